@@ -1,0 +1,144 @@
+import { z } from '@hono/zod-openapi';
+import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
+import type { TextSpan } from '#kernel/base/text-span.ts';
+
+const documentTree = z.custom<DocumentTree>().openapi({ type: 'object', description: 'The document tree (kernel/document/model).' });
+const spans = z.custom<readonly TextSpan[]>().openapi({ type: 'array', items: { type: 'object' } });
+
+/** How a printed name stands for bodies: chosen bodies, a body made now, or words left open for later. */
+export const nameResolution = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('organizations'), organizationIds: z.array(z.uuid()).min(1).max(500) }),
+  z.object({ kind: z.literal('create'), name: z.string().trim().min(2).max(300) }),
+  z.object({ kind: z.literal('words') }),
+]);
+
+/** One printed name of a draft: in how many places it stands and which bodies it may mean. */
+export const printedName = z.object({
+  name: z.string(),
+  /** True for "các sở, ban, ngành" and the like: several bodies, or an open circle of them. */
+  group: z.boolean(),
+  leads: z.int(),
+  coordinates: z.int(),
+  duties: z.int(),
+  suggestion: nameResolution,
+  /** True when the suggestion needs no question. */
+  certain: z.boolean(),
+  candidates: z.array(z.object({ organizationId: z.uuid(), name: z.string(), score: z.number(), reason: z.string() })),
+});
+
+/** What confirming would make, counted before it is done. */
+export const confirmationCounts = z.object({
+  tasks: z.int(),
+  obligations: z.int(),
+  organizations: z.int(),
+  organizationsCreated: z.int(),
+  reportingDuties: z.int(),
+  openNames: z.int(),
+  tasksWithoutLead: z.int(),
+});
+
+const resolutions = z.record(z.string().max(500), nameResolution);
+
+export const preview = z.object({
+  readingId: z.uuid(),
+  version: z.int(),
+  names: z.array(printedName),
+  counts: confirmationCounts,
+});
+
+const time = z.object({
+  text: z.string().nullable(),
+  kind: z.enum(['year', 'quarters', 'ongoing', 'open', 'range']).nullable(),
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+  until: z.string().nullable(),
+});
+
+export const participantRole = z.enum(['lead', 'coordinate', 'advise']);
+
+export const participant = z.object({
+  role: participantRole,
+  /** The name as the document prints it. */
+  name: z.string(),
+  organizations: z.array(z.object({ id: z.uuid(), name: z.string() })),
+});
+
+export const planTask = z.object({
+  id: z.uuid(),
+  number: z.string().nullable(),
+  bullet: z.int().nullable(),
+  heading: z.string().nullable(),
+  text: z.string(),
+  time,
+  participants: z.array(participant),
+  source: spans,
+  obligations: z.object({ total: z.int(), done: z.int(), late: z.int() }),
+});
+
+export const planSummary = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  kind: z.string().nullable(),
+  number: z.string().nullable(),
+  date: z.string().nullable(),
+  issuer: z.string().nullable(),
+  year: z.int().nullable(),
+  tasks: z.int(),
+  obligations: z.object({ total: z.int(), done: z.int(), late: z.int() }),
+  confirmedAt: z.iso.datetime(),
+});
+
+export const plan = planSummary.extend({
+  signer: z.string().nullable(),
+  readingId: z.uuid(),
+  fileName: z.string(),
+  tree: documentTree,
+  taskList: z.array(planTask),
+  duties: z.array(z.object({ id: z.uuid(), number: z.string().nullable(), text: z.string(), bodies: z.array(participant.omit({ role: true })), source: spans })),
+  reporting: z.array(
+    z.object({
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      via: z.string().nullable(),
+      cadence: z.string().nullable(),
+      due: z.string().nullable(),
+      startYear: z.int().nullable(),
+      source: spans,
+    }),
+  ),
+  references: z.array(z.object({ symbol: z.string(), kind: z.string().nullable(), date: z.string().nullable(), role: z.enum(['basis', 'implements', 'mentioned']), source: spans })),
+});
+
+const readingParams = z.object({ reading: z.uuid() });
+
+export const endpoints = {
+  previewPlan: {
+    method: 'post',
+    path: '/api/readings/{reading}/preview',
+    summary: 'Says which bodies the printed names may mean and what confirming would make, without making it.',
+    params: readingParams,
+    body: z.object({ resolutions }),
+    response: preview,
+  },
+  confirmPlan: {
+    method: 'post',
+    path: '/api/readings/{reading}/confirm',
+    summary: 'Makes the plan, its tasks and one obligation for each body in one transaction.',
+    params: readingParams,
+    body: z.object({ version: z.int(), resolutions }),
+    response: z.object({ planId: z.uuid(), counts: confirmationCounts }),
+  },
+  listPlans: { method: 'get', path: '/api/plans', summary: 'Plans of the realm, newest year first.', response: z.object({ plans: z.array(planSummary) }) },
+  getPlan: { method: 'get', path: '/api/plans/{plan}', summary: 'One plan with its document, tasks and who owes what.', params: z.object({ plan: z.uuid() }), response: plan },
+} as const satisfies Record<string, Endpoint>;
+
+export type PlansApi = ApiOf<typeof endpoints>;
+export type NameResolution = z.infer<typeof nameResolution>;
+export type PrintedName = z.infer<typeof printedName>;
+export type ConfirmationCounts = z.infer<typeof confirmationCounts>;
+export type PlanPreview = z.infer<typeof preview>;
+export type PlanSummary = z.infer<typeof planSummary>;
+export type Plan = z.infer<typeof plan>;
+export type PlanTask = z.infer<typeof planTask>;
+export type PlanParticipant = z.infer<typeof participant>;
