@@ -1,0 +1,45 @@
+import type { Bilingual } from '../words/bilingual.ts';
+
+/** What to write into each variable, said to an administrator whose value was refused. */
+export const CONFIG_REMEDIES = {
+  PORT: {
+    vi: 'đặt một số từ 0 đến 65535, ví dụ PORT=8080.',
+    en: 'set a number from 0 to 65535, for example PORT=8080.',
+  },
+  HOST: {
+    vi: 'đặt địa chỉ để lắng nghe, ví dụ 127.0.0.1 (chỉ máy này) hoặc 0.0.0.0 (cả mạng).',
+    en: 'set the address to listen on, for example 127.0.0.1 (this machine only) or 0.0.0.0 (the network).',
+  },
+  DATA_DIR: {
+    vi: 'đặt đường dẫn tới một thư mục riêng cho hệ thống.',
+    en: 'set the path of a folder kept for the system alone.',
+  },
+  DATABASE_URL: {
+    vi: 'viết dạng postgres://người_dùng:mật_khẩu@máy:5432/tên_CSDL (vai trò chạy hằng ngày).',
+    en: 'write postgres://user:password@host:5432/database (the everyday role).',
+  },
+  DATABASE_OWNER_URL: {
+    vi: 'viết dạng postgres://chủ:mật_khẩu@máy:5432/tên_CSDL (vai trò tạo bảng), kèm DATABASE_URL.',
+    en: 'write postgres://owner:password@host:5432/database (the role that makes tables), together with DATABASE_URL.',
+  },
+  DATABASE_SINGLE_ROLE: { vi: 'đặt yes hoặc no.', en: 'set yes or no.' },
+  DATABASE_POOL_SIZE: { vi: 'đặt một số từ 1 đến 500.', en: 'set a number from 1 to 500.' },
+  ADMIN_EMAIL: { vi: 'đặt một địa chỉ thư điện tử.', en: 'set an e-mail address.' },
+  ADMIN_PASSWORD: {
+    vi: 'đặt mật khẩu dài từ 12 đến 256 ký tự.',
+    en: 'set a password of 12 to 256 characters.',
+  },
+  PUBLIC_ORIGIN: {
+    vi: 'viết địa chỉ người dùng mở, ví dụ https://nhipcau.example.vn.',
+    en: 'write the address people open, for example https://nhipcau.example.vn.',
+  },
+  TRUSTED_PROXIES: {
+    vi: 'đặt số máy chủ trung gian đứng trước, từ 0 đến 10.',
+    en: 'set how many proxies stand before the server, 0 to 10.',
+  },
+  LOG_LEVEL: {
+    vi: 'chọn silent, fatal, error, warn, info, debug hoặc trace.',
+    en: 'choose silent, fatal, error, warn, info, debug or trace.',
+  },
+  UPLOAD_LIMIT_MB: { vi: 'đặt số MB từ 1 đến 1024.', en: 'set a number of megabytes from 1 to 1024.' },
+} as const satisfies Record<string, Bilingual>;
