@@ -58,16 +58,33 @@ const accountParams = z.object({ account: z.uuid() });
 /** Sign-in itself (password, sign-out) is served by the sign-in library below /api/auth. */
 export const endpoints = {
   getSession: { method: 'get', path: '/api/session', summary: 'The signed-in person.', response: session },
-  getSetup: { method: 'get', path: '/api/setup', summary: 'Whether the first run is still to be done.', response: setupState },
+  getSetup: {
+    method: 'get',
+    path: '/api/setup',
+    summary: 'Whether the first run is still to be done.',
+    response: setupState,
+  },
   completeSetup: {
     method: 'post',
     path: '/api/setup',
-    summary: 'First run: names the realm, makes the first administrator, loads the demonstration province if asked.',
+    summary:
+      'First run: names the realm, makes the first administrator, loads the demonstration province if asked.',
     body: setup,
     response: z.object({ realmId: z.uuid() }),
   },
-  listAccounts: { method: 'get', path: '/api/accounts', summary: 'Accounts of the realm.', response: z.object({ accounts: z.array(account) }) },
-  createAccount: { method: 'post', path: '/api/accounts', summary: 'Makes an account bound to one body.', body: newAccount, response: account },
+  listAccounts: {
+    method: 'get',
+    path: '/api/accounts',
+    summary: 'Accounts of the realm.',
+    response: z.object({ accounts: z.array(account) }),
+  },
+  createAccount: {
+    method: 'post',
+    path: '/api/accounts',
+    summary: 'Makes an account bound to one body.',
+    body: newAccount,
+    response: account,
+  },
   setAccountActive: {
     method: 'patch',
     path: '/api/accounts/{account}',

@@ -7,8 +7,12 @@ import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
  * The tree and the draft travel as the kernel writes them; only our own server makes them, so they are
  * checked by their type here and by their own readers, not word by word at the door.
  */
-const documentTree = z.custom<DocumentTree>().openapi({ type: 'object', description: 'The document tree (kernel/document/model).' });
-const planDraft = z.custom<PlanDraft>().openapi({ type: 'object', description: 'The plan draft (kernel/plan-draft).' });
+const documentTree = z
+  .custom<DocumentTree>()
+  .openapi({ type: 'object', description: 'The document tree (kernel/document/model).' });
+const planDraft = z
+  .custom<PlanDraft>()
+  .openapi({ type: 'object', description: 'The plan draft (kernel/plan-draft).' });
 
 /** awaiting: read, waits for a person; confirmed: became a plan; discarded: put aside, can be taken back. */
 export const readingState = z.enum(['awaiting', 'confirmed', 'discarded']);
@@ -73,7 +77,8 @@ export const endpoints = {
   uploadDocument: {
     method: 'post',
     path: '/api/readings',
-    summary: 'Takes a document in, refuses one that bears a state-secret mark, reads it and keeps the original.',
+    summary:
+      'Takes a document in, refuses one that bears a state-secret mark, reads it and keeps the original.',
     upload: true,
     response: readingSummary,
   },
@@ -84,7 +89,13 @@ export const endpoints = {
     query: z.object({ state: readingState.optional() }),
     response: z.object({ readings: z.array(readingSummary) }),
   },
-  getReading: { method: 'get', path: '/api/readings/{reading}', summary: 'One document, its tree and its draft with corrections applied.', params, response: reading },
+  getReading: {
+    method: 'get',
+    path: '/api/readings/{reading}',
+    summary: 'One document, its tree and its draft with corrections applied.',
+    params,
+    response: reading,
+  },
   correctReading: {
     method: 'patch',
     path: '/api/readings/{reading}',

@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
-import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import type { TextSpan } from '#kernel/base/text-span.ts';
+import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 
-const documentTree = z.custom<DocumentTree>().openapi({ type: 'object', description: 'The document tree (kernel/document/model).' });
+const documentTree = z
+  .custom<DocumentTree>()
+  .openapi({ type: 'object', description: 'The document tree (kernel/document/model).' });
 const spans = z.custom<readonly TextSpan[]>().openapi({ type: 'array', items: { type: 'object' } });
 
 /** How a printed name stands for bodies: chosen bodies, a body made now, or words left open for later. */
@@ -24,7 +26,9 @@ export const printedName = z.object({
   suggestion: nameResolution,
   /** True when the suggestion needs no question. */
   certain: z.boolean(),
-  candidates: z.array(z.object({ organizationId: z.uuid(), name: z.string(), score: z.number(), reason: z.string() })),
+  candidates: z.array(
+    z.object({ organizationId: z.uuid(), name: z.string(), score: z.number(), reason: z.string() }),
+  ),
 });
 
 /** What confirming would make, counted before it is done. */
@@ -95,7 +99,15 @@ export const plan = planSummary.extend({
   fileName: z.string(),
   tree: documentTree,
   taskList: z.array(planTask),
-  duties: z.array(z.object({ id: z.uuid(), number: z.string().nullable(), text: z.string(), bodies: z.array(participant.omit({ role: true })), source: spans })),
+  duties: z.array(
+    z.object({
+      id: z.uuid(),
+      number: z.string().nullable(),
+      text: z.string(),
+      bodies: z.array(participant.omit({ role: true })),
+      source: spans,
+    }),
+  ),
   reporting: z.array(
     z.object({
       from: z.string().nullable(),
@@ -107,7 +119,15 @@ export const plan = planSummary.extend({
       source: spans,
     }),
   ),
-  references: z.array(z.object({ symbol: z.string(), kind: z.string().nullable(), date: z.string().nullable(), role: z.enum(['basis', 'implements', 'mentioned']), source: spans })),
+  references: z.array(
+    z.object({
+      symbol: z.string(),
+      kind: z.string().nullable(),
+      date: z.string().nullable(),
+      role: z.enum(['basis', 'implements', 'mentioned']),
+      source: spans,
+    }),
+  ),
 });
 
 const readingParams = z.object({ reading: z.uuid() });
@@ -116,7 +136,8 @@ export const endpoints = {
   previewPlan: {
     method: 'post',
     path: '/api/readings/{reading}/preview',
-    summary: 'Says which bodies the printed names may mean and what confirming would make, without making it.',
+    summary:
+      'Says which bodies the printed names may mean and what confirming would make, without making it.',
     params: readingParams,
     body: z.object({ resolutions }),
     response: preview,
@@ -129,8 +150,19 @@ export const endpoints = {
     body: z.object({ version: z.int(), resolutions }),
     response: z.object({ planId: z.uuid(), counts: confirmationCounts }),
   },
-  listPlans: { method: 'get', path: '/api/plans', summary: 'Plans of the realm, newest year first.', response: z.object({ plans: z.array(planSummary) }) },
-  getPlan: { method: 'get', path: '/api/plans/{plan}', summary: 'One plan with its document, tasks and who owes what.', params: z.object({ plan: z.uuid() }), response: plan },
+  listPlans: {
+    method: 'get',
+    path: '/api/plans',
+    summary: 'Plans of the realm, newest year first.',
+    response: z.object({ plans: z.array(planSummary) }),
+  },
+  getPlan: {
+    method: 'get',
+    path: '/api/plans/{plan}',
+    summary: 'One plan with its document, tasks and who owes what.',
+    params: z.object({ plan: z.uuid() }),
+    response: plan,
+  },
 } as const satisfies Record<string, Endpoint>;
 
 export type PlansApi = ApiOf<typeof endpoints>;

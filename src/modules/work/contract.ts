@@ -2,7 +2,14 @@ import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
 
 /** States of DESIGN 6. Late is computed, never one of them. */
-export const obligationState = z.enum(['not-started', 'in-progress', 'continuous', 'done', 'carried-over', 'not-done']);
+export const obligationState = z.enum([
+  'not-started',
+  'in-progress',
+  'continuous',
+  'done',
+  'carried-over',
+  'not-done',
+]);
 
 /** What the paper says of the end of an obligation, as a chip shows it; null when it says no end. */
 export const deadline = z.object({
@@ -23,7 +30,12 @@ export const obligation = z.object({
   organization: z.object({ id: z.uuid(), name: z.string() }),
   /** task: leads or carries out; duty: an item of Tổ chức thực hiện. */
   origin: z.enum(['task', 'duty']),
-  plan: z.object({ id: z.uuid(), title: z.string(), number: z.string().nullable(), year: z.int().nullable() }),
+  plan: z.object({
+    id: z.uuid(),
+    title: z.string(),
+    number: z.string().nullable(),
+    year: z.int().nullable(),
+  }),
   itemId: z.uuid(),
   number: z.string().nullable(),
   text: z.string(),
@@ -76,7 +88,11 @@ export const endpoints = {
     path: '/api/obligations/{obligation}',
     summary: 'Moves an obligation to another permitted state; not-done needs a reason.',
     params: z.object({ obligation: z.uuid() }),
-    body: z.object({ version: z.int(), state: obligationState, reason: z.string().trim().max(2000).nullable() }),
+    body: z.object({
+      version: z.int(),
+      state: obligationState,
+      reason: z.string().trim().max(2000).nullable(),
+    }),
     response: obligation,
   },
   getMyWork: {
@@ -85,7 +101,14 @@ export const endpoints = {
     summary: "What the signed-in person's body owes: late, this week, later, without an end.",
     response: z.object({
       organization: z.object({ id: z.uuid(), name: z.string() }).nullable(),
-      counts: z.object({ late: z.int(), today: z.int(), week: z.int(), later: z.int(), withoutEnd: z.int(), done: z.int() }),
+      counts: z.object({
+        late: z.int(),
+        today: z.int(),
+        week: z.int(),
+        later: z.int(),
+        withoutEnd: z.int(),
+        done: z.int(),
+      }),
       late: z.array(obligation),
       today: z.array(obligation),
       week: z.array(obligation),
