@@ -46,7 +46,10 @@ describe('dates as documents write them', () => {
 
   test('two dates joined by a hyphen are two dates', () => {
     expect(findDates('(05/9/1962-05/9/2022)').map((date) => date.iso)).toEqual(['1962-09-05', '2022-09-05']);
-    expect(findDates('(18-7-1977 - 18-7-2022)').map((date) => date.iso)).toEqual(['1977-07-18', '2022-07-18']);
+    expect(findDates('(18-7-1977 - 18-7-2022)').map((date) => date.iso)).toEqual([
+      '1977-07-18',
+      '2022-07-18',
+    ]);
   });
 
   test('every day of the calendar is read back in every way of writing it', () => {
@@ -64,10 +67,17 @@ describe('dates as documents write them', () => {
 
   test('what is found always stands where it says and parses alone to the same day', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.constantFrom(' ', '/', '-', 'ngày ', 'tháng ', 'năm '), fc.nat(2100).map(String)), { maxLength: 30 }), (parts) => {
-        const text = parts.join('');
-        for (const date of findDates(text)) expect(parseDate(text.slice(date.start, date.end))?.iso).toBe(date.iso);
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(fc.constantFrom(' ', '/', '-', 'ngày ', 'tháng ', 'năm '), fc.nat(2100).map(String)),
+          { maxLength: 30 },
+        ),
+        (parts) => {
+          const text = parts.join('');
+          for (const date of findDates(text))
+            expect(parseDate(text.slice(date.start, date.end))?.iso).toBe(date.iso);
+        },
+      ),
     );
   });
 });

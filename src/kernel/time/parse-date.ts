@@ -23,7 +23,10 @@ const BLANK = String.raw`[\s.…_]{0,12}`;
 const IN_WORDS = String.raw`(?:(?:ngày\s{0,3})?(?<wordDay>\d{1,2})\s{0,3}|ngày${BLANK})?tháng(?:\s{0,3}(?<wordMonth>\d{1,2})|${BLANK})\s{0,3}năm\s{0,3}(?<wordYear>\d{4})`;
 const MONTH_SLASH = String.raw`tháng\s{1,3}(?<slashMonth>\d{1,2})\s?[/-]\s?(?<slashYear>\d{4})`;
 const NUMERIC = String.raw`(?<day>\d{1,2})\s?(?<mark>[/.-])\s?(?<month>\d{1,2})\s?\k<mark>\s?(?<year>\d{4})`;
-const ANY_DATE = new RegExp(String.raw`(?<![\d/])(?:${NUMERIC}|${IN_WORDS}|${MONTH_SLASH})(?![\d/]\d)(?!\d)`, 'giu');
+const ANY_DATE = new RegExp(
+  String.raw`(?<![\d/])(?:${NUMERIC}|${IN_WORDS}|${MONTH_SLASH})(?![\d/]\d)(?!\d)`,
+  'giu',
+);
 
 /**
  * Finds every date that has at least a month, in order: `ngày 05 tháng 3 năm 2020`, `07/9/2015`,

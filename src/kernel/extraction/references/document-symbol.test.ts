@@ -22,17 +22,15 @@ describe('symbols of documents', () => {
   });
 
   test('spaces put into a symbol by recognition are taken out', () => {
-    expect(findSymbols('theo Nghị định số 72 /2015/ NĐ - CP và Kết luận 57 - KL/TW').map((symbol) => symbol.text)).toEqual([
-      '72/2015/NĐ-CP',
-      '57-KL/TW',
-    ]);
+    expect(
+      findSymbols('theo Nghị định số 72 /2015/ NĐ - CP và Kết luận 57 - KL/TW').map((symbol) => symbol.text),
+    ).toEqual(['72/2015/NĐ-CP', '57-KL/TW']);
   });
 
   test('a dash between words behind a symbol does not join it', () => {
-    expect(findSymbols('Kế hoạch số 12/KH-UBND - Ban Quản lý; 8/KH-UBND - Sở Nội vụ').map((symbol) => symbol.text)).toEqual([
-      '12/KH-UBND',
-      '8/KH-UBND',
-    ]);
+    expect(
+      findSymbols('Kế hoạch số 12/KH-UBND - Ban Quản lý; 8/KH-UBND - Sở Nội vụ').map((symbol) => symbol.text),
+    ).toEqual(['12/KH-UBND', '8/KH-UBND']);
   });
 
   test.each([
@@ -62,9 +60,15 @@ describe('symbols of documents', () => {
   test('any number, year, kind and body put together are found again where they stand', () => {
     const kind = fc.constantFrom('QĐ', 'KH', 'CTr', 'NQ', 'TTr', 'HD', 'BC');
     const body = fc.constantFrom('UBND', 'TTg', 'SNV', 'BVHTTDL', 'BCĐ35', 'HĐND');
-    const state = fc.tuple(fc.integer({ min: 1, max: 99999 }), fc.option(fc.integer({ min: 1990, max: 2099 })), kind, body)
+    const state = fc
+      .tuple(fc.integer({ min: 1, max: 99999 }), fc.option(fc.integer({ min: 1990, max: 2099 })), kind, body)
       .map(([number, year, code, issuer]) => `${number}/${year === null ? '' : `${year}/`}${code}-${issuer}`);
-    const party = fc.tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom('KL', 'NQ', 'CT', 'CV'), fc.constantFrom('TW', 'TU', 'ĐU'))
+    const party = fc
+      .tuple(
+        fc.integer({ min: 1, max: 999 }),
+        fc.constantFrom('KL', 'NQ', 'CT', 'CV'),
+        fc.constantFrom('TW', 'TU', 'ĐU'),
+      )
       .map(([number, code, issuer]) => `${number}-${code}/${issuer}`);
     fc.assert(
       fc.property(fc.array(fc.oneof(state, party), { minLength: 1, maxLength: 6 }), (symbols) => {

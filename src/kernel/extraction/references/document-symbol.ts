@@ -72,7 +72,10 @@ const STATE_GROUPS = String.raw`(?<kind>${GROUP})(?<rest>(?:${JOINT}${GROUP}){1,
 const STATE = String.raw`(?<stateNo>\d{0,6})\s{0,2}/\s{0,2}(?:(?<year>(?:19|20)\d{2})\s?/\s?)?${STATE_GROUPS}`;
 const ASSEMBLY = String.raw`(?<lawNo>\d{1,4})\s?/\s?(?<lawYear>(?:19|20)\d{2})\s?/\s?(?<assembly>(?:UBTV)?QH\d{1,2})`;
 const PARTY = String.raw`(?<partyNo>\d{0,6})\s{0,2}[-–]\s{0,2}(?<partyKind>[A-ZĐ][A-Za-zĐ]{0,5})\s?/\s?(?<partyOrg>${GROUP}(?:-${GROUP}){0,2})`;
-const SYMBOL = new RegExp(String.raw`(?<![\p{L}\p{Nd}/-])(?:${ASSEMBLY}|${STATE}|${PARTY})(?![\p{L}\p{Nd}])`, 'gu');
+const SYMBOL = new RegExp(
+  String.raw`(?<![\p{L}\p{Nd}/-])(?:${ASSEMBLY}|${STATE}|${PARTY})(?![\p{L}\p{Nd}])`,
+  'gu',
+);
 
 /**
  * Finds every symbol that has a number, in order.
@@ -111,12 +114,26 @@ function symbolOf(match: RegExpMatchArray): DocumentSymbol | null {
   const text = match[0].replace(/\s+/gu, '');
   if (groups.assembly !== undefined) {
     const year = Number(groups.lawYear);
-    return { text, family: 'state', number: groups.lawNo ?? '', year, kindCode: null, issuerCode: groups.assembly };
+    return {
+      text,
+      family: 'state',
+      number: groups.lawNo ?? '',
+      year,
+      kindCode: null,
+      issuerCode: groups.assembly,
+    };
   }
   if (groups.partyKind !== undefined) {
     if (!KIND_BY_CODE.has(groups.partyKind)) return null;
     const number = groups.partyNo ?? '';
-    return { text, family: 'party', number, year: null, kindCode: groups.partyKind, issuerCode: groups.partyOrg ?? '' };
+    return {
+      text,
+      family: 'party',
+      number,
+      year: null,
+      kindCode: groups.partyKind,
+      issuerCode: groups.partyOrg ?? '',
+    };
   }
   const first = groups.kind ?? '';
   const rest = (groups.rest ?? '').replace(/[\s–-]+/gu, '-').slice(1);
@@ -124,7 +141,14 @@ function symbolOf(match: RegExpMatchArray): DocumentSymbol | null {
   const isKind = KIND_BY_CODE.has(first);
   if (!isKind && !isBodyCode(first)) return null;
   const issuerCode = isKind ? rest : `${first}-${rest}`;
-  return { text, family: 'state', number: groups.stateNo ?? '', year, kindCode: isKind ? first : null, issuerCode };
+  return {
+    text,
+    family: 'state',
+    number: groups.stateNo ?? '',
+    year,
+    kindCode: isKind ? first : null,
+    issuerCode,
+  };
 }
 
 /** The code of a body has at least two capitals (`UBND`, `BTTTT`, `SNgV`): words such as `Km-Quốc` have one. */
