@@ -1,0 +1,43 @@
+/** True for a line that is a row of a pipe table: it begins with a bar and holds another. */
+export function isTableRow(line: string): boolean {
+  const text = line.trim();
+  return text.startsWith('|') && text.indexOf('|', 1) > 0;
+}
+
+/** One row of a pipe table: its cells' source text, and whether a rule follows the header. */
+export interface PipeRow {
+  readonly cells: readonly string[];
+  readonly header: boolean;
+}
+
+/** Reads the rows of a pipe table; the row above a rule (`|---|---|`) is the header; `\|` is a bar of the text. */
+export function readPipeRows(lines: readonly string[]): PipeRow[] {
+  const rows: PipeRow[] = [];
+  for (const line of lines) {
+    const cells = cutCells(line.trim());
+    const isRule = cells.every((cell) => /^:?-+:?$/u.test(cell.trim()) || cell.trim() === '');
+    if (!isRule) rows.push({ cells, header: false });
+    else if (rows.length === 1 && cells.some((cell) => cell.includes('-'))) {
+      rows[0] = { cells: (rows[0] as PipeRow).cells, header: true };
+    }
+  }
+  return rows;
+}
+
+function cutCells(line: string): string[] {
+  const cells: string[] = [];
+  let cell = '';
+  const inner = line.slice(1);
+  for (let index = 0; index < inner.length; index += 1) {
+    const sign = inner.charAt(index);
+    if (sign === '\\' && inner.charAt(index + 1) === '|') {
+      cell += '|';
+      index += 1;
+    } else if (sign === '|') {
+      cells.push(cell.trim());
+      cell = '';
+    } else cell += sign;
+  }
+  if (cell.trim() !== '') cells.push(cell.trim());
+  return cells;
+}

@@ -1,0 +1,136 @@
+import { detectLabel } from '#kernel/language/detect-label.ts';
+import { foldSpace } from '#kernel/language/fold-text.ts';
+import type { Block, DocumentTree, Emphasis, Paragraph, Table, TableCell, TableRow } from '../../model/document-tree.ts';
+import { continuesAcrossBreak, cutParagraphs, findWrapColumn, type JoinedLines } from './join-lines.ts';
+import { parseEmphasis } from './parse-emphasis.ts';
+import { readPipeRows } from './read-pipe-table.ts';
+import { LINE_IN_CELL, splitLines, type TableLines, type TextLine } from './split-lines.ts';
+
+/**
+ * Reads plain text or Markdown, as an office gets it from a scan or a converter, into the document tree.
+ * Paragraphs that a page break or a line end cut are whole again; a form feed counts a page. Never throws.
+ */
+export function readText(text: string): DocumentTree {
+  const { groups, pages } = splitLines(text);
+  const widths = groups.flatMap((group) => ('lines' in group ? group.lines.map((line) => line.width) : []));
+  const column = findWrapColumn(widths);
+  const parts: (JoinedLines | TableLines)[] = [];
+  for (const group of groups) {
+    if ('rows' in group) {
+      parts.push(group);
+      continue;
+    }
+    for (const paragraph of cutParagraphs(group.lines, column)) {
+      const before = parts.at(-1);
+      const startsGroup = paragraph[0] === group.lines[0];
+      if (startsGroup && before && !('rows' in before) && continuesAcrossBreak(before, paragraph)) {
+        parts[parts.length - 1] = [...before, ...paragraph];
+      } else parts.push(paragraph);
+    }
+  }
+  const ids = new BlockIds();
+  const blocks = parts.map((part): Block => ('rows' in part ? makeTable(part, ids) : makeParagraph(part, ids)));
+  return { version: 1, format: 'text', pages, blocks, findings: [] };
+}
+
+/** Hands out `p1`, `p2` … and `t1`, `t2` … in reading order. */
+class BlockIds {
+  #paragraphs = 0;
+  #tables = 0;
+
+  nextParagraph(): string {
+    this.#paragraphs += 1;
+    return `p${this.#paragraphs}`;
+  }
+
+  nextTable(): string {
+    this.#tables += 1;
+    return `t${this.#tables}`;
+  }
+}
+
+/** Points of indent that one leading space of the source stands for. */
+const POINTS_PER_SPACE = 6;
+
+function makeParagraph(lines: JoinedLines, ids: BlockIds): Paragraph {
+  const first = lines[0] as TextLine;
+  let text = '';
+  const bold: boolean[] = [];
+  const italic: boolean[] = [];
+  for (const line of lines) {
+    if (text !== '') {
+      bold.push(bold.at(-1) === true && line.bold[0] === true);
+      italic.push(italic.at(-1) === true && line.italic[0] === true);
+      text += ' ';
+    }
+    for (let index = 0; index < line.text.length; index += 1) {
+      const unit = line.text.charAt(index);
+      if (unit === ' ' && text.endsWith(' ')) continue;
+      text += unit;
+      bold.push(line.bold[index] === true);
+      italic.push(line.italic[index] === true);
+    }
+  }
+  const label = detectLabel(text);
+  return {
+    kind: 'paragraph',
+    id: ids.nextParagraph(),
+    text,
+    label: label && { text: label.text, end: label.end, automatic: false },
+    headingLevel: first.headingLevel,
+    emphasis: findEmphasis(bold, italic),
+    align: null,
+    indent: first.indent * POINTS_PER_SPACE,
+    page: first.page,
+  };
+}
+
+function findEmphasis(bold: readonly boolean[], italic: readonly boolean[]): Emphasis[] {
+  const found: Emphasis[] = [];
+  let start = 0;
+  for (let index = 1; index <= bold.length; index += 1) {
+    if (index < bold.length && bold[index] === bold[start] && italic[index] === italic[start]) continue;
+    if (bold[start] || italic[start]) found.push({ start, end: index, bold: bold[start] === true, italic: italic[start] === true });
+    start = index;
+  }
+  return found;
+}
+
+function makeTable(part: TableLines, ids: BlockIds): Table {
+  const id = ids.nextTable();
+  const rows = readPipeRows(part.rows).map(
+    (row): TableRow => ({
+      header: row.header,
+      cells: row.cells.map((cell, column): TableCell => makeCell(cell, column, part.page, ids)),
+    }),
+  );
+  return { kind: 'table', id, rows, ruled: true, page: part.page };
+}
+
+function makeCell(source: string, column: number, page: number | null, ids: BlockIds): TableCell {
+  const blocks = source.split(LINE_IN_CELL).flatMap((line): Paragraph[] => {
+    const styled = parseEmphasis(line);
+    const lead = styled.text.length - styled.text.trimStart().length;
+    const text = styled.text.trim();
+    if (foldSpace(text) === '') return [];
+    const to = lead + text.length;
+    return [
+      makeParagraph(
+        [
+          {
+            kind: 'line',
+            text,
+            bold: styled.bold.slice(lead, to),
+            italic: styled.italic.slice(lead, to),
+            indent: 0,
+            headingLevel: null,
+            width: text.length,
+            page,
+          },
+        ],
+        ids,
+      ),
+    ];
+  });
+  return { column, columnSpan: 1, rowSpan: 1, blocks };
+}

@@ -1,0 +1,86 @@
+import type { Block, Paragraph } from '#kernel/document/model/document-tree.ts';
+import { detectLabel, type LabelStyle } from '#kernel/language/detect-label.ts';
+
+/** What an item of the body looks like: a label's style, plain text, or a ruled table. */
+export type ItemStyle = LabelStyle | 'text' | 'table';
+
+/** One paragraph or table of the body with what stands under it. */
+export interface OutlineItem {
+  readonly block: Block;
+  readonly style: ItemStyle;
+  /** Printed number without closing mark; null for bullets, text and tables. */
+  readonly number: string | null;
+  /** Offset in the paragraph's text at which its words begin, after label and space. */
+  readonly start: number;
+  readonly parent: OutlineItem | null;
+  readonly children: OutlineItem[];
+}
+
+/** Sections and items of the body, in reading order. */
+export interface Outline {
+  readonly roots: readonly OutlineItem[];
+}
+
+/** Builds the tree of sections and items from the labels of the paragraphs; annexes follow the body. */
+export function buildOutline(blocks: readonly Block[]): Outline {
+  const roots: OutlineItem[] = [];
+  const open: { readonly item: OutlineItem; readonly rank: number; readonly indent: number }[] = [];
+  for (const block of blocks) {
+    const label = block.kind === 'paragraph' ? detectLabel(block.text) : null;
+    const style: ItemStyle = block.kind === 'table' ? 'table' : (label?.style ?? 'text');
+    const rank = rankOf(style, label?.depth ?? 1);
+    const indent = block.kind === 'paragraph' ? block.indent : 0;
+    while (open.length > 0 && !isAbove(open.at(-1) as (typeof open)[number], rank, indent)) open.pop();
+    const parent = open.at(-1)?.item ?? null;
+    const item: OutlineItem = {
+      block,
+      style,
+      number: label?.number ?? null,
+      start: label === null || block.kind === 'table' ? 0 : startAfter(block, label.end),
+      parent,
+      children: [],
+    };
+    (parent?.children ?? roots).push(item);
+    if (rank < TEXT_RANK) open.push({ item, rank, indent });
+  }
+  return { roots };
+}
+
+const TEXT_RANK = 100;
+
+const RANKS: Record<ItemStyle, number> = {
+  part: 0,
+  capital: 1,
+  roman: 2,
+  article: 3,
+  arabic: 4,
+  letter: 10,
+  bracket: 11,
+  dash: 20,
+  star: 21,
+  plus: 22,
+  text: TEXT_RANK,
+  table: TEXT_RANK,
+};
+
+function rankOf(style: ItemStyle, depth: number): number {
+  return style === 'arabic' ? RANKS.arabic + depth : RANKS[style];
+}
+
+/** A bullet of the same kind goes under another only when it stands clearly further in. */
+function isAbove(upper: { readonly rank: number; readonly indent: number }, rank: number, indent: number): boolean {
+  if (upper.rank < rank) return true;
+  return upper.rank === rank && rank >= RANKS.dash && rank < TEXT_RANK && indent >= upper.indent + 12;
+}
+
+function startAfter(paragraph: Paragraph, end: number): number {
+  return end + (/^\s*/u.exec(paragraph.text.slice(end))?.[0].length ?? 0);
+}
+
+/** Walks items in reading order, each before what stands under it. */
+export function* walkItems(items: readonly OutlineItem[]): Generator<OutlineItem> {
+  for (const item of items) {
+    yield item;
+    yield* walkItems(item.children);
+  }
+}
