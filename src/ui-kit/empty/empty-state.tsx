@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { DrumMotif } from '../motif/drum-motif.tsx';
+import classes from './empty-state.module.css';
+
+/** Nothing here: one sentence why, and the act that fills it. */
+export function EmptyState({ title, children, act }: { title: string; children?: ReactNode; act?: ReactNode }): ReactNode {
+  return (
+    <div className={classes.empty}>
+      <DrumMotif className={classes.motif} />
+      <p className={classes.title}>{title}</p>
+      {children !== undefined && <p className={classes.reason}>{children}</p>}
+      {act !== undefined && <div className={classes.act}>{act}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import classes from './show-toast.module.css';
+
+interface Toast {
+  readonly words: string;
+  readonly tone?: 'done' | 'failed';
+  /** The act that takes it back, offered while the toast stands. */
+  readonly undo?: { readonly words: string; readonly act: () => void };
+}
+
+/** Tells in passing what was done, with the way back where there is one. */
+export function showToast({ words, tone = 'done', undo }: Toast): void {
+  const id = notifications.show({
+    color: tone === 'done' ? 'river' : 'lacquer',
+    autoClose: undo === undefined ? 5000 : 10000,
+    withBorder: true,
+    message: (
+      <div className={classes.toast}>
+        <span>{words}</span>
+        {undo !== undefined && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => {
+              notifications.hide(id);
+              undo.act();
+            }}
+          >
+            {undo.words}
+          </Button>
+        )}
+      </div>
+    ),
+  });
+}
