@@ -1,6 +1,6 @@
 -- Documents that came in: the file as it was received, and what was read from it.
 
-create table documents_file (
+create table document_file (
   realm_id uuid not null,
   -- Also the key under which the file store keeps the bytes.
   id uuid not null,
@@ -15,7 +15,7 @@ create table documents_file (
   unique (realm_id, sha256)
 );
 
-create table documents_reading (
+create table document_reading (
   realm_id uuid not null,
   id uuid not null,
   file_id uuid not null,
@@ -36,8 +36,8 @@ create table documents_reading (
   changed_by_name text not null,
   primary key (realm_id, id),
   unique (realm_id, file_id),
-  foreign key (realm_id, file_id) references documents_file (realm_id, id),
+  foreign key (realm_id, file_id) references document_file (realm_id, id),
   check ((state = 'confirmed') = (plan_id is not null))
 );
 
-create index documents_reading_by_state on documents_reading (realm_id, state, id);
+create index document_reading_by_state on document_reading (realm_id, state, id);

@@ -1,6 +1,6 @@
 -- Plans a person confirmed: their items with the printed words, who is named on them, and what they report and cite.
 
-create table plans_plan (
+create table plan (
   realm_id uuid not null,
   id uuid not null,
   reading_id uuid not null,
@@ -19,13 +19,13 @@ create table plans_plan (
   confirmed_by_name text not null,
   primary key (realm_id, id),
   unique (realm_id, reading_id),
-  foreign key (realm_id, reading_id) references documents_reading (realm_id, id)
+  foreign key (realm_id, reading_id) references document_reading (realm_id, id)
 );
 
-create index plans_plan_by_year on plans_plan (realm_id, year desc nulls last, id desc);
+create index plan_by_year on plan (realm_id, year desc nulls last, id desc);
 
 -- A task, or a duty of Tổ chức thực hiện.
-create table plans_item (
+create table plan_item (
   realm_id uuid not null,
   id uuid not null,
   plan_id uuid not null,
@@ -46,11 +46,11 @@ create table plans_item (
   source jsonb not null,
   primary key (realm_id, id),
   unique (realm_id, plan_id, kind, position),
-  foreign key (realm_id, plan_id) references plans_plan (realm_id, id)
+  foreign key (realm_id, plan_id) references plan (realm_id, id)
 );
 
 -- A name printed on an item, and in which part.
-create table plans_participant (
+create table plan_participant (
   realm_id uuid not null,
   id uuid not null,
   plan_id uuid not null,
@@ -63,26 +63,26 @@ create table plans_participant (
   source jsonb not null,
   primary key (realm_id, id),
   unique (realm_id, item_id, role, position),
-  foreign key (realm_id, item_id) references plans_item (realm_id, id)
+  foreign key (realm_id, item_id) references plan_item (realm_id, id)
 );
 
-create index plans_participant_by_plan on plans_participant (realm_id, plan_id);
+create index plan_participant_by_plan on plan_participant (realm_id, plan_id);
 
 -- The bodies a printed name stood for on the plan's day, with their names of that day; none while it stays words.
-create table plans_participant_body (
+create table plan_participant_body (
   realm_id uuid not null,
   participant_id uuid not null,
   organization_id uuid not null,
   plan_id uuid not null,
   organization_name text not null,
   primary key (realm_id, participant_id, organization_id),
-  foreign key (realm_id, participant_id) references plans_participant (realm_id, id)
+  foreign key (realm_id, participant_id) references plan_participant (realm_id, id)
 );
 
-create index plans_participant_body_by_plan on plans_participant_body (realm_id, plan_id);
-create index plans_participant_body_by_organization on plans_participant_body (realm_id, organization_id);
+create index plan_participant_body_by_plan on plan_participant_body (realm_id, plan_id);
+create index plan_participant_body_by_organization on plan_participant_body (realm_id, organization_id);
 
-create table plans_reporting_duty (
+create table plan_reporting (
   realm_id uuid not null,
   id uuid not null,
   plan_id uuid not null,
@@ -96,10 +96,10 @@ create table plans_reporting_duty (
   source jsonb not null,
   primary key (realm_id, id),
   unique (realm_id, plan_id, position),
-  foreign key (realm_id, plan_id) references plans_plan (realm_id, id)
+  foreign key (realm_id, plan_id) references plan (realm_id, id)
 );
 
-create table plans_reference (
+create table plan_reference (
   realm_id uuid not null,
   id uuid not null,
   plan_id uuid not null,
@@ -111,5 +111,5 @@ create table plans_reference (
   source jsonb not null,
   primary key (realm_id, id),
   unique (realm_id, plan_id, position),
-  foreign key (realm_id, plan_id) references plans_plan (realm_id, id)
+  foreign key (realm_id, plan_id) references plan (realm_id, id)
 );

@@ -47,8 +47,8 @@ create table work_obligation (
   ) stored,
   primary key (realm_id, id),
   unique (realm_id, item_id, organization_id),
-  foreign key (realm_id, plan_id) references plans_plan (realm_id, id),
-  foreign key (realm_id, item_id) references plans_item (realm_id, id),
+  foreign key (realm_id, plan_id) references plan (realm_id, id),
+  foreign key (realm_id, item_id) references plan_item (realm_id, id),
   check (state <> 'not-done' or reason is not null)
 );
 
@@ -58,4 +58,6 @@ create index work_obligation_by_plan on work_obligation (realm_id, plan_id, posi
 create index work_obligation_in_plan_order on work_obligation (realm_id, plan_order, plan_id, position, organization_id, id);
 create index work_obligation_by_name on work_obligation (realm_id, organization_name, organization_id, due_order, id);
 create index work_obligation_by_state on work_obligation (realm_id, state, due_order, id);
+-- What a clock runs on: the overdue, oldest first, without reading what was closed long ago.
+create index work_obligation_by_clock on work_obligation (realm_id, due_order, id) where state in ('not-started', 'in-progress');
 create index work_obligation_search on work_obligation using gin (realm_id, search);

@@ -1,0 +1,29 @@
+import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
+import { type CorrectedDraft, withoutDropped } from './apply-corrections.ts';
+
+/** What a list shows of a draft, kept beside it so that a list opens no draft. */
+export interface ReadingFacts {
+  readonly title: string;
+  readonly issuer: string | null;
+  readonly taskCount: number;
+  /** Findings somebody must still look at. */
+  readonly unsureCount: number;
+}
+
+/** Sums up a corrected draft; a document without kind or subject is called by its file. */
+export function summarizeReading(corrected: CorrectedDraft, fileName: string): ReadingFacts {
+  const draft = withoutDropped(corrected);
+  return {
+    title: titleOf(draft) ?? fileName,
+    issuer: draft.document.issuer?.text ?? null,
+    taskCount: draft.tasks.length,
+    unsureCount: draft.findings.filter((finding) => finding.severity === 'unsure').length,
+  };
+}
+
+function titleOf(draft: PlanDraft): string | null {
+  const { type, subject, number } = draft.document;
+  if (subject !== null) return subject.text;
+  const parts = [type?.text, number?.text].filter((part) => part !== undefined);
+  return parts.length === 0 ? null : parts.join(' ');
+}
