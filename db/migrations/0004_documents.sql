@@ -1,7 +1,7 @@
 -- Documents that came in: the file as it was received, and what was read from it.
 
 create table document_file (
-  realm_id uuid not null,
+  realm_id uuid not null references access_realm,
   -- Also the key under which the file store keeps the bytes.
   id uuid not null,
   name text not null,

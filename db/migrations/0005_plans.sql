@@ -1,7 +1,7 @@
 -- Plans a person confirmed: their items with the printed words, who is named on them, and what they report and cite.
 
 create table plan (
-  realm_id uuid not null,
+  realm_id uuid not null references access_realm,
   id uuid not null,
   reading_id uuid not null,
   title text not null,
@@ -76,7 +76,8 @@ create table plan_participant_body (
   plan_id uuid not null,
   organization_name text not null,
   primary key (realm_id, participant_id, organization_id),
-  foreign key (realm_id, participant_id) references plan_participant (realm_id, id)
+  foreign key (realm_id, participant_id) references plan_participant (realm_id, id),
+  foreign key (realm_id, organization_id) references organization (realm_id, id)
 );
 
 create index plan_participant_body_by_plan on plan_participant_body (realm_id, plan_id);

@@ -47,6 +47,7 @@ create table work_obligation (
   ) stored,
   primary key (realm_id, id),
   unique (realm_id, item_id, organization_id),
+  foreign key (realm_id, organization_id) references organization (realm_id, id),
   foreign key (realm_id, plan_id) references plan (realm_id, id),
   foreign key (realm_id, item_id) references plan_item (realm_id, id),
   check (state <> 'not-done' or reason is not null)
