@@ -18,9 +18,6 @@ export interface MigrationReport {
   readonly total: number;
 }
 
-/** Stands in a migration for the quoted name of the everyday role, which an administrator may have chosen. */
-export const RUNTIME_ROLE_PLACEHOLDER = '{{runtime_role}}';
-
 const LOCK_KEY = 4_017_202_601;
 const FILE_NAME = /^(\d{4})_[a-z0-9_]+\.sql$/;
 
@@ -44,7 +41,8 @@ export function readMigrations(folder: string): Migration[] {
 
 /**
  * Applies as owner what has not been applied yet, each file in one transaction together with its entry in
- * `migration.applied`; several processes starting at once take turns by an advisory lock.
+ * `migration.applied`. A file finds the name of the everyday role in the setting `nhipcau.runtime_role`. Several processes starting at once
+ * take turns by an advisory lock.
  *
  * @throws StartupError `migration.changed` when an applied file is no longer what it was, `migration.unknown`
  * when the database is newer than this program, `migration.failed` with the file and PostgreSQL's words.
@@ -97,10 +95,10 @@ function refuseDivergence(
 }
 
 async function apply(client: pg.Client, migration: Migration, runtimeRole: string): Promise<void> {
-  const statements = migration.text.replaceAll(RUNTIME_ROLE_PLACEHOLDER, pg.escapeIdentifier(runtimeRole));
   try {
     await client.query('begin');
-    await client.query(statements);
+    await client.query("select set_config('nhipcau.runtime_role', $1, true)", [runtimeRole]);
+    await client.query(migration.text);
     await client.query('insert into migration.applied (name, checksum) values ($1, $2)', [
       migration.name,
       migration.checksum,
