@@ -30,7 +30,10 @@ type Rule = readonly [RegExp, LabelStyle];
 
 /** Each rule's first group is the label, its second the bare number. Order matters: the closer reading first. */
 const RULES: readonly Rule[] = [
-  [/^((?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+((?:thứ\s+\p{L}+|THỨ\s+\p{L}+|[IVXL]{1,7}|\d{1,2}))\s*[.:]?)(?=\s|$)/u, 'part'],
+  [
+    /^((?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+((?:thứ\s+\p{L}+|THỨ\s+\p{L}+|[IVXL]{1,7}|\d{1,2}))\s*[.:]?)(?=\s|$)/u,
+    'part',
+  ],
   [/^((?:Điều|ĐIỀU)\s+(\d{1,3})\s*[.:]?)(?=\s|$)/u, 'article'],
   [/^(([IVXL]{1,7})\s?[.)/:])(?=\s|\p{Lu}|$)/u, 'roman'],
   [/^(([IVXL]{1,7})\s?[-–])(?=\s+\p{Lu}{2})/u, 'roman'],

@@ -68,7 +68,11 @@ function rankOf(style: ItemStyle, depth: number): number {
 }
 
 /** A bullet of the same kind goes under another only when it stands clearly further in. */
-function isAbove(upper: { readonly rank: number; readonly indent: number }, rank: number, indent: number): boolean {
+function isAbove(
+  upper: { readonly rank: number; readonly indent: number },
+  rank: number,
+  indent: number,
+): boolean {
   if (upper.rank < rank) return true;
   return upper.rank === rank && rank >= RANKS.dash && rank < TEXT_RANK && indent >= upper.indent + 12;
 }

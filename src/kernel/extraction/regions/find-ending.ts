@@ -14,7 +14,9 @@ export interface Ending {
 export function findEnding(blocks: readonly Block[]): Ending {
   const annexAt = findAnnex(blocks);
   const main = annexAt === null ? blocks : blocks.slice(0, annexAt);
-  const endAt = main.findIndex((block) => block.kind === 'paragraph' && (isRecipientsHead(block) || isSignatureStart(block)));
+  const endAt = main.findIndex(
+    (block) => block.kind === 'paragraph' && (isRecipientsHead(block) || isSignatureStart(block)),
+  );
   const before = endAt < 0 ? main : main.slice(0, endAt);
   const after = endAt < 0 ? [] : main.slice(endAt);
   const { recipients, signature, rest } = sortEnding(after);
@@ -45,7 +47,10 @@ function isRecipientsHead(paragraph: Paragraph): boolean {
 
 const OFFICES =
   'CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BÍ THƯ|PHÓ BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CỤC TRƯỞNG|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|TỔNG BIÊN TẬP|CHỈ HUY TRƯỞNG|CHÍNH ỦY|HIỆU TRƯỞNG|VIỆN TRƯỞNG|VỤ TRƯỞNG|CHI CỤC TRƯỞNG';
-const SIGNATURE = new RegExp(`^(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\\s?[.:]?\\s?\\p{Lu}{2}|(?:${OFFICES})(?:\\s|$))`, 'u');
+const SIGNATURE = new RegExp(
+  `^(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\\s?[.:]?\\s?\\p{Lu}{2}|(?:${OFFICES})(?:\\s|$))`,
+  'u',
+);
 
 /** `TM. …`, `KT. …` or an office in capitals: where a signature begins. */
 export function isSignatureStart(paragraph: Paragraph): boolean {
@@ -67,8 +72,10 @@ function sortEnding(blocks: readonly Block[]): SortedEnding {
     if (block.kind !== 'paragraph') part = 'rest';
     else if (isRecipientsHead(block)) part = 'recipients';
     else if (isSignatureStart(block)) part = 'signature';
-    else if (part === 'signature' && !isSignatureGoing(block, sorted.signature)) part = isRecipient(block) ? 'recipients' : 'rest';
-    else if (part === 'recipients' && !isRecipient(block)) part = isSignatureGoing(block, sorted.signature) ? 'signature' : 'rest';
+    else if (part === 'signature' && !isSignatureGoing(block, sorted.signature))
+      part = isRecipient(block) ? 'recipients' : 'rest';
+    else if (part === 'recipients' && !isRecipient(block))
+      part = isSignatureGoing(block, sorted.signature) ? 'signature' : 'rest';
     if (part === 'rest' || block.kind !== 'paragraph') sorted.rest.push(block);
     else sorted[part].push(block);
   }
@@ -77,12 +84,17 @@ function sortEnding(blocks: readonly Block[]): SortedEnding {
 
 /** A bulleted line, or an unmarked one that closes as lines of a list do. */
 function isRecipient(paragraph: Paragraph): boolean {
-  return /^[-–—+•*]/u.test(paragraph.text) || /[;,]$/u.test(paragraph.text) || /^l[uư]u\s?:?/iu.test(paragraph.text);
+  return (
+    /^[-–—+•*]/u.test(paragraph.text) ||
+    /[;,]$/u.test(paragraph.text) ||
+    /^l[uư]u\s?:?/iu.test(paragraph.text)
+  );
 }
 
 /** Lines of a signature are short and few: offices, a name, a note of how it was signed. */
 function isSignatureGoing(paragraph: Paragraph, signature: readonly Paragraph[]): boolean {
-  if (paragraph.label || paragraph.text.length > 80 || signature.length === 0 || signature.length > 7) return false;
+  if (paragraph.label || paragraph.text.length > 80 || signature.length === 0 || signature.length > 7)
+    return false;
   const isNamed = signature.some((line) => /\p{Ll}/u.test(line.text) && !/^\(/u.test(line.text));
   return !isNamed || /^\(/u.test(paragraph.text);
 }
@@ -103,7 +115,8 @@ function isClosing(paragraph: Paragraph, isLast: boolean): boolean {
   const text = foldText(paragraph.text);
   if (isLast && /\.\s?\/\s?\.?$/u.test(text)) return true;
   return (
-    /^(?:tren day la|trong qua trinh|qua trinh (?:trien khai|thuc hien)|yeu cau|de nghi|can cu (?:noi dung )?ke hoach|nhan duoc)/u.test(text) ||
-    /^.{3,80}?(?:yeu cau|de nghi)\s.{0,300}(?:trien khai|thuc hien|bao cao|phan anh)/u.test(text)
+    /^(?:tren day la|trong qua trinh|qua trinh (?:trien khai|thuc hien)|yeu cau|de nghi|can cu (?:noi dung )?ke hoach|nhan duoc)/u.test(
+      text,
+    ) || /^.{3,80}?(?:yeu cau|de nghi)\s.{0,300}(?:trien khai|thuc hien|bao cao|phan anh)/u.test(text)
   );
 }

@@ -1,8 +1,8 @@
-import { foldText } from '#kernel/language/fold-text.ts';
 import type { Block, DocumentTree, Paragraph } from '#kernel/document/model/document-tree.ts';
+import { foldText } from '#kernel/language/fold-text.ts';
 import { findEnding } from './find-ending.ts';
-import { unfoldBlocks } from './unfold-blocks.ts';
 import { findKindLine, isIssuerLine, isLetterheadLine } from './kind-line.ts';
+import { unfoldBlocks } from './unfold-blocks.ts';
 
 /**
  * Where the parts of the official form stand (Decree 30/2020, Annex I; Party guidance 36-HD/VPTW). A part that
@@ -136,12 +136,16 @@ function takePreamble(blocks: readonly Block[], from: number, preamble: Paragrap
 
 function isOpening(paragraph: Paragraph): boolean {
   const text = foldText(paragraph.text);
-  return /^[-–•]?\s?(?:can cu|thuc hien|trien khai|theo|nham|de |xet|tiep theo|tren co so|ngay \d)/u.test(text) || /,.{0,200}(?:ban hanh|xay dung|de nghi|yeu cau)/u.test(text);
+  return (
+    /^[-–•]?\s?(?:can cu|thuc hien|trien khai|theo|nham|de |xet|tiep theo|tren co so|ngay \d)/u.test(text) ||
+    /,.{0,200}(?:ban hanh|xay dung|de nghi|yeu cau)/u.test(text)
+  );
 }
 
 /** A numbered heading: where the body of the document begins at the latest. */
 function isStructure(paragraph: Paragraph): boolean {
   const label = paragraph.label?.text;
-  return label !== undefined && /^(?:[IVXL]+\b|\d|Phần|PHẦN|Chương|CHƯƠNG|Điều|ĐIỀU|[A-H]\s?[.)])/u.test(label);
+  return (
+    label !== undefined && /^(?:[IVXL]+\b|\d|Phần|PHẦN|Chương|CHƯƠNG|Điều|ĐIỀU|[A-H]\s?[.)])/u.test(label)
+  );
 }
-

@@ -3,10 +3,41 @@ import { foldText } from '#kernel/language/fold-text.ts';
 
 /** Kinds of document with a name: Decree 30/2020 art. 7, and the kinds of the Party (Regulation 399-QĐ/TW). */
 const KINDS = [
-  'nghi quyet', 'quyet dinh', 'chi thi', 'quy che', 'quy dinh', 'thong cao', 'thong bao', 'thong bao ket luan', 'huong dan',
-  'chuong trinh', 'chuong trinh hanh dong', 'chuong trinh cong tac', 'chuong trinh phoi hop', 'ke hoach', 'ke hoach hanh dong',
-  'ke hoach phoi hop', 'ke hoach lien tich', 'phuong an', 'de an', 'du an', 'bao cao', 'bien ban', 'to trinh', 'hop dong', 'cong dien',
-  'ban ghi nho', 'ban thoa thuan', 'giay moi', 'ket luan', 'thong tri', 'quy trinh', 'cong van', 'loi keu goi', 'tuyen bo', 'chien luoc',
+  'nghi quyet',
+  'quyet dinh',
+  'chi thi',
+  'quy che',
+  'quy dinh',
+  'thong cao',
+  'thong bao',
+  'thong bao ket luan',
+  'huong dan',
+  'chuong trinh',
+  'chuong trinh hanh dong',
+  'chuong trinh cong tac',
+  'chuong trinh phoi hop',
+  'ke hoach',
+  'ke hoach hanh dong',
+  'ke hoach phoi hop',
+  'ke hoach lien tich',
+  'phuong an',
+  'de an',
+  'du an',
+  'bao cao',
+  'bien ban',
+  'to trinh',
+  'hop dong',
+  'cong dien',
+  'ban ghi nho',
+  'ban thoa thuan',
+  'giay moi',
+  'ket luan',
+  'thong tri',
+  'quy trinh',
+  'cong van',
+  'loi keu goi',
+  'tuyen bo',
+  'chien luoc',
 ].sort((left, right) => right.length - left.length);
 
 /** How many blocks a letterhead may have before the kind of document. */
@@ -21,7 +52,8 @@ export function findKindLine(blocks: readonly Block[]): number | null {
   for (let index = 0; index < Math.min(blocks.length, HEAD_BLOCKS); index += 1) {
     const block = blocks[index] as Block;
     if (block.kind !== 'paragraph') continue;
-    if (/^(?:[IVX]+|\d+)\s?[.)]/u.test(block.text) || /^(?:căn cứ|nơi nhận|kính gửi)/iu.test(block.text)) break;
+    if (/^(?:[IVX]+|\d+)\s?[.)]/u.test(block.text) || /^(?:căn cứ|nơi nhận|kính gửi)/iu.test(block.text))
+      break;
     if (readKind(block.text) !== null) found = index;
   }
   return found;
@@ -35,7 +67,12 @@ export function readKind(text: string): { readonly kind: string; readonly end: n
     const printed = text.slice(0, kind.length);
     if (printed !== printed.toUpperCase()) continue;
     const after = text.slice(kind.length);
-    if (after === '' || /^\s*[.:]?$/u.test(after) || /^\s+\p{Lu}?\p{Ll}/u.test(after) || /^\s+(?:\p{Lu}+\s+){1,}/u.test(`${after} `)) {
+    if (
+      after === '' ||
+      /^\s*[.:]?$/u.test(after) ||
+      /^\s+\p{Lu}?\p{Ll}/u.test(after) ||
+      /^\s+(?:\p{Lu}+\s+){1,}/u.test(`${after} `)
+    ) {
       return { kind: printed, end: kind.length };
     }
   }
@@ -54,5 +91,10 @@ export function isLetterheadLine(paragraph: Paragraph): boolean {
   if (paragraph.label && !/^[*]$/u.test(text)) return false;
   if (/^(?:so\s?:|v\/v|cong hoa xa hoi|doc lap\s?-|dang cong san)/u.test(folded)) return true;
   if (/^.{1,50},\s?ngay.{0,16}thang/u.test(folded) && text.length < 90) return true;
-  return text.length < 120 && /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text) && !/^(?:TM|KT|TL|TUQ)\b/u.test(text);
+  return (
+    text.length < 120 &&
+    /\p{Lu}{2}/u.test(text) &&
+    !/\p{Ll}/u.test(text) &&
+    !/^(?:TM|KT|TL|TUQ)\b/u.test(text)
+  );
 }

@@ -10,7 +10,8 @@ export function unfoldBlocks(blocks: readonly Block[]): Block[] {
   });
 }
 
-const FORM_WORDS = /cong hoa xa hoi|doc lap\s?-|dang cong san viet nam|noi nhan\s?:|^(?:tm|kt|tl|tuq)\.\s|^so\s?:/u;
+const FORM_WORDS =
+  /cong hoa xa hoi|doc lap\s?-|dang cong san viet nam|noi nhan\s?:|^(?:tm|kt|tl|tuq)\.\s|^so\s?:/u;
 
 /** True for a table that arranges parts of the form, ruled or not. */
 function isFormTable(table: Table): boolean {

@@ -52,7 +52,8 @@ interface LineSurroundings {
 }
 
 function beginsParagraph(before: TextLine, line: TextLine, { column, inside }: LineSurroundings): boolean {
-  if (before.headingLevel !== null || line.headingLevel !== null) return line.headingLevel !== null || !/^\p{Ll}/u.test(line.text);
+  if (before.headingLevel !== null || line.headingLevel !== null)
+    return line.headingLevel !== null || !/^\p{Ll}/u.test(line.text);
   const full = column !== null && before.width + 1 + firstWord(line.text).length > column;
   const closed = /[.;:!?…]["”)]?$/u.test(before.text);
   const label = detectLabel(line.text);
@@ -60,7 +61,8 @@ function beginsParagraph(before: TextLine, line: TextLine, { column, inside }: L
     const isMidSentence = !closed && (full || column === null) && isWeakLabel(line.text, before.text, inside);
     return !isMidSentence;
   }
-  if (isCapitals(before.text) || isCapitals(line.text)) return !(full && isCapitals(before.text) && isCapitals(line.text) && detectLabel(before.text));
+  if (isCapitals(before.text) || isCapitals(line.text))
+    return !(full && isCapitals(before.text) && isCapitals(line.text) && detectLabel(before.text));
   if (startsFormPart(line.text)) return !full || closed || /^(?:số\s?:|nơi nhận|kính gửi)/iu.test(line.text);
   if (/^\p{Ll}/u.test(line.text)) return closed && !full && !/[;:]$/u.test(before.text) && column !== null;
   if (full) return false;
@@ -80,7 +82,10 @@ function isWeakLabel(text: string, before: string, inside: boolean): boolean {
 /** `Việt Nam` / `- Lào …`: a name, a dash, a short name and more of the sentence. */
 function isWordPair(before: string, text: string): boolean {
   if (/[:,]/u.test(text.slice(0, 40)) && !/^[-–—]\s\p{Lu}\p{L}*[,”"]/u.test(text)) return false;
-  return /\p{Lu}\p{L}*$/u.test(before) && /^[-–—]\s\p{Lu}\p{L}*(?:[”"’,).;]|\s[-–—(]|\s\p{Lu}\p{L}*(?:[”"’,).;]|\s[-–—(]))/u.test(text);
+  return (
+    /\p{Lu}\p{L}*$/u.test(before) &&
+    /^[-–—]\s\p{Lu}\p{L}*(?:[”"’,).;]|\s[-–—(]|\s\p{Lu}\p{L}*(?:[”"’,).;]|\s[-–—(]))/u.test(text)
+  );
 }
 
 /** The column of a group on its own, when at least three lines end at about the same one. */
@@ -88,7 +93,9 @@ function findGroupColumn(lines: readonly TextLine[]): number | null {
   if (lines.length < 3) return longLinePair(lines);
   const column = Math.max(...lines.map((line) => line.width));
   const inner = lines.slice(0, -1);
-  const full = inner.filter((line, index) => line.width + 1 + firstWord((lines[index + 1] as TextLine).text).length > column);
+  const full = inner.filter(
+    (line, index) => line.width + 1 + firstWord((lines[index + 1] as TextLine).text).length > column,
+  );
   return full.length === inner.length && column > 30 ? column : null;
 }
 
@@ -124,7 +131,9 @@ function openBrackets(text: string): number {
 function startsFormPart(text: string): boolean {
   const folded = foldText(text);
   return (
-    /^(?:so\s?:|noi nhan|kinh gui|can cu\s|v\/v\s|cong hoa xa hoi|doc lap\s?-|luu\s?:|tren day la\s)/u.test(folded) ||
+    /^(?:so\s?:|noi nhan|kinh gui|can cu\s|v\/v\s|cong hoa xa hoi|doc lap\s?-|luu\s?:|tren day la\s)/u.test(
+      folded,
+    ) ||
     /^\p{Lu}[\p{L}\s.-]{1,40},\s?ngày\s.{0,12}tháng/u.test(text) ||
     /^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)\.?\s?\p{Lu}/u.test(text)
   );
@@ -136,7 +145,9 @@ function startsLabelledLine(text: string): boolean {
 }
 
 const LINKS = new Set(
-  'va voi cua ve cac nhung trong tren tai cho do de theo tu den so ngay thang nam bang hoac la duoc tu viec giua nham mot nhat'.split(' '),
+  'va voi cua ve cac nhung trong tren tai cho do de theo tu den so ngay thang nam bang hoac la duoc tu viec giua nham mot nhat'.split(
+    ' ',
+  ),
 );
 
 /** True when the line ends in a word that cannot end a sentence. */

@@ -67,7 +67,13 @@ function pairMarks(source: string): Map<number, PairedMark> {
   return pairs;
 }
 
-function takeMark(source: string, mark: Mark, sign: string, open: Mark[], pairs: Map<number, PairedMark>): void {
+function takeMark(
+  source: string,
+  mark: Mark,
+  sign: string,
+  open: Mark[],
+  pairs: Map<number, PairedMark>,
+): void {
   const before = mark.at === 0 ? '\n' : source.charAt(mark.at - 1);
   const after = source.charAt(mark.at + mark.length) || '\n';
   const isWord = /[\p{L}\p{N}]/u;

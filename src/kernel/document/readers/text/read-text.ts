@@ -1,6 +1,14 @@
 import { detectLabel } from '#kernel/language/detect-label.ts';
 import { foldSpace } from '#kernel/language/fold-text.ts';
-import type { Block, DocumentTree, Emphasis, Paragraph, Table, TableCell, TableRow } from '../../model/document-tree.ts';
+import type {
+  Block,
+  DocumentTree,
+  Emphasis,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+} from '../../model/document-tree.ts';
 import { continuesAcrossBreak, cutParagraphs, findWrapColumn, type JoinedLines } from './join-lines.ts';
 import { parseEmphasis } from './parse-emphasis.ts';
 import { readPipeRows } from './read-pipe-table.ts';
@@ -29,7 +37,9 @@ export function readText(text: string): DocumentTree {
     }
   }
   const ids = new BlockIds();
-  const blocks = parts.map((part): Block => ('rows' in part ? makeTable(part, ids) : makeParagraph(part, ids)));
+  const blocks = parts.map(
+    (part): Block => ('rows' in part ? makeTable(part, ids) : makeParagraph(part, ids)),
+  );
   return { version: 1, format: 'text', pages, blocks, findings: [] };
 }
 
@@ -90,7 +100,8 @@ function findEmphasis(bold: readonly boolean[], italic: readonly boolean[]): Emp
   let start = 0;
   for (let index = 1; index <= bold.length; index += 1) {
     if (index < bold.length && bold[index] === bold[start] && italic[index] === italic[start]) continue;
-    if (bold[start] || italic[start]) found.push({ start, end: index, bold: bold[start] === true, italic: italic[start] === true });
+    if (bold[start] || italic[start])
+      found.push({ start, end: index, bold: bold[start] === true, italic: italic[start] === true });
     start = index;
   }
   return found;

@@ -145,7 +145,10 @@ interface LineHead {
 
 function takeHead(line: string): LineHead {
   const indent = line.length - line.trimStart().length;
-  const text = line.trim().replace(/^(?:>\s?)+/u, '').replace(/\\$/u, '');
+  const text = line
+    .trim()
+    .replace(/^(?:>\s?)+/u, '')
+    .replace(/\\$/u, '');
   const heading = /^(#{1,6})\s+/u.exec(text);
   const rest = heading ? text.slice(heading[0].length).replace(/\s#+$/u, '') : text;
   const doubled = /^[-*+•]\s+(?=\\?[-+*•–◦○]\s|\\?[-+•–◦](?=\p{L}))/u.exec(rest);

@@ -1,0 +1,107 @@
+/**
+ * Words of which names of administrative bodies are built. This is grammar, not a list of bodies: what kind of
+ * body a name begins with, which fields of work its name may join by commas and `và`, which units a group
+ * expression lists, and which verbs end a list of bodies in a sentence. All in the spelling of `lowerText`.
+ */
+
+/** First words of a body's name; in a document they begin with a capital. */
+const HEADS = words(`
+  sở, ban, bộ, cục, vụ, viện, trung tâm, báo, đài, tạp chí, ủy ban, ubnd, hđnd, ubmttq, ubmttqvn, mttq, mttqvn, ubkt, bch, bqp, công an,
+  văn phòng, phòng, hội, liên hiệp, liên đoàn, liên minh, đoàn, tỉnh đoàn, thành đoàn, huyện đoàn, tỉnh ủy, thành ủy, huyện ủy, thị ủy,
+  quận ủy, đảng ủy, đảng bộ, đảng đoàn, chi bộ, chi cục, tổng cục, kho bạc, cổng, trang, trường, đại học, học viện, bảo hiểm, ngân hàng,
+  bưu điện, công ty, tổng công ty, tập đoàn, hiệp hội, mặt trận, thường trực, chủ tịch, phó chủ tịch, quân khu, lực lượng, bảo tàng,
+  thư viện, nhà, quỹ, tòa án, tòa soạn, thanh tra, hải quan, cảng, lãnh đạo, giám đốc, chánh, bí thư, thủ tướng, thủ trưởng, chính phủ,
+  quốc hội, đặc khu, xã, phường, thị trấn, huyện, thành phố, thị xã, quận, tỉnh, chi nhánh, hợp tác xã, câu lạc bộ, đơn vị, cơ quan, đồn,
+  hạt, trạm, khối, tổ, cụm, đội, công đoàn, khu, hội đồng, thông tấn xã, vtv, vov, ttxvn, đại sứ quán, tổng lãnh sự quán, bql`);
+
+/** Fields of work: `Văn hóa`, `Thể thao` … join into one name. */
+const FIELDS = words(`
+  văn hóa, thể thao, thể dục, du lịch, gia đình, thông tin, truyền thông, kế hoạch, đầu tư, tài nguyên, môi trường, nông nghiệp, nông thôn,
+  phát triển, lao động, thương binh, xã hội, khoa học, công nghệ, giáo dục, đào tạo, thương mại, công thương, công nghiệp, dân tộc,
+  tôn giáo, trẻ em, bình đẳng, phát thanh, truyền hình, tuyên giáo, tuyên truyền, dân vận, nội vụ, xây dựng, giao thông, vận tải, y tế,
+  dân số, tư pháp, ngoại vụ, đối ngoại, tài chính, thanh niên, thiếu niên, nhi đồng, thủy sản, thủy lợi, thú y, chăn nuôi, trồng trọt,
+  bảo vệ, lâm nghiệp, kiểm lâm, hạ tầng, kinh tế, đô thị, nghệ thuật, điện ảnh, triển lãm, mỹ thuật, văn học, văn nghệ, hữu nghị, quảng bá,
+  xúc tiến, chính sách, thi đua, khen thưởng, lịch sử, di sản, báo chí, xuất bản, in, phát hành, biển, hải đảo, biên giới, lãnh thổ,
+  quốc phòng, an ninh, khoáng sản, địa chất, đất đai, năng lượng, hợp tác, quốc tế, hội nhập, chuyển đổi số, dữ liệu, bưu chính, viễn thông,
+  khuyến nông, khuyến công, dịch vụ, việc làm, hỗ trợ, doanh nghiệp, tìm kiếm, cứu hộ, cứu nạn, phòng cháy, chữa cháy, nghiên cứu, tư vấn,
+  kiểm định, đo lường, chất lượng, tiêu chuẩn, bồi dưỡng, huấn luyện, bảo tồn, quân sự, biên phòng, vật giá, thống kê, chuyển giao, sáng tạo`);
+
+/** What a group expression lists in lower case: `các sở, ban, ngành`, `UBND các xã, phường, đặc khu`. */
+const UNITS = words(`
+  sở, ban, ngành, huyện, thị xã, thành phố, xã, phường, thị trấn, đặc khu, quận, đơn vị, cơ quan, địa phương, phòng, đoàn thể, tổ chức, hội,
+  bộ, doanh nghiệp, trường, cấp, huyện ủy, thành ủy, thị ủy, đảng ủy, đảng đoàn, ban cán sự, báo, đài, khu, hợp tác xã, cá nhân, trung tâm,
+  chi cục, khối, lực lượng, chủ đầu tư, hiệp hội, công ty, cổng, trang, tạp chí, phòng ban, chi nhánh, ubnd, hđnd, công an, tỉnh`);
+
+/** Verbs and adverbs at which a list of bodies ends and the sentence about them goes on. */
+const VERBS = words(`
+  chủ trì, phối hợp, đôn đốc, hướng dẫn, theo dõi, tổng hợp, triển khai, thực hiện, chỉ đạo, lãnh đạo, tham mưu, xây dựng, tổ chức, định hướng,
+  cung cấp, báo cáo, kiểm tra, giám sát, căn cứ, chịu trách nhiệm, bố trí, cân đối, đề xuất, tiếp tục, tăng cường, thường xuyên, chủ động,
+  rà soát, tuyên truyền, có trách nhiệm, có kế hoạch, làm, là, nghiêm túc, kịp thời, đẩy mạnh, nâng cao, phát huy, bảo đảm, đảm bảo, giúp, hỗ trợ,
+  tạo điều kiện, quan tâm, phân công, giao, lồng ghép, nghiên cứu, chuẩn bị, hoàn thành, hoàn thiện, gửi, trình, ban hành, cử, đăng, phát,
+  đăng tải, mở, duy trì, vận hành, quản lý, phổ biến, quán triệt, thẩm định, sử dụng, xem xét, cụ thể hóa, đưa, khai thác, giới thiệu, quảng bá,
+  thông tin, thông báo, phản ánh, tích cực, trực tiếp, đầu tư, vận động, huy động, khẩn trương, lập, biên soạn, biên tập, xuất bản, sản xuất,
+  in ấn, cập nhật, thống nhất, đánh giá, sơ kết, tổng kết, lựa chọn, đề nghị, yêu cầu, dự toán, tham gia, ký kết, phát động, theo chức năng,
+  theo nhiệm vụ, trên cơ sở, tùy, được giao, thanh tra, xử lý, ngăn chặn, đấu tranh, nắm, phát hiện, bổ sung, kiện toàn, tập trung, chú trọng,
+  tiến hành, đón tiếp, đón, bồi dưỡng, tập huấn, đào tạo, điều hành, hằng năm, hàng năm, hằng quý, định kỳ, trong việc, khi, nhằm, để, sau khi, trước khi,
+  cần, phải, sẽ, đã, cùng phối hợp, đồng chủ trì, thiết kế, dịch, biên dịch, thu thập, thống kê, liên hệ, mời, chọn`);
+
+/** Verbs that are nouns of a group when they stand after these words: `các tổ chức …`, `cơ quan quản lý …`. */
+export const NOUN_VERBS =
+  /^(?:tổ chức|tham mưu|quản lý|thông tin|báo chí|xuất bản|đào tạo|phát thanh|thanh tra|kiểm tra|nghiên cứu|điều hành)$/u;
+
+/** Words that begin a group: `các sở`, `toàn thể các phòng`. */
+export const GROUP_START = /^(?:các|những|toàn thể|toàn bộ|mọi|từng|một số|tất cả)\s/u;
+
+/** Words of assigning that may stand before a body. */
+export const ASSIGNING =
+  /^(?:(?:đề nghị|giao|phân công|giao nhiệm vụ cho|giao trách nhiệm cho|yêu cầu|ủy quyền|trân trọng đề nghị|giao cho|do|cùng với|cùng|với|và)\s+)+/u;
+
+/** True when text begins with the first word of a body's name. */
+export function startsWithHead(lower: string): boolean {
+  return longestPrefix(HEADS, lower) !== null;
+}
+
+/** True when text begins with a field of work. */
+export function startsWithField(lower: string): boolean {
+  return longestPrefix(FIELDS, lower) !== null;
+}
+
+/** True when text begins with a unit that group expressions list. */
+export function startsWithUnit(lower: string): boolean {
+  return longestPrefix(UNITS, lower) !== null;
+}
+
+/** True when text is nothing but the first word of a name: `Báo`, `Văn phòng`. */
+export function isBareHead(lower: string): boolean {
+  return HEADS.has(lower);
+}
+
+/** The verb that text begins with, or null. */
+export function verbAt(lower: string): string | null {
+  return longestPrefix(VERBS, lower);
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(
+    list
+      .split(/[,\n]/u)
+      .map((word) => word.trim().normalize('NFC'))
+      .filter((word) => word !== ''),
+  );
+}
+
+/** At most four syllables make a word of these lists. */
+const LONGEST = 4;
+
+function longestPrefix(list: ReadonlySet<string>, text: string): string | null {
+  let end = 0;
+  let found: string | null = null;
+  for (let count = 0; count < LONGEST; count += 1) {
+    const syllable = /^\s?[\p{L}\p{N}]+/u.exec(text.slice(end, end + 24));
+    if (!syllable) break;
+    end += syllable[0].length;
+    const prefix = text.slice(0, end);
+    if (list.has(prefix)) found = prefix;
+  }
+  return found;
+}

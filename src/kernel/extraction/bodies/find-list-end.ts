@@ -1,0 +1,77 @@
+import { lowerText } from '#kernel/language/fold-text.ts';
+import { NOUN_VERBS, verbAt } from './body-words.ts';
+
+/**
+ * Offset at which a list of bodies ends and the sentence says what they do: `Sở A, Sở B | chủ trì …`. Brackets
+ * belong to the list. `to` when no verb follows.
+ */
+export function findListEnd(text: string, from: number, to: number): number {
+  const part = text.slice(from, to);
+  const lower = lowerText(part);
+  let depth = 0;
+  let wordStart = true;
+  for (let index = 0; index < part.length; index += 1) {
+    const sign = part.charAt(index);
+    if (sign === '(') depth += 1;
+    else if (sign === ')') depth = Math.max(0, depth - 1);
+    const isLetter = /[\p{L}\p{N}]/u.test(sign);
+    if (isLetter && wordStart && depth === 0 && isVerbHere(part, lower, index)) return from + index;
+    wordStart = !isLetter;
+  }
+  return to;
+}
+
+/** True when a verb of the sentence, not a noun of a name, stands at the offset. */
+export function isVerbHere(text: string, lower: string, at: number): boolean {
+  if (/\p{Lu}/u.test(text.charAt(at))) return false;
+  const verb = verbAt(lower.slice(at, at + 40));
+  if (verb === null) return false;
+  const before = lower.slice(Math.max(0, at - 24), at).trimEnd();
+  const after = lower.slice(at + verb.length, at + verb.length + 24);
+  if (/(?:^|\s)ban$/u.test(before) && /^(?:chỉ đạo|tổ chức|quản lý|điều hành|kiểm tra)$/u.test(verb))
+    return false;
+  if (NOUN_VERBS.test(verb) && isNounPlace(before, verb)) return false;
+  if (/(?:cơ quan|đơn vị|bộ phận)$/u.test(before) && isRoleOfBody(verb, after)) return false;
+  return !continuesName(text, verb, before, at);
+}
+
+/** `các tổ chức`, `cơ quan quản lý`, `cổng thông tin`: the word is a noun of the group. */
+function isNounPlace(before: string, verb: string): boolean {
+  if (
+    /(?:các|những|cơ quan|đơn vị|bộ phận|cổng|trang|trung tâm|cụm|phòng|sở|bộ|công tác|hệ thống|lĩnh vực|hoạt động)$/u.test(
+      before,
+    )
+  )
+    return true;
+  return (
+    verb === 'tổ chức' &&
+    /(?:đoàn thể|cơ quan|sở|ban|ngành|hội),?$|(?:cơ quan|hội|đoàn thể|đơn vị)\svà$/u.test(before)
+  );
+}
+
+/** `cơ quan chủ trì` names a body by its role; `cơ quan chủ trì, phối hợp với` says what it does. */
+function isRoleOfBody(verb: string, after: string): boolean {
+  if (verb === 'chủ trì') return !/^\s?(?:,|phối hợp)/u.test(after);
+  if (verb === 'phối hợp') return !/^\s?(?:,|với)/u.test(after);
+  return false;
+}
+
+/** Lower-case words inside a name: `Ban Chỉ đạo công tác thông tin đối ngoại`, `Trung tâm hỗ trợ …`. */
+function continuesName(text: string, verb: string, before: string, at: number): boolean {
+  if (
+    /^(?:thông tin|tuyên truyền|hỗ trợ|đầu tư|đào tạo|thống kê|đăng|quảng bá|phát|phát hiện)$/u.test(verb)
+  ) {
+    if (
+      /(?:công tác|trung tâm|phòng|ban|cục|vụ|quỹ|viện|hội|nhà|công nghệ|văn hóa|văn hoá|cơ quan|khoa học|kế hoạch và|giáo dục và|sở)$/u.test(
+        before,
+      )
+    )
+      return true;
+    return (
+      /^(?:thông tin)\s(?:và truyền thông|đối ngoại|điện tử|cơ sở)/u.test(
+        lowerText(text.slice(at, at + 40)),
+      ) && !/(?:tỉnh|liên quan|thành phố|huyện|xã)$/u.test(before)
+    );
+  }
+  return false;
+}

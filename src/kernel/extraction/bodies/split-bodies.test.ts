@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { splitBodies } from './split-bodies.ts';
+
+const names = (text: string) => splitBodies(text).map((piece) => piece.text);
+
+describe('a list of bodies', () => {
+  test('keeps a name whole that joins fields by commas', () => {
+    expect(names('Sở Tài chính, Sở Văn hóa, Thể thao và Du lịch, Sở Nông nghiệp và Môi trường')).toEqual([
+      'Sở Tài chính',
+      'Sở Văn hóa, Thể thao và Du lịch',
+      'Sở Nông nghiệp và Môi trường',
+    ]);
+    expect(names('Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh và Ban Dân tộc')).toEqual([
+      'Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh',
+      'Ban Dân tộc',
+    ]);
+    expect(names('Ban Tuyên giáo và Dân vận Tỉnh ủy, Báo và Đài Phát thanh, Truyền hình tỉnh')).toEqual([
+      'Ban Tuyên giáo và Dân vận Tỉnh ủy',
+      'Báo và Đài Phát thanh, Truyền hình tỉnh',
+    ]);
+    expect(names('Sở Lao động - Thương binh và Xã hội; Văn phòng Đoàn ĐBQH và HĐND tỉnh')).toEqual([
+      'Sở Lao động - Thương binh và Xã hội',
+      'Văn phòng Đoàn ĐBQH và HĐND tỉnh',
+    ]);
+  });
+
+  test('keeps a group expression whole and splits it from its neighbours', () => {
+    expect(names('Các sở, ban, ngành, UBND các xã, phường, đặc khu và các đơn vị có liên quan.')).toEqual([
+      'Các sở, ban, ngành',
+      'UBND các xã, phường, đặc khu',
+      'các đơn vị có liên quan',
+    ]);
+    expect(
+      names(
+        'Công an tỉnh, các cơ quan báo chí, truyền thông tỉnh; các huyện ủy, thành ủy, đảng ủy trực thuộc',
+      ),
+    ).toEqual([
+      'Công an tỉnh',
+      'các cơ quan báo chí, truyền thông tỉnh',
+      'các huyện ủy, thành ủy, đảng ủy trực thuộc',
+    ]);
+    expect(names('UBND huyện, thị xã, thành phố')).toEqual(['UBND huyện, thị xã, thành phố']);
+    expect(names('Sở Y tế, sở, ngành liên quan')).toEqual(['Sở Y tế', 'sở, ngành liên quan']);
+  });
+
+  test('leaves a bracket with its group, and drops one that only says by which right', () => {
+    expect(names('các xã biên giới (Ia Mơ, Ia O và Ia Chia), Sở Nội vụ (theo chức năng, nhiệm vụ)')).toEqual([
+      'các xã biên giới (Ia Mơ, Ia O và Ia Chia)',
+      'Sở Nội vụ',
+    ]);
+  });
+
+  test('leaves out words of assigning and what the bodies do', () => {
+    expect(
+      names('Đề nghị Cục Báo chí, Bộ Văn hóa, Thể thao và Du lịch và các đơn vị liên quan phối hợp'),
+    ).toEqual(['Cục Báo chí, Bộ Văn hóa, Thể thao và Du lịch', 'các đơn vị liên quan']);
+    expect(
+      names('Sở Ngoại vụ đôn đốc, hướng dẫn; các Sở, ban ngành chỉ đạo Cổng thông tin thực hiện'),
+    ).toEqual(['Sở Ngoại vụ', 'các Sở, ban ngành']);
+    expect(
+      names('và các cơ quan, đơn vị, địa phương liên quan; đề nghị Hội Nhà báo tỉnh phối hợp, định hướng'),
+    ).toEqual(['các cơ quan, đơn vị, địa phương liên quan', 'Hội Nhà báo tỉnh']);
+  });
+
+  test('says where each name stands', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (text) => {
+        for (const piece of splitBodies(text)) expect(text.slice(piece.start, piece.end)).toBe(piece.text);
+      }),
+    );
+  });
+
+  test('gives back the bodies that were joined into one line', () => {
+    const body = fc.constantFrom(
+      'Sở Tài chính',
+      'Sở Văn hóa, Thể thao và Du lịch',
+      'Sở Khoa học và Công nghệ',
+      'Công an tỉnh',
+      'Bộ Chỉ huy Quân sự tỉnh',
+      'Báo Cao Bằng',
+      'các sở, ban, ngành',
+      'UBND các xã, phường, đặc khu',
+      'các cơ quan, đơn vị liên quan',
+      'Ban Tuyên giáo và Dân vận Tỉnh ủy',
+      'Hội Liên hiệp Phụ nữ tỉnh',
+      'các xã biên giới (Thanh Thủy, Xín Mần)',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(body, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(', ', '; '),
+        (bodies, joint) => {
+          expect(names(bodies.join(joint))).toEqual(bodies);
+        },
+      ),
+    );
+  });
+});
