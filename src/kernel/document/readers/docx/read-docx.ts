@@ -1,0 +1,71 @@
+import type { Result } from '../../../base/result.ts';
+import { failure, success } from '../../../base/result.ts';
+import type { DocumentTree } from '../../model/document-tree.ts';
+import { createNumberCounter } from './count-numbers.ts';
+import type { DocxFailure } from './docx-failure.ts';
+import { DocxRefusal } from './docx-failure.ts';
+import type { DocxParts } from './open-package.ts';
+import { openPackage } from './open-package.ts';
+import { readBlocks } from './read-blocks.ts';
+import { keepMargins, readNotes } from './read-margins.ts';
+import { readNumbering } from './read-numbering.ts';
+import { findAll } from './read-runs.ts';
+import { readStyles } from './read-styles.ts';
+import { ReadingNotes } from './reading-notes.ts';
+import type { ReadingState } from './reading-state.ts';
+import type { XmlElement } from './xml-element.ts';
+import { findChild, textWithin } from './xml-element.ts';
+
+/**
+ * Reads a Word document as it is printed: automatic numbers in the text, tracked deletions left out, tables in place.
+ *
+ * Never throws on bad bytes: the reason says what is wrong and where. Words outside the running text (headers,
+ * footers, watermarks, notes, hidden text) come as findings `outside-*`.
+ */
+export function readDocx(bytes: Uint8Array): Result<DocumentTree, DocxFailure> {
+  try {
+    return success(readParts(openPackage(bytes)));
+  } catch (error) {
+    if (error instanceof DocxRefusal) return failure(error.failure);
+    throw error;
+  }
+}
+
+function readParts(parts: DocxParts): DocumentTree {
+  const styles = readStyles(parts.styles);
+  const notes = new ReadingNotes();
+  const body = findChild(parts.main, 'w:body');
+  if (body === null) throw new DocxRefusal('no-main-part', null);
+  const base: ReadingState = {
+    styles,
+    numbering: readNumbering(parts.numbering, styles),
+    counter: createNumberCounter(),
+    notes,
+    footnotes: new Map(),
+    endnotes: new Map(),
+    paragraphs: 0,
+    tables: 0,
+    page: null,
+  };
+  const state: ReadingState = {
+    ...base,
+    footnotes: readNotes(parts.footnotes, 'w:footnote', base),
+    endnotes: readNotes(parts.endnotes, 'w:endnote', base),
+    page: findFirstPage(body, parts.statistics),
+  };
+  const blocks = readBlocks(body, state);
+  keepMargins(parts, base);
+  return { version: 1, format: 'docx', pages: state.page, blocks, findings: notes.findings() };
+}
+
+/**
+ * 1 when the file tells where its pages end, else null.
+ *
+ * Word leaves a mark where each page began when it last laid the document out; without marks only a
+ * document of one page is known to have one.
+ */
+function findFirstPage(body: XmlElement, statistics: XmlElement | null): number | null {
+  if (findAll(body, (name) => name === 'w:lastRenderedPageBreak').length > 0) return 1;
+  const pages = findChild(statistics, 'Pages');
+  return pages !== null && textWithin(pages).trim() === '1' ? 1 : null;
+}
