@@ -124,12 +124,6 @@ function moduleRules(house) {
       },
     },
     {
-      name: 'client-sees-contracts',
-      comment: 'The client knows modules by their contracts alone, as types.',
-      from: { path: '^src/client/', pathNot: TEST },
-      to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/contract\\.ts$' },
-    },
-    {
       name: 'roof-through-doors',
       comment:
         'The roof and the commands open doors and mount routes and pages; they see nothing else of a module.',
@@ -206,7 +200,7 @@ function insideModuleRules(house) {
 
 /** @param {House} house */
 function browserRules(house) {
-  const browser = `^src/(app/|client/|ui-kit/|modules/[^/]+/(${house.browserFloors.join('|')})/)`;
+  const browser = `^src/(app/|ui-kit/|modules/[^/]+/(${house.browserFloors.join('|')})/)`;
   const serverRooms = '^src/(platform|reading|start|cli|testing)/';
   const serverFloors = '^src/modules/[^/]+/(store/|use-cases/|http/|pages/|door\\.ts$)';
   return [
@@ -221,12 +215,12 @@ function browserRules(house) {
     },
     {
       name: 'browser-parts-in-browser',
-      comment: 'Components and the client run in a browser: the server’s floors of a module cannot use them.',
+      comment: 'Components run in a browser: the server’s floors of a module cannot use them.',
       from: {
         path: '^src/modules/',
         pathNot: [TEST, `^src/modules/[^/]+/(${house.browserFloors.join('|')}|pages)/`],
       },
-      to: { path: '^src/(ui-kit|client)/' },
+      to: { path: '^src/ui-kit/' },
     },
     {
       name: 'ui-kit-words',
