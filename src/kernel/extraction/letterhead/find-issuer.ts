@@ -1,0 +1,115 @@
+import type { Paragraph } from '../../document/model/document-tree.ts';
+import { foldText } from '../../language/fold-text.ts';
+import type { SourcedText } from '../../plan-draft/plan-draft.ts';
+import type { ExtractionContext } from '../extraction-context.ts';
+import { joinQuotes, quoteWords } from '../quote-words.ts';
+import { caseName } from './case-name.ts';
+
+/** Words that begin the name of a body. */
+const BODY_HEAD =
+  '(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Ban|Bộ|Cục|Chi cục|Văn phòng|Phòng|Trung tâm|Viện|Hội|Liên hiệp|Liên đoàn|Đoàn|Báo|Đài|Tạp chí|Trường|Công an|Thanh tra|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tỉnh uỷ|Thành uỷ|Huyện uỷ|Đảng uỷ|Đảng bộ|Chi bộ|Tỉnh đoàn|Thường trực|Mặt trận|Chính phủ|Tổng cục|Tòa án|Viện kiểm sát)';
+const BEGINS_BODY = new RegExp(`^${BODY_HEAD}(?![\\p{L}])`, 'iu');
+const SAYS_WHO_ISSUES = new RegExp(
+  String.raw`(?:^|[,;.:]\s+)(?<name>${BODY_HEAD}(?![\p{L}])[^;:]{0,120}?)(?:\s+\([^()]{1,40}\))?\s+(?:đã\s+)?(?:xây dựng|ban hành|lập|đề ra|tổ chức|triển khai|thông báo|hướng dẫn|yêu cầu|đề nghị|quyết định)(?![\p{L}])`,
+  'gu',
+);
+/** Lines of a letterhead that name no body. */
+const NOT_A_NAME =
+  /^(?:cong hoa|doc lap|dang cong san|so(?:\s|:)|v\/v|[*_\-–—\s]+$|hoa toc|khan|thuong khan|du thao|phu luc)/u;
+
+/**
+ * Finds who issues the document: the line below the kind of a Party document, the last body of the
+ * letterhead, the sentence that says who makes the plan, the body that is signed for; in this order.
+ *
+ * Where a letterhead is the drafter's own and the plan is signed for its superior (`TM. ỦY BAN NHÂN DÂN`
+ * under `SỞ …`), the superior issues it.
+ */
+export function findIssuer(context: ExtractionContext): SourcedText | null {
+  const { regions } = context;
+  const below =
+    regions.issuerLine === null
+      ? null
+      : named(quoteWords(regions.issuerLine, 'CỦA'.length, regions.issuerLine.text.length));
+  if (below !== null) return below;
+  const printed = issuerOfLetterhead(regions.letterhead);
+  const signedFor = issuerOfSignature(regions.signature);
+  const said = issuerOfPreamble(regions.preamble);
+  if (printed !== null && (signedFor === null || !isCommittee(signedFor) || isCommittee(printed)))
+    return printed;
+  return said ?? signedFor ?? printed ?? issuerOfPreamble(regions.closing);
+}
+
+/** True for a people's committee, by its full name or abbreviation. */
+function isCommittee({ text }: SourcedText): boolean {
+  return /^(?:uy ban nhan dan|ubnd)(?:\s|$)/u.test(foldText(text));
+}
+
+/** The names of the left column: a line that begins no body goes on with the name above it. */
+function issuerOfLetterhead(letterhead: readonly Paragraph[]): SourcedText | null {
+  const names: SourcedText[][] = [];
+  for (const paragraph of letterhead) {
+    const words = nameInLine(paragraph);
+    if (words === null) continue;
+    if (BEGINS_BODY.test(words.text) && !goesOn(names.at(-1), words)) names.push([words]);
+    else names.at(-1)?.push(words);
+  }
+  const last = names.at(-1);
+  return last === undefined ? null : named(joinQuotes(last));
+}
+
+/** Two lines of one name: `BAN CHỈ HUY` / `BỘ ĐỘI …` is cut where a line cannot end a name. */
+function goesOn(above: readonly SourcedText[] | undefined, words: SourcedText): boolean {
+  const last = above?.at(-1)?.text;
+  if (last === undefined) return false;
+  return (
+    /(?:,|\sVÀ|\sCỦA|\sCÁC|BỘ CHỈ HUY|BAN CHỈ HUY|BỘ TƯ LỆNH|BAN QUẢN LÝ|BAN THƯỜNG VỤ|BAN CHẤP HÀNH)$/u.test(
+      last,
+    ) && !/^SỞ\s/u.test(words.text)
+  );
+}
+
+/** The name in a line in capitals; on a line merged with the motto, the words before it. */
+function nameInLine(paragraph: Paragraph): SourcedText | null {
+  const { text } = paragraph;
+  if (NOT_A_NAME.test(foldText(text))) return null;
+  const motto = /\s*(?:CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\s*-)/u.exec(text);
+  const words = quoteWords(paragraph, 0, motto?.index ?? text.length);
+  const name = words.text.replace(/[\s*_–—-]+$/u, '');
+  if (name.length < 3 || /\p{Ll}/u.test(name) || !/\p{Lu}{2}/u.test(name)) return null;
+  return quoteWords(paragraph, 0, text.indexOf(name) + name.length);
+}
+
+function issuerOfPreamble(preamble: readonly Paragraph[]): SourcedText | null {
+  for (const paragraph of [...preamble].reverse()) {
+    const match = [...paragraph.text.matchAll(SAYS_WHO_ISSUES)].at(-1);
+    const name = match?.groups?.name;
+    if (match === undefined || name === undefined) continue;
+    const offset = lastBody(name);
+    const start = match.index + match[0].indexOf(name) + offset;
+    return quoteWords(paragraph, start, start + name.length - offset);
+  }
+  return null;
+}
+
+/** A match can begin at a body cited earlier in the sentence: the last one after a comma is who acts. */
+function lastBody(name: string): number {
+  const later = [...name.matchAll(new RegExp(String.raw`,\s+(?=${BODY_HEAD}(?![\p{L}]))`, 'gu'))].at(-1);
+  return later === undefined ? 0 : later.index + later[0].length;
+}
+
+const SIGNED_FOR = /^(?:TM|T\/M)\s*\.?\s*(?<name>\p{Lu}.+)$/u;
+
+function issuerOfSignature(signature: readonly Paragraph[]): SourcedText | null {
+  for (const paragraph of signature) {
+    const name = SIGNED_FOR.exec(paragraph.text)?.groups?.name;
+    if (name !== undefined)
+      return named(quoteWords(paragraph, paragraph.text.length - name.length, paragraph.text.length));
+  }
+  return null;
+}
+
+function named(printed: SourcedText | null): SourcedText | null {
+  return printed === null || printed.text === ''
+    ? null
+    : { text: caseName(printed.text), source: printed.source };
+}
