@@ -9,7 +9,8 @@ create table document_file (
   size bigint not null check (size > 0),
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   received_at timestamptz not null,
-  received_by uuid not null,
+  -- Null for what the house itself brought in (demonstration data).
+  received_by uuid,
   received_by_name text not null,
   primary key (realm_id, id),
   unique (realm_id, sha256)
@@ -32,7 +33,7 @@ create table document_reading (
   plan_id uuid,
   version integer not null default 1,
   changed_at timestamptz not null,
-  changed_by uuid not null,
+  changed_by uuid,
   changed_by_name text not null,
   primary key (realm_id, id),
   unique (realm_id, file_id),

@@ -15,7 +15,7 @@ create table plan (
   family text not null check (family in ('state', 'party')),
   file_name text not null,
   confirmed_at timestamptz not null,
-  confirmed_by uuid not null,
+  confirmed_by uuid,
   confirmed_by_name text not null,
   primary key (realm_id, id),
   unique (realm_id, reading_id),

@@ -32,7 +32,7 @@ create table work_obligation (
   closed_at timestamptz,
   version integer not null default 1,
   changed_at timestamptz not null,
-  changed_by uuid not null,
+  changed_by uuid,
   changed_by_name text not null,
   open boolean not null generated always as (state in ('not-started', 'in-progress', 'continuous')) stored,
   -- Sort keys without nulls, so that a page can go on from the last row of the one before.

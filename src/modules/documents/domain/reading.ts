@@ -1,0 +1,51 @@
+import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
+import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
+import type { Corrections } from './corrections.ts';
+
+/** awaiting: waits for a person; confirmed: became a plan; discarded: put aside, can be taken back. */
+export type ReadingState = 'awaiting' | 'confirmed' | 'discarded';
+
+/** The file as it came in; `id` is the key of its bytes. */
+export interface SourceFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** One document that came in, as a list shows it. */
+export interface ReadingSummary {
+  readonly id: string;
+  readonly file: SourceFile;
+  readonly state: ReadingState;
+  readonly title: string;
+  readonly issuer: string | null;
+  readonly taskCount: number;
+  readonly unsureCount: number;
+  readonly receivedAt: Date;
+  readonly receivedByName: string;
+  readonly planId: string | null;
+  readonly version: number;
+  readonly changedAt: Date;
+  readonly changedByName: string;
+}
+
+/** One document with its tree, the draft as it was read, and what people set right since. */
+export interface StoredReading extends ReadingSummary {
+  readonly tree: DocumentTree;
+  readonly draft: PlanDraft;
+  readonly corrections: Corrections;
+}
+
+/** What reading a file in the fence came to. */
+export type ReadOutcome =
+  | { readonly kind: 'read'; readonly tree: DocumentTree; readonly draft: PlanDraft }
+  /** The file bears a mark of state secret (DESIGN law 4): nothing of it may be kept. */
+  | { readonly kind: 'secret' }
+  /** `code` says stably why the file could not be read. */
+  | { readonly kind: 'unreadable'; readonly code: string };
+
+/** Reads the bytes of a file in a process of its own; the name only helps to tell the format. */
+export type ReadDocument = (bytes: Uint8Array, fileName: string) => Promise<ReadOutcome>;

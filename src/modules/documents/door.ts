@@ -1,0 +1,12 @@
+/** What later modules may see of documents: taking one in, handing it over to become a plan, its tree. */
+export { canInDocuments, DOCUMENTS_ACTIONS, type DocumentsAction } from './domain/permissions.ts';
+export type { ReadDocument, ReadingSummary, ReadOutcome } from './domain/reading.ts';
+export type { SeenReading } from './use-cases/change-reading.ts';
+export {
+  confirmReading,
+  getReadingForPlan,
+  type ReadingForPlan,
+  takeReadingForPlan,
+} from './use-cases/hand-over-reading.ts';
+export { countAwaitingReadings, getDocumentTree } from './use-cases/read-readings.ts';
+export { type ReceivingWorld, receiveDocument, type Upload } from './use-cases/receive-document.ts';

@@ -1,0 +1,115 @@
+import { type Act, recordAudit } from '#modules/audit/door.ts';
+import type { Transaction } from '#platform/db/database.ts';
+import { versionConflict } from '#platform/http/version-conflict.ts';
+import { applyCorrections } from '../domain/apply-corrections.ts';
+import { type Corrections, mergeCorrections, unknownTasks } from '../domain/corrections.ts';
+import type { ReadingState, StoredReading } from '../domain/reading.ts';
+import { readTime } from '../domain/read-time.ts';
+import { summarizeReading } from '../domain/summarize-reading.ts';
+import { lockReading } from '../store/find-reading.ts';
+import { updateCorrections, updateState } from '../store/write-reading.ts';
+import { authorOf } from './author-of.ts';
+import { readingNotAwaiting, readingNotFound, unknownTask } from './problems.ts';
+
+/** Which document, and the version of it that the person saw. */
+export interface SeenReading {
+  readonly id: string;
+  readonly version: number;
+}
+
+/**
+ * Keeps what a person set right, laid over what was set right before.
+ *
+ * @throws ProblemError reading-not-found, version-conflict, reading-confirmed, reading-discarded, unknown-task
+ */
+export async function correctReading(
+  tx: Transaction,
+  act: Act,
+  seen: SeenReading,
+  corrections: Corrections,
+): Promise<StoredReading> {
+  const reading = await takeReading(tx, act, seen, 'awaiting');
+  const strangers = unknownTasks(corrections, reading.draft.tasks.length);
+  if (strangers.length > 0) throw unknownTask(strangers);
+  const merged = mergeCorrections(reading.corrections, corrections);
+  const facts = summarizeReading(applyCorrections(reading.draft, merged, readTime), reading.file.name);
+  const author = authorOf(act);
+  await updateCorrections(tx, { realmId: act.realmId, id: seen.id }, merged, facts, author);
+  await recordAudit(tx, act, {
+    action: 'documents.correct-reading',
+    object: { type: 'reading', id: seen.id },
+    before: { version: reading.version },
+    after: { version: reading.version + 1, corrected: correctedParts(corrections) },
+  });
+  return {
+    ...reading,
+    ...facts,
+    corrections: merged,
+    version: reading.version + 1,
+    changedAt: author.at,
+    changedByName: author.name,
+  };
+}
+
+/** Puts a document aside. @throws ProblemError as `correctReading` */
+export async function discardReading(tx: Transaction, act: Act, seen: SeenReading): Promise<StoredReading> {
+  return moveReading(tx, act, seen, { from: 'awaiting', to: 'discarded', action: 'documents.discard-reading' });
+}
+
+/** Takes a document back that was put aside. @throws ProblemError as `correctReading` */
+export async function restoreReading(tx: Transaction, act: Act, seen: SeenReading): Promise<StoredReading> {
+  return moveReading(tx, act, seen, { from: 'discarded', to: 'awaiting', action: 'documents.restore-reading' });
+}
+
+/**
+ * Takes a document for one write: kept from other writers, in the version the person saw, in the right state.
+ *
+ * @throws ProblemError reading-not-found, version-conflict, reading-confirmed, reading-discarded
+ */
+export async function takeReading(
+  tx: Transaction,
+  act: Act,
+  seen: SeenReading,
+  state: ReadingState,
+): Promise<StoredReading> {
+  const reading = await lockReading(tx, act.realmId, seen.id);
+  if (reading === null) throw readingNotFound();
+  // A document that became a plan or was put aside says so; that tells more than its version.
+  if (reading.state !== state && reading.state !== 'awaiting') throw readingNotAwaiting(reading);
+  if (reading.state !== state || reading.version !== seen.version) throw versionConflict(reading);
+  return reading;
+}
+
+interface Move {
+  readonly from: ReadingState;
+  readonly to: ReadingState;
+  readonly action: string;
+}
+
+async function moveReading(tx: Transaction, act: Act, seen: SeenReading, move: Move): Promise<StoredReading> {
+  const reading = await takeReading(tx, act, seen, move.from);
+  const author = authorOf(act);
+  await updateState(tx, { realmId: act.realmId, id: seen.id }, move.to, null, author);
+  await recordAudit(tx, act, {
+    action: move.action,
+    object: { type: 'reading', id: seen.id },
+    before: { state: move.from },
+    after: { state: move.to },
+  });
+  return {
+    ...reading,
+    state: move.to,
+    version: reading.version + 1,
+    changedAt: author.at,
+    changedByName: author.name,
+  };
+}
+
+/** Names the parts that were set right, not their words: texts of documents do not belong into the audit. */
+function correctedParts(corrections: Corrections): string[] {
+  const tasks = Object.entries(corrections.tasks ?? {});
+  return [
+    ...Object.keys(corrections.document ?? {}).map((field) => `document.${field}`),
+    ...tasks.flatMap(([index, task]) => Object.keys(task).map((field) => `tasks.${index}.${field}`)),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
+import { type Act, recordAudit } from '#modules/audit/door.ts';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
+import { withoutDropped } from '../domain/apply-corrections.ts';
+import type { StoredReading } from '../domain/reading.ts';
+import { updateState } from '../store/write-reading.ts';
+import { authorOf } from './author-of.ts';
+import { type SeenReading, takeReading } from './change-reading.ts';
+import { readingNotAwaiting } from './problems.ts';
+import { correctedDraft, getReading } from './read-readings.ts';
+
+/** A document as a plan is made from it: corrected, without the tasks that were dropped. */
+export interface ReadingForPlan {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly fileName: string;
+  readonly draft: PlanDraft;
+}
+
+/**
+ * The document as a plan would be made from it now, to look at before confirming.
+ *
+ * @throws ProblemError reading-not-found, reading-confirmed, reading-discarded
+ */
+export async function getReadingForPlan(db: Queryable, realmId: string, id: string): Promise<ReadingForPlan> {
+  const reading = await getReading(db, realmId, id);
+  if (reading.state !== 'awaiting') throw readingNotAwaiting(reading);
+  return forPlan(reading);
+}
+
+/**
+ * Takes the document to make a plan from it: nobody else can change or confirm it until the transaction ends.
+ *
+ * @throws ProblemError reading-not-found, version-conflict, reading-confirmed, reading-discarded
+ */
+export async function takeReadingForPlan(tx: Transaction, act: Act, seen: SeenReading): Promise<ReadingForPlan> {
+  return forPlan(await takeReading(tx, act, seen, 'awaiting'));
+}
+
+/** Marks a document that was taken as confirmed: it became this plan. */
+export async function confirmReading(tx: Transaction, act: Act, id: string, planId: string): Promise<void> {
+  await updateState(tx, { realmId: act.realmId, id }, 'confirmed', planId, authorOf(act));
+  await recordAudit(tx, act, {
+    action: 'documents.confirm-reading',
+    object: { type: 'reading', id },
+    before: { state: 'awaiting' },
+    after: { state: 'confirmed', planId },
+  });
+}
+
+function forPlan(reading: StoredReading): ReadingForPlan {
+  const { id, version, title, file } = reading;
+  return { id, version, title, fileName: file.name, draft: withoutDropped(correctedDraft(reading)) };
+}

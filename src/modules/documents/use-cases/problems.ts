@@ -1,0 +1,137 @@
+import { ProblemError } from '#platform/http/problem.ts';
+import type { ReadingSummary } from '../domain/reading.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** No such document in the realm. */
+export function readingNotFound(): ProblemError {
+  return new ProblemError(
+    'reading-not-found',
+    404,
+    { vi: 'Không tìm thấy văn bản này.', en: 'There is no such document.' },
+    {
+      remedy: {
+        vi: 'Mở lại danh sách văn bản đã nhận.',
+        en: 'Open the list of received documents again.',
+      },
+    },
+  );
+}
+
+/** The file is empty. */
+export function emptyFile(): ProblemError {
+  return new ProblemError(
+    'file-empty',
+    422,
+    { vi: 'Tệp rỗng, không có nội dung để đọc.', en: 'The file is empty; there is nothing to read.' },
+    { remedy: { vi: 'Chọn lại tệp gốc rồi tải lên.', en: 'Choose the original file and upload it again.' } },
+  );
+}
+
+/** The file is larger than the house takes in. */
+export function fileTooLarge(size: number, limit: number): ProblemError {
+  const [isMb, limitMb] = [Math.ceil(size / MEGABYTE), Math.floor(limit / MEGABYTE)];
+  return new ProblemError(
+    'file-too-large',
+    413,
+    {
+      vi: `Tệp ${isMb} MB lớn hơn mức cho phép ${limitMb} MB.`,
+      en: `The file has ${isMb} MB; at most ${limitMb} MB are taken in.`,
+    },
+    {
+      remedy: {
+        vi: 'Tách phần phụ lục hoặc giảm độ phân giải bản quét rồi tải lại.',
+        en: 'Split off the annexes or scan at a lower resolution, then upload again.',
+      },
+    },
+  );
+}
+
+/** The file bears a mark of state secret; nothing but the event is kept. */
+export function secretMark(): ProblemError {
+  return new ProblemError(
+    'secret-mark',
+    422,
+    {
+      vi: 'Văn bản mang dấu độ mật nên không được nhận vào hệ thống.',
+      en: 'The document bears a state-secret mark and was refused.',
+    },
+    {
+      detail: {
+        vi: 'Không lưu tệp, nội dung hay tên tệp; nhật ký chỉ ghi sự việc đã từ chối.',
+        en: 'Neither the file nor its text nor its name was kept; the log holds only that a file was refused.',
+      },
+      remedy: {
+        vi: 'Xử lý văn bản theo quy định về bảo vệ bí mật nhà nước, ngoài hệ thống này.',
+        en: 'Handle the document under the rules on state secrets, outside this system.',
+      },
+    },
+  );
+}
+
+/** The file could not be read; `reason` is the reader's stable code. */
+export function unreadableFile(reason: string): ProblemError {
+  return new ProblemError(
+    'unreadable-file',
+    422,
+    { vi: 'Không đọc được nội dung của tệp.', en: 'The file could not be read.' },
+    {
+      detail: { vi: `Lý do: ${reason}. Tệp không được lưu.`, en: `Reason: ${reason}. The file was not kept.` },
+      remedy: {
+        vi: 'Mở tệp bằng Word, lưu lại dạng .docx (hoặc văn bản .txt, .md) rồi tải lên.',
+        en: 'Open the file in Word, save it as .docx (or as text: .txt, .md) and upload that.',
+      },
+      extra: { reason },
+    },
+  );
+}
+
+/** The realm already has these very bytes. */
+export function alreadyReceived(existing: ReadingSummary): ProblemError {
+  return new ProblemError(
+    'already-received',
+    409,
+    {
+      vi: `Tệp này đã được ${existing.receivedByName} nhập trước đây.`,
+      en: `${existing.receivedByName} already brought this very file in.`,
+    },
+    {
+      remedy: { vi: 'Mở văn bản đã có để làm tiếp.', en: 'Open the document that is there and go on with it.' },
+      extra: { readingId: existing.id, state: existing.state, receivedAt: existing.receivedAt.toISOString() },
+    },
+  );
+}
+
+/** The document is confirmed or put aside, so the act does not fit it. */
+export function readingNotAwaiting(existing: ReadingSummary): ProblemError {
+  const confirmed = existing.state === 'confirmed';
+  return new ProblemError(
+    confirmed ? 'reading-confirmed' : 'reading-discarded',
+    409,
+    confirmed
+      ? {
+          vi: `Văn bản đã được ${existing.changedByName} đưa vào theo dõi.`,
+          en: `${existing.changedByName} already made this document a plan.`,
+        }
+      : { vi: `${existing.changedByName} đã để văn bản này sang một bên.`, en: `${existing.changedByName} put this document aside.` },
+    {
+      remedy: confirmed
+        ? { vi: 'Mở kế hoạch đã tạo từ văn bản này.', en: 'Open the plan made from it.' }
+        : { vi: 'Lấy lại văn bản rồi làm tiếp.', en: 'Take the document back first.' },
+      extra: { planId: existing.planId, state: existing.state },
+    },
+  );
+}
+
+/** A correction names a task that the draft does not have. */
+export function unknownTask(indexes: readonly string[]): ProblemError {
+  return new ProblemError(
+    'unknown-task',
+    422,
+    {
+      vi: `Bản đọc không có nhiệm vụ số thứ tự ${indexes.join(', ')}.`,
+      en: `The draft has no task at index ${indexes.join(', ')}.`,
+    },
+    { remedy: { vi: 'Tải lại văn bản rồi sửa lại.', en: 'Load the document again and correct it there.' } },
+  );
+}

@@ -1,0 +1,62 @@
+import type { Readable } from 'node:stream';
+import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
+import type { Queryable } from '#platform/db/database.ts';
+import type { FileStore } from '#platform/files/file-store.ts';
+import { applyCorrections, type CorrectedDraft } from '../domain/apply-corrections.ts';
+import { readTime } from '../domain/read-time.ts';
+import type { ReadingState, ReadingSummary, SourceFile, StoredReading } from '../domain/reading.ts';
+import { findReading } from '../store/find-reading.ts';
+import { countAwaiting, listReadings as listStored } from '../store/list-readings.ts';
+import { readingNotFound } from './problems.ts';
+
+/** How many documents the list shows at most; older ones are reached through their plans. */
+const LIST_LENGTH = 200;
+
+/** Documents that came in, newest first, at most 200. */
+export async function listReadings(
+  db: Queryable,
+  realmId: string,
+  state: ReadingState | null,
+): Promise<ReadingSummary[]> {
+  return listStored(db, realmId, state, LIST_LENGTH);
+}
+
+/** How many documents wait for a person. */
+export async function countAwaitingReadings(db: Queryable, realmId: string): Promise<number> {
+  return countAwaiting(db, realmId);
+}
+
+/** One document. @throws ProblemError reading-not-found */
+export async function getReading(db: Queryable, realmId: string, id: string): Promise<StoredReading> {
+  const reading = await findReading(db, realmId, id);
+  if (reading === null) throw readingNotFound();
+  return reading;
+}
+
+/** The draft of a document as people corrected it. */
+export function correctedDraft(reading: Pick<StoredReading, 'draft' | 'corrections'>): CorrectedDraft {
+  return applyCorrections(reading.draft, reading.corrections, readTime);
+}
+
+/** The tree of a document as it was read. @throws ProblemError reading-not-found */
+export async function getDocumentTree(db: Queryable, realmId: string, id: string): Promise<DocumentTree> {
+  return (await getReading(db, realmId, id)).tree;
+}
+
+/** The bytes of a document as they came in. */
+export interface OriginalFile {
+  readonly file: SourceFile;
+  readonly bytes: Readable;
+}
+
+/** Opens the original file. @throws ProblemError reading-not-found */
+export async function openOriginal(
+  world: { readonly db: Queryable; readonly files: FileStore },
+  realmId: string,
+  id: string,
+): Promise<OriginalFile> {
+  const { file } = await getReading(world.db, realmId, id);
+  const bytes = await world.files.getStream(file.id);
+  if (bytes === null) throw new Error(`The bytes of document ${id} are missing from the file store.`);
+  return { file, bytes };
+}
