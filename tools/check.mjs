@@ -1,0 +1,76 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { runCommand } from './launch/run-command.mjs';
+import { runOnHouseNode } from './launch/run-on-house-node.mjs';
+import { cacheFolder, forgetResults, keepResults, readVitestReport } from './launch/test-results.mjs';
+
+/**
+ * `npm run check`: format, types, lint, house, unused code, house tests and unit tests. Steps run two at a time; one
+ * run shows every failing step.
+ */
+runOnHouseNode();
+
+/** TypeScript 7 is called by path: the command `tsc` belongs to TypeScript 6, which the other tools need. */
+const tsc = ['node', 'node_modules/ts7/bin/tsc', '--pretty', 'false', '-p'];
+const report = path.join(cacheFolder, 'check-tests.json');
+
+/** @type {{ name: string, command: string[] }[]} */
+const steps = [
+  {
+    name: 'house tests and unit tests',
+    command: [
+      ...['vitest', 'run', '--project', 'unit', '--project', 'house'],
+      ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`],
+    ],
+  },
+  { name: 'format', command: ['biome', 'ci', '--linter-enabled=false', '--colors=off', '.'] },
+  { name: 'types of the whole project', command: [...tsc, 'tsconfig.json'] },
+  { name: 'types of the kernel alone', command: [...tsc, 'src/kernel/tsconfig.json'] },
+  { name: 'types of what Node runs', command: [...tsc, 'tsconfig.server.json'] },
+  { name: 'types of what browsers run', command: [...tsc, 'tsconfig.browser.json'] },
+  { name: 'types of the tools', command: [...tsc, 'tools/tsconfig.json'] },
+  { name: 'lint', command: ['biome', 'lint', '--error-on-warnings', '--colors=off', '.'] },
+  { name: 'lint with types', command: ['oxlint', '--type-aware', '--format', 'unix', '.'] },
+  { name: 'house', command: ['node', 'tools/check-house.mjs'] },
+  { name: 'unused code', command: ['knip', '--no-progress'] },
+];
+
+rmSync(report, { force: true });
+mkdirSync(cacheFolder, { recursive: true });
+forgetResults();
+
+/** @type {string[]} */
+const failed = [];
+const started = performance.now();
+const waiting = [...steps];
+await Promise.all([work(), work()]);
+
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+if (failed.length > 0) {
+  console.log(`\ncheck failed after ${seconds} s: ${failed.join(', ')}`);
+  process.exitCode = 1;
+} else {
+  console.log(`\ncheck passed in ${seconds} s`);
+}
+
+/** Takes steps until none is left. */
+async function work() {
+  for (let step = waiting.shift(); step; step = waiting.shift()) await runStep(step);
+}
+
+async function runStep(/** @type {{ name: string, command: string[] }} */ { name, command }) {
+  const from = performance.now();
+  const { code, output } = await runCommand(command, { NO_COLOR: '1', FORCE_COLOR: '0' });
+  const took = `${((performance.now() - from) / 1000).toFixed(1)} s`;
+  if (code !== 0) failed.push(name);
+  if (command[0] === 'vitest') keepResults(readVitestReport(report, code));
+  console.log(`${code === 0 ? '✓' : '✗'} ${name.padEnd(28)} ${took.padStart(7)}${note(name, output)}`);
+  if (code !== 0) console.log(output.trim().replace(/^/gm, '    '));
+}
+
+/** What a step saw, so that a step that looked at nothing is noticed. */
+function note(/** @type {string} */ name, /** @type {string} */ output) {
+  if (name === 'house') return `   ${output.trim().split('\n').at(-1)}`;
+  if (name === 'house tests and unit tests') return `   ${/^\s*Tests\s+(.*)$/m.exec(output)?.[1] ?? ''}`;
+  return name === 'format' ? `   ${/Checked \d+ files/.exec(output)?.[0] ?? ''}` : '';
+}
