@@ -69,7 +69,7 @@ function cleanSource(source: string): string {
     .normalize('NFC')
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/gu, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/gu, ' ')
-    .replace(/<!--[^]{0,400}?-->/gu, '')
+    .replace(/<!--.{0,400}?-->/gsu, '')
     .replace(/<br\s{0,3}\/?>/giu, LINE_IN_CELL)
     .replace(/^(?!\s*\|)[^\n\u2028]*\u2028.*$/gmu, (line) => line.replaceAll(LINE_IN_CELL, '\n'))
     .replace(/<\/?(?:sub|sup|u|b|i|em|strong|span|center|div|p|a|font|small|mark)(?:\s[^<>]{0,200})?>/giu, '')

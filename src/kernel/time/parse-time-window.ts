@@ -1,0 +1,106 @@
+import { lowerText } from '#kernel/language/fold-text.ts';
+import type { DraftTime, TimeKind } from '#kernel/plan-draft/plan-draft.ts';
+import type { DayRange } from './calendar-periods.ts';
+import { findPeriods, type WrittenPeriod } from './find-periods.ts';
+import { addDays } from './iso-day.ts';
+
+/** What words of time mean; all null when they were not understood. */
+export type TimeWindow = Pick<DraftTime, 'kind' | 'from' | 'to' | 'until' | 'windows'>;
+
+const NOT_UNDERSTOOD: TimeWindow = { kind: null, from: null, to: null, until: null, windows: [] };
+
+const ONGOING =
+  /thường xuyên|liên tục|(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần|ngày)|định kỳ|trong suốt quá trình|theo định kỳ/u;
+const OPEN_END = /(?:các|những) năm (?:tiếp theo|sau|kế tiếp|tới)|trở đi|về sau/u;
+const SPAN = /^[\s,()]*(?:-|–|—|(?:cho\s)?đến(?:\shết|\scuối)?|tới(?:\shết)?)\s*(?:ngày|tháng|quý|năm)?\s*$/u;
+const LIST = /^\s*(?:,|;|và|,\s?và|hoặc)\s*(?:trong\s)?$/u;
+const BEFORE =
+  /(?:^|[\s(,;])(trước|chậm nhất|muộn nhất|không quá|xong trước|đến hết|đến cuối|đến|tới|hạn|hạn cuối|hạn chót)(?:\s?:)?(?:\s(?:là|vào|trong|ngày|tháng|quý|năm|hết|thời điểm|thời hạn))*\s*$/u;
+const FROM = /(?:^|[\s(,;])(?:từ|kể từ|bắt đầu|bắt đầu từ|sau)(?:\s(?:ngày|tháng|quý|năm|đầu))*\s*$/u;
+
+/**
+ * Reads words of time as plans print them: `Quý II và IV/2026`, `Tháng 3 - 6`, `Trước 30/9/2026`, `16 giờ 00 ngày
+ * 14/6/2026`, `Thường xuyên`, `Năm 2026 và các năm tiếp theo`. `planYear` completes words without a year. A day
+ * named by `trước` is the last day itself.
+ */
+export function parseTimeWindow(text: string, planYear: number | null): TimeWindow {
+  const lower = lowerText(text);
+  const periods = findPeriods(text, planYear);
+  const first = periods[0];
+  if (ONGOING.test(lower) && !endsOnNamedDay(lower, periods)) return window('ongoing', null, null);
+  if (!first) return NOT_UNDERSTOOD;
+  const lead = lower.slice(0, first.start);
+  const second = periods[1];
+  if (second && SPAN.test(lower.slice(first.end, second.start))) return readSpan(first, second);
+  if (OPEN_END.test(lower)) return window('open', first.ranges[0]?.from ?? null, null);
+  const before = BEFORE.exec(lead)?.[1];
+  if (before !== undefined) return readDeadline(first, before);
+  if (FROM.test(lead) && first.ranges.length < 2) return window('open', first.ranges[0]?.from ?? null, null);
+  const after = second && first.unit === 'day' && /trước/u.test(lower.slice(first.end, second.start));
+  return after ? readSingle([first]) : readSingle(takeList(lower, periods));
+}
+
+/** `Thường xuyên; hoàn thành trước 30/9/2026` has an end after all. */
+function endsOnNamedDay(lower: string, periods: readonly WrittenPeriod[]): boolean {
+  return periods.some(
+    (period) => period.unit === 'day' && period.hasYear && BEFORE.test(lower.slice(0, period.start)),
+  );
+}
+
+function readSpan(first: WrittenPeriod, last: WrittenPeriod): TimeWindow {
+  const kind = first.unit === 'quarter' && last.unit === 'quarter' ? 'quarters' : 'range';
+  const from = first.ranges[0]?.from ?? null;
+  const to = last.ranges.at(-1)?.to ?? null;
+  return { ...window(kind, from, to), until: untilOf(last) };
+}
+
+function readDeadline(period: WrittenPeriod, word: string): TimeWindow {
+  const range = period.ranges.at(-1);
+  if (!range) return window('range', null, null);
+  const isBeforeIt = word.endsWith('trước') && period.unit !== 'day';
+  const to = isBeforeIt ? addDays((period.ranges[0] as DayRange).from, -1) : range.to;
+  return { ...window('range', null, to), until: untilOf(period) };
+}
+
+/** Periods of one unit that commas and `và` join. */
+function takeList(lower: string, periods: readonly WrittenPeriod[]): WrittenPeriod[] {
+  const list = periods.slice(0, 1);
+  for (const period of periods.slice(1)) {
+    const last = list.at(-1) as WrittenPeriod;
+    if (period.unit !== last.unit || !LIST.test(lower.slice(last.end, period.start))) break;
+    list.push(period);
+  }
+  return list;
+}
+
+function readSingle(list: readonly WrittenPeriod[]): TimeWindow {
+  const first = list[0] as WrittenPeriod;
+  const ranges = list.flatMap((period) => period.ranges);
+  const kind: TimeKind =
+    first.unit === 'quarter' ? 'quarters' : first.unit === 'year' && ranges.length < 2 ? 'year' : 'range';
+  const from = ranges[0]?.from ?? null;
+  const to = ranges.at(-1)?.to ?? null;
+  const windows = joinNeighbours(ranges);
+  return { kind, from, to, until: untilOf(first), windows: windows.length > 1 ? windows : [] };
+}
+
+/** Ranges that follow each other without a gap are one. */
+function joinNeighbours(ranges: readonly DayRange[]): DayRange[] {
+  const joined: DayRange[] = [];
+  for (const range of ranges) {
+    const last = joined.at(-1);
+    if (last && addDays(last.to, 1) >= range.from)
+      joined[joined.length - 1] = { from: last.from, to: range.to };
+    else joined.push(range);
+  }
+  return joined;
+}
+
+function untilOf(period: WrittenPeriod): string | null {
+  const day = period.ranges.at(-1)?.to;
+  return period.hour !== null && day !== undefined ? `${day}T${period.hour}` : null;
+}
+
+function window(kind: TimeKind, from: string | null, to: string | null): TimeWindow {
+  return { kind, from, to, until: null, windows: [] };
+}
