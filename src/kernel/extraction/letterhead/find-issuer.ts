@@ -4,6 +4,7 @@ import type { SourcedText } from '../../plan-draft/plan-draft.ts';
 import type { ExtractionContext } from '../extraction-context.ts';
 import { joinQuotes, quoteWords } from '../quote-words.ts';
 import { caseName } from './case-name.ts';
+import { letterheadLines } from './letterhead-lines.ts';
 
 /** Words that begin the name of a body. */
 const BODY_HEAD =
@@ -15,7 +16,7 @@ const SAYS_WHO_ISSUES = new RegExp(
 );
 /** Lines of a letterhead that name no body. */
 const NOT_A_NAME =
-  /^(?:cong hoa|doc lap|dang cong san|so(?:\s|:)|v\/v|[*_\-–—\s]+$|hoa toc|khan|thuong khan|du thao|phu luc)/u;
+  /^(?:cộng h[òo][aà]|độc lập|đảng cộng sản|số(?:\s|:)|v\/v|[*_\-–—\s]+$|hỏa tốc|khẩn|thượng khẩn|dự thảo|phụ lục)/iu;
 
 /**
  * Finds who issues the document: the line below the kind of a Party document, the last body of the
@@ -31,7 +32,7 @@ export function findIssuer(context: ExtractionContext): SourcedText | null {
       ? null
       : named(quoteWords(regions.issuerLine, 'CỦA'.length, regions.issuerLine.text.length));
   if (below !== null) return below;
-  const printed = issuerOfLetterhead(regions.letterhead);
+  const printed = issuerOfLetterhead(letterheadLines(context));
   const signedFor = issuerOfSignature(regions.signature);
   const said = issuerOfPreamble(regions.preamble);
   if (printed !== null && (signedFor === null || !isCommittee(signedFor) || isCommittee(printed)))
@@ -71,12 +72,12 @@ function goesOn(above: readonly SourcedText[] | undefined, words: SourcedText): 
 /** The name in a line in capitals; on a line merged with the motto, the words before it. */
 function nameInLine(paragraph: Paragraph): SourcedText | null {
   const { text } = paragraph;
-  if (NOT_A_NAME.test(foldText(text))) return null;
+  if (NOT_A_NAME.test(text)) return null;
   const motto = /\s*(?:CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\s*-)/u.exec(text);
-  const words = quoteWords(paragraph, 0, motto?.index ?? text.length);
-  const name = words.text.replace(/[\s*_–—-]+$/u, '');
-  if (name.length < 3 || /\p{Ll}/u.test(name) || !/\p{Lu}{2}/u.test(name)) return null;
-  return quoteWords(paragraph, 0, text.indexOf(name) + name.length);
+  const left = text.slice(0, motto?.index ?? text.length).replace(/[\s*_|–—-]+$/u, '');
+  const start = /^[|\s]*/u.exec(left)?.[0].length ?? 0;
+  if (left.length - start < 3 || /\p{Ll}/u.test(left) || !/\p{Lu}{2}/u.test(left)) return null;
+  return quoteWords(paragraph, start, left.length);
 }
 
 function issuerOfPreamble(preamble: readonly Paragraph[]): SourcedText | null {

@@ -2,6 +2,7 @@ import { foldText } from '../../language/fold-text.ts';
 import type { DocumentFamily, DraftDocument } from '../../plan-draft/plan-draft.ts';
 import type { ExtractionContext } from '../extraction-context.ts';
 import { findIssuer } from './find-issuer.ts';
+import { letterheadLines } from './letterhead-lines.ts';
 import { type NumberLine, readNumber } from './read-number.ts';
 import { readPlaceAndDate } from './read-place-and-date.ts';
 import { readTitle } from './read-subject.ts';
@@ -11,7 +12,7 @@ export type Letterhead = Omit<DraftDocument, 'signer'>;
 
 /** Reads kind, number, place, date, subject, issuer, year and family; each null where the paper has none. */
 export function readLetterhead(context: ExtractionContext): Letterhead {
-  const { letterhead } = context.regions;
+  const letterhead = letterheadLines(context);
   const numbered = readNumber(letterhead);
   const issuer = findIssuer(context);
   return {

@@ -4,6 +4,7 @@ import { findDates } from '../../time/parse-date.ts';
 import type { ExtractionContext } from '../extraction-context.ts';
 import { joinQuotes, quoteWords, spanOf } from '../quote-words.ts';
 import { readKind } from '../regions/kind-line.ts';
+import { letterheadLines } from './letterhead-lines.ts';
 
 /** Kind and subject (trích yếu) of a document, and its year. */
 export type Title = Pick<DraftDocument, 'type' | 'subject' | 'year'>;
@@ -12,10 +13,11 @@ export type Title = Pick<DraftDocument, 'type' | 'subject' | 'year'>;
  * Reads kind and subject from the title, or `V/v …` of a letter; the year is the one that the subject names
  * (`… năm 2026`), not that of the day of issue.
  */
-export function readTitle({ regions }: ExtractionContext): Title {
+export function readTitle(context: ExtractionContext): Title {
+  const { regions } = context;
   const { kindLine } = regions;
   const kind = kindLine === null ? null : readKind(kindLine.text);
-  const lines = subjectLines(regions);
+  const lines = subjectLines(context);
   if (kindLine !== null && kind !== null && kind.end < kindLine.text.length) {
     lines.unshift({ paragraph: kindLine, start: kind.end });
   }
@@ -34,18 +36,28 @@ interface SubjectLine {
 /** `(Ban hành kèm theo …)` says where a plan comes from, rules of dashes say nothing: no words of the subject. */
 const NOT_SUBJECT = /^\((?:ban hành\s+)?kèm theo|^[-–—_*=.\s]+$/iu;
 
-function subjectLines({ kindLine, letterhead, subject }: ExtractionContext['regions']): SubjectLine[] {
+function subjectLines(context: ExtractionContext): SubjectLine[] {
+  const { kindLine, subject } = context.regions;
   if (kindLine !== null) {
     return subject
-      .filter(({ text }) => !NOT_SUBJECT.test(text))
+      .filter(({ text }, index) => !NOT_SUBJECT.test(text) && !(index > 0 && isWhoDecides(text)))
       .map((paragraph) => ({ paragraph, start: 0 }));
   }
+  const letterhead = letterheadLines(context);
   const at = letterhead.findIndex(({ text }) => /^V\/v(?:\s|:|$)/iu.test(text));
   if (at < 0) return [];
   const behind = letterhead.slice(at + 1);
   const end = behind.findIndex(({ text }) => !isMoreOfSubject(text));
   const more = end < 0 ? behind : behind.slice(0, end);
   return [letterhead[at], ...more].flatMap((paragraph) => (paragraph ? [{ paragraph, start: 0 }] : []));
+}
+
+/** A decision names who decides, in capitals, between subject and bases. */
+function isWhoDecides(text: string): boolean {
+  return (
+    !/\p{Ll}/u.test(text) &&
+    /^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|UBND|GIÁM ĐỐC|BỘ TRƯỞNG|HỘI ĐỒNG|BAN |THỦ TƯỚNG|BỘ CHÍNH TRỊ)/u.test(text)
+  );
 }
 
 /** A `V/v` goes on over narrow lines until the motto, the place with its date, or anything in capitals. */

@@ -3,14 +3,12 @@ import { lowerText } from '../../language/fold-text.ts';
 import type { DraftRecipient } from '../../plan-draft/plan-draft.ts';
 import type { ExtractionContext } from '../extraction-context.ts';
 import { quoteWords, spanOf } from '../quote-words.ts';
+import { endOfLeftColumn } from '../signature/merged-columns.ts';
 
 const HEAD = /^Nơi nhận\s*(?:[:.]\s*|(?=\()|$)(?:\([^()]{0,30}\)\s*[:.]?\s*)?/iu;
 const BULLET = /^[-–—−+•*]\s*/u;
 /** Bullets in the middle of a line: recognition joined the lines of the list. */
 const INNER_BULLET = /[;,.]\s+[-–—]\s*(?=\p{Lu})/gu;
-/** Where the signature's column was joined to a line of the list. */
-const SIGNATURE =
-  /\s+(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)\s?\.?\s?\p{Lu}{2}[\p{Lu}\s,.]*$|(?<=[;,.])\s+(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG BAN)[\p{Lu}\s]*$/u;
 const PURPOSE = /\s*\((?<purpose>[^()]{1,40})\)\s*$/u;
 
 /** What stands in brackets behind a name, when it says why the body receives the paper. */
@@ -56,9 +54,7 @@ function linesOf(paragraph: Paragraph, isHead: boolean): ListLine[] {
 }
 
 function readLine(paragraph: Paragraph, start: number, lineEnd: number): DraftRecipient | null {
-  const words = paragraph.text.slice(start, lineEnd);
-  const signature = SIGNATURE.exec(words);
-  const end = start + (signature?.index ?? words.length);
+  const end = Math.max(start, Math.min(lineEnd, endOfLeftColumn(paragraph)));
   const whole = quoteWords(paragraph, start, end);
   const [place] = whole.source;
   if (whole.text === '' || place === undefined) return null;

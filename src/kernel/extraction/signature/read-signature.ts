@@ -2,13 +2,14 @@ import type { Paragraph } from '../../document/model/document-tree.ts';
 import type { DraftSigner, SourcedText } from '../../plan-draft/plan-draft.ts';
 import type { ExtractionContext } from '../extraction-context.ts';
 import { joinQuotes, quoteWords } from '../quote-words.ts';
+import { endOfLeftColumn } from './merged-columns.ts';
 
 /** On behalf of a collective; the Party writes T/M. */
 const AUTHORITY = /^(?:TM|T\/M)(?:\s*[.:]\s*|\s+)(?=\p{Lu})/u;
 /** For the head, by order, by special authority; the Party writes K/T and T/L. */
 const CAPACITY = /^(?:KT|TL|TUQ|K\/T|T\/L)(?:\s*[.:]\s*|\s+)(?=\p{Lu})/u;
 /** Words that begin an office where a line holds capacity and title together: `KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC`. */
-const TITLE_INSIDE = /\s+(?=(?:PHÓ|CHÁNH|TRƯỞNG|KT\.|TL\.)(?:\s|$))/u;
+const TITLE_INSIDE = /(?<=\p{Lu}{2})\s+(?=(?:PHÓ|CHÁNH|TRƯỞNG PHÒNG|KT\.|TL\.)(?:\s|$))/u;
 /** `(Đã ký)`, a picture's mark, the seal: what stands between office and name. */
 const NOT_A_NAME = /^(?:\(.*\)|\[.*\]|đã ký|ký tên|signed|[^\p{L}]*)$/iu;
 const TITLED = String.raw`(?:(?:GS|PGS|TS|ThS|BS|CN|KS|LS|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Trung tướng)[.\s,]*)*`;
@@ -21,7 +22,7 @@ const NAME = new RegExp(String.raw`^${TITLED}\p{Lu}[\p{L}'’]*(?:[\s-]+\p{Lu}[\
  * Null when nobody signed. Where two sign side by side, the first is returned.
  */
 export function readSignature({ regions }: ExtractionContext): DraftSigner | null {
-  const lines = regions.signature.flatMap(splitLine);
+  const lines = signatureLines(regions);
   const authority: SourcedText[] = [];
   let capacity: SourcedText | null = null;
   const titles: SourcedText[] = [];
@@ -40,6 +41,18 @@ export function readSignature({ regions }: ExtractionContext): DraftSigner | nul
   const title = joinQuotes(titles);
   if (authority.length === 0 && capacity === null && title === null) return null;
   return { authority: joinQuotes(authority), capacity, title, name };
+}
+
+/** The signature's own lines; where recognition joined its column to `Nơi nhận`, the ends of those lines. */
+function signatureLines({ signature, recipients, annexes }: ExtractionContext['regions']): SourcedText[] {
+  const own = signature.flatMap(splitLine);
+  const joined = recipients.flatMap((paragraph) => {
+    const from = endOfLeftColumn(paragraph);
+    return from === paragraph.text.length ? [] : [quoteWords(paragraph, from, paragraph.text.length)];
+  });
+  if (joined.length === 0) return own;
+  const behind = annexes.slice(0, 2).flatMap((block) => (block.kind === 'paragraph' ? splitLine(block) : []));
+  return [...joined, ...own, ...behind];
 }
 
 /** One line of the paper can hold capacity and office, when recognition or a converter joined them. */

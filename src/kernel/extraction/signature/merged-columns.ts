@@ -1,0 +1,13 @@
+import type { Paragraph } from '../../document/model/document-tree.ts';
+
+const MARK = String.raw`(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)\s?\.?\s?\p{Lu}{2}[\p{Lu}\s,.]*`;
+const OFFICE = String.raw`(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG BAN|TRƯỞNG PHÒNG|CỤC TRƯỞNG|BỘ TRƯỞNG|CHÁNH VĂN PHÒNG)[\p{Lu}\s]*`;
+const SIGNATURE_TAIL = new RegExp(String.raw`(?:(?<=\s)${MARK}|(?<=[;,.:)]\s+)${OFFICE})$`, 'u');
+
+/**
+ * Where the signature's column begins in a line of `Nơi nhận` that recognition joined with it
+ * (`- Như trên; KT. CHỦ TỊCH`); the length of the text when it holds none.
+ */
+export function endOfLeftColumn({ text }: Paragraph): number {
+  return SIGNATURE_TAIL.exec(text)?.index ?? text.length;
+}
