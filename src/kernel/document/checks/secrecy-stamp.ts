@@ -23,22 +23,24 @@ const degreeWords = 'TUYỆT MẬT|TỐI MẬT|MẬT';
 const lookAlikes = new Map(
   [...'МАТОІҮЕЁМΜΑΤΟΙΥΕ'].map((letter, at) => [letter, [...'MATOIYEEMMATOIYE'][at] ?? letter]),
 );
+/** A stamp shares its line with a few words at most; what is longer is prose. */
+const longestStampLine = 300;
 const urgency = /^(?:THƯỢNG KHẨN|KHẨN|HỎA TỐC|HOẢ TỐC|HỎA TỐC HẸN GIỜ)$/u;
 
 /** Finds the degree that a line bears as a stamp does; null for prose and headings that only speak of secrecy. */
 export function findStamp(line: StampLine): SecrecyDegree | null {
-  const text = plain(line.text);
+  const short = line.text.replace(/\s{3,}/gu, '  ');
+  if (short.length > longestStampLine) return null;
+  const text = plain(short);
   if (!/m.{0,6}t/iu.test(foldText(text))) return null;
   return findLoneMark(text, line) ?? findBesideOthers(text) ?? findLabelled(text, line.previous);
 }
 
 /** Composed letters, look-alikes replaced, marks of Markdown and HTML gone. */
 function plain(text: string): string {
-  const letters = [...text.normalize('NFKC')].map(
-    (letter) => lookAlikes.get(letter) ?? letter,
-  );
-  return letters
-    .join('')
+  return text
+    .normalize('NFKC')
+    .replace(/[\u0370-\u04ff]/gu, (letter) => lookAlikes.get(letter) ?? letter)
     .normalize('NFC')
     .replace(/<\/?[a-z][^<>]{0,80}>/giu, ' ')
     .replace(/[*_~`#>\\]+/gu, '');
