@@ -43,7 +43,7 @@ export function prepareDataFolder(
   user: ClusterUser | null,
   rootParent: string = ROOT_DATA_PARENT,
 ): DataFolder {
-  const closedFolder = user === null ? null : findClosedFolder(wished, user);
+  const closedFolder = user === null ? null : findClosedFolder(path.dirname(wished), user);
   const dir = closedFolder === null ? wished : path.join(rootParent, keyOf(wished));
   claim(dir, user);
   return { dir, closedFolder };
