@@ -119,6 +119,7 @@ export const house = {
     file: 300,
     function: 60,
     jsxFunction: 120,
+    /** @type {readonly { file: string, reason: string }[]} */
     exceptions: [],
   },
 

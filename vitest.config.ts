@@ -23,7 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'house',
-          include: ['tests/house/**/*.test.ts'],
+          include: ['tests/house/*.test.ts'],
           testTimeout: 30_000,
         },
       },

@@ -8,7 +8,7 @@ import { cacheFolder, forgetResults, keepResults, readVitestReport } from './lau
  * `npm run check`: format, types, lint, house, unused code, house tests and unit tests. Steps run two at a time; one
  * run shows every failing step.
  */
-runOnHouseNode();
+await runOnHouseNode();
 
 /** TypeScript 7 is called by path: the command `tsc` belongs to TypeScript 6, which the other tools need. */
 const tsc = ['node', 'node_modules/ts7/bin/tsc', '--pretty', 'false', '-p'];
@@ -32,7 +32,7 @@ const steps = [
   { name: 'lint', command: ['biome', 'lint', '--error-on-warnings', '--colors=off', '.'] },
   { name: 'lint with types', command: ['oxlint', '--type-aware', '--format', 'unix', '.'] },
   { name: 'house', command: ['node', 'tools/check-house.mjs'] },
-  { name: 'unused code', command: ['knip', '--no-progress'] },
+  { name: 'unused code', command: ['knip', '--no-progress', '--no-config-hints'] },
 ];
 
 rmSync(report, { force: true });

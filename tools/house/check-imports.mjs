@@ -22,7 +22,6 @@ export async function checkImports(root, house) {
       validate: true,
       tsPreCompilationDeps: true,
       doNotFollow: { path: 'node_modules' },
-      builtInModules: { add: ['node:sqlite', 'node:test'] },
     },
     {
       exportsFields: ['exports'],

@@ -10,16 +10,20 @@ const NODE_BUILTIN =
  * All rules of imports. Several rules of one name carry the room they speak of behind a colon.
  *
  * @param {House} house
+ * @returns {import('dependency-cruiser').IForbiddenRuleType[]}
  */
 export function importRules(house) {
-  return [
+  const rules = [
     ...groundRules(house),
     ...kernelRules(house),
     ...floorRules(house),
     ...moduleRules(house),
     ...insideModuleRules(house),
     ...browserRules(house),
-  ].map((rule) => ({ severity: 'error', ...rule }));
+  ];
+  return rules.map(
+    (rule) => /** @type {import('dependency-cruiser').IForbiddenRuleType} */ ({ severity: 'error', ...rule }),
+  );
 }
 
 /** @param {House} house */

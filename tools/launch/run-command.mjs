@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { root } from './install-missing.mjs';
+import { root } from './root.mjs';
 
 /**
  * Runs one command of node_modules/.bin or of Node itself and keeps what it prints.

@@ -1,0 +1,3 @@
+import type { plan } from '#modules/plans/door.ts';
+
+export type Started = typeof plan;

@@ -1,0 +1,3 @@
+import { Button } from '#ui-kit/button/button.tsx';
+
+export const routes = Button;

@@ -1,0 +1,6 @@
+import { hash } from '../domain/hash.ts';
+
+export interface Organization {
+  name: string;
+}
+export const folded = hash;

@@ -1,0 +1,3 @@
+import { getOrganization } from '#modules/organizations/use-cases/get-organization.ts';
+
+export const getPlan = () => getOrganization();

@@ -1,0 +1,3 @@
+import type { organization } from '#modules/organizations/door.ts';
+
+export type Issuer = typeof organization;

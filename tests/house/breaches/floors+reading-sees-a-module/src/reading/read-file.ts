@@ -1,0 +1,3 @@
+import { plan } from '#modules/plans/door.ts';
+
+export const readFile = plan;

@@ -1,0 +1,3 @@
+import { read } from '../cli/main.ts';
+
+export const server = read;

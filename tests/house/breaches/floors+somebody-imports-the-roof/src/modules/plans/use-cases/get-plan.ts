@@ -1,0 +1,3 @@
+import { server } from '../../../start/server.ts';
+
+export const getPlan = () => server;

@@ -1,0 +1,4 @@
+import { readFileSync } from 'node:fs';
+
+/** Reads a file. */
+export const readDocx = (file: string) => readFileSync(file);

@@ -1,0 +1,2 @@
+/** Writes a text. */
+export const compose = (text: string) => text;

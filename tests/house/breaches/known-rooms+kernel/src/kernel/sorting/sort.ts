@@ -1,0 +1,2 @@
+/** Sorts. */
+export const sort = 1;

@@ -1,0 +1,3 @@
+import type { planShape } from '../contract.ts';
+
+export type Found = typeof planShape;

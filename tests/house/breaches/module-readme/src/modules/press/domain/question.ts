@@ -1,0 +1,3 @@
+export interface Question {
+  words: string;
+}

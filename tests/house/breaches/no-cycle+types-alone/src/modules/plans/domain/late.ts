@@ -1,0 +1,5 @@
+import type { Plan } from './plan.ts';
+
+export interface Late {
+  plan: Plan;
+}

@@ -1,0 +1,5 @@
+import type { Late } from './late.ts';
+
+export interface Plan {
+  late: Late;
+}

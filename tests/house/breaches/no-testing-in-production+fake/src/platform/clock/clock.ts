@@ -1,0 +1,3 @@
+import { fixedClock } from '#testing/fixed-clock.ts';
+
+export const now = () => fixedClock();

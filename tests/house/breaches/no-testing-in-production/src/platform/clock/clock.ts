@@ -1,0 +1,3 @@
+import { moment } from './clock.test.ts';
+
+export const now = () => moment;

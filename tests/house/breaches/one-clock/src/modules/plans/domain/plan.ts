@@ -1,0 +1,1 @@
+export const isLate = (day: Date) => day < new Date();

@@ -1,0 +1,1 @@
+export const connect = `select 1 from plan`;

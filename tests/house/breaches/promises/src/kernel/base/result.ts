@@ -1,0 +1,1 @@
+export type Result<Value> = { value: Value };

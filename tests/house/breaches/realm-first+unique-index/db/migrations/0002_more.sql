@@ -1,0 +1,1 @@
+create unique index plan_subject on plan (subject);

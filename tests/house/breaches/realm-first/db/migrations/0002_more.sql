@@ -1,0 +1,1 @@
+create table plan_item (realm_id uuid, id uuid primary key);

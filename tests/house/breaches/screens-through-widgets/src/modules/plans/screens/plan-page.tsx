@@ -1,0 +1,3 @@
+import { OrganizationPage } from '#modules/organizations/screens/organization-page.tsx';
+
+export const PlanPage = () => <OrganizationPage />;

@@ -1,0 +1,1 @@
+create table weather (realm_id uuid, id uuid, primary key (realm_id, id));

@@ -1,0 +1,3 @@
+import { PlanPage } from '#modules/plans/screens/plan-page.tsx';
+
+export const started = [PlanPage, new Date()];

@@ -1,0 +1,3 @@
+import { readFile } from '#reading/read-file.ts';
+
+export const read = readFile;

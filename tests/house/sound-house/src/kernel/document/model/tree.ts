@@ -1,0 +1,4 @@
+/** One document. */
+export interface Tree {
+  readonly blocks: readonly string[];
+}

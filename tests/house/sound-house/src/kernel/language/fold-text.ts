@@ -1,0 +1,2 @@
+/** Takes marks off letters. */
+export const foldText = (text: string) => text.normalize("NFD");

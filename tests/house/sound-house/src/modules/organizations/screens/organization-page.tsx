@@ -1,0 +1,3 @@
+import { OrganizationName } from '../widgets/organization-name.tsx';
+
+export const OrganizationPage = () => <OrganizationName one={{ name: '' }} />;

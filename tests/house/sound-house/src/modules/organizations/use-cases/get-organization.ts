@@ -1,0 +1,4 @@
+import { connect } from '#platform/db/connect.ts';
+import { findOrganization } from '../store/find-organization.ts';
+
+export const getOrganization = () => findOrganization(connect());

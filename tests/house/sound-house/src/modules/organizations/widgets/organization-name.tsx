@@ -1,0 +1,3 @@
+import type { Shown } from '../contract.ts';
+
+export const OrganizationName = ({ one }: { one: Shown }) => <b>{one.name}</b>;

@@ -1,0 +1,3 @@
+import { organization } from '#modules/organizations/door.ts';
+
+export const getPlan = () => organization();

