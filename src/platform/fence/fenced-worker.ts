@@ -1,0 +1,132 @@
+import type { ChildProcess } from 'node:child_process';
+import { failure, type Result, success } from '#kernel/base/result.ts';
+import type { FenceFailure, FenceFailureCode } from './fence-failure.ts';
+import type { FenceAnswer, FenceJob } from './fence-messages.ts';
+import { readResidentMemory } from './read-resident-memory.ts';
+import { type FenceWalls, startFencedProcess } from './start-fenced-process.ts';
+
+/** How often memory is looked at while a job runs, in milliseconds. */
+const watchInterval = 40;
+/** A worker that grew beyond this share of its limit is replaced before its next job. */
+const staleShare = 0.6;
+const rememberedErrors = 4096;
+
+interface RunningJob {
+  readonly number: number;
+  readonly settle: (result: Result<unknown, FenceFailure>) => void;
+}
+
+/** One fenced process and the job it is doing; `isUsable` is false once it was killed or has ended. */
+export class FencedWorker {
+  readonly #process: ChildProcess;
+  readonly #memoryLimit: number;
+  readonly #timeLimit: number;
+  #job: RunningJob | null = null;
+  #jobs = 0;
+  #errors = '';
+  #usable = true;
+  #busy = false;
+
+  constructor(walls: FenceWalls, timeLimit: number) {
+    this.#memoryLimit = walls.memoryLimit;
+    this.#timeLimit = timeLimit;
+    this.#process = startFencedProcess(walls);
+    this.#process.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#errors = (this.#errors + text).slice(-rememberedErrors);
+    });
+    this.#process.on('message', (answer: FenceAnswer) => this.#hear(answer));
+    this.#process.on('error', () => this.#end('fence-crash'));
+    this.#process.on('close', () => this.#end(this.#reasonOfEnd()));
+    this.#rest();
+  }
+
+  get isUsable(): boolean {
+    return this.#usable;
+  }
+
+  get isBusy(): boolean {
+    return this.#busy;
+  }
+
+  /** Does one job; the caller waits until the last one is settled. */
+  async run(payload: unknown): Promise<Result<unknown, FenceFailure>> {
+    this.#busy = true;
+    this.#wake();
+    const timer = setTimeout(() => this.#end('fence-time'), this.#timeLimit);
+    const watch = setInterval(() => void this.#watchMemory(), watchInterval);
+    try {
+      return await new Promise((settle) => {
+        this.#jobs += 1;
+        this.#job = { number: this.#jobs, settle };
+        if (!this.#usable) this.#end('fence-crash');
+        else this.#send({ number: this.#jobs, payload });
+      });
+    } finally {
+      clearTimeout(timer);
+      clearInterval(watch);
+      await this.#retireWhenStale();
+      this.#rest();
+      this.#busy = false;
+    }
+  }
+
+  /** Kills the process; a running job ends as closed. */
+  close(): void {
+    this.#end('fence-closed');
+  }
+
+  #send(job: FenceJob): void {
+    this.#process.send(job, (error) => {
+      if (error !== null) this.#end('fence-crash');
+    });
+  }
+
+  #hear(answer: FenceAnswer): void {
+    if (this.#job === null || answer.number !== this.#job.number) return;
+    if (answer.kind === 'value') this.#settle(success(answer.value));
+    else this.#end('fence-crash');
+  }
+
+  async #watchMemory(): Promise<void> {
+    const memory = this.#process.pid === undefined ? null : await readResidentMemory(this.#process.pid);
+    if (memory !== null && memory > this.#memoryLimit && this.#job !== null) this.#end('fence-memory');
+  }
+
+  async #retireWhenStale(): Promise<void> {
+    if (!this.#usable || this.#process.pid === undefined) return;
+    const memory = await readResidentMemory(this.#process.pid);
+    if (memory !== null && memory > this.#memoryLimit * staleShare) this.#end('fence-closed');
+  }
+
+  #end(code: FenceFailureCode): void {
+    this.#usable = false;
+    this.#process.kill('SIGKILL');
+    const limits = { 'fence-time': this.#timeLimit / 1000, 'fence-memory': this.#memoryLimit };
+    this.#settle(
+      failure({ code, limit: code === 'fence-time' || code === 'fence-memory' ? limits[code] : 0 }),
+    );
+  }
+
+  #settle(result: Result<unknown, FenceFailure>): void {
+    const job = this.#job;
+    this.#job = null;
+    job?.settle(result);
+  }
+
+  /** V8 ends the process by itself when its heap is full, before the watch may see it. */
+  #reasonOfEnd(): FenceFailureCode {
+    return /heap out of memory|allocation failed/i.test(this.#errors) ? 'fence-memory' : 'fence-crash';
+  }
+
+  /** An idle worker does not keep the program alive. */
+  #rest(): void {
+    this.#process.unref();
+    this.#process.channel?.unref();
+    (this.#process.stderr as { unref?: () => void } | null)?.unref?.();
+  }
+
+  #wake(): void {
+    this.#process.ref();
+    this.#process.channel?.ref();
+  }
+}

@@ -1,0 +1,44 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** What a fenced process may touch. */
+export interface FenceWalls {
+  /** Module that calls `serveFence`. */
+  readonly entry: URL;
+  /** Files and folders the process may read: its own code and nothing else. */
+  readonly readable: readonly string[];
+  /** Folder where Node keeps compiled code between runs, or null; used by fenced processes alone. */
+  readonly codeCache: string | null;
+  readonly memoryLimit: number;
+}
+
+/** Node 24 strips types and keeps files, processes and threads from a fenced child. */
+const leastNode = 24;
+
+/**
+ * Starts a child process that has no environment, no files but its own code, no processes and no threads of its own.
+ *
+ * The permission model of Node is the second wall; the first is that the process can be killed.
+ */
+export function startFencedProcess(walls: FenceWalls): ChildProcess {
+  const major = Number.parseInt(process.versions.node, 10);
+  if (major < leastNode)
+    throw new Error(`The fence needs Node ${leastNode}, this is ${process.versions.node}.`);
+  const readable = [...walls.readable, ...(walls.codeCache === null ? [] : [walls.codeCache])];
+  return fork(fileURLToPath(walls.entry), [], {
+    execArgv: [
+      '--permission',
+      ...readable.map((path) => `--allow-fs-read=${realpathSync(path)}`),
+      ...(walls.codeCache === null ? [] : [`--allow-fs-write=${realpathSync(walls.codeCache)}`]),
+      `--max-old-space-size=${walls.memoryLimit}`,
+      '--no-warnings',
+    ],
+    env: {
+      TZ: 'UTC',
+      ...(walls.codeCache === null ? {} : { NODE_COMPILE_CACHE: realpathSync(walls.codeCache) }),
+    },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+}
