@@ -1,5 +1,4 @@
 /** What other modules may see of the audit: how to record a write, and what was written to an object. */
 export type { Act } from './domain/act.ts';
-export { isAuditProtected } from './store/is-audit-protected.ts';
 export { listAuditEntries as listAuditOf, type RecordedWrite } from './store/list-audit-entries.ts';
 export { recordAudit, type Write } from './use-cases/record-audit.ts';

@@ -1,25 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import { ORGANIZATION_KINDS, ORGANIZATION_TREES } from './domain/organization.ts';
 
-export const tree = z.enum(['state', 'party']);
+export const tree = z.enum(ORGANIZATION_TREES);
 
-export const organizationKind = z.enum([
-  'party-committee', // tỉnh ủy, huyện ủy, đảng ủy
-  'party-body', // ban, văn phòng của cấp ủy
-  'peoples-committee', // UBND tỉnh, UBND huyện
-  'department', // sở
-  'agency', // ban, ngành, cơ quan ngang sở
-  'commune', // UBND xã, phường, đặc khu
-  'press', // báo, đài
-  'armed-forces', // công an, quân sự, biên phòng
-  'front', // MTTQ và đoàn thể
-  'public-service-unit', // đơn vị sự nghiệp
-  'division', // phòng thuộc sở
-  'steering-committee', // ban chỉ đạo
-  'enterprise',
-  'central', // cơ quan Trung ương
-  'other',
-]);
+export const organizationKind = z.enum(ORGANIZATION_KINDS);
 
 /** One body as a list or a picker shows it. */
 export const organization = z.object({

@@ -1,5 +1,4 @@
 import type { Actor } from '#kernel/law/actor.ts';
-import type { NewId } from '#platform/ids/new-id.ts';
 
 /**
  * The circumstances of one write: who acts, in which realm, when, at whose request. Use-cases that write
@@ -10,7 +9,8 @@ export interface Act {
   /** Null for what the house itself does at start (first run, demonstration data). */
   readonly actor: Actor | null;
   readonly now: Date;
-  readonly newId: NewId;
+  /** Makes the next UUIDv7. */
+  readonly newId: () => string;
   /** The request as named in the log and in X-Request-Id; null outside HTTP. */
   readonly requestId: string | null;
   /** Address of the client as far as it can be believed; null outside HTTP. */

@@ -1,0 +1,16 @@
+/** What other modules may see of access: routes under a law, realms, and accounts as the roof makes them. */
+export type { AccountToCreate } from './domain/account.ts';
+export { getRealm, listRealms, type Realm } from './store/realms.ts';
+export type { AccessPorts } from './use-cases/access-ports.ts';
+export { completeSetup, isSetupNeeded } from './use-cases/complete-setup.ts';
+export { createAccount } from './use-cases/create-account.ts';
+export { enforceDecision } from './use-cases/enforce-decision.ts';
+export { renameRealm } from './use-cases/rename-realm.ts';
+export {
+  admit,
+  type Route,
+  type RouteLaw,
+  type SignedInCall,
+  serve,
+  servePublic,
+} from './use-cases/serve-endpoint.ts';

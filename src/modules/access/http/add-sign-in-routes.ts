@@ -1,0 +1,66 @@
+import type { Api } from '#platform/http/api.ts';
+import { problemResponse } from '#platform/http/problem.ts';
+import type { World } from '#platform/world/world.ts';
+import { SIGN_IN_PATH, type SignInLibrary } from '../use-cases/open-sign-in.ts';
+import { wrongCredentials } from '../use-cases/refusals.ts';
+import { signIn } from '../use-cases/sign-in.ts';
+
+const SIGN_IN = '/auth/sign-in/email';
+const SIGN_OUT = '/auth/sign-out';
+
+/**
+ * The two of the sign-in library's paths that people need, in the library's own shapes. Its other paths are not
+ * served: nobody signs up by himself, and what is not needed cannot be abused.
+ */
+export function addSignInRoutes(api: Api, world: World, library: SignInLibrary): void {
+  api.post(SIGN_IN, async (context) => {
+    const body: unknown = await context.req.json().catch(() => null);
+    const { email, password } = (body ?? {}) as { email?: unknown; password?: unknown };
+    if (typeof email !== 'string' || typeof password !== 'string' || password.length > 1000)
+      throw wrongCredentials();
+    return signIn(world, library, {
+      email,
+      password,
+      headers: context.req.raw.headers,
+      address: context.var.clientAddress,
+      requestId: context.var.requestId,
+    });
+  });
+  api.post(SIGN_OUT, (context) => {
+    const { headers } = context.req.raw;
+    const url = new URL(`${SIGN_IN_PATH}/sign-out`, context.req.url);
+    return library.handler(new Request(url, { method: 'POST', headers: keepCookie(headers) }));
+  });
+  describe(api);
+}
+
+/** The library refuses a body-less request that claims to carry JSON. */
+function keepCookie(headers: Headers): Headers {
+  return new Headers({ cookie: headers.get('cookie') ?? '' });
+}
+
+function describe(api: Api): void {
+  const string = { type: 'string' as const };
+  const properties = { email: { ...string, format: 'email' }, password: { ...string, format: 'password' } };
+  const schema = { type: 'object' as const, properties, required: ['email', 'password'] };
+  api.openAPIRegistry.registerPath({
+    method: 'post',
+    path: SIGN_IN,
+    summary: 'Signs in by mail and password; the answer sets the session cookie.',
+    tags: ['auth'],
+    request: { body: { required: true, content: { 'application/json': { schema } } } },
+    responses: {
+      200: { description: 'Signed in.' },
+      ...problemResponse(401, 'Mail or password is not right.'),
+      ...problemResponse(403, 'The account is closed.'),
+      ...problemResponse(429, 'Too many wrong attempts; Retry-After says for how long.'),
+    },
+  });
+  api.openAPIRegistry.registerPath({
+    method: 'post',
+    path: SIGN_OUT,
+    summary: 'Ends the session.',
+    tags: ['auth'],
+    responses: { 200: { description: 'Signed out.' } },
+  });
+}

@@ -1,0 +1,132 @@
+import { Button, Modal, PasswordInput, Select, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { callApi } from '#ui-kit/client/call-api.ts';
+import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { foldedFilter } from '#ui-kit/fields/folded-filter.ts';
+import { showToast } from '#ui-kit/toast/show-toast.tsx';
+import type { NewAccount } from '../contract.ts';
+import { accessApi } from '../widgets/session.ts';
+import classes from './form.module.css';
+
+/**
+ * The part of the list of bodies that this form needs. Bodies come after access in the order of the modules,
+ * so their contract cannot be named here.
+ */
+interface BodiesApi {
+  'get /api/organizations': {
+    params: undefined;
+    query: { q?: string | undefined };
+    body: undefined;
+    response: { organizations: { id: string; name: string }[] };
+  };
+}
+
+const bodiesApi = callApi<BodiesApi>();
+
+const EMPTY: NewAccount = {
+  name: '',
+  email: '',
+  password: '',
+  position: '',
+  role: 'officer',
+  organizationId: null,
+};
+
+/** Adds an account bound to one body. */
+export function AccountForm({ onClose }: { onClose: () => void }): ReactNode {
+  const t = useTranslations('access.accounts');
+  const kit = useTranslations('kit');
+  const check = useTranslations('access.setup');
+  const bodies = useQuery({
+    queryKey: ['organizations', ''],
+    queryFn: () => bodiesApi('get /api/organizations'),
+  });
+  const add = useAddAccount(onClose);
+  const form = useForm<NewAccount>({
+    initialValues: EMPTY,
+    validate: {
+      name: (value) => (value.trim().length < 2 ? check('short', { count: 2 }) : null),
+      email: (value) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()) ? null : check('badEmail')),
+      password: (value) => (value.length < 10 ? check('short', { count: 10 }) : null),
+    },
+  });
+  const role = form.values.role;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('add')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': kit('close') }}
+    >
+      <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => add.mutate(values))}>
+        <TextInput label={t('name')} data-autofocus {...form.getInputProps('name')} />
+        <TextInput label={t('email')} type="email" {...form.getInputProps('email')} />
+        <TextInput
+          label={t('position')}
+          {...form.getInputProps('position')}
+          value={form.values.position ?? ''}
+        />
+        <Select
+          label={t('organization')}
+          placeholder={t('noOrganization')}
+          searchable
+          clearable
+          limit={80}
+          filter={foldedFilter}
+          data={(bodies.data?.organizations ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          {...form.getInputProps('organizationId')}
+        />
+        <Select
+          label={t('role')}
+          description={t(`roleHints.${role}`)}
+          allowDeselect={false}
+          data={(['officer', 'reader', 'administrator'] as const).map((value) => ({
+            value,
+            label: t(`roles.${value}`),
+          }))}
+          {...form.getInputProps('role')}
+        />
+        <PasswordInput
+          label={t('password')}
+          description={t('passwordHint')}
+          autoComplete="new-password"
+          {...form.getInputProps('password')}
+        />
+        {add.isError && <FailureNotice reason={add.error} place={t('failedAdd')} />}
+        <div className={classes.acts}>
+          <Button variant="default" onClick={onClose}>
+            {kit('cancel')}
+          </Button>
+          <Button type="submit" loading={add.isPending}>
+            {t('add')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+function useAddAccount(onDone: () => void) {
+  const t = useTranslations('access.accounts');
+  const answers = useQueryClient();
+  return useMutation({
+    mutationFn: (values: NewAccount) =>
+      accessApi('post /api/accounts', {
+        body: {
+          ...values,
+          name: values.name.trim(),
+          email: values.email.trim(),
+          position: values.position?.trim() || null,
+        },
+      }),
+    onSuccess: (account) => {
+      void answers.invalidateQueries({ queryKey: ['accounts'] });
+      showToast({ words: t('added', { name: account.name }) });
+      onDone();
+    },
+  });
+}

@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { StatusChip } from '#ui-kit/chip/status-chip.tsx';
+import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
+import { Page } from '#ui-kit/page/page.tsx';
+import tables from '#ui-kit/table/table.module.css';
+import { showToast } from '#ui-kit/toast/show-toast.tsx';
+import type { Account } from '../contract.ts';
+import { accessApi, useSession } from '../widgets/session.ts';
+import { AccountForm } from './account-form.tsx';
+
+/** Accounts of the realm: who may enter, on behalf of which body; add, close, reopen. */
+export function AccountList(): ReactNode {
+  const t = useTranslations('access.accounts');
+  const kit = useTranslations('kit');
+  const [adding, setAdding] = useState(false);
+  const list = useQuery({ queryKey: ['accounts'], queryFn: () => accessApi('get /api/accounts') });
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      acts={
+        <Button leftSection={<IconUserPlus size={18} />} onClick={() => setAdding(true)}>
+          {t('add')}
+        </Button>
+      }
+    >
+      {list.isPending && <RowSkeletons rows={6} label={kit('loading')} />}
+      {list.isError && (
+        <FailureNotice reason={list.error} place={t('failedList')} onRetry={() => void list.refetch()} />
+      )}
+      {list.data !== undefined && <AccountTable accounts={list.data.accounts} />}
+      {adding && <AccountForm onClose={() => setAdding(false)} />}
+    </Page>
+  );
+}
+
+function AccountTable({ accounts }: { accounts: readonly Account[] }): ReactNode {
+  const t = useTranslations('access.accounts');
+  const me = useSession().account.id;
+  const change = useSetActive();
+  return (
+    <section className={tables.frame} aria-label={t('list')}>
+      <table className={tables.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('name')}</th>
+            <th scope="col">{t('organization')}</th>
+            <th scope="col">{t('role')}</th>
+            <th scope="col">{t('state')}</th>
+            <th scope="col" aria-label={t('close')} />
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map((account) => (
+            <tr key={account.id}>
+              <td data-head>
+                <strong className={tables.strong}>{account.name}</strong>
+                {account.id === me && <span className={tables.quiet}> ({t('you')})</span>}
+                <div className={tables.quiet}>
+                  {[account.position, account.email].filter(Boolean).join(' · ')}
+                </div>
+              </td>
+              <td>
+                {account.organization?.name ?? <span className={tables.quiet}>{t('noOrganization')}</span>}
+              </td>
+              <td>{t(`roles.${account.role}`)}</td>
+              <td>
+                <StatusChip shape={account.active ? 'full' : 'dash'} tone={account.active ? 'good' : 'calm'}>
+                  {account.active ? t('active') : t('inactive')}
+                </StatusChip>
+              </td>
+              <td data-acts>
+                {account.id !== me && (
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    color={account.active ? 'lacquer' : 'river'}
+                    loading={change.isPending && change.variables.id === account.id}
+                    aria-label={t(account.active ? 'closeFor' : 'reopenFor', { name: account.name })}
+                    onClick={() => change.mutate(account)}
+                  >
+                    {account.active ? t('close') : t('reopen')}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function useSetActive() {
+  const t = useTranslations('access.accounts');
+  const kit = useTranslations('kit');
+  const answers = useQueryClient();
+  const change = useMutation({
+    mutationFn: (account: Account) =>
+      accessApi('patch /api/accounts/{account}', {
+        params: { account: account.id },
+        body: { active: !account.active, version: account.version },
+      }),
+    onSuccess: (account) => {
+      void answers.invalidateQueries({ queryKey: ['accounts'] });
+      const words = t(account.active ? 'reopened' : 'closed', { name: account.name });
+      showToast({ words, undo: { words: kit('undo'), act: () => change.mutate(account) } });
+    },
+    onError: (reason) => {
+      showToast({ words: `${t('failedChange')}: ${reason.message}`, tone: 'failed' });
+      void answers.invalidateQueries({ queryKey: ['accounts'] });
+    },
+  });
+  return change;
+}

@@ -1,0 +1,20 @@
+import type { Actor } from '#kernel/law/actor.ts';
+import type { Act } from '#modules/audit/door.ts';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
+
+/** What access must ask of later modules; the roof plugs the answers in. */
+export interface AccessPorts {
+  /** Version of the program, for the first-run page. */
+  readonly version: string;
+  /** Today's names of bodies by id. */
+  nameOrganizations(
+    db: Queryable,
+    realmId: string,
+    ids: readonly string[],
+    now: Date,
+  ): Promise<ReadonlyMap<string, string>>;
+  /** What the pages of law of later modules allow the actor. */
+  listPermissions(actor: Actor): readonly string[];
+  /** Fills a new realm with the invented province, in the transaction of the first run. */
+  loadDemo(tx: Transaction, act: Act): Promise<void>;
+}

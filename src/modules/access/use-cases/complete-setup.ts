@@ -1,0 +1,68 @@
+import { type Act, recordAudit } from '#modules/audit/door.ts';
+import { inTransaction, type Transaction } from '#platform/db/database.ts';
+import { ProblemError } from '#platform/http/problem.ts';
+import type { World } from '#platform/world/world.ts';
+import type { AccountToCreate } from '../domain/account.ts';
+import { insertRealm, listRealms, lockRealms, type Realm } from '../store/realms.ts';
+import { createAccount } from './create-account.ts';
+
+/** What the first run decides. */
+export interface FirstRun {
+  readonly realmName: string;
+  readonly administrator: Pick<AccountToCreate, 'name' | 'email' | 'password'>;
+}
+
+/** Whether the first run is still to be done: there is no realm yet. */
+export async function isSetupNeeded(world: World): Promise<boolean> {
+  return (await listRealms(world.db)).length === 0;
+}
+
+/**
+ * Does the first run in one transaction: the realm, its first administrator, and what `fill` adds. Of two at the
+ * same moment one waits and is then refused.
+ *
+ * @throws ProblemError `access.setup-done` (409) when there is a realm already.
+ */
+export async function completeSetup(
+  world: World,
+  origin: Pick<Act, 'requestId' | 'address'>,
+  wanted: FirstRun,
+  fill: (tx: Transaction, act: Act) => Promise<void> = async () => {},
+): Promise<Realm> {
+  return inTransaction(world.db, async (tx) => {
+    await lockRealms(tx);
+    if ((await listRealms(tx)).length > 0) throw setupDone();
+    const realm: Realm = { id: world.newId(), name: wanted.realmName.normalize('NFC').trim() };
+    const act: Act = {
+      realmId: realm.id,
+      actor: null,
+      now: world.clock.now(),
+      newId: world.newId,
+      ...origin,
+    };
+    await insertRealm(tx, realm, act.now);
+    await recordAudit(tx, act, {
+      action: 'access.create-realm',
+      object: { type: 'realm', id: realm.id },
+      before: null,
+      after: realm,
+    });
+    await createAccount(tx, act, {
+      ...wanted.administrator,
+      position: null,
+      role: 'administrator',
+      organizationId: null,
+    });
+    await fill(tx, act);
+    return realm;
+  });
+}
+
+function setupDone(): ProblemError {
+  return new ProblemError(
+    'access.setup-done',
+    409,
+    { vi: 'Hệ thống đã được thiết lập.', en: 'The house has been set up already.' },
+    { remedy: { vi: 'Đăng nhập, hoặc hỏi quản trị viên.', en: 'Sign in, or ask the administrator.' } },
+  );
+}

@@ -1,0 +1,82 @@
+import type { Context } from 'hono';
+import type { Endpoint } from '#kernel/base/endpoint.ts';
+import type { Actor } from '#kernel/law/actor.ts';
+import type { Decision } from '#kernel/law/decision.ts';
+import type { Act } from '#modules/audit/door.ts';
+import type { Api } from '#platform/http/api.ts';
+import type { ApiEnvironment } from '#platform/http/api-environment.ts';
+import { type Answer, type Call, mountEndpoint } from '#platform/http/mount-endpoint.ts';
+import { enforceDecision } from './enforce-decision.ts';
+import type { SignedIn } from './find-signed-in.ts';
+import { notSignedIn, sessionEnded } from './refusals.ts';
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Finds out once a request who it comes from; set by the routes of access, which come first. */
+    findSignedIn: () => Promise<SignedIn>;
+    /** Starts the act of a request that may write. */
+    startAct: (actor: Actor) => Act;
+  }
+}
+
+/** The law of a route before anything is read: who may come in at all. What hangs on the object is asked later. */
+export type RouteLaw = (actor: Actor) => Decision;
+
+/** A valid call by somebody whom the law lets in, with the act under which it may write. */
+export interface SignedInCall<E extends Endpoint> extends Call<E> {
+  readonly actor: Actor;
+  readonly act: Act;
+}
+
+/** How a route is served to people who are signed in: its law and its answer. */
+export interface Route<E extends Endpoint> {
+  readonly law: RouteLaw;
+  readonly answer: (call: SignedInCall<E>) => Promise<Answer<E>>;
+}
+
+/**
+ * Puts an endpoint of a contract on the API under its law. Whoever is not signed in gets 401 before the body is
+ * looked at; whom the law denies gets 403 before `answer` runs.
+ */
+export function serve<E extends Endpoint>(api: Api, endpoint: E, route: Route<E>): void {
+  const { law, answer } = route;
+  const path = endpoint.path.replace(/^\/api(?=\/)/, '').replace(/\{(\w+)\}/g, ':$1');
+  api.on(endpoint.method.toUpperCase(), path, async (context, next) => {
+    await requireActor(context);
+    await next();
+  });
+  mountEndpoint(api, endpoint, async (call) => {
+    const { actor, act } = await admit(call.context, law);
+    return answer({ ...call, actor, act });
+  });
+}
+
+/** Puts an endpoint on the API that everybody may call, signed in or not; to be used with a reason. */
+export function servePublic<E extends Endpoint>(
+  api: Api,
+  endpoint: E,
+  answer: (call: Call<E>) => Promise<Answer<E>>,
+): void {
+  mountEndpoint(api, endpoint, answer);
+}
+
+/**
+ * For a route that no contract describes (a file as it came in): the actor and the act, if the law lets them in.
+ *
+ * @throws ProblemError `access.not-signed-in`, `access.session-ended` (401), or what `enforceDecision` throws.
+ */
+export async function admit(
+  context: Context<ApiEnvironment>,
+  law: RouteLaw,
+): Promise<{ readonly actor: Actor; readonly act: Act }> {
+  const actor = await requireActor(context);
+  enforceDecision(law(actor));
+  return { actor, act: context.get('startAct')(actor) };
+}
+
+async function requireActor(context: Context<ApiEnvironment>): Promise<Actor> {
+  const signedIn = await context.get('findSignedIn')();
+  if (signedIn.kind === 'ended') throw sessionEnded();
+  if (signedIn.kind === 'nobody') throw notSignedIn();
+  return signedIn.actor;
+}

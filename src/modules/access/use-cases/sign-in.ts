@@ -1,0 +1,101 @@
+import { recordAudit } from '#modules/audit/door.ts';
+import { inTransaction } from '#platform/db/database.ts';
+import type { ProblemError } from '#platform/http/problem.ts';
+import type { World } from '#platform/world/world.ts';
+import { normalizeEmail } from '../domain/account.ts';
+import { type AttemptLimit, decideAttempt, MAIL_LIMIT, NETWORK_LIMIT } from '../domain/attempt.ts';
+import { findAccount } from '../store/accounts.ts';
+import {
+  attemptKey,
+  forgetAttempts,
+  lockAttempts,
+  pruneAttempts,
+  takeBackAttempt,
+  writeAttempts,
+} from '../store/attempts.ts';
+import { deleteSessionsOf } from '../store/sessions.ts';
+import type { SignInLibrary } from './open-sign-in.ts';
+import { accountClosed, signInLocked, wrongCredentials } from './refusals.ts';
+
+/** One attempt to sign in. */
+export interface SignInAttempt {
+  readonly email: string;
+  readonly password: string;
+  readonly headers: Headers;
+  readonly address: string;
+  readonly requestId: string;
+}
+
+/**
+ * Signs in by mail and password and answers with the library's response, whose cookie is the session.
+ *
+ * @throws ProblemError `access.sign-in-locked` (429), `access.wrong-credentials` (401, the same answer and the
+ * same time whether the mail is known or not), `access.account-closed` (403).
+ */
+export async function signIn(
+  world: World,
+  library: SignInLibrary,
+  attempt: SignInAttempt,
+): Promise<Response> {
+  const email = normalizeEmail(attempt.email);
+  const mailKey = attemptKey('mail', email);
+  const networkKey = attemptKey('network', attempt.address);
+  await countAttempt(world, networkKey, NETWORK_LIMIT);
+  await countAttempt(world, mailKey, MAIL_LIMIT);
+  const response = await library.api.signInEmail({
+    body: { email, password: attempt.password, rememberMe: false },
+    headers: attempt.headers,
+    asResponse: true,
+  });
+  if (!response.ok) throw wrongCredentials();
+  const { user } = (await response.clone().json()) as { user: { id: string } };
+  await forgetAttempts(world.db, mailKey);
+  await takeBackAttempt(world.db, networkKey, NETWORK_LIMIT.failures);
+  const refusal = await admitAccount(world, user.id, attempt);
+  if (refusal !== null) throw refusal;
+  return response;
+}
+
+async function countAttempt(world: World, key: string, limit: AttemptLimit): Promise<void> {
+  const now = world.clock.now();
+  const decision = await inTransaction(world.db, async (tx) => {
+    const decided = decideAttempt(await lockAttempts(tx, key), limit, now);
+    if (decided.allowed) await writeAttempts(tx, key, decided.next);
+    return decided;
+  });
+  if (!decision.allowed) throw signInLocked(decision.retryAfterSeconds);
+  if (decision.next.lockedUntil !== null) {
+    world.log.warn(
+      { failures: decision.next.failures },
+      'Many failures to sign in; locked unless this one succeeds',
+    );
+    await pruneAttempts(world.db, new Date(now.getTime() - MAIL_LIMIT.memory));
+  }
+}
+
+/** The library knows identities, not accounts: a closed account's session is ended before it is handed out. */
+async function admitAccount(world: World, id: string, attempt: SignInAttempt): Promise<ProblemError | null> {
+  return inTransaction(world.db, async (tx) => {
+    const account = await findAccount(tx, id);
+    if (account === null || !account.active) {
+      await deleteSessionsOf(tx, id);
+      return accountClosed();
+    }
+    const { realmId, name, role, organizationId } = account;
+    const act = {
+      realmId,
+      actor: { realmId, accountId: id, name, role, organizationId },
+      now: world.clock.now(),
+      newId: world.newId,
+      requestId: attempt.requestId,
+      address: attempt.address,
+    };
+    await recordAudit(tx, act, {
+      action: 'access.sign-in',
+      object: { type: 'account', id },
+      before: null,
+      after: null,
+    });
+    return null;
+  });
+}

@@ -1,0 +1,26 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { callApi } from '#ui-kit/client/call-api.ts';
+import type { AccessApi, Session } from '../contract.ts';
+
+/** Calls of the access module. */
+export const accessApi = callApi<AccessApi>();
+
+/** The signed-in person; refused with 401 when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () => accessApi('get /api/session'),
+  staleTime: 5 * 60_000,
+});
+
+/** Whether the first run is still to be done. */
+export const setupQuery = queryOptions({ queryKey: ['setup'], queryFn: () => accessApi('get /api/setup') });
+
+/** The signed-in person, on a screen behind the sign-in. */
+export function useSession(): Session {
+  return useSuspenseQuery(sessionQuery).data;
+}
+
+/** Whether the page of law lets the person do this act; screens offer nothing that would be refused. */
+export function mayDo(session: Session, act: string): boolean {
+  return session.may.includes(act);
+}

@@ -1,0 +1,58 @@
+import { existsOn, type KnownOrganization, nameOn, parentsOn } from '../known-organization.ts';
+import { nameKey } from './name-key.ts';
+import { type MemberRule, readGroup } from './read-group.ts';
+import type { Candidate, NamePlace, Suggestion } from './suggestion.ts';
+
+/**
+ * Proposes the members of a group on the day of the document. An open circle stays words; a group whose
+ * words are only partly understood proposes what was understood and asks.
+ */
+export function suggestGroup(
+  printed: string,
+  directory: readonly KnownOrganization[],
+  where: NamePlace,
+): Suggestion {
+  const group = readGroup(printed, where.place);
+  const members = directory.filter(
+    (body) => existsOn(body, where.day) && group.rules.some((rule) => isMember(body, rule, directory, where)),
+  );
+  const candidates: Candidate[] = members.map((body) => ({
+    organizationId: body.id,
+    name: nameOn(body, where.day).name,
+    score: group.unknown.length === 0 ? 0.9 : 0.5,
+    reason: 'group-member',
+  }));
+  const closed = !group.open && group.unknown.length === 0;
+  if (candidates.length === 0) {
+    const openOnly = group.open && group.unknown.length === 0 && group.rules.length === 0;
+    return { group: true, certain: openOnly, resolution: { kind: 'words' }, candidates };
+  }
+  // "xã biên giới" is fewer than "xã": where a part is not understood, proposing all would be wrong.
+  if (group.unknown.length > 0)
+    return { group: true, certain: false, resolution: { kind: 'words' }, candidates };
+  return {
+    group: true,
+    certain: closed,
+    resolution: { kind: 'organizations', organizationIds: members.map((body) => body.id) },
+    candidates,
+  };
+}
+
+function isMember(
+  body: KnownOrganization,
+  rule: MemberRule,
+  directory: readonly KnownOrganization[],
+  where: NamePlace,
+): boolean {
+  if (!rule.kinds.includes(body.kind)) return false;
+  const key = nameKey(nameOn(body, where.day).name, where.place);
+  if (rule.nameBegins.length > 0 && !rule.nameBegins.some((begin) => `${key} `.startsWith(`${begin} `)))
+    return false;
+  if (rule.below === 'anybody') return true;
+  const parents = parentsOn(body, where.day).map((parent) => parent.id);
+  if (rule.below === 'issuer') return where.issuerId !== null && parents.includes(where.issuerId);
+  return directory.some(
+    (parent) =>
+      parents.includes(parent.id) && nameKey(nameOn(parent, where.day).name, where.place) === 'tinh uy',
+  );
+}

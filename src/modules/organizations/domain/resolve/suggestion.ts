@@ -1,0 +1,44 @@
+/** Why a body may be meant; a stable word that screens put into the reader's language. */
+export type MatchReason =
+  | 'exact-name' // the very name it bore on that day
+  | 'same-name' // the same but for capitals, place of tone marks, abbreviations, the province's name
+  | 'abbreviation' // the abbreviation it bore on that day
+  | 'without-accents' // printed without accents
+  | 'other-accents' // the letters agree, the accents do not
+  | 'other-time' // a name it bore at another time
+  | 'successor' // took over from the body that bore the name
+  | 'similar' // most words agree
+  | 'group-member'; // stands in the group by its kind on that day
+
+/** One body that a printed name may mean. */
+export interface Candidate {
+  readonly organizationId: string;
+  /** The name on the day of the document. */
+  readonly name: string;
+  /** 0 to 1; from 0.9 on the name alone suffices. */
+  readonly score: number;
+  readonly reason: MatchReason;
+}
+
+/** What a printed name is proposed to stand for; a person confirms. */
+export interface Suggestion {
+  /** True for "các sở, ban, ngành" and the like: several bodies, or an open circle of them. */
+  readonly group: boolean;
+  /** True when nobody needs to be asked. */
+  readonly certain: boolean;
+  readonly resolution:
+    | { readonly kind: 'organizations'; readonly organizationIds: readonly string[] }
+    | { readonly kind: 'create'; readonly name: string }
+    | { readonly kind: 'words' };
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** What must be known beside the name: the day of the document, who issued it, in which province. */
+export interface NamePlace {
+  /** The document's date, or the day on which it came in. */
+  readonly day: string;
+  readonly issuerId: string | null;
+  /** The realm's bare name, folded (`readPlace`). */
+  readonly place: string;
+}
