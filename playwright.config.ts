@@ -6,8 +6,8 @@ import { defineConfig } from '@playwright/test';
  * first-run page. `npm test` finds the browser and hands over its place, a free port and a folder; run alone, one journey
  * is `npx playwright test tests/journeys/NAME.spec.ts`.
  */
-const port = process.env['JOURNEY_PORT'] ?? '18080';
-const dataFolder = process.env['JOURNEY_DATA_DIR'] ?? path.resolve('.cache', 'journeys', String(process.pid));
+const port = process.env.JOURNEY_PORT ?? '18080';
+const dataFolder = process.env.JOURNEY_DATA_DIR ?? path.resolve('.cache', 'journeys', String(process.pid));
 const baseURL = `http://localhost:${port}`;
 
 export default defineConfig({
@@ -16,12 +16,12 @@ export default defineConfig({
   // One server, one database: journeys follow each other in the order of their names.
   workers: 1,
   fullyParallel: false,
-  forbidOnly: process.env['CI'] === 'true',
+  forbidOnly: process.env.CI === 'true',
   retries: 0,
   timeout: 60_000,
   reporter: [
     ['list'],
-    ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? '.cache/journeys.json' }],
+    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? '.cache/journeys.json' }],
   ],
   use: {
     baseURL,
@@ -31,7 +31,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-dev-shm-usage'],
     },
   },

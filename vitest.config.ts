@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const cores = availableParallelism();
-const databaseSetup = 'src/testing/start-test-database.ts';
 
 export default defineConfig({
   test: {
@@ -15,8 +13,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'tests/documents/**/*.test.ts'],
-          exclude: ['src/**/*.db.test.ts'],
+          include: ['{src,tests}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts', 'tests/house/**'],
         },
       },
       {
@@ -31,8 +29,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'db',
-          include: ['src/**/*.db.test.ts'],
-          globalSetup: existsSync(databaseSetup) ? [databaseSetup] : [],
+          include: ['{src,tests}/**/*.db.test.ts'],
+          globalSetup: ['src/testing/start-test-database.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -23,7 +23,7 @@ import {
 await runOnHouseNode();
 mkdirSync(cacheFolder, { recursive: true });
 
-const ranInCheck = process.env['CI'] === 'true' ? recallResults() : null;
+const ranInCheck = process.env.CI === 'true' ? recallResults() : null;
 if (ranInCheck) {
   console.log(
     `House and unit tests ran in \`npm run check\` on this very tree: ${ranInCheck.passed} passed, ${ranInCheck.failed} failed.`,

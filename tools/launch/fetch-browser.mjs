@@ -27,7 +27,7 @@ export async function fetchBrowser() {
   if (status !== 0) return { remedy: `${PACKAGE} could not be fetched. ${byHand()}` };
 
   // The package unpacks itself below the folder of temporary files.
-  process.env['TMPDIR'] = path.join(folder, 'unpacked');
+  process.env.TMPDIR = path.join(folder, 'unpacked');
   const entry = path.join(folder, 'node_modules', PACKAGE, 'build', 'esm', 'index.js');
   const { default: chromium } = await import(pathToFileURL(entry).href);
   const browser = await chromium.executablePath();

@@ -18,7 +18,7 @@ const PLACES = [
  * @returns {Promise<{ browser: string } | { remedy: string }>}
  */
 export async function findBrowser() {
-  const named = process.env['CHROME_PATH'];
+  const named = process.env.CHROME_PATH;
   if (named)
     return starts(named)
       ? { browser: named }
@@ -34,7 +34,7 @@ export async function findBrowser() {
 
 /** The first browser of the machine that starts. */
 function presentBrowser() {
-  const folders = (process.env['PATH'] ?? '')
+  const folders = (process.env.PATH ?? '')
     .split(path.delimiter)
     .concat('/usr/bin', '/usr/local/bin', '/snap/bin');
   const onPath = folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name)));
@@ -45,7 +45,7 @@ function presentBrowser() {
 
 /** Browsers that an earlier `playwright install` left behind. */
 function playwrightCache() {
-  const cache = process.env['PLAYWRIGHT_BROWSERS_PATH'] ?? path.join(homedir(), '.cache', 'ms-playwright');
+  const cache = process.env.PLAYWRIGHT_BROWSERS_PATH ?? path.join(homedir(), '.cache', 'ms-playwright');
   if (!existsSync(cache)) return [];
   const programs = /[\\/](chrome|headless_shell|chrome-headless-shell)$/;
   return readdirSync(cache, { recursive: true, encoding: 'utf8' })

@@ -16,7 +16,7 @@ const LINE = 24;
 export async function runOnHouseNode() {
   const node = await findHouseNode();
   const folders = [path.join(root, 'node_modules', '.bin'), path.dirname(node)];
-  process.env['PATH'] = [...folders, process.env['PATH'] ?? ''].join(path.delimiter);
+  process.env.PATH = [...folders, process.env.PATH ?? ''].join(path.delimiter);
   if (Number(process.versions.node.split('.')[0]) >= LINE) return;
   const { status } = spawnSync(node, process.argv.slice(1), { stdio: 'inherit' });
   process.exit(status ?? 1);
