@@ -56,7 +56,7 @@ export function keyOf(wished: string): string {
 
 function claim(dir: string, user: ClusterUser | null): void {
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o755 });
+    makeFolders(dir);
   } catch (error) {
     throw isBlockedByFile(error) ? notAFolder(dir, error) : notWritable(dir, error);
   }
@@ -72,6 +72,13 @@ function claim(dir: string, user: ClusterUser | null): void {
   } catch (error) {
     throw notWritable(dir, error);
   }
+}
+
+/** Makes a folder and those it lies in. Node's own recursive way never ends on systems such as /proc that deny the folder by "not found". */
+function makeFolders(dir: string): void {
+  const missing: string[] = [];
+  for (let at = dir; !existsSync(at); at = path.dirname(at)) missing.push(at);
+  for (const folder of missing.reverse()) mkdirSync(folder, { mode: 0o755 });
 }
 
 function isBlockedByFile(error: unknown): boolean {

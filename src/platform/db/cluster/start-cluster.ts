@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../log/create-log.ts';
@@ -69,6 +70,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       stop: () => stop(pid, lock),
     };
   } catch (error) {
+    const left = lock === null ? null : findPostmaster(cluster);
+    if (left !== null) await stopPostmaster(left.pid);
     lock?.release();
     throw error;
   }
@@ -136,6 +139,8 @@ async function launch(
   }
   disarmStalePostmasterFile(cluster);
   const runFolder = path.join(dataDir, 'run');
+  // Sockets of a crashed server carry its number too, and only this folder's owner, which we are, makes them.
+  rmSync(runFolder, { recursive: true, force: true });
   makeFolderFor(user, runFolder);
   const port = await choosePort(path.join(dataDir, 'database-port'));
   const logFile = path.join(dataDir, 'postgres-start.log');
