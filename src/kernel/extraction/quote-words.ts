@@ -15,7 +15,7 @@ export function spanOf(paragraph: Paragraph, start: number, end: number): TextSp
 export function quoteWords(paragraph: Paragraph, start: number, end: number): SourcedText {
   const words = paragraph.text.slice(start, end);
   const from = start + words.length - words.trimStart().length;
-  const to = from + words.trim().replace(/\s*[.;,]$/u, '').length;
+  const to = from + words.trim().replace(/\s*(?:\.\s?\/\s?\.?|(?<!\.)[.;,])$/u, '').length;
   return { text: foldSpace(paragraph.text.slice(from, to)), source: [spanOf(paragraph, from, to)] };
 }
 

@@ -56,9 +56,13 @@ export const GROUP_START = /^(?:các|những|toàn thể|toàn bộ|mọi|từng
 export const ASSIGNING =
   /^(?:(?:đề nghị|giao|phân công|giao nhiệm vụ cho|giao trách nhiệm cho|yêu cầu|ủy quyền|trân trọng đề nghị|giao cho|do|cùng với|cùng|với|và)\s+)+/u;
 
+/** Words that begin as a body's name does and name something else: `Báo chí`, `Hội nghị`, `Tổ chức`. */
+const NOT_BODIES =
+  /^(?:báo (?:chí|cáo|tường)|xã hội|hội (?:nghị|thảo|nhập|chợ|thi|đàm|họp|diễn|viên)|đoàn (?:kết|viên|thể|ra|vào|công tác)|trang (?:bị|trí|thiết|trọng)|tổ (?:chức|quốc)|phòng(?:,| chống| ngừa)|nhà (?:nước|ở|đầu)|bộ (?:máy|phận|tài liệu|phim|ảnh|đề|tiêu chí|nhận diện)|đội (?:ngũ|tuyển)|vụ việc|cục diện|ban hành|cơ sở|khu vực|trường hợp|khối lượng|viện trợ|cụm từ|sở (?:hữu|thích)|đài tưởng|chánh trị|cổng chào|đồn điền|trạm dừng)/u;
+
 /** True when text begins with the first word of a body's name. */
 export function startsWithHead(lower: string): boolean {
-  return longestPrefix(HEADS, lower) !== null;
+  return longestPrefix(HEADS, lower) !== null && !NOT_BODIES.test(lower);
 }
 
 /** True when text begins with a field of work. */

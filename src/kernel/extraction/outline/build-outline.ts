@@ -57,7 +57,7 @@ const RANKS: Record<ItemStyle, number> = {
   letter: 10,
   bracket: 11,
   dash: 20,
-  star: 21,
+  star: 20,
   plus: 22,
   text: TEXT_RANK,
   table: TEXT_RANK,

@@ -1,0 +1,47 @@
+import type { Paragraph } from '#kernel/document/model/document-tree.ts';
+import { lowerText } from '#kernel/language/fold-text.ts';
+import { type AssigningSentence, readAssigningSentence } from './read-assignment.ts';
+
+/** A sentence of assigning that stands behind the words of the task in the same paragraph. */
+export interface InlineAssignment {
+  /** Offset at which the words of the task end. */
+  readonly textEnd: number;
+  readonly sentence: AssigningSentence;
+}
+
+const SENTENCE_START = /(?<=[.;!?…]["”)]?\s)(?=\p{Lu})/gu;
+const BRACKET = /\((?:do\s|giao\s)?([^()]{4,300})\)\s*[.;]?\s*$/iu;
+const ASSIGNS = /^(?:giao|phân công|đề nghị|yêu cầu)\s/u;
+
+/**
+ * Finds the assignment at the end of a paragraph: its last sentences (`… . Giao Sở A chủ trì, …`) or a bracket
+ * (`… (Sở A chủ trì, phối hợp với Sở B).`). Null when the paragraph says nothing of who does it, or nothing else.
+ */
+export function findInlineAssignment(paragraph: Paragraph, from: number): InlineAssignment | null {
+  return findSentence(paragraph, from) ?? findBracket(paragraph, from);
+}
+
+function findSentence(paragraph: Paragraph, from: number): InlineAssignment | null {
+  const { text } = paragraph;
+  const starts = [...text.slice(from).matchAll(SENTENCE_START)].map((match) => from + (match.index ?? 0));
+  for (const start of starts.slice(-8)) {
+    const lower = lowerText(text.slice(start, start + 40));
+    const end = starts.find((next) => next > start) ?? text.length;
+    if (!ASSIGNS.test(lower) && !/chủ trì|đầu mối/u.test(lowerText(text.slice(start, end)))) continue;
+    const sentence = readAssigningSentence(paragraph, start, text.length);
+    if (sentence && (sentence.assigns || sentence.namesLead)) return { textEnd: start, sentence };
+  }
+  return null;
+}
+
+function findBracket(paragraph: Paragraph, from: number): InlineAssignment | null {
+  const { text } = paragraph;
+  const tail = Math.max(from, text.length - 320);
+  const found = BRACKET.exec(text.slice(tail));
+  if (!found) return null;
+  const open = tail + found.index;
+  const inner = tail + found.index + found[0].indexOf(found[1] as string);
+  const sentence = readAssigningSentence(paragraph, inner, inner + (found[1] as string).length);
+  if (!sentence?.namesLead || open <= from) return null;
+  return { textEnd: open, sentence };
+}

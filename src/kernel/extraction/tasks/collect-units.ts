@@ -1,0 +1,181 @@
+import type { Assignment } from '../assignments/assignment.ts';
+import type { OutlineItem } from '../outline/build-outline.ts';
+import { classifySection } from '../outline/classify-section.ts';
+import { type EntryGroup, groupEntries } from './group-entries.ts';
+import { type Entry, readEntry, type Words } from './read-entry.ts';
+import { isNumbered, type Unit } from './unit.ts';
+
+type ContentEntry = Extract<Entry, { kind: 'content' | 'sentence' }>;
+
+/** What stands under one heading, as far as it is known: tasks with somebody named, and content with nobody. */
+interface Found {
+  /** Tasks in reading order; empty when nobody is assigned below the item. */
+  readonly units: readonly Unit[];
+  /** True when the item itself, not something below it, is the one task. */
+  readonly isItself: boolean;
+}
+
+const NOTHING: Found = { units: [], isItself: false };
+
+/** Finds the tasks of a section: the smallest items with their own assignment, or the smallest items where nobody is assigned. */
+export function collectUnits(items: readonly OutlineItem[]): Unit[] {
+  const found = collectBelow(null, items);
+  return found.units.length > 0 ? [...found.units] : items.filter((item) => !isPreface(item)).flatMap(smallestUnits);
+}
+
+/** The smallest items, whoever does them: a title with its text, else each item of the list below it. */
+export function smallestUnits(item: OutlineItem): Unit[] {
+  if (item.block.kind !== 'paragraph') return [];
+  const entry = readEntry(item, item.block);
+  if (entry.kind === 'roles') return [];
+  const kids = item.children.filter((child) => child.block.kind === 'paragraph');
+  const isList = kids.some((kid) => kid.style !== 'text');
+  const leadsIn = isNumbered(item) || /:\s*$/u.test(item.block.text);
+  if (!isList || !leadsIn) return [makeUnit(item, [entry.words, ...wordsBelow(item.children)], ownAssignments(entry))];
+  return kids.filter((kid) => !(kid.style === 'text' && /:\s*$/u.test(textOf(kid)))).flatMap(smallestUnits);
+}
+
+/** Collects the tasks under an item (`null` for a section). */
+function collectBelow(parent: OutlineItem | null, items: readonly OutlineItem[]): Found {
+  const solved = new Map<OutlineItem, Found>();
+  const entries: Entry[] = [];
+  for (const item of items) {
+    if (item.block.kind !== 'paragraph' || (isNumbered(item) && isPreface(item))) continue;
+    const entry = readEntry(item, item.block);
+    entries.push(entry);
+    if (entry.kind !== 'roles') solved.set(item, collectItem(item, entry));
+  }
+  const groups = groupEntries(splitSolved(entries, solved), parent);
+  const merged = mergeComplementary(groups);
+  const assigned = merged.filter((group) => group.assignments.length > 0);
+  const inner = merged.some((group) => group.contents.some((entry) => (solved.get(entry.item) ?? NOTHING).units.length > 0));
+  if (assigned.length === 0 && !inner) return NOTHING;
+  if (parent !== null && !inner && assigned.length === 1 && isAboutParent(assigned[0] as EntryGroup, merged)) {
+    const group = assigned[0] as EntryGroup;
+    const words = merged.flatMap((one) => one.contents.flatMap((entry) => [entry.words, ...wordsBelow(entry.item.children)]));
+    return { units: [makeUnit(parent, words, group.assignments)], isItself: true };
+  }
+  return { units: merged.flatMap((group) => unitsOfGroup(group, solved, merged)), isItself: false };
+}
+
+/** An item with what stands below it; its own paragraph may name who does it. */
+function collectItem(item: OutlineItem, entry: ContentEntry): Found {
+  const below = collectBelow(item, item.children);
+  const own = ownAssignments(entry);
+  if (below.isItself) {
+    const unit = below.units[0] as Unit;
+    return { units: [{ ...unit, words: [entry.words, ...unit.words], assignments: [...own, ...unit.assignments] }], isItself: true };
+  }
+  if (below.units.length > 0) return below;
+  const isOwn = own.some((one) => one.lead.length + one.coordinate.length + one.advise.length > 0);
+  if (!isOwn || (entry.kind === 'sentence' && !isBodyTask(entry))) return NOTHING;
+  return { units: [makeUnit(item, [entry.words, ...wordsBelow(item.children)], own)], isItself: true };
+}
+
+/** A sentence about bodies is a task when it says what they do. */
+function isBodyTask(entry: Extract<Entry, { kind: 'sentence' }>): boolean {
+  return entry.sentence.assigns || entry.sentence.namesLead || entry.sentence.ownWords > 3;
+}
+
+function ownAssignments(entry: ContentEntry): readonly Assignment[] {
+  if (entry.kind === 'sentence') return [entry.sentence.assignment];
+  return entry.own === null ? [] : [entry.own];
+}
+
+/** Sentences that assign the content before them are no tasks, even though they name bodies. */
+function splitSolved(entries: readonly Entry[], solved: ReadonlyMap<OutlineItem, Found>): Entry[] {
+  return entries.map((entry) => {
+    const found = solved.get(entry.item);
+    if (entry.kind !== 'sentence' || !found || found.isItself || found.units.length === 0) return entry;
+    return { kind: 'content', item: entry.item, words: entry.words, own: null };
+  });
+}
+
+/** `Thời gian: …`, content, `Cơ quan chủ trì: …`: lines that complete each other are about one task. */
+function mergeComplementary(groups: readonly EntryGroup[]): EntryGroup[] {
+  const merged: EntryGroup[] = [];
+  for (const group of groups) {
+    const last = merged.at(-1);
+    const completes =
+      last !== undefined &&
+      last.contents.length === 0 &&
+      !last.bySentence &&
+      !group.bySentence &&
+      last.roles.size > 0 &&
+      [...group.roles].every((role) => !last.roles.has(role));
+    if (!completes) merged.push(group);
+    else {
+      merged[merged.length - 1] = {
+        contents: group.contents,
+        assignments: [...last.assignments, ...group.assignments],
+        roles: new Set([...last.roles, ...group.roles]),
+        bySentence: false,
+      };
+    }
+  }
+  return merged;
+}
+
+/** True when the only assignment below a heading is about the heading as a whole. */
+function isAboutParent(group: EntryGroup, groups: readonly EntryGroup[]): boolean {
+  if (!group.bySentence) return true;
+  const contents = groups.flatMap((one) => one.contents);
+  return contents.every((entry) => entry.item.style === 'text');
+}
+
+function unitsOfGroup(group: EntryGroup, solved: ReadonlyMap<OutlineItem, Found>, all: readonly EntryGroup[]): Unit[] {
+  const units: Unit[] = [];
+  const wholes = all.some((one) => one.contents.some((entry) => isNumbered(entry.item) && solved.get(entry.item)?.isItself));
+  const open: ContentEntry[] = [];
+  for (const entry of group.contents) {
+    const found = solved.get(entry.item) ?? NOTHING;
+    if (found.units.length === 0) open.push(entry);
+    else units.push(...open.splice(0).flatMap((one) => unassigned(one, wholes)), ...found.units);
+  }
+  if (group.assignments.length === 0) return [...units, ...open.flatMap((entry) => unassigned(entry, wholes))];
+  return [...units, ...assignOpen(open, group)];
+}
+
+/** Labelled lines are about the content right before them; a sentence is about each item since the last one. */
+function assignOpen(open: readonly ContentEntry[], group: EntryGroup): Unit[] {
+  const whole = (entries: readonly ContentEntry[]) => {
+    const words = entries.flatMap((entry) => [entry.words, ...wordsBelow(entry.item.children)]);
+    return entries[0] ? [makeUnit(entries[0].item, words, group.assignments)] : [];
+  };
+  if (group.bySentence) return open.flatMap((entry) => whole([entry]));
+  const bullets = open.filter((entry) => entry.item.style !== 'text');
+  if (bullets.length < 2) return whole(open);
+  const last = open.lastIndexOf(bullets.at(-1) as ContentEntry);
+  return [...open.slice(0, last).flatMap((entry) => unassigned(entry, false)), ...whole(open.slice(last))];
+}
+
+/** Content that nobody is named for, beside content that has somebody: bullets and numbers are tasks, plain text is talk. */
+function unassigned(entry: ContentEntry, asWhole: boolean): Unit[] {
+  if (entry.item.style === 'text') return [];
+  if (!asWhole) return smallestUnits(entry.item);
+  return [makeUnit(entry.item, [entry.words, ...wordsBelow(entry.item.children)], ownAssignments(entry))];
+}
+
+/** `1. Mục tiêu` inside a section of work holds none. */
+function isPreface(item: OutlineItem): boolean {
+  const text = textOf(item);
+  return isNumbered(item) && text.length < 70 && classifySection(text) === 'aims';
+}
+
+function textOf(item: OutlineItem): string {
+  return item.block.kind === 'paragraph' ? item.block.text.slice(item.start) : '';
+}
+
+/** Words of everything below, labelled lines left out. */
+function wordsBelow(items: readonly OutlineItem[]): Words[] {
+  return items.flatMap((item) => {
+    if (item.block.kind !== 'paragraph') return [];
+    const entry = readEntry(item, item.block);
+    return entry.kind === 'roles' ? [] : [entry.words, ...wordsBelow(item.children)];
+  });
+}
+
+function makeUnit(item: OutlineItem, words: readonly Words[], assignments: readonly Assignment[]): Unit {
+  return { item, words, assignments };
+}
+

@@ -1,0 +1,74 @@
+import type { Paragraph } from '#kernel/document/model/document-tree.ts';
+import { type Assignment, joinAssignments, NO_ASSIGNMENT, namesBodies } from '../assignments/assignment.ts';
+import { findInlineAssignment } from '../assignments/find-inline-assignment.ts';
+import { findRoleLabels, type RoleSegment } from '../assignments/find-role-labels.ts';
+import { type AssigningSentence, quoteBodies, readAssigningSentence } from '../assignments/read-assignment.ts';
+import type { OutlineItem } from '../outline/build-outline.ts';
+import { quoteWords } from '../quote-words.ts';
+
+/**
+ * What one paragraph under a heading does: it holds words of a task (with or without an assignment of its own),
+ * it is a labelled line, or it is a sentence whose subject is bodies.
+ */
+export type Entry =
+  | { readonly kind: 'content'; readonly item: OutlineItem; readonly words: Words; readonly own: Assignment | null }
+  | { readonly kind: 'roles'; readonly item: OutlineItem; readonly segments: readonly RoleSegment[]; readonly assignment: Assignment }
+  | { readonly kind: 'sentence'; readonly item: OutlineItem; readonly words: Words; readonly sentence: AssigningSentence };
+
+/** A stretch of a paragraph that holds words of a task. */
+export interface Words {
+  readonly paragraph: Paragraph;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads one item of the outline that is a paragraph. */
+export function readEntry(item: OutlineItem, paragraph: Paragraph): Entry {
+  const words = { paragraph, start: item.start, end: paragraph.text.length };
+  const segments = findRoleLabels(paragraph.text, item.start);
+  const first = segments[0];
+  if (first && first.labelStart === item.start) {
+    return { kind: 'roles', item, segments, assignment: assignmentOf(paragraph, segments) };
+  }
+  if (first && segments.some((segment) => segment.role !== 'output')) {
+    const own = assignmentOf(paragraph, segments);
+    return { kind: 'content', item, words: { ...words, end: trimLead(paragraph.text, first.labelStart) }, own };
+  }
+  const sentence = readAssigningSentence(paragraph, item.start, paragraph.text.length);
+  if (sentence) return { kind: 'sentence', item, words, sentence };
+  const inline = findInlineAssignment(paragraph, item.start);
+  if (inline) return { kind: 'content', item, words: { ...words, end: inline.textEnd }, own: inline.sentence.assignment };
+  return { kind: 'content', item, words, own: null };
+}
+
+/** What labelled values say: bodies by role, and words of time. */
+export function assignmentOf(paragraph: Paragraph, segments: readonly RoleSegment[]): Assignment {
+  return joinAssignments(
+    segments.map((segment): Assignment => {
+      if (segment.role === 'output') return NO_ASSIGNMENT;
+      if (segment.role === 'time') {
+        const time = quoteWords(paragraph, segment.valueStart, segment.valueEnd);
+        return { ...NO_ASSIGNMENT, time: time.text === '' ? null : time };
+      }
+      return readValue(paragraph, segment);
+    }),
+  );
+}
+
+/** A value is a list of bodies, or a sentence about them (`Sở A chủ trì, Sở B phối hợp`). */
+function readValue(paragraph: Paragraph, segment: RoleSegment): Assignment {
+  const bodies = quoteBodies(paragraph, segment.valueStart, segment.valueEnd);
+  if (segment.role === 'coordinate') return { ...NO_ASSIGNMENT, coordinate: bodies };
+  if (segment.role === 'advise') return { ...NO_ASSIGNMENT, advise: bodies };
+  const start = segment.valueStart + (/^\s*/u.exec(paragraph.text.slice(segment.valueStart))?.[0].length ?? 0);
+  const sentence = readAssigningSentence(paragraph, start, segment.valueEnd);
+  if (sentence?.namesLead && namesBodies(sentence.assignment)) return sentence.assignment;
+  return { ...NO_ASSIGNMENT, lead: bodies };
+}
+
+/** An opening bracket or dash before the first label is no word of the task. */
+function trimLead(text: string, end: number): number {
+  let to = end;
+  while (to > 0 && /[\s(\-–+*,;]/u.test(text.charAt(to - 1))) to -= 1;
+  return to;
+}

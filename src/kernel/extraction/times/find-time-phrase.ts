@@ -1,0 +1,37 @@
+import type { Paragraph } from '#kernel/document/model/document-tree.ts';
+import { lowerText } from '#kernel/language/fold-text.ts';
+import type { DraftTime, SourcedText } from '#kernel/plan-draft/plan-draft.ts';
+import { parseTimeWindow } from '#kernel/time/parse-time-window.ts';
+import { quoteWords } from '../quote-words.ts';
+
+/** A deadline that a sentence of assigning ends with: `…, hoàn thành trước ngày 30/9/2026`. */
+const DEADLINE =
+  /(?:^|[\s,;(])((?:(?:hoàn thành|xong|thực hiện|gửi|báo cáo)\s(?:[^,;.()\d]{0,40}\s)?)?(?:trước|chậm nhất|muộn nhất|không quá)\s(?:(?:là|vào|trong|ngày|tháng|quý|năm|hết|đến)\s)*(?:\d|(?:i{1,3}|iv)\b|quý)[^;()]{0,60}?)(?=[;)]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|và|theo)\s)/u;
+const WITHIN =
+  /(?:^|[\s,;(])((?:(?:hoàn thành|thực hiện|triển khai|xong)\s)?(?:trong|vào)\s(?:quý|tháng|năm|giai đoạn)\s(?:\d|i{1,3}\b|iv\b)[^;()]{0,40}?)(?=[;)]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|và|theo|trên)\s)/u;
+const ONGOING = /(?:^|[\s,;(])(thường xuyên|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng)(?=[\s.,;)]|$)/u;
+const AFTER = /(?:^|[\s,;(])((?:sau|ngay sau|khi)\s(?:khi\s)?(?:có|được|nhận)[^;]{3,120}?)(?=;|\.\s|\.?\/?\.?$)/u;
+
+/**
+ * Finds the words that say when in a sentence of assigning (not in the words of the task, where an adverb is no
+ * time): a deadline, a period, `thường xuyên`, or an event it waits for. Null when it says nothing.
+ */
+export function findTimePhrase(paragraph: Paragraph, from: number, to: number): SourcedText | null {
+  const lower = lowerText(paragraph.text.slice(from, to));
+  for (const pattern of [DEADLINE, WITHIN, AFTER, ONGOING]) {
+    const found = pattern.exec(lower);
+    const words = found?.[1];
+    if (!found || words === undefined) continue;
+    const start = from + found.index + found[0].indexOf(words);
+    return quoteWords(paragraph, start, start + words.length);
+  }
+  return null;
+}
+
+/** The time of a task from the words that name it. */
+export function readTime(words: SourcedText | null, planYear: number | null): DraftTime {
+  if (words === null) {
+    return { text: null, kind: null, from: null, to: null, until: null, windows: [], source: [] };
+  }
+  return { text: words.text, ...parseTimeWindow(words.text, planYear), source: words.source };
+}
