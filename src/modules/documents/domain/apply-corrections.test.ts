@@ -8,12 +8,6 @@ import { summarizeReading } from './summarize-reading.ts';
 const place = (block: string) => [{ block, start: 0, end: 5, page: null }];
 const name = (text: string) => ({ text, source: place('p9') });
 const noTime: DraftTime = { text: null, kind: null, from: null, to: null, until: null, windows: [], source: [] };
-const readTime = (text: string, year: number | null): DraftTime => ({
-  ...noTime,
-  text,
-  kind: 'year',
-  to: `${year}-12-31`,
-});
 
 function task(text: string, lead: readonly string[]): DraftTask {
   return {
@@ -58,7 +52,7 @@ const draft: PlanDraft = {
   ],
 };
 
-const correct = (corrections: Corrections) => applyCorrections(draft, corrections, readTime);
+const correct = (corrections: Corrections) => applyCorrections(draft, corrections);
 
 describe('a draft with corrections', () => {
   test('is the draft itself when nothing was corrected', () => {
@@ -84,8 +78,8 @@ describe('a draft with corrections', () => {
   });
 
   test('reads a corrected time again in the corrected year of the plan', () => {
-    const { tasks } = correct({ document: { year: 2028 }, tasks: { 0: { timeText: 'Cả năm' } } }).draft;
-    expect(tasks[0]?.time).toMatchObject({ text: 'Cả năm', to: '2028-12-31', source: [] });
+    const { tasks } = correct({ document: { year: 2028 }, tasks: { 0: { timeText: 'Quý II' } } }).draft;
+    expect(tasks[0]?.time).toMatchObject({ text: 'Quý II', kind: 'quarters', to: '2028-06-30', source: [] });
     const { tasks: emptied } = correct({ tasks: { 0: { timeText: null } } }).draft;
     expect(emptied[0]?.time).toEqual(noTime);
   });

@@ -6,10 +6,8 @@ import type {
   SourcedText,
 } from '#kernel/plan-draft/plan-draft.ts';
 import type { Corrections, DocumentCorrections, TaskCorrections } from './corrections.ts';
+import { readTime } from './read-time.ts';
 import { settlesFinding } from './settled-findings.ts';
-
-/** Reads the words of a time again, as extraction would read them in a plan of that year. */
-export type ReadTime = (words: string, planYear: number | null) => DraftTime;
 
 /** A draft as a person corrected it. */
 export interface CorrectedDraft {
@@ -23,11 +21,11 @@ export interface CorrectedDraft {
  * Lays a person's corrections over a draft: words become theirs, a corrected time is read again, findings
  * about what they set right are settled. Pure, so that the review, the preview and the plan cannot differ.
  */
-export function applyCorrections(draft: PlanDraft, corrections: Corrections, readTime: ReadTime): CorrectedDraft {
+export function applyCorrections(draft: PlanDraft, corrections: Corrections): CorrectedDraft {
   const document = correctDocument(draft.document, corrections.document ?? {});
   const year = document.year?.value ?? null;
   const given = (index: number) => corrections.tasks?.[String(index)];
-  const tasks = draft.tasks.map((task, index) => correctTask(task, given(index) ?? {}, year, readTime));
+  const tasks = draft.tasks.map((task, index) => correctTask(task, given(index) ?? {}, year));
   const dropped = draft.tasks.flatMap((_, index) => (given(index)?.dropped === true ? [index] : []));
   const findings = draft.findings.filter((finding) => !settlesFinding(corrections, finding));
   return { draft: { ...draft, document, tasks, findings }, dropped };
@@ -50,7 +48,7 @@ function correctDocument(document: DraftDocument, given: DocumentCorrections): D
   };
 }
 
-function correctTask(task: DraftTask, given: TaskCorrections, year: number | null, readTime: ReadTime): DraftTask {
+function correctTask(task: DraftTask, given: TaskCorrections, year: number | null): DraftTask {
   const lead = correctNames(task.lead, given.lead);
   return {
     ...task,
@@ -60,7 +58,7 @@ function correctTask(task: DraftTask, given: TaskCorrections, year: number | nul
     coordinate: correctNames(task.coordinate, given.coordinate),
     advise: correctNames(task.advise, given.advise),
     assignments: given.lead === undefined ? task.assignments : keepAssignments(task, lead),
-    time: correctTime(task.time, given.timeText, year, readTime),
+    time: correctTime(task.time, given.timeText, year),
   };
 }
 
@@ -90,15 +88,10 @@ function keepAssignments(task: DraftTask, lead: readonly SourcedText[]): DraftTa
     .filter((assignment) => assignment.lead.length > 0);
 }
 
-function correctTime(
-  read: DraftTime,
-  given: string | null | undefined,
-  year: number | null,
-  readTime: ReadTime,
-): DraftTime {
+function correctTime(read: DraftTime, given: string | null | undefined, year: number | null): DraftTime {
   if (given === undefined || given === read.text) return read;
   if (given === null || given === '') return NO_TIME;
-  return { ...readTime(given, year), text: given, source: [] };
+  return readTime(given, year);
 }
 
 const NO_TIME: DraftTime = { text: null, kind: null, from: null, to: null, until: null, windows: [], source: [] };

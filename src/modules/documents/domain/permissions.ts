@@ -2,18 +2,26 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
 
 /** What people do with documents that came in. */
-export type DocumentsAction = 'receive-document' | 'read-documents' | 'correct-reading' | 'put-aside-reading';
+export type DocumentsAction =
+  | 'documents.read'
+  | 'documents.receive-document'
+  | 'documents.correct-reading'
+  | 'documents.put-aside-reading';
 
-/** All acts of this module, for a screen that asks which of them a person may do. */
-export const DOCUMENTS_ACTIONS: readonly DocumentsAction[] = [
-  'receive-document',
-  'read-documents',
-  'correct-reading',
-  'put-aside-reading',
+const ACTIONS: readonly DocumentsAction[] = [
+  'documents.read',
+  'documents.receive-document',
+  'documents.correct-reading',
+  'documents.put-aside-reading',
 ];
 
-/** The law of documents: everybody of the realm reads them; administrators and officers bring in and set right. */
-export function canInDocuments(actor: Actor, action: DocumentsAction): Decision {
-  if (action === 'read-documents') return ALLOWED;
+/** The page of law for documents: everybody of the realm reads them; administrators and officers bring in and set right. */
+export function canDocuments(actor: Actor, action: DocumentsAction): Decision {
+  if (action === 'documents.read') return ALLOWED;
   return actor.role === 'reader' ? denied('role-too-low') : ALLOWED;
+}
+
+/** The actions of this page that are open to the actor, for a screen to offer. */
+export function listDocumentPermissions(actor: Actor): DocumentsAction[] {
+  return ACTIONS.filter((action) => canDocuments(actor, action).allowed);
 }

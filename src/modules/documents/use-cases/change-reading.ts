@@ -4,7 +4,6 @@ import { versionConflict } from '#platform/http/version-conflict.ts';
 import { applyCorrections } from '../domain/apply-corrections.ts';
 import { type Corrections, mergeCorrections, unknownTasks } from '../domain/corrections.ts';
 import type { ReadingState, StoredReading } from '../domain/reading.ts';
-import { readTime } from '../domain/read-time.ts';
 import { summarizeReading } from '../domain/summarize-reading.ts';
 import { lockReading } from '../store/find-reading.ts';
 import { updateCorrections, updateState } from '../store/write-reading.ts';
@@ -32,7 +31,7 @@ export async function correctReading(
   const strangers = unknownTasks(corrections, reading.draft.tasks.length);
   if (strangers.length > 0) throw unknownTask(strangers);
   const merged = mergeCorrections(reading.corrections, corrections);
-  const facts = summarizeReading(applyCorrections(reading.draft, merged, readTime), reading.file.name);
+  const facts = summarizeReading(applyCorrections(reading.draft, merged), reading.file.name);
   const author = authorOf(act);
   await updateCorrections(tx, { realmId: act.realmId, id: seen.id }, merged, facts, author);
   await recordAudit(tx, act, {

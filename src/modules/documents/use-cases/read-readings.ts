@@ -3,7 +3,6 @@ import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import { applyCorrections, type CorrectedDraft } from '../domain/apply-corrections.ts';
-import { readTime } from '../domain/read-time.ts';
 import type { ReadingState, ReadingSummary, SourceFile, StoredReading } from '../domain/reading.ts';
 import { findReading } from '../store/find-reading.ts';
 import { countAwaiting, listReadings as listStored } from '../store/list-readings.ts';
@@ -35,7 +34,7 @@ export async function getReading(db: Queryable, realmId: string, id: string): Pr
 
 /** The draft of a document as people corrected it. */
 export function correctedDraft(reading: Pick<StoredReading, 'draft' | 'corrections'>): CorrectedDraft {
-  return applyCorrections(reading.draft, reading.corrections, readTime);
+  return applyCorrections(reading.draft, reading.corrections);
 }
 
 /** The tree of a document as it was read. @throws ProblemError reading-not-found */

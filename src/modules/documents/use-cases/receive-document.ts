@@ -6,7 +6,6 @@ import { applyCorrections } from '../domain/apply-corrections.ts';
 import { cleanFileName, fileExtension } from '../domain/file-name.ts';
 import { mediaTypeOf } from '../domain/media-type.ts';
 import type { ReadDocument, ReadingSummary, ReadOutcome, SourceFile } from '../domain/reading.ts';
-import { readTime } from '../domain/read-time.ts';
 import { summarizeReading } from '../domain/summarize-reading.ts';
 import { findReadingBySha256 } from '../store/find-reading.ts';
 import { insertReading } from '../store/write-reading.ts';
@@ -84,7 +83,7 @@ async function keepReading(
   { tree, draft }: Extract<ReadOutcome, { kind: 'read' }>,
 ): Promise<ReadingSummary> {
   const id = act.newId();
-  const facts = summarizeReading(applyCorrections(draft, {}, readTime), file.name);
+  const facts = summarizeReading(applyCorrections(draft, {}), file.name);
   const author = authorOf(act);
   const kept = await inTransaction(db, async (tx) => {
     if (!(await insertReading(tx, { realmId: act.realmId, id, file, facts, tree, draft, author }))) return false;

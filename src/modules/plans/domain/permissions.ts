@@ -1,0 +1,18 @@
+import type { Actor } from '#kernel/law/actor.ts';
+import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
+
+/** What people do with plans. */
+export type PlansAction = 'plans.read' | 'plans.confirm-plan';
+
+const ACTIONS: readonly PlansAction[] = ['plans.read', 'plans.confirm-plan'];
+
+/** The page of law for plans: everybody of the realm reads them; administrators and officers preview and confirm. */
+export function canPlans(actor: Actor, action: PlansAction): Decision {
+  if (action === 'plans.read') return ALLOWED;
+  return actor.role === 'reader' ? denied('role-too-low') : ALLOWED;
+}
+
+/** The actions of this page that are open to the actor, for a screen to offer. */
+export function listPlanPermissions(actor: Actor): PlansAction[] {
+  return ACTIONS.filter((action) => canPlans(actor, action).allowed);
+}

@@ -1,0 +1,87 @@
+import { type Act, recordAudit } from '#modules/audit/door.ts';
+import { confirmReading, type ReadingForPlan, type SeenReading, takeReadingForPlan } from '#modules/documents/door.ts';
+import { createOrganizationIn } from '#modules/organizations/door.ts';
+import { localDay } from '#kernel/time/local-time.ts';
+import type { Transaction } from '#platform/db/database.ts';
+import { type ConfirmationCounts, countPlan } from '../domain/count-plan.ts';
+import { layOutPlan } from '../domain/lay-out-plan.ts';
+import { nameKey } from '../domain/name-key.ts';
+import { type Body, bodiesByName, type NameResolution, namesToCreate } from '../domain/name-resolution.ts';
+import { makePlanRows } from '../domain/plan-rows.ts';
+import { insertPlan, type PlanHead } from '../store/insert-plan.ts';
+import type { OnPlanConfirmed } from './ports.ts';
+import { type GivenResolutions, weighNames } from './weigh-names.ts';
+
+/** A plan that was made, and what was made with it. */
+export interface ConfirmedPlan {
+  readonly planId: string;
+  readonly counts: ConfirmationCounts;
+}
+
+/**
+ * Makes the plan of a document: plan, tasks, duties, names, bodies that were asked for, and whatever later
+ * modules make of it, all in the caller's transaction.
+ *
+ * @throws ProblemError reading-not-found, version-conflict, reading-confirmed, reading-discarded,
+ * unknown-organization, organizations.name-taken
+ */
+export async function confirmPlan(
+  tx: Transaction,
+  act: Act,
+  seen: SeenReading,
+  given: GivenResolutions,
+  tell: OnPlanConfirmed,
+): Promise<ConfirmedPlan> {
+  const reading = await takeReadingForPlan(tx, act, seen);
+  const { decisions, known } = await weighNames(tx, act.realmId, reading.draft, given, localDay(act.now));
+  const created = await createBodies(tx, act, decisions);
+  const layout = layOutPlan(reading.draft, bodiesByName(decisions, known, created));
+  const counts = countPlan(layout, decisions);
+  const head = planHead(act, reading);
+  const rows = makePlanRows(layout, act.newId);
+  await insertPlan(tx, head, rows);
+  await confirmReading(tx, act, reading.id, head.id);
+  await recordAudit(tx, act, {
+    action: 'plans.confirm-plan',
+    object: { type: 'plan', id: head.id },
+    before: null,
+    after: { readingId: reading.id, number: head.number, year: head.year, counts },
+  });
+  const { id, title, number, year } = head;
+  await tell(tx, act, { plan: { id, title, number, year }, items: rows.confirmed });
+  return { planId: head.id, counts };
+}
+
+async function createBodies(
+  tx: Transaction,
+  act: Act,
+  decisions: ReadonlyMap<string, NameResolution>,
+): Promise<ReadonlyMap<string, Body>> {
+  const created = new Map<string, Body>();
+  for (const name of namesToCreate(decisions)) {
+    const { id, name: kept } = await createOrganizationIn(tx, act, { name });
+    created.set(nameKey(name), { id, name: kept });
+  }
+  return created;
+}
+
+function planHead(act: Act, { id, title, fileName, draft }: ReadingForPlan): PlanHead {
+  const { document } = draft;
+  return {
+    realmId: act.realmId,
+    id: act.newId(),
+    readingId: id,
+    title,
+    kind: document.type?.text ?? null,
+    number: document.number?.text ?? null,
+    date: document.date?.text ?? null,
+    issuer: document.issuer?.text ?? null,
+    year: document.year?.value ?? null,
+    signer: document.signer?.name?.text ?? null,
+    family: document.family,
+    fileName,
+    confirmedAt: act.now,
+    confirmedBy: act.actor?.accountId ?? null,
+    confirmedByName: act.actor?.name ?? 'Nhịp Cầu',
+  };
+}

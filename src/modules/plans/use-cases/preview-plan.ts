@@ -1,0 +1,62 @@
+import { getReadingForPlan } from '#modules/documents/door.ts';
+import type { Candidate } from '#modules/organizations/door.ts';
+import type { Queryable } from '#platform/db/database.ts';
+import type { NameInDraft } from '../domain/collect-printed-names.ts';
+import { type ConfirmationCounts, countPlan } from '../domain/count-plan.ts';
+import { layOutPlan } from '../domain/lay-out-plan.ts';
+import { nameKey } from '../domain/name-key.ts';
+import { type Body, bodiesByName, type NameResolution, namesToCreate } from '../domain/name-resolution.ts';
+import { type GivenResolutions, weighNames } from './weigh-names.ts';
+
+/** What confirming would make, and what each printed name may mean. */
+export interface PlanPreview {
+  readonly readingId: string;
+  readonly version: number;
+  readonly names: readonly PreviewedName[];
+  readonly counts: ConfirmationCounts;
+}
+
+/** One printed name with what is proposed for it. */
+export interface PreviewedName extends NameInDraft {
+  readonly group: boolean;
+  readonly suggestion: NameResolution;
+  readonly certain: boolean;
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * Says what confirming with these resolutions would make, without making it.
+ *
+ * @throws ProblemError reading-not-found, reading-confirmed, reading-discarded, unknown-organization
+ */
+export async function previewPlan(
+  db: Queryable,
+  realmId: string,
+  readingId: string,
+  given: GivenResolutions,
+  today: string,
+): Promise<PlanPreview> {
+  const reading = await getReadingForPlan(db, realmId, readingId);
+  const { names, suggestions, decisions, known } = await weighNames(db, realmId, reading.draft, given, today);
+  const layout = layOutPlan(reading.draft, bodiesByName(decisions, known, bodiesToBe(decisions)));
+  return {
+    readingId,
+    version: reading.version,
+    names: names.map((entry) => {
+      const suggestion = suggestions.get(entry.name);
+      return {
+        ...entry,
+        group: suggestion?.group ?? false,
+        suggestion: suggestion?.resolution ?? { kind: 'words' },
+        certain: suggestion?.certain ?? false,
+        candidates: suggestion?.candidates ?? [],
+      };
+    }),
+    counts: countPlan(layout, decisions),
+  };
+}
+
+/** Bodies that confirming would make stand in the count under their names, as they have no identifier yet. */
+function bodiesToBe(decisions: ReadonlyMap<string, NameResolution>): ReadonlyMap<string, Body> {
+  return new Map(namesToCreate(decisions).map((name) => [nameKey(name), { id: `new:${nameKey(name)}`, name }]));
+}

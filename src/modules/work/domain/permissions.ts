@@ -1,0 +1,24 @@
+import type { Actor } from '#kernel/law/actor.ts';
+import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
+
+/** What people do with obligations. */
+export type WorkAction = 'work.read' | 'work.set-obligation-state';
+
+const ACTIONS: readonly WorkAction[] = ['work.read', 'work.set-obligation-state'];
+
+/**
+ * The page of law for obligations: everybody of the realm reads them; an officer moves those of the own body
+ * only, an administrator those of any body.
+ *
+ * @param owing the body that owes the obligation meant; left out when asked about none in particular
+ */
+export function canWork(actor: Actor, action: WorkAction, owing?: string): Decision {
+  if (action === 'work.read' || actor.role === 'administrator') return ALLOWED;
+  if (actor.role !== 'officer') return denied('role-too-low');
+  return owing === undefined || owing === actor.organizationId ? ALLOWED : denied('other-organization');
+}
+
+/** The actions of this page that are open to the actor, for a screen to offer. */
+export function listWorkPermissions(actor: Actor): WorkAction[] {
+  return ACTIONS.filter((action) => canWork(actor, action).allowed);
+}

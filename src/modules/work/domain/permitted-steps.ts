@@ -1,0 +1,15 @@
+import { CLOSED_STATES, isOpen, type ObligationState, OPEN_STATES } from './obligation-state.ts';
+
+/**
+ * The states an obligation may move to: from an open state to any other; from a closed one only back to an
+ * open one, so that closing by mistake can be undone and no closing is silently replaced by another.
+ */
+export function permittedSteps(from: ObligationState): readonly ObligationState[] {
+  const reachable = isOpen(from) ? [...OPEN_STATES, ...CLOSED_STATES] : OPEN_STATES;
+  return reachable.filter((state) => state !== from);
+}
+
+/** True when the step must say why: nobody leaves a task undone without a reason (DESIGN 6). */
+export function needsReason(to: ObligationState): boolean {
+  return to === 'not-done';
+}

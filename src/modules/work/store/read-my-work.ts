@@ -1,0 +1,70 @@
+import { addDays } from '#kernel/time/iso-day.ts';
+import type { Queryable } from '#platform/db/database.ts';
+import type { Obligation } from '../domain/obligation.ts';
+import { CLOCK, OBLIGATION_COLUMNS, overdue } from './obligation-columns.ts';
+
+/** Parts of what is owed, by its end. */
+export type Part = 'late' | 'today' | 'week' | 'later' | 'withoutEnd';
+
+/** How much stands in each part, and how much is done. */
+export type WorkCounts = Readonly<Record<Part | 'done', number>>;
+
+/** How far ahead `week` looks: the seven days after today, so that a Friday shows what is due on Monday. */
+const WEEK_DAYS = 7;
+
+const PARTS: Readonly<Record<Part, string>> = {
+  late: overdue('$2', '$3'),
+  today: `(${CLOCK} and due_order = $2::date and (due_until is null or due_until > $3))`,
+  week: `(${CLOCK} and due_order > $2::date and due_order <= $4::date)`,
+  later: `(${CLOCK} and due_order > $4::date and due_order < 'infinity')`,
+  withoutEnd: `(state = 'continuous' or (${CLOCK} and due_order = 'infinity'))`,
+};
+
+/** Whose work: one body's, or with null that of the whole realm. */
+export interface WhoseWork {
+  readonly realmId: string;
+  readonly organizationId: string | null;
+  /** Local minute. */
+  readonly now: string;
+}
+
+/** Counts every part in one statement. */
+export async function countWork(db: Queryable, whose: WhoseWork): Promise<WorkCounts> {
+  const counts = Object.entries(PARTS).map(([part, condition]) => `count(*) filter (where ${condition}) as "${part}"`);
+  const [row] = await db.query<WorkCounts>(
+    `select ${counts.join(', ')}, count(*) filter (where state = 'done') as done
+       from work_obligation where ${owner(whose)}`,
+    valuesOf(whose),
+  );
+  return row ?? { late: 0, today: 0, week: 0, later: 0, withoutEnd: 0, done: 0 };
+}
+
+/** The first rows of every part by their end, at most `most` of each, in one statement. */
+export async function readWork(
+  db: Queryable,
+  whose: WhoseWork,
+  most: number,
+): Promise<Readonly<Record<Part, readonly Obligation[]>>> {
+  const parts = Object.entries(PARTS).map(
+    ([part, condition]) =>
+      `(select '${part}' as part, due_order, ${OBLIGATION_COLUMNS} from work_obligation
+         where ${owner(whose)} and ${condition} order by due_order, id limit ${most})`,
+  );
+  const rows = await db.query<Obligation & { readonly part: Part; readonly due_order: string }>(
+    `${parts.join(' union all ')} order by due_order, id`,
+    valuesOf(whose),
+  );
+  const found: Record<Part, Obligation[]> = { late: [], today: [], week: [], later: [], withoutEnd: [] };
+  for (const { part, due_order: _, ...obligation } of rows) found[part].push(obligation);
+  return found;
+}
+
+function owner({ organizationId }: WhoseWork): string {
+  return organizationId === null ? 'realm_id = $1' : 'realm_id = $1 and organization_id = $5';
+}
+
+function valuesOf({ realmId, organizationId, now }: WhoseWork): unknown[] {
+  const today = now.slice(0, 10);
+  const values = [realmId, today, now, addDays(today, WEEK_DAYS)];
+  return organizationId === null ? values : [...values, organizationId];
+}
