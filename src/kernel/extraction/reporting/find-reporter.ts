@@ -1,0 +1,151 @@
+import type { Paragraph } from '../../document/model/document-tree.ts';
+import { foldSpace, lowerText } from '../../language/fold-text.ts';
+import type { Source, SourcedText } from '../../plan-draft/plan-draft.ts';
+import { startsWithHead } from '../bodies/body-words.ts';
+import { splitBodies } from '../bodies/split-bodies.ts';
+import type { ExtractionContext } from '../extraction-context.ts';
+import { walkItems } from '../outline/build-outline.ts';
+import { spanOf } from '../quote-words.ts';
+import type { AssignedWork } from './assigned-work.ts';
+import type { Step } from './split-steps.ts';
+
+/** Who reports, as printed, and where. */
+export interface Reporter {
+  readonly text: string;
+  readonly source: Source;
+}
+
+/** All that tells who reports in one step of a sentence. */
+export interface ReporterQuestion {
+  readonly paragraph: Paragraph;
+  readonly step: Step;
+  /** Who received the step before. */
+  readonly previous: Reporter | null;
+  readonly context: ExtractionContext;
+  readonly work: AssignedWork;
+}
+
+/**
+ * Finds who reports: in a further step the body named right before it reports, else who received the step
+ * before; in the first step whoever is asked or told in the sentence, the body of the duty, the lead of the
+ * task, or the body that the heading above names.
+ */
+export function findReporter(question: ReporterQuestion): Reporter | null {
+  const { paragraph, step, previous, context, work } = question;
+  if (step.follows) return namedBeforeReport(paragraph, step) ?? previous;
+  return (
+    askedInSentence(paragraph, step) ??
+    helpedToReport(paragraph, step) ??
+    ownerOfWork(paragraph, work) ??
+    bodyOfHeading(paragraph, context) ??
+    subjectOfSentence(paragraph, step)
+  );
+}
+
+const BEFORE_REPORT =
+  /(?<=\s)(\p{Lu}[^,;.()]{2,60}?)\s+(?:có trách nhiệm\s+)?(?:gửi|báo cáo|tổng hợp|trình|tham mưu)(?!\p{L})/gu;
+
+/** `để Văn phòng tổng hợp tham mưu Giám đốc gửi báo cáo`: the last body before the act of sending. */
+function namedBeforeReport(paragraph: Paragraph, step: Step): Reporter | null {
+  const words = ` ${paragraph.text.slice(step.start, step.end)}`;
+  const name = [...words.matchAll(BEFORE_REPORT)].at(-1);
+  if (name?.[1] === undefined) return null;
+  const start = step.start + name.index - 1;
+  const last = [...name[1].matchAll(/(?<=\s|^)(?=\p{Lu})/gu)]
+    .map(({ index }) => index)
+    .filter((index) => startsWithHead(lowerText(name[1]?.slice(index) ?? '')));
+  return fromBodies(paragraph, start + (last[0] ?? 0), start + name[1].length);
+}
+
+const ASKS = /(?<!\p{L})(?:yêu cầu|đề nghị|giao|phân công)\s+(?!báo cáo|phản ánh)/giu;
+
+/** `UBND tỉnh yêu cầu các sở … báo cáo`: the nearest request before the step ends. */
+function askedInSentence(paragraph: Paragraph, step: Step): Reporter | null {
+  const words = paragraph.text.slice(0, step.end);
+  const asked = [...words.matchAll(ASKS)].map(({ index, 0: found }) => index + found.length);
+  for (const start of asked) {
+    const bodies = fromBodies(paragraph, start, Math.min(step.end, start + 300));
+    if (bodies !== null) return bodies;
+  }
+  return null;
+}
+
+/** The duty or task that holds the paragraph: its body, its lead. */
+function ownerOfWork(paragraph: Paragraph, { tasks, duties }: AssignedWork): Reporter | null {
+  const holds = (source: Source): boolean => source.some(({ block }) => block === paragraph.id);
+  const duty = duties.find(({ source, body }) => holds(source) && body.length > 0);
+  if (duty !== undefined) return joined(duty.body, paragraph);
+  const task = tasks.find(({ source, lead }) => holds(source) && lead.length > 0);
+  return task === undefined ? null : joined(task.lead, paragraph);
+}
+
+/** Neighbouring bodies as the paper joins them; bodies from elsewhere by commas. */
+function joined(bodies: readonly SourcedText[], paragraph: Paragraph): Reporter {
+  const places = bodies.flatMap(({ source }) => source);
+  const [first, last] = [places[0], places.at(-1)];
+  if (first !== undefined && last !== undefined && places.every(({ block }) => block === paragraph.id)) {
+    return {
+      text: foldSpace(paragraph.text.slice(first.start, last.end)),
+      source: [{ ...first, end: last.end }],
+    };
+  }
+  return { text: bodies.map(({ text }) => text).join(', '), source: places };
+}
+
+/** `1. Văn phòng Sở` above the item that reports. */
+function bodyOfHeading(paragraph: Paragraph, { outline }: ExtractionContext): Reporter | null {
+  for (const item of walkItems(outline.roots)) {
+    if (item.block !== paragraph) continue;
+    for (let above = item.parent; above !== null; above = above.parent) {
+      if (above.block.kind !== 'paragraph' || above.number === null || above.parent === null) continue;
+      const bodies = fromBodies(above.block, above.start, above.block.text.length);
+      if (bodies !== null) return bodies;
+    }
+    return null;
+  }
+  return null;
+}
+
+/** The bodies at the head of the sentence, else the body right before the act of reporting. */
+function subjectOfSentence(paragraph: Paragraph, step: Step): Reporter | null {
+  const label = /^[\s\d.)+*–-]*/u.exec(paragraph.text.slice(step.start, step.end))?.[0].length ?? 0;
+  return fromBodies(paragraph, step.start + label, step.end) ?? namedBeforeReport(paragraph, step);
+}
+
+const HELPED =
+  /(?:tham mưu|giúp|trình)\s+(?:cho\s+|để\s+|đề\s+)?(?=\p{Lu}[^,;.()]{2,70}?\s+(?:gửi\s+)?báo cáo(?!\p{L}))/iu;
+
+/** `tham mưu để Sở … báo cáo …`: an office drafts, the body it serves reports. */
+function helpedToReport(paragraph: Paragraph, step: Step): Reporter | null {
+  const helped = HELPED.exec(paragraph.text.slice(step.start, step.end));
+  if (helped === null) return null;
+  const start = step.start + helped.index + helped[0].length;
+  const reach = paragraph.text.slice(start, step.end).search(/\s+(?:gửi\s+)?báo cáo/iu);
+  return fromBodies(paragraph, start, reach < 0 ? step.end : start + reach);
+}
+
+function fromBodies(paragraph: Paragraph, from: number, to: number): Reporter | null {
+  const { text } = paragraph;
+  const words = text.slice(from, to);
+  const isBody =
+    /^(?:các|những|toàn thể)\s/iu.test(words) || (/^\p{Lu}/u.test(words) && startsWithHead(lowerText(words)));
+  if (!isBody) return null;
+  const pieces = splitBodies(text, from, to);
+  const [first] = pieces;
+  if (first === undefined || first.start - from > 4) return null;
+  const last = lastOfRun(text, pieces);
+  return { text: foldSpace(text.slice(first.start, last)), source: [spanOf(paragraph, first.start, last)] };
+}
+
+/** The end of the bodies that stand side by side with nothing but joints between. */
+function lastOfRun(
+  text: string,
+  pieces: readonly { readonly start: number; readonly end: number }[],
+): number {
+  let end = pieces[0]?.end ?? 0;
+  for (const piece of pieces.slice(1)) {
+    if (!/^\s*(?:[,;]|và|hoặc|\s)*\s*$/u.test(text.slice(end, piece.start))) break;
+    end = piece.end;
+  }
+  return end;
+}
