@@ -1,6 +1,7 @@
 /** What other modules may see of access: routes under a law, realms, and accounts as the roof makes them. */
 export type { AccountToCreate } from './domain/account.ts';
-export { getRealm, listRealms, type Realm } from './store/realms.ts';
+export { hasAccount } from './store/accounts.ts';
+export { findRealm, getRealm, lockRealms, type Realm } from './store/realms.ts';
 export type { AccessPorts } from './use-cases/access-ports.ts';
 export { completeSetup, isSetupNeeded } from './use-cases/complete-setup.ts';
 export { createAccount } from './use-cases/create-account.ts';

@@ -1,8 +1,20 @@
 /** What other modules may see of bodies: who exists on a day, what a printed name means, how to make a body. */
-export type { Organization, OrganizationKind, OrganizationTree } from './domain/organization.ts';
+export {
+  ORGANIZATION_KINDS,
+  ORGANIZATION_TREES,
+  type Organization,
+  type OrganizationKind,
+  type OrganizationTree,
+} from './domain/organization.ts';
 export { listOrganizationPermissions } from './domain/permissions.ts';
 export type { Candidate, MatchReason, Suggestion } from './domain/resolve/suggestion.ts';
+export { isWithoutOrganizations } from './store/is-without-organizations.ts';
 export { createOrganizationIn, type OrganizationToCreate } from './use-cases/create-organization.ts';
 export { getOrganizations } from './use-cases/get-organizations.ts';
+export {
+  importOrganizations,
+  type OrganizationToImport,
+  type SuccessionToImport,
+} from './use-cases/import-organizations.ts';
 export { listOrganizationsOn } from './use-cases/list-organizations.ts';
 export { type NamedIn, suggestOrganizations } from './use-cases/suggest-organizations.ts';

@@ -10,6 +10,11 @@ export async function findAccount(db: Queryable, id: string): Promise<Account | 
   return account ?? null;
 }
 
+/** Whether somebody has an account under this mail (small letters). */
+export async function hasAccount(db: Queryable, email: string): Promise<boolean> {
+  return (await db.query('select from sign_in."user" where email = $1', [email])).length > 0;
+}
+
 /** The account of a realm, locked until the transaction ends, or null. */
 export async function lockAccount(tx: Transaction, realmId: string, id: string): Promise<Account | null> {
   const [account] = await tx.query<Account>(

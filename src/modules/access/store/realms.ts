@@ -6,9 +6,12 @@ export interface Realm {
   readonly name: string;
 }
 
-/** All realms of the installation, oldest first. */
-export async function listRealms(db: Queryable): Promise<Realm[]> {
-  return db.query<Realm>('select realm_id as id, name from access_realm order by realm_id');
+/** The oldest realm of the installation, or null before the first run. */
+export async function findRealm(db: Queryable): Promise<Realm | null> {
+  const [realm] = await db.query<Realm>(
+    'select realm_id as id, name from access_realm order by realm_id limit 1',
+  );
+  return realm ?? null;
 }
 
 /** The realm, which must exist. */

@@ -3,7 +3,7 @@ import { inTransaction, type Transaction } from '#platform/db/database.ts';
 import { ProblemError } from '#platform/http/problem.ts';
 import type { World } from '#platform/world/world.ts';
 import type { AccountToCreate } from '../domain/account.ts';
-import { insertRealm, listRealms, lockRealms, type Realm } from '../store/realms.ts';
+import { findRealm, insertRealm, lockRealms, type Realm } from '../store/realms.ts';
 import { createAccount } from './create-account.ts';
 
 /** What the first run decides. */
@@ -14,7 +14,7 @@ export interface FirstRun {
 
 /** Whether the first run is still to be done: there is no realm yet. */
 export async function isSetupNeeded(world: World): Promise<boolean> {
-  return (await listRealms(world.db)).length === 0;
+  return (await findRealm(world.db)) === null;
 }
 
 /**
@@ -31,7 +31,7 @@ export async function completeSetup(
 ): Promise<Realm> {
   return inTransaction(world.db, async (tx) => {
     await lockRealms(tx);
-    if ((await listRealms(tx)).length > 0) throw setupDone();
+    if ((await findRealm(tx)) !== null) throw setupDone();
     const realm: Realm = { id: world.newId(), name: wanted.realmName.normalize('NFC').trim() };
     const act: Act = {
       realmId: realm.id,

@@ -30,7 +30,7 @@ const RULES: readonly (readonly [RegExp, OrganizationKind, OrganizationTree])[] 
   [/^(uy ban nhan dan )?(xa|phuong|dac khu|thi tran)\b/u, 'commune', 'state'],
   [/^uy ban nhan dan\b/u, 'peoples-committee', 'state'],
   [/^so\b/u, 'department', 'state'],
-  [/^phong\b/u, 'division', 'state'],
+  [/^(phong\b|van phong so$|thanh tra so$)/u, 'division', 'state'],
   [
     /^(trung tam|truong|benh vien|bao tang|thu vien|vien|nha van hoa|doan nghe thuat)\b/u,
     'public-service-unit',

@@ -15,6 +15,10 @@ export function readPlace(realmName: string): Place {
 /** Tails that say whose body it is, taken off in this order: `Mặt trận Tổ quốc Việt Nam tỉnh`. */
 const WHOSE: readonly (readonly string[])[] = [['cap', 'tinh'], ['tinh'], ['viet', 'nam']];
 
+/** A committee acts through these; what they decide and owe is the committee's (`Ban Thường vụ Tỉnh ủy`). */
+const ORGANS =
+  /^(?:ban thuong vu|thuong truc|ban chap hanh)(?: dang bo)? (?=(?:tinh|thanh|huyen|thi|dang) uy\b|hoi dong nhan dan\b)/u;
+
 const CONNECTORS: ReadonlySet<string> = new Set(['va', 'cua']);
 
 /**
@@ -24,7 +28,7 @@ const CONNECTORS: ReadonlySet<string> = new Set(['va', 'cua']);
  */
 export function nameKey(name: string, place: Place): string {
   const words = splitWords(name).filter((word) => !CONNECTORS.has(word));
-  return dropWhose(words, place.split(' ')).join(' ');
+  return dropWhose(words, place.split(' ')).join(' ').replace(ORGANS, '');
 }
 
 /** The name's own words in order, folded, with abbreviations written out. */

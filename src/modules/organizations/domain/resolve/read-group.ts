@@ -24,7 +24,7 @@ type Scope = MemberRule['below'] | null;
 const OPENERS = /^(?:(?:tat ca|toan bo|toan the)\s+)?(?:cac|nhung|moi)\s+/u;
 const COMMITTEES = /^(?:uy ban nhan dan|hoi dong nhan dan|dang uy)\s+(?:cac|nhung)\s+/u;
 const OPEN_PARTS =
-  /^(?:(?:co quan|don vi|to chuc|dia phuong|ca nhan|doanh nghiep|hiep hoi|cap|nganh lien quan|luc luong)(?: chuc nang)?)$/u;
+  /^(?:(?:co quan|don vi|to chuc|dia phuong|ca nhan|doanh nghiep|hiep hoi|cap|nganh lien quan|luc luong|thon|to dan pho)(?: chuc nang)?)$/u;
 const TAILS =
   / (?:cua tinh|cap tinh|trong tinh|tren dia ban tinh|tren dia ban|tinh|chuyen mon|nghiep vu|nha nuoc)$/u;
 const RELATED = / ?(?:co |va )?(?:lien quan|khac)$/u;

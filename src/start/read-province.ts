@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { ORGANIZATION_KINDS, ORGANIZATION_TREES } from '#modules/organizations/door.ts';
+
+const day = z.iso.date().nullable().default(null);
+const tree = z.enum(ORGANIZATION_TREES);
+
+/** Shape of `samples/province.json`; days left out are not known, or without end. */
+const province = z.object({
+  about: z.string(),
+  realm: z.string(),
+  /** Parents before children. */
+  organizations: z.array(
+    z.object({
+      key: z.string(),
+      kind: z.enum(ORGANIZATION_KINDS),
+      tree,
+      openedOn: day,
+      closedOn: day,
+      names: z
+        .array(
+          z.object({
+            name: z.string(),
+            abbreviation: z.string().nullable().default(null),
+            from: day,
+            to: day,
+          }),
+        )
+        .min(1),
+      parents: z.array(z.object({ tree, parent: z.string(), from: day, to: day })).default([]),
+    }),
+  ),
+  successions: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      on: z.iso.date(),
+      scope: z.string().nullable().default(null),
+    }),
+  ),
+  /** The first administrator among them becomes the one of the demo. */
+  accounts: z.array(
+    z.object({
+      name: z.string(),
+      email: z.email(),
+      position: z.string(),
+      role: z.enum(['administrator', 'officer', 'reader']),
+      organization: z.string(),
+    }),
+  ),
+});
+
+/** An invented province: bodies in two trees, what became of them, and people with accounts. */
+export type Province = z.infer<typeof province>;
+
+const FILE = path.resolve(import.meta.dirname, '../../samples/province.json');
+
+/** Reads the invented province of `samples/`. */
+export function readProvince(): Province {
+  return province.parse(JSON.parse(readFileSync(FILE, 'utf8')));
+}
