@@ -39,9 +39,15 @@ export const readingSummary = z.object({
   version: z.int(),
 });
 
-export const reading = readingSummary.extend({ tree: documentTree, draft: planDraft });
+export const reading = readingSummary.extend({
+  tree: documentTree,
+  /** As corrected; every task stands at its index as read, the dropped ones too. */
+  draft: planDraft,
+  /** Indexes of the tasks that are left out of the plan. */
+  dropped: z.array(z.int()),
+});
 
-/** What a person set right in a draft before confirming; paths not named stay as read. */
+/** What a person set right in a draft before confirming, laid over what was set right before; what is not named stays. */
 export const corrections = z.object({
   document: z
     .object({

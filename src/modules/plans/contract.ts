@@ -22,6 +22,7 @@ export const printedName = z.object({
   group: z.boolean(),
   leads: z.int(),
   coordinates: z.int(),
+  advises: z.int(),
   duties: z.int(),
   suggestion: nameResolution,
   /** True when the suggestion needs no question. */
@@ -34,14 +35,18 @@ export const printedName = z.object({
 /** What confirming would make, counted before it is done. */
 export const confirmationCounts = z.object({
   tasks: z.int(),
+  /** One for each body and item it owes. */
   obligations: z.int(),
+  /** Different bodies that owe something. */
   organizations: z.int(),
   organizationsCreated: z.int(),
   reportingDuties: z.int(),
+  /** Different names that lead or have a duty and stay words, so that nobody owes for them yet. */
   openNames: z.int(),
   tasksWithoutLead: z.int(),
 });
 
+/** By printed name. A name left out stands as suggested when that is certain, else it stays words. */
 const resolutions = z.record(z.string().max(500), nameResolution);
 
 export const preview = z.object({
@@ -65,6 +70,8 @@ export const participant = z.object({
   role: participantRole,
   /** The name as the document prints it. */
   name: z.string(),
+  /** The part of the task this lead was given, where the document splits it. */
+  scope: z.string().nullable(),
   organizations: z.array(z.object({ id: z.uuid(), name: z.string() })),
 });
 
@@ -104,7 +111,7 @@ export const plan = planSummary.extend({
       id: z.uuid(),
       number: z.string().nullable(),
       text: z.string(),
-      bodies: z.array(participant.omit({ role: true })),
+      bodies: z.array(participant.omit({ role: true, scope: true })),
       source: spans,
     }),
   ),

@@ -41,8 +41,13 @@ export const obligation = z.object({
   text: z.string(),
   /** The name printed in the document that made this body owe it: its own, or a group's. */
   printedName: z.string(),
+  /** The part of the task this body was given, where the document splits it. */
+  scope: z.string().nullable(),
   timeText: z.string().nullable(),
   state: obligationState,
+  /** Why it is in this state; always there for not-done. */
+  reason: z.string().nullable(),
+  /** Null too while no clock runs: continuous, carried over, not done. */
   deadline: deadline.nullable(),
   version: z.int(),
 });
@@ -98,7 +103,8 @@ export const endpoints = {
   getMyWork: {
     method: 'get',
     path: '/api/my-work',
-    summary: "What the signed-in person's body owes: late, this week, later, without an end.",
+    summary:
+      "What the signed-in person's body owes, at most 50 of each part: late, today, the seven days after, later, without an end. For an administrator of no body, the whole realm.",
     response: z.object({
       organization: z.object({ id: z.uuid(), name: z.string() }).nullable(),
       counts: z.object({

@@ -7,7 +7,15 @@ import { summarizeReading } from './summarize-reading.ts';
 
 const place = (block: string) => [{ block, start: 0, end: 5, page: null }];
 const name = (text: string) => ({ text, source: place('p9') });
-const noTime: DraftTime = { text: null, kind: null, from: null, to: null, until: null, windows: [], source: [] };
+const noTime: DraftTime = {
+  text: null,
+  kind: null,
+  from: null,
+  to: null,
+  until: null,
+  windows: [],
+  source: [],
+};
 
 function task(text: string, lead: readonly string[]): DraftTask {
   return {
@@ -72,7 +80,9 @@ describe('a draft with corrections', () => {
   });
 
   test('takes a part of a task from a body that no longer leads it', () => {
-    const { tasks } = correct({ tasks: { 0: { lead: ['Báo Sông Hiền'] }, 1: { lead: ['Sở Tài chính'] } } }).draft;
+    const { tasks } = correct({
+      tasks: { 0: { lead: ['Báo Sông Hiền'] }, 1: { lead: ['Sở Tài chính'] } },
+    }).draft;
     expect(tasks[0]?.assignments).toEqual([{ scope: name('Hội chợ'), lead: [name('Báo Sông Hiền')] }]);
     expect(tasks[1]?.assignments).toEqual([]);
   });
@@ -93,7 +103,8 @@ describe('a draft with corrections', () => {
   });
 
   test('settles the findings that a person answered, and no others', () => {
-    const codes = (corrections: Corrections) => correct(corrections).draft.findings.map((found) => found.code);
+    const codes = (corrections: Corrections) =>
+      correct(corrections).draft.findings.map((found) => found.code);
     expect(codes({ tasks: { 0: { timeText: 'Quý II' } } })).toEqual(['lead-unclear', 'number-blank']);
     expect(codes({ tasks: { 1: { dropped: true } } })).toEqual(['time-unclear', 'number-blank']);
     expect(codes({ document: { number: null } })).toEqual(['time-unclear', 'lead-unclear']);
@@ -124,7 +135,8 @@ describe('corrections laid over earlier ones', () => {
       fc.property(anyCorrections, anyCorrections, (earlier, later) => {
         const merged = mergeCorrections(earlier, later);
         expect(mergeCorrections(merged, later)).toEqual(merged);
-        for (const [index, given] of Object.entries(later.tasks)) expect(merged.tasks?.[index]).toMatchObject(given);
+        for (const [index, given] of Object.entries(later.tasks))
+          expect(merged.tasks?.[index]).toMatchObject(given);
       }),
     );
   });

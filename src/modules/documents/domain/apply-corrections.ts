@@ -75,7 +75,10 @@ function correctYear(read: DraftDocument['year'], given: number | null | undefin
 }
 
 /** Names that were already there keep their place in the document. */
-function correctNames(read: readonly SourcedText[], given: readonly string[] | undefined): readonly SourcedText[] {
+function correctNames(
+  read: readonly SourcedText[],
+  given: readonly string[] | undefined,
+): readonly SourcedText[] {
   if (given === undefined) return read;
   return given.map((text) => read.find((name) => name.text === text) ?? { text, source: [] });
 }
@@ -94,4 +97,12 @@ function correctTime(read: DraftTime, given: string | null | undefined, year: nu
   return readTime(given, year);
 }
 
-const NO_TIME: DraftTime = { text: null, kind: null, from: null, to: null, until: null, windows: [], source: [] };
+const NO_TIME: DraftTime = {
+  text: null,
+  kind: null,
+  from: null,
+  to: null,
+  until: null,
+  windows: [],
+  source: [],
+};

@@ -38,14 +38,3 @@ export interface StoredReading extends ReadingSummary {
   readonly draft: PlanDraft;
   readonly corrections: Corrections;
 }
-
-/** What reading a file in the fence came to. */
-export type ReadOutcome =
-  | { readonly kind: 'read'; readonly tree: DocumentTree; readonly draft: PlanDraft }
-  /** The file bears a mark of state secret (DESIGN law 4): nothing of it may be kept. */
-  | { readonly kind: 'secret' }
-  /** `code` says stably why the file could not be read. */
-  | { readonly kind: 'unreadable'; readonly code: string };
-
-/** Reads the bytes of a file in a process of its own; the name only helps to tell the format. */
-export type ReadDocument = (bytes: Uint8Array, fileName: string) => Promise<ReadOutcome>;

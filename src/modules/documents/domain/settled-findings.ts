@@ -17,7 +17,9 @@ export function settlesFinding(corrections: Corrections, finding: DraftFinding):
 
 function taskField(field: string | undefined): keyof TaskCorrections | undefined {
   if (field === 'time') return 'timeText';
-  return field === 'text' || field === 'lead' || field === 'coordinate' || field === 'advise' ? field : undefined;
+  return field === 'text' || field === 'lead' || field === 'coordinate' || field === 'advise'
+    ? field
+    : undefined;
 }
 
 function isGiven(corrected: object | undefined, field: string | undefined): boolean {

@@ -11,7 +11,11 @@ export async function findReading(db: Queryable, realmId: string, id: string): P
 }
 
 /** The same, kept from every other writer until the transaction ends. */
-export async function lockReading(tx: Transaction, realmId: string, id: string): Promise<StoredReading | null> {
+export async function lockReading(
+  tx: Transaction,
+  realmId: string,
+  id: string,
+): Promise<StoredReading | null> {
   return readOne(tx, 'r.realm_id = $1 and r.id = $2 for update of r', [realmId, id]);
 }
 
@@ -28,7 +32,11 @@ export async function findReadingBySha256(
   return row === undefined ? null : toSummary(row);
 }
 
-async function readOne(db: Queryable, condition: string, values: readonly unknown[]): Promise<StoredReading | null> {
+async function readOne(
+  db: Queryable,
+  condition: string,
+  values: readonly unknown[],
+): Promise<StoredReading | null> {
   const [row] = await db.query<StoredRow>(
     `select ${STORED_COLUMNS} from ${READING_WITH_FILE} where ${condition}`,
     values,

@@ -31,7 +31,17 @@ export async function insertReading(tx: Transaction, reading: NewReading): Promi
     `insert into document_file (realm_id, id, name, media_type, size, sha256, received_at, received_by, received_by_name)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (realm_id, sha256) do nothing returning id`,
-    [realmId, file.id, file.name, file.mediaType, file.size, file.sha256, author.at, author.accountId, author.name],
+    [
+      realmId,
+      file.id,
+      file.name,
+      file.mediaType,
+      file.size,
+      file.sha256,
+      author.at,
+      author.accountId,
+      author.name,
+    ],
   );
   if (kept.length === 0) return false;
   await tx.query(

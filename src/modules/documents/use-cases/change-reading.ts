@@ -52,12 +52,20 @@ export async function correctReading(
 
 /** Puts a document aside. @throws ProblemError as `correctReading` */
 export async function discardReading(tx: Transaction, act: Act, seen: SeenReading): Promise<StoredReading> {
-  return moveReading(tx, act, seen, { from: 'awaiting', to: 'discarded', action: 'documents.discard-reading' });
+  return moveReading(tx, act, seen, {
+    from: 'awaiting',
+    to: 'discarded',
+    action: 'documents.discard-reading',
+  });
 }
 
 /** Takes a document back that was put aside. @throws ProblemError as `correctReading` */
 export async function restoreReading(tx: Transaction, act: Act, seen: SeenReading): Promise<StoredReading> {
-  return moveReading(tx, act, seen, { from: 'discarded', to: 'awaiting', action: 'documents.restore-reading' });
+  return moveReading(tx, act, seen, {
+    from: 'discarded',
+    to: 'awaiting',
+    action: 'documents.restore-reading',
+  });
 }
 
 /**

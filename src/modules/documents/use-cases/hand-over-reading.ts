@@ -34,7 +34,11 @@ export async function getReadingForPlan(db: Queryable, realmId: string, id: stri
  *
  * @throws ProblemError reading-not-found, version-conflict, reading-confirmed, reading-discarded
  */
-export async function takeReadingForPlan(tx: Transaction, act: Act, seen: SeenReading): Promise<ReadingForPlan> {
+export async function takeReadingForPlan(
+  tx: Transaction,
+  act: Act,
+  seen: SeenReading,
+): Promise<ReadingForPlan> {
   return forPlan(await takeReading(tx, act, seen, 'awaiting'));
 }
 

@@ -1,4 +1,6 @@
 import { ProblemError } from '#platform/http/problem.ts';
+import { describeUnreadable } from '#reading/describe-unreadable.ts';
+import type { UnreadableOutcome } from '#reading/reading-outcome.ts';
 import type { ReadingSummary } from '../domain/reading.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -69,21 +71,10 @@ export function secretMark(): ProblemError {
   );
 }
 
-/** The file could not be read; `reason` is the reader's stable code. */
-export function unreadableFile(reason: string): ProblemError {
-  return new ProblemError(
-    'unreadable-file',
-    422,
-    { vi: 'Không đọc được nội dung của tệp.', en: 'The file could not be read.' },
-    {
-      detail: { vi: `Lý do: ${reason}. Tệp không được lưu.`, en: `Reason: ${reason}. The file was not kept.` },
-      remedy: {
-        vi: 'Mở tệp bằng Word, lưu lại dạng .docx (hoặc văn bản .txt, .md) rồi tải lên.',
-        en: 'Open the file in Word, save it as .docx (or as text: .txt, .md) and upload that.',
-      },
-      extra: { reason },
-    },
-  );
+/** The file could not be read; `reason` in the answer is the reader's stable code. */
+export function unreadableFile(outcome: UnreadableOutcome): ProblemError {
+  const { what, remedy } = describeUnreadable(outcome);
+  return new ProblemError('unreadable-file', 422, what, { remedy, extra: { reason: outcome.code } });
 }
 
 /** The realm already has these very bytes. */
@@ -96,7 +87,10 @@ export function alreadyReceived(existing: ReadingSummary): ProblemError {
       en: `${existing.receivedByName} already brought this very file in.`,
     },
     {
-      remedy: { vi: 'Mở văn bản đã có để làm tiếp.', en: 'Open the document that is there and go on with it.' },
+      remedy: {
+        vi: 'Mở văn bản đã có để làm tiếp.',
+        en: 'Open the document that is there and go on with it.',
+      },
       extra: { readingId: existing.id, state: existing.state, receivedAt: existing.receivedAt.toISOString() },
     },
   );
@@ -113,7 +107,10 @@ export function readingNotAwaiting(existing: ReadingSummary): ProblemError {
           vi: `Văn bản đã được ${existing.changedByName} đưa vào theo dõi.`,
           en: `${existing.changedByName} already made this document a plan.`,
         }
-      : { vi: `${existing.changedByName} đã để văn bản này sang một bên.`, en: `${existing.changedByName} put this document aside.` },
+      : {
+          vi: `${existing.changedByName} đã để văn bản này sang một bên.`,
+          en: `${existing.changedByName} put this document aside.`,
+        },
     {
       remedy: confirmed
         ? { vi: 'Mở kế hoạch đã tạo từ văn bản này.', en: 'Open the plan made from it.' }

@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { type Act, recordAudit } from '#modules/audit/door.ts';
 import { type Database, inTransaction } from '#platform/db/database.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
+import type { ReadingOutcome } from '#reading/reading-outcome.ts';
 import { applyCorrections } from '../domain/apply-corrections.ts';
 import { cleanFileName, fileExtension } from '../domain/file-name.ts';
 import { mediaTypeOf } from '../domain/media-type.ts';
-import type { ReadDocument, ReadingSummary, ReadOutcome, SourceFile } from '../domain/reading.ts';
+import type { ReadingSummary, SourceFile } from '../domain/reading.ts';
 import { summarizeReading } from '../domain/summarize-reading.ts';
 import { findReadingBySha256 } from '../store/find-reading.ts';
 import { insertReading } from '../store/write-reading.ts';
 import { authorOf } from './author-of.ts';
 import { alreadyReceived, emptyFile, fileTooLarge, secretMark, unreadableFile } from './problems.ts';
+import type { ReadDocument } from './read-document.ts';
 
 /** The most bytes of one document; what a scan of 500 pages has. */
 export const DOCUMENT_SIZE_LIMIT = 25 * 1024 * 1024;
@@ -34,24 +36,28 @@ export interface Upload {
  *
  * @throws ProblemError file-empty, file-too-large, already-received, secret-mark, unreadable-file
  */
-export async function receiveDocument(world: ReceivingWorld, act: Act, upload: Upload): Promise<ReadingSummary> {
+export async function receiveDocument(
+  world: ReceivingWorld,
+  act: Act,
+  upload: Upload,
+): Promise<ReadingSummary> {
   if (upload.bytes.length === 0) throw emptyFile();
   if (upload.bytes.length > DOCUMENT_SIZE_LIMIT) throw fileTooLarge(upload.bytes.length, DOCUMENT_SIZE_LIMIT);
   const sha256 = createHash('sha256').update(upload.bytes).digest('hex');
   const existing = await findReadingBySha256(world.db, act.realmId, sha256);
   if (existing !== null) throw alreadyReceived(existing);
 
-  const outcome = await world.readDocument(upload.bytes, upload.name);
+  const outcome = await world.readDocument(upload);
   if (outcome.kind === 'secret') {
     await keepRefusal(world.db, act, upload.name);
     throw secretMark();
   }
-  if (outcome.kind === 'unreadable') throw unreadableFile(outcome.code);
+  if (outcome.kind === 'unreadable') throw unreadableFile(outcome);
 
   const file: SourceFile = {
     id: act.newId(),
     name: cleanFileName(upload.name),
-    mediaType: mediaTypeOf(upload.bytes),
+    mediaType: mediaTypeOf(outcome.tree.format),
     size: upload.bytes.length,
     sha256,
   };
@@ -80,13 +86,14 @@ async function keepReading(
   db: Database,
   act: Act,
   file: SourceFile,
-  { tree, draft }: Extract<ReadOutcome, { kind: 'read' }>,
+  { tree, draft }: Extract<ReadingOutcome, { kind: 'read' }>,
 ): Promise<ReadingSummary> {
   const id = act.newId();
   const facts = summarizeReading(applyCorrections(draft, {}), file.name);
   const author = authorOf(act);
   const kept = await inTransaction(db, async (tx) => {
-    if (!(await insertReading(tx, { realmId: act.realmId, id, file, facts, tree, draft, author }))) return false;
+    if (!(await insertReading(tx, { realmId: act.realmId, id, file, facts, tree, draft, author })))
+      return false;
     await recordAudit(tx, act, {
       action: 'documents.receive-document',
       object: { type: 'reading', id },
@@ -113,5 +120,7 @@ async function keepReading(
 /** Somebody sent the same file while we were reading it. */
 async function sameBytesMeanwhile(db: Database, realmId: string, sha256: string): Promise<Error> {
   const existing = await findReadingBySha256(db, realmId, sha256);
-  return existing === null ? new Error('A file was refused as known, but is not there.') : alreadyReceived(existing);
+  return existing === null
+    ? new Error('A file was refused as known, but is not there.')
+    : alreadyReceived(existing);
 }

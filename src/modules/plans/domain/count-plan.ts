@@ -1,7 +1,7 @@
+import type { PlanLayout } from './lay-out-plan.ts';
 import { nameKey } from './name-key.ts';
 import type { NameResolution } from './name-resolution.ts';
 import { namesToCreate } from './name-resolution.ts';
-import type { PlanLayout } from './lay-out-plan.ts';
 
 /** What confirming makes. */
 export interface ConfirmationCounts {
@@ -19,11 +19,16 @@ export interface ConfirmationCounts {
 }
 
 /** Counts a laid-out plan: said before confirming, true after it. */
-export function countPlan(layout: PlanLayout, decisions: ReadonlyMap<string, NameResolution>): ConfirmationCounts {
+export function countPlan(
+  layout: PlanLayout,
+  decisions: ReadonlyMap<string, NameResolution>,
+): ConfirmationCounts {
   const items = [...layout.tasks, ...layout.duties];
   const assignments = items.flatMap((item) => item.assignments);
   const owing = items.flatMap((item) =>
-    item.participants.filter(({ role }) => role === 'lead' || role === 'duty').map(({ name }) => nameKey(name)),
+    item.participants
+      .filter(({ role }) => role === 'lead' || role === 'duty')
+      .map(({ name }) => nameKey(name)),
   );
   return {
     tasks: layout.tasks.length,

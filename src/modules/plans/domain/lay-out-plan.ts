@@ -62,7 +62,11 @@ export type LaidOutDuty = LaidOutItem;
  * @param bodies of each name by `nameKey`
  */
 export function layOutPlan(draft: PlanDraft, bodies: ReadonlyMap<string, readonly Body[]>): PlanLayout {
-  const named = (role: ParticipantRole, names: readonly SourcedText[], task?: DraftTask): LaidOutParticipant[] =>
+  const named = (
+    role: ParticipantRole,
+    names: readonly SourcedText[],
+    task?: DraftTask,
+  ): LaidOutParticipant[] =>
     names.map(({ text, source }) => ({
       role,
       name: text,
@@ -111,5 +115,9 @@ function assign(owing: readonly LaidOutParticipant[]): Assignment[] {
       if (earlier === undefined || entry.among < earlier.among) assigned.set(organization.id, entry);
     }
   }
-  return [...assigned.values()].map(({ organization, printedName, scope }) => ({ organization, printedName, scope }));
+  return [...assigned.values()].map(({ organization, printedName, scope }) => ({
+    organization,
+    printedName,
+    scope,
+  }));
 }

@@ -1,5 +1,5 @@
-import { isIsoDay } from '#kernel/time/iso-day.ts';
 import type { DraftDocument } from '#kernel/plan-draft/plan-draft.ts';
+import { isIsoDay } from '#kernel/time/iso-day.ts';
 
 /**
  * The day on which the names of a plan are understood: its date of issue (the first day of what is printed

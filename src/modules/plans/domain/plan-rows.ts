@@ -74,8 +74,14 @@ export interface ReferenceRow {
 
 /** Gives a laid-out plan its identifiers, in the order of the document. */
 export function makePlanRows(layout: PlanLayout, newId: () => string): PlanRows {
-  const tasks = layout.tasks.map((task, index) => ({ row: taskRow(task, newId(), index + 1), laidOut: task }));
-  const duties = layout.duties.map((duty, index) => ({ row: dutyRow(duty, newId(), index + 1), laidOut: duty }));
+  const tasks = layout.tasks.map((task, index) => ({
+    row: taskRow(task, newId(), index + 1),
+    laidOut: task,
+  }));
+  const duties = layout.duties.map((duty, index) => ({
+    row: dutyRow(duty, newId(), index + 1),
+    laidOut: duty,
+  }));
   const named = [...tasks, ...duties].flatMap(({ row, laidOut }) =>
     laidOut.participants.map((participant, index) => ({
       participant,
@@ -111,7 +117,11 @@ export function makePlanRows(layout: PlanLayout, newId: () => string): PlanRows 
       start_year: duty.startYear,
       source: duty.source,
     })),
-    references: layout.references.map((reference, index) => ({ id: newId(), position: index + 1, ...reference })),
+    references: layout.references.map((reference, index) => ({
+      id: newId(),
+      position: index + 1,
+      ...reference,
+    })),
     confirmed: [
       ...tasks.map(({ row, laidOut }) => confirmedItem(row, laidOut, laidOut.time)),
       ...duties.map(({ row, laidOut }) => confirmedItem(row, laidOut, null)),

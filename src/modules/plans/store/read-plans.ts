@@ -30,7 +30,9 @@ const HEAD = `
 
 /** All plans of the realm: newest year first, in a year the one confirmed last; plans of no year at the end. */
 export async function readPlanHeads(db: Queryable, realmId: string): Promise<PlanHeadRow[]> {
-  return db.query<PlanHeadRow>(`${HEAD} where p.realm_id = $1 order by p.year desc nulls last, p.id desc`, [realmId]);
+  return db.query<PlanHeadRow>(`${HEAD} where p.realm_id = $1 order by p.year desc nulls last, p.id desc`, [
+    realmId,
+  ]);
 }
 
 /** The head of one plan, or null. */
@@ -51,7 +53,11 @@ export async function readItems(db: Queryable, realmId: string, planId: string):
 }
 
 /** Every printed name of one plan with its bodies, item by item in the printed order. */
-export async function readParticipants(db: Queryable, realmId: string, planId: string): Promise<ReadParticipant[]> {
+export async function readParticipants(
+  db: Queryable,
+  realmId: string,
+  planId: string,
+): Promise<ReadParticipant[]> {
   return db.query<ReadParticipant>(
     `select p.item_id, p.role, p.printed_name, p.scope,
             coalesce(jsonb_agg(jsonb_build_object('id', b.organization_id, 'name', b.organization_name)

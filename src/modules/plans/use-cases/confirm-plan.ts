@@ -1,7 +1,12 @@
-import { type Act, recordAudit } from '#modules/audit/door.ts';
-import { confirmReading, type ReadingForPlan, type SeenReading, takeReadingForPlan } from '#modules/documents/door.ts';
-import { createOrganizationIn } from '#modules/organizations/door.ts';
 import { localDay } from '#kernel/time/local-time.ts';
+import { type Act, recordAudit } from '#modules/audit/door.ts';
+import {
+  confirmReading,
+  type ReadingForPlan,
+  type SeenReading,
+  takeReadingForPlan,
+} from '#modules/documents/door.ts';
+import { createOrganizationIn } from '#modules/organizations/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { type ConfirmationCounts, countPlan } from '../domain/count-plan.ts';
 import { layOutPlan } from '../domain/lay-out-plan.ts';

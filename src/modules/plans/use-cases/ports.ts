@@ -15,5 +15,10 @@ export interface ProgressPort {
     now: string,
   ): Promise<ReadonlyMap<string, Progress>>;
   /** The same for each task and duty of one plan. */
-  progressOfItems(db: Queryable, realmId: string, planId: string, now: string): Promise<ReadonlyMap<string, Progress>>;
+  progressOfItems(
+    db: Queryable,
+    realmId: string,
+    planId: string,
+    now: string,
+  ): Promise<ReadonlyMap<string, Progress>>;
 }

@@ -58,5 +58,7 @@ export async function previewPlan(
 
 /** Bodies that confirming would make stand in the count under their names, as they have no identifier yet. */
 function bodiesToBe(decisions: ReadonlyMap<string, NameResolution>): ReadonlyMap<string, Body> {
-  return new Map(namesToCreate(decisions).map((name) => [nameKey(name), { id: `new:${nameKey(name)}`, name }]));
+  return new Map(
+    namesToCreate(decisions).map((name) => [nameKey(name), { id: `new:${nameKey(name)}`, name }]),
+  );
 }

@@ -1,8 +1,13 @@
-import { getOrganizations, type Suggestion, suggestOrganizations } from '#modules/organizations/door.ts';
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
+import { getOrganizations, type Suggestion, suggestOrganizations } from '#modules/organizations/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import { collectPrintedNames, type NameInDraft } from '../domain/collect-printed-names.ts';
-import { type Body, chosenOrganizations, decideNames, type NameResolution } from '../domain/name-resolution.ts';
+import {
+  type Body,
+  chosenOrganizations,
+  decideNames,
+  type NameResolution,
+} from '../domain/name-resolution.ts';
 import { planDay } from '../domain/plan-day.ts';
 import { unknownOrganizations } from './problems.ts';
 

@@ -23,7 +23,8 @@ const SOON_DAYS = 7;
  */
 export function deadlineStanding(clocked: Clocked, now: string): Standing | null {
   const { dueDay, state, closedAt } = clocked;
-  if (state === 'done') return closedAt !== null && isPast(clocked, closedAt) ? 'closed-late' : 'closed-in-time';
+  if (state === 'done')
+    return closedAt !== null && isPast(clocked, closedAt) ? 'closed-late' : 'closed-in-time';
   if (!hasClock(state)) return null;
   if (isPast(clocked, now)) return 'overdue';
   const days = daysUntil(dueDay, now);

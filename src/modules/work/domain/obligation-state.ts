@@ -1,5 +1,11 @@
 /** States of an obligation (DESIGN 6). Late is computed, never one of them. */
-export type ObligationState = 'not-started' | 'in-progress' | 'continuous' | 'done' | 'carried-over' | 'not-done';
+export type ObligationState =
+  | 'not-started'
+  | 'in-progress'
+  | 'continuous'
+  | 'done'
+  | 'carried-over'
+  | 'not-done';
 
 /** States in which something is still owed. */
 export const OPEN_STATES: readonly ObligationState[] = ['not-started', 'in-progress', 'continuous'];

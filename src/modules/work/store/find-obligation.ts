@@ -11,7 +11,11 @@ export async function findObligation(db: Queryable, realmId: string, id: string)
 }
 
 /** The same, kept from every other writer until the transaction ends. */
-export async function lockObligation(tx: Transaction, realmId: string, id: string): Promise<Obligation | null> {
+export async function lockObligation(
+  tx: Transaction,
+  realmId: string,
+  id: string,
+): Promise<Obligation | null> {
   const [row] = await tx.query<Obligation>(`${BY_ID} for update`, [realmId, id]);
   return row ?? null;
 }

@@ -2,7 +2,7 @@ import type { Queryable } from '#platform/db/database.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { OBLIGATION_COLUMNS } from './obligation-columns.ts';
 import type { ConditionSql } from './obligation-conditions.ts';
-import { type ObligationSort, readCursor, type SortKey, SORTS, writeCursor } from './page-cursor.ts';
+import { type ObligationSort, readCursor, SORTS, type SortKey, writeCursor } from './page-cursor.ts';
 
 /** One page of a list, and the place after it. */
 export interface ListedPage {
@@ -60,7 +60,6 @@ export async function countUpTo(db: Queryable, conditions: ConditionSql, most: n
   const [row] = await db.query<{ count: number }>(
     `select count(*) as count
        from (select 1 from work_obligation where ${conditions.where} limit ${most + 1}) as found`,
-    // The words of a search are given once more for ranking; the count does not rank.
     conditions.values,
   );
   return row?.count ?? 0;

@@ -30,7 +30,9 @@ export interface WhoseWork {
 
 /** Counts every part in one statement. */
 export async function countWork(db: Queryable, whose: WhoseWork): Promise<WorkCounts> {
-  const counts = Object.entries(PARTS).map(([part, condition]) => `count(*) filter (where ${condition}) as "${part}"`);
+  const counts = Object.entries(PARTS).map(
+    ([part, condition]) => `count(*) filter (where ${condition}) as "${part}"`,
+  );
   const [row] = await db.query<WorkCounts>(
     `select ${counts.join(', ')}, count(*) filter (where state = 'done') as done
        from work_obligation where ${owner(whose)}`,

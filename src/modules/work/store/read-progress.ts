@@ -40,6 +40,8 @@ export async function readProgressOfItems(
   return byKey(rows);
 }
 
-function byKey(rows: readonly (CountedProgress & { readonly key: string })[]): ReadonlyMap<string, CountedProgress> {
+function byKey(
+  rows: readonly (CountedProgress & { readonly key: string })[],
+): ReadonlyMap<string, CountedProgress> {
   return new Map(rows.map(({ key, total, done, late }) => [key, { total, done, late }]));
 }

@@ -1,0 +1,75 @@
+import { Readable } from 'node:stream';
+import { admit, serve } from '#modules/access/door.ts';
+import { inTransaction } from '#platform/db/database.ts';
+import type { AddRoutes } from '#platform/http/api.ts';
+import { endpoints } from '../contract.ts';
+import { canDocuments } from '../domain/permissions.ts';
+import { correctReading, discardReading, restoreReading } from '../use-cases/change-reading.ts';
+import type { ReadDocument } from '../use-cases/read-document.ts';
+import { getReading, listReadings, openOriginal } from '../use-cases/read-readings.ts';
+import { receiveDocument } from '../use-cases/receive-document.ts';
+import { attachmentHeaders } from './attachment-headers.ts';
+import { presentReading, presentSummary } from './present-reading.ts';
+
+/** The routes of documents; `readDocument` reads a file in the fence. */
+export function documentRoutes(readDocument: ReadDocument): AddRoutes {
+  return (api, world) => {
+    serve(api, endpoints.uploadDocument, {
+      law: (actor) => canDocuments(actor, 'documents.receive-document'),
+      answer: async ({ act, file }) => {
+        if (file === null) throw new TypeError('An upload came without its file.');
+        const upload = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+        return presentSummary(await receiveDocument({ ...world, readDocument }, act, upload));
+      },
+    });
+    serve(api, endpoints.listReadings, {
+      law: (actor) => canDocuments(actor, 'documents.read'),
+      answer: async ({ actor, query }) => ({
+        readings: (await listReadings(world.db, actor.realmId, query.state ?? null)).map(presentSummary),
+      }),
+    });
+    serve(api, endpoints.getReading, {
+      law: (actor) => canDocuments(actor, 'documents.read'),
+      answer: async ({ actor, params }) =>
+        presentReading(await getReading(world.db, actor.realmId, params.reading)),
+    });
+    addWritingRoutes(api, world);
+    addOriginalRoute(api, world);
+  };
+}
+
+const addWritingRoutes: AddRoutes = (api, world) => {
+  serve(api, endpoints.correctReading, {
+    law: (actor) => canDocuments(actor, 'documents.correct-reading'),
+    answer: async ({ act, params, body }) => {
+      const seen = { id: params.reading, version: body.version };
+      return presentReading(
+        await inTransaction(world.db, (tx) => correctReading(tx, act, seen, body.corrections)),
+      );
+    },
+  });
+  serve(api, endpoints.discardReading, {
+    law: (actor) => canDocuments(actor, 'documents.put-aside-reading'),
+    answer: async ({ act, params, body }) => {
+      const seen = { id: params.reading, version: body.version };
+      return presentSummary(await inTransaction(world.db, (tx) => discardReading(tx, act, seen)));
+    },
+  });
+  serve(api, endpoints.restoreReading, {
+    law: (actor) => canDocuments(actor, 'documents.put-aside-reading'),
+    answer: async ({ act, params, body }) => {
+      const seen = { id: params.reading, version: body.version };
+      return presentSummary(await inTransaction(world.db, (tx) => restoreReading(tx, act, seen)));
+    },
+  });
+};
+
+/** The file as it came in: no JSON, so no endpoint of the contract. */
+const addOriginalRoute: AddRoutes = (api, world) => {
+  api.get('/readings/:reading/file', async (context) => {
+    const { actor } = await admit(context, (who) => canDocuments(who, 'documents.read'));
+    const { reading } = endpoints.getReading.params.parse(context.req.param());
+    const { file, bytes } = await openOriginal(world, actor.realmId, reading);
+    return context.body(Readable.toWeb(bytes) as ReadableStream, 200, attachmentHeaders(file));
+  });
+};

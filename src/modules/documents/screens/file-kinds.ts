@@ -1,0 +1,16 @@
+/** The kinds of file that can be read now, as the file chooser and the drop zone ask for them. */
+export const READABLE = ['.docx', '.txt', '.md'] as const;
+
+/** Largest file taken in, in bytes; the server has the last word. */
+export const LARGEST = 30 * 1024 * 1024;
+
+/** Why a file is not even sent, or null. */
+export function refuseBeforeSending(file: {
+  readonly name: string;
+  readonly size: number;
+}): 'kind' | 'empty' | 'large' | null {
+  const name = file.name.toLowerCase();
+  if (!READABLE.some((ending) => name.endsWith(ending))) return 'kind';
+  if (file.size === 0) return 'empty';
+  return file.size > LARGEST ? 'large' : null;
+}

@@ -1,0 +1,40 @@
+import { localMinute } from '#kernel/time/local-time.ts';
+import type { Deadline, Obligation as ObligationShape } from '../contract.ts';
+import { daysUntil, deadlineStanding } from '../domain/deadline-standing.ts';
+import type { Obligation } from '../domain/obligation.ts';
+
+/** An obligation as it is sent; `now` is the local minute its deadline is judged on. */
+export function presentObligation(obligation: Obligation, now: string): ObligationShape {
+  const { id, origin, itemId, number, text, printedName, scope, timeText, state, reason, version } =
+    obligation;
+  return {
+    id,
+    organization: { id: obligation.organizationId, name: obligation.organizationName },
+    origin,
+    plan: {
+      id: obligation.planId,
+      title: obligation.planTitle,
+      number: obligation.planNumber,
+      year: obligation.planYear,
+    },
+    itemId,
+    number,
+    text,
+    printedName,
+    scope,
+    timeText,
+    state,
+    reason,
+    deadline: presentDeadline(obligation, now),
+    version,
+  };
+}
+
+function presentDeadline(obligation: Obligation, now: string): Deadline | null {
+  const { dueDay, dueUntil, state, closedAt, timeText } = obligation;
+  if (dueDay === null) return null;
+  const closed = closedAt === null ? null : localMinute(closedAt);
+  const standing = deadlineStanding({ dueDay, dueUntil, state, closedAt: closed }, now);
+  if (standing === null) return null;
+  return { day: dueDay, until: dueUntil, standing, days: daysUntil(dueDay, now), words: timeText ?? '' };
+}

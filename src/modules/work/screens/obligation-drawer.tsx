@@ -1,0 +1,97 @@
+import { Drawer, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import type { Obligation } from '../contract.ts';
+import { DeadlineExplanation } from '../widgets/deadline-chip.tsx';
+import { obligationQuery } from '../widgets/work-queries.ts';
+import classes from './obligation-drawer.module.css';
+import { ObligationStateMenu } from './obligation-state-menu.tsx';
+
+/** One obligation beside its list: the words of the source, who owes it, its clock, its state. */
+export function ObligationDrawer({
+  id,
+  onClose,
+}: {
+  id: string | undefined;
+  onClose: () => void;
+}): ReactNode {
+  const t = useTranslations('work.one');
+  const kit = useTranslations('kit');
+  return (
+    <Drawer
+      opened={id !== undefined}
+      onClose={onClose}
+      size={520}
+      title={t('title')}
+      closeButtonProps={{ 'aria-label': kit('close') }}
+      classNames={{ title: classes.kind ?? '' }}
+    >
+      {id !== undefined && <OpenObligation id={id} />}
+    </Drawer>
+  );
+}
+
+function OpenObligation({ id }: { id: string }): ReactNode {
+  const t = useTranslations('work.one');
+  const one = useQuery(obligationQuery(id));
+  if (one.isError)
+    return <FailureNotice reason={one.error} place={t('failed')} onRetry={() => void one.refetch()} />;
+  if (one.data === undefined) return <Skeleton height={320} radius="lg" />;
+  return <ObligationDetail obligation={one.data} />;
+}
+
+function ObligationDetail({ obligation }: { obligation: Obligation }): ReactNode {
+  const t = useTranslations('work.one');
+  const { plan, organization, deadline, printedName } = obligation;
+  const group =
+    printedName.normalize('NFC').toLowerCase() !== organization.name.normalize('NFC').toLowerCase();
+  return (
+    <article className={classes.detail}>
+      <ObligationStateMenu obligation={obligation} />
+      <blockquote className={classes.quote}>
+        <p>
+          {obligation.number !== null && <strong>{obligation.number} </strong>}
+          {obligation.text}
+        </p>
+        <footer>
+          <Link
+            to="/ke-hoach/$plan"
+            params={{ plan: plan.id }}
+            search={{ tab: 'document', item: obligation.itemId }}
+          >
+            {t('inDocument', { plan: plan.number ?? plan.title })}
+          </Link>
+        </footer>
+      </blockquote>
+      <dl className={classes.facts}>
+        <dt>{t(obligation.origin === 'task' ? 'body' : 'dutyBody')}</dt>
+        <dd>
+          <Link to="/nhiem-vu" search={{ organization: organization.id }}>
+            {organization.name}
+          </Link>
+          {group && <p className={classes.quiet}>{t('printed', { name: printedName })}</p>}
+        </dd>
+        <dt>{t('time')}</dt>
+        <dd>{obligation.timeText ?? <span className={classes.quiet}>{t('noTime')}</span>}</dd>
+        <dt>{t('deadline')}</dt>
+        <dd>
+          {deadline === null ? (
+            <span className={classes.quiet}>{t('noEnd')}</span>
+          ) : (
+            <DeadlineExplanation deadline={deadline} />
+          )}
+        </dd>
+        <dt>{t('plan')}</dt>
+        <dd>
+          <Link to="/ke-hoach/$plan" params={{ plan: plan.id }}>
+            {plan.title}
+          </Link>
+          {plan.number !== null && <p className={classes.quiet}>{plan.number}</p>}
+        </dd>
+      </dl>
+    </article>
+  );
+}

@@ -1,0 +1,42 @@
+import { type Act, recordAudit } from '#modules/audit/door.ts';
+import type { ConfirmedItem, PlanConfirmed } from '#modules/plans/door.ts';
+import type { Transaction } from '#platform/db/database.ts';
+import { endOfTime, firstState } from '../domain/end-of-time.ts';
+import { insertObligations, type NewObligation } from '../store/write-obligation.ts';
+import { authorOf } from './author-of.ts';
+
+/**
+ * Answers the event `plan-confirmed`: makes one obligation for each body and item it owes, in the transaction
+ * that makes the plan.
+ */
+export async function makeObligations(tx: Transaction, act: Act, event: PlanConfirmed): Promise<void> {
+  const obligations = event.items.flatMap((item, index) => obligationsOf(item, index + 1, act.newId));
+  await insertObligations(tx, { realmId: act.realmId, ...event.plan }, obligations, authorOf(act));
+  await recordAudit(tx, act, {
+    action: 'work.make-obligations',
+    object: { type: 'plan', id: event.plan.id },
+    before: null,
+    after: { obligations: obligations.length },
+  });
+}
+
+function obligationsOf(item: ConfirmedItem, position: number, newId: () => string): NewObligation[] {
+  const end = endOfTime(item.time);
+  const state = firstState(item.time);
+  return item.assignments.map(({ organization, printedName, scope }) => ({
+    id: newId(),
+    organization_id: organization.id,
+    organization_name: organization.name,
+    origin: item.origin,
+    item_id: item.id,
+    position,
+    number: item.number,
+    text: item.text,
+    printed_name: printedName,
+    scope,
+    time_text: item.time?.text ?? null,
+    due_day: end.dueDay,
+    due_until: end.dueUntil,
+    state,
+  }));
+}

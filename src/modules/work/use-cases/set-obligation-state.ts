@@ -1,0 +1,54 @@
+import type { Actor } from '#kernel/law/actor.ts';
+import { enforceDecision } from '#modules/access/door.ts';
+import { type Act, recordAudit } from '#modules/audit/door.ts';
+import type { Transaction } from '#platform/db/database.ts';
+import { versionConflict } from '#platform/http/version-conflict.ts';
+import type { Obligation } from '../domain/obligation.ts';
+import { isOpen, type ObligationState } from '../domain/obligation-state.ts';
+import { canWork } from '../domain/permissions.ts';
+import { needsReason, permittedSteps } from '../domain/permitted-steps.ts';
+import { lockObligation } from '../store/find-obligation.ts';
+import { updateObligationState } from '../store/write-obligation.ts';
+import { authorOf } from './author-of.ts';
+import { obligationNotFound, reasonNeeded, stepNotPermitted } from './problems.ts';
+
+/** The step somebody wants an obligation to take, from the version they saw. */
+export interface WantedStep {
+  readonly id: string;
+  readonly version: number;
+  readonly state: ObligationState;
+  readonly reason: string | null;
+}
+
+/**
+ * Moves an obligation to another state.
+ *
+ * @throws ProblemError obligation-not-found, access.other-organization, access.role-too-low, version-conflict,
+ * step-not-permitted, reason-needed
+ */
+export async function setObligationState(
+  tx: Transaction,
+  act: Act & { readonly actor: Actor },
+  wanted: WantedStep,
+): Promise<Obligation> {
+  const obligation = await lockObligation(tx, act.realmId, wanted.id);
+  if (obligation === null) throw obligationNotFound();
+  enforceDecision(canWork(act.actor, 'work.set-obligation-state', obligation.organizationId));
+  if (obligation.version !== wanted.version) throw versionConflict(obligation);
+  const permitted = permittedSteps(obligation.state);
+  if (!permitted.includes(wanted.state)) throw stepNotPermitted(obligation.state, wanted.state, permitted);
+  const reason = wanted.reason === '' ? null : wanted.reason;
+  if (needsReason(wanted.state) && reason === null) throw reasonNeeded();
+
+  const change = { state: wanted.state, reason, closedAt: isOpen(wanted.state) ? null : act.now };
+  const author = authorOf(act);
+  await updateObligationState(tx, { realmId: act.realmId, id: wanted.id }, change, author);
+  await recordAudit(tx, act, {
+    action: 'work.set-obligation-state',
+    object: { type: 'obligation', id: wanted.id },
+    before: { state: obligation.state, reason: obligation.reason },
+    after: { state: change.state, reason },
+  });
+  const version = obligation.version + 1;
+  return { ...obligation, ...change, version, changedAt: author.at, changedByName: author.name };
+}

@@ -1,0 +1,54 @@
+import { Popover } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { type ChipShape, type ChipTone, StatusChip } from '#ui-kit/chip/status-chip.tsx';
+import { formatDate } from '#ui-kit/dates/format-date.ts';
+import type { Deadline } from '../contract.ts';
+import classes from './deadline-chip.module.css';
+
+const looks: Record<Deadline['standing'], { shape: ChipShape; tone: ChipTone }> = {
+  overdue: { shape: 'triangle', tone: 'late' },
+  'due-today': { shape: 'full', tone: 'warn' },
+  soon: { shape: 'half', tone: 'warn' },
+  'in-time': { shape: 'ring', tone: 'calm' },
+  'closed-in-time': { shape: 'check', tone: 'good' },
+  'closed-late': { shape: 'triangle', tone: 'calm' },
+};
+
+/** How an obligation stands to its end, opening to why; nothing where the paper gives no end. */
+export function DeadlineChip({ deadline }: { deadline: Deadline | null }): ReactNode {
+  const t = useTranslations('work.deadline');
+  if (deadline === null) return null;
+  const { shape, tone } = looks[deadline.standing];
+  const words = t(deadline.standing, { days: Math.abs(deadline.days) });
+  return (
+    <Popover position="bottom-start" width={300} withArrow>
+      <Popover.Target>
+        <button type="button" className={classes.button} aria-label={t('why', { words })}>
+          <StatusChip shape={shape} tone={tone}>
+            {words}
+          </StatusChip>
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <DeadlineExplanation deadline={deadline} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** The last day that is in time, and the words it was read from. */
+export function DeadlineExplanation({ deadline }: { deadline: Deadline }): ReactNode {
+  const t = useTranslations('work.deadline');
+  const hour = deadline.until === null ? null : deadline.until.slice(11, 16);
+  return (
+    <div className={classes.explanation}>
+      <p>
+        <strong>{formatDate(deadline.day)}</strong>
+        {hour !== null && ` ${hour}`} · {t(deadline.standing, { days: Math.abs(deadline.days) })}
+      </p>
+      <p className={classes.quiet}>{t('lastDay')}</p>
+      {deadline.words !== '' && <p className={classes.quiet}>{t('from', { words: deadline.words })}</p>}
+    </div>
+  );
+}

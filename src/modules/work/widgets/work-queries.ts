@@ -1,0 +1,42 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { callApi } from '#ui-kit/client/call-api.ts';
+import type { ObligationFilter, WorkApi } from '../contract.ts';
+
+/** Calls of the work module. */
+export const workApi = callApi<WorkApi>();
+
+/** What the signed-in person's body owes. */
+export const myWorkQuery = queryOptions({
+  queryKey: ['work', 'mine'],
+  queryFn: () => workApi('get /api/my-work'),
+});
+
+/** The list of obligations under a filter, page by page. */
+export function obligationsQuery(filter: ObligationFilter) {
+  return infiniteQueryOptions({
+    queryKey: ['work', 'list', filter],
+    queryFn: ({ pageParam }) =>
+      workApi('get /api/obligations', {
+        query: pageParam === null ? filter : { ...filter, cursor: pageParam },
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+/** The obligations found by words, for the quick search; none without words. */
+export function obligationsFound(words: string) {
+  return queryOptions({
+    queryKey: ['work', 'found', words],
+    queryFn: () => workApi('get /api/obligations', { query: { q: words } }),
+    enabled: words.length > 1,
+  });
+}
+
+/** One obligation. */
+export function obligationQuery(id: string) {
+  return queryOptions({
+    queryKey: ['work', 'one', id],
+    queryFn: () => workApi('get /api/obligations/{obligation}', { params: { obligation: id } }),
+  });
+}
