@@ -16,9 +16,12 @@ const LABEL_SYLLABLES = 14;
 
 const SUBJECT =
   /^(?:cac )?(?:co quan|don vi|dia phuong|to chuc|phong|bo phan|can bo|nguoi|lanh dao|ca nhan|cap|chu the|luc luong|dau moi|phan cong|giao|trach nhiem)\b/u;
-const TIME = /^(?:thoi gian|thoi han|thoi diem|tien do|lo trinh|han hoan thanh|han cuoi|ky han|hoan thanh|ngay hoan thanh)\b/u;
-const OUTPUT = /^(?:du kien )?(?:san pham|ket qua (?:du kien|dau ra|dat duoc|thuc hien)?|dau ra|kinh phi|nguon kinh phi|du toan)\b/u;
-const BARE = /^(?:chu tri|phoi hop|tham muu|dong chu tri|thuc hien|to chuc thuc hien|chu tri thuc hien|phoi hop thuc hien|chu tri va phoi hop)$/u;
+const TIME =
+  /^(?:thoi gian|thoi han|thoi diem|tien do|lo trinh|han hoan thanh|han cuoi|ky han|hoan thanh|ngay hoan thanh)\b/u;
+const OUTPUT =
+  /^(?:du kien )?(?:san pham|ket qua (?:du kien|dau ra|dat duoc|thuc hien)?|dau ra|kinh phi|nguon kinh phi|du toan)\b/u;
+const BARE =
+  /^(?:chu tri|phoi hop|tham muu|dong chu tri|thuc hien|to chuc thuc hien|chu tri thuc hien|phoi hop thuc hien|chu tri va phoi hop)$/u;
 
 /**
  * Reads a label by the grammar of its words, so that every wording of offices is understood (`Đơn vị chủ trì`,
@@ -36,7 +39,11 @@ export function readRole(label: string): Role | null {
   if (/\bchu tri\b|\bdau moi\b/u.test(folded)) return 'lead';
   if (/\bphoi hop\b/u.test(folded)) return 'coordinate';
   if (/\btham muu\b/u.test(folded)) return 'advise';
-  return /\b(?:thuc hien|phu trach|chiu trach nhiem|trach nhiem|phan cong|trien khai|theo doi)\b/u.test(folded) ? 'lead' : null;
+  return /\b(?:thuc hien|phu trach|chiu trach nhiem|trach nhiem|phan cong|trien khai|theo doi)\b/u.test(
+    folded,
+  )
+    ? 'lead'
+    : null;
 }
 
 /** Finds every label with its value from an offset on; a value goes on to the next label or the end. */
@@ -48,12 +55,18 @@ export function findRoleLabels(text: string, from: number): RoleSegment[] {
     const last = found.at(-1);
     if (last && labelStart < last.valueStart) continue;
     const role = readRole(text.slice(labelStart, colon));
-    if (role !== null) found.push({ role, labelStart, valueStart: colon + 1, opener: text.charAt(labelStart - 1) });
+    if (role !== null)
+      found.push({ role, labelStart, valueStart: colon + 1, opener: text.charAt(labelStart - 1) });
   }
   return found.map((segment, index) => {
     const next = found[index + 1];
     const end = next ? next.labelStart : text.length;
-    return { role: segment.role, labelStart: segment.labelStart, valueStart: segment.valueStart, valueEnd: valueEnd(text, segment, end) };
+    return {
+      role: segment.role,
+      labelStart: segment.labelStart,
+      valueStart: segment.valueStart,
+      valueEnd: valueEnd(text, segment, end),
+    };
   });
 }
 
@@ -65,7 +78,12 @@ function findLabelStart(text: string, from: number, colon: number): number {
     if (sign === ')') depth += 1;
     else if (sign === '(' && depth > 0) depth -= 1;
     else if (depth === 0 && /[.;(:]/u.test(sign)) return skipSpace(text, index + 1);
-    else if (depth === 0 && /[-–+*]/u.test(sign) && text.charAt(index - 1) === ' ' && text.charAt(index + 1) === ' ') {
+    else if (
+      depth === 0 &&
+      /[-–+*]/u.test(sign) &&
+      text.charAt(index - 1) === ' ' &&
+      text.charAt(index + 1) === ' '
+    ) {
       return skipSpace(text, index + 1);
     }
   }
@@ -79,7 +97,11 @@ function skipSpace(text: string, from: number): number {
 }
 
 /** A value inside brackets ends with them; stops and dashes before the next label are no part of it. */
-function valueEnd(text: string, segment: { readonly valueStart: number; readonly opener: string }, end: number): number {
+function valueEnd(
+  text: string,
+  segment: { readonly valueStart: number; readonly opener: string },
+  end: number,
+): number {
   let depth = 0;
   let to = end;
   for (let index = segment.valueStart; index < end; index += 1) {
@@ -93,6 +115,11 @@ function valueEnd(text: string, segment: { readonly valueStart: number; readonly
       }
     }
   }
-  while (to > segment.valueStart && /[\s.;,(+*–-]/u.test(text.charAt(to - 1)) && !text.slice(0, to).endsWith('...')) to -= 1;
+  while (
+    to > segment.valueStart &&
+    /[\s.;,(+*–-]/u.test(text.charAt(to - 1)) &&
+    !text.slice(0, to).endsWith('...')
+  )
+    to -= 1;
   return to;
 }

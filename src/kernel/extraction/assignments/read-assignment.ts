@@ -26,7 +26,11 @@ const LONGEST_LIST = 420;
  * Reads a sentence whose subject is a list of bodies. Null when it does not begin with bodies, or says nothing of
  * what they do.
  */
-export function readAssigningSentence(paragraph: Paragraph, from: number, to: number): AssigningSentence | null {
+export function readAssigningSentence(
+  paragraph: Paragraph,
+  from: number,
+  to: number,
+): AssigningSentence | null {
   const { text } = paragraph;
   const subject = readSubject(text, from, to);
   if (subject === null) return null;
@@ -73,7 +77,8 @@ interface PredicateRoles {
 }
 
 const LEADS = /^[\s,]*(?:là\s)?(?:đồng\s)?(?:chủ trì|làm đầu mối|đầu mối|chịu trách nhiệm chính)(?!\p{L})/u;
-const WITH = /^[\s,;]*(?:và\s|cùng\s)?(?:chủ động\s)?(?:phối hợp|phối, kết hợp)(?:\s(?:chặt chẽ|thường xuyên))?(?:\s(?:cùng\svới|cùng|với))(?!\p{L})\s*/u;
+const WITH =
+  /^[\s,;]*(?:và\s|cùng\s)?(?:chủ động\s)?(?:phối hợp|phối, kết hợp)(?:\s(?:chặt chẽ|thường xuyên))?(?:\s(?:cùng\svới|cùng|với))(?!\p{L})\s*/u;
 const COORDINATES = /^[\s,]*phối hợp(?!\s(?:cùng|với|chặt|thường))(?!\p{L})/u;
 const DIRECTS = /^[\s,]*(?:lãnh đạo,\s?chỉ đạo|lãnh đạo|chỉ đạo)\s(?=\p{Lu}|các\s)/u;
 const NEXT_BODY = /^[\s,;]+(?:đề nghị\s|giao\s)?/u;
@@ -95,7 +100,13 @@ class PredicateReader {
   }
 
   read(): PredicateRoles {
-    const roles: PredicateRoles = { lead: [], coordinate: [], namesLead: false, firstRole: 'lead', end: this.#from };
+    const roles: PredicateRoles = {
+      lead: [],
+      coordinate: [],
+      namesLead: false,
+      firstRole: 'lead',
+      end: this.#from,
+    };
     let at = 0;
     for (let step = 0; step < 12; step += 1) {
       const next = this.#readVerb(at, roles, step === 0);
@@ -132,7 +143,8 @@ class PredicateReader {
     if (!gap) return null;
     const start = at + gap[0].length;
     const lower = this.#lower.slice(start, start + 60);
-    const isBody = GROUP_START.test(lower) || (startsWithHead(lower) && /\p{Lu}/u.test(this.#text.charAt(start)));
+    const isBody =
+      GROUP_START.test(lower) || (startsWithHead(lower) && /\p{Lu}/u.test(this.#text.charAt(start)));
     if (!isBody) return null;
     const end = findListEnd(this.#text, start, this.#text.length);
     if (!COORDINATES.test(this.#lower.slice(end))) return null;
@@ -157,13 +169,19 @@ export function quoteBodies(paragraph: Paragraph, from: number, to: number): Sou
 /** Counts syllables from an offset on that are no verbs of doing, no groups and no words of time. */
 function countOwnWords(text: string, from: number, to: number, time: SourcedText | null): number {
   const span = time?.source[0];
-  const rest = span ? `${text.slice(from, Math.max(from, span.start))} ${text.slice(Math.max(from, span.end), to)}` : text.slice(from, to);
+  const rest = span
+    ? `${text.slice(from, Math.max(from, span.start))} ${text.slice(Math.max(from, span.end), to)}`
+    : text.slice(from, to);
   const lower = lowerText(rest);
   let count = 0;
   let index = 0;
   while (index < lower.length) {
     const verb = verbAt(lower.slice(index, index + 40));
-    const word = verb ?? /^(?:các (?:cấp|ngành|nội dung|nhiệm vụ)|nội dung này|nhiệm vụ này|kế hoạch này|theo quy định)/u.exec(lower.slice(index, index + 40))?.[0];
+    const word =
+      verb ??
+      /^(?:các (?:cấp|ngành|nội dung|nhiệm vụ)|nội dung này|nhiệm vụ này|kế hoạch này|theo quy định)/u.exec(
+        lower.slice(index, index + 40),
+      )?.[0];
     if (word) index += word.length;
     else {
       const syllable = /^[\p{L}\p{N}]+/u.exec(lower.slice(index, index + 40));

@@ -20,7 +20,9 @@ const NOTHING: Found = { units: [], isItself: false };
 /** Finds the tasks of a section: the smallest items with their own assignment, or the smallest items where nobody is assigned. */
 export function collectUnits(items: readonly OutlineItem[]): Unit[] {
   const found = collectBelow(null, items);
-  return found.units.length > 0 ? [...found.units] : items.filter((item) => !isPreface(item)).flatMap(smallestUnits);
+  return found.units.length > 0
+    ? [...found.units]
+    : items.filter((item) => !isPreface(item)).flatMap(smallestUnits);
 }
 
 /** The smallest items, whoever does them: a title with its text, else each item of the list below it. */
@@ -31,31 +33,44 @@ export function smallestUnits(item: OutlineItem): Unit[] {
   const kids = item.children.filter((child) => child.block.kind === 'paragraph');
   const isList = kids.some((kid) => kid.style !== 'text');
   const leadsIn = isNumbered(item) || /:\s*$/u.test(item.block.text);
-  if (!isList || !leadsIn) return [makeUnit(item, [entry.words, ...wordsBelow(item.children)], ownAssignments(entry))];
+  if (!isList || !leadsIn)
+    return [makeUnit(item, [entry.words, ...wordsBelow(item.children)], ownAssignments(entry))];
   return kids.filter((kid) => !(kid.style === 'text' && /:\s*$/u.test(textOf(kid)))).flatMap(smallestUnits);
 }
 
 /** Collects the tasks under an item (`null` for a section). */
 function collectBelow(parent: OutlineItem | null, items: readonly OutlineItem[]): Found {
   const solved = new Map<OutlineItem, Found>();
-  const entries: Entry[] = [];
-  for (const item of items) {
-    if (item.block.kind !== 'paragraph' || (isNumbered(item) && isPreface(item))) continue;
-    const entry = readEntry(item, item.block);
-    entries.push(entry);
-    if (entry.kind !== 'roles') solved.set(item, collectItem(item, entry));
-  }
+  const entries = items.flatMap(readEntries);
+  for (const entry of entries) if (entry.kind !== 'roles') solved.set(entry.item, collectItem(entry.item, entry));
   const groups = groupEntries(splitSolved(entries, solved), parent);
   const merged = mergeComplementary(groups);
   const assigned = merged.filter((group) => group.assignments.length > 0);
-  const inner = merged.some((group) => group.contents.some((entry) => (solved.get(entry.item) ?? NOTHING).units.length > 0));
+  const inner = merged.some((group) =>
+    group.contents.some((entry) => (solved.get(entry.item) ?? NOTHING).units.length > 0),
+  );
   if (assigned.length === 0 && !inner) return NOTHING;
-  if (parent !== null && !inner && assigned.length === 1 && isAboutParent(assigned[0] as EntryGroup, merged)) {
+  if (
+    parent !== null &&
+    !inner &&
+    assigned.length === 1 &&
+    isAboutParent(assigned[0] as EntryGroup, merged)
+  ) {
     const group = assigned[0] as EntryGroup;
-    const words = merged.flatMap((one) => one.contents.flatMap((entry) => [entry.words, ...wordsBelow(entry.item.children)]));
+    const words = merged.flatMap((one) =>
+      one.contents.flatMap((entry) => [entry.words, ...wordsBelow(entry.item.children)]),
+    );
     return { units: [makeUnit(parent, words, group.assignments)], isItself: true };
   }
   return { units: merged.flatMap((group) => unitsOfGroup(group, solved, merged)), isItself: false };
+}
+
+/** The entry of an item; labelled lines that a scan put under a labelled line stand beside it. */
+function readEntries(item: OutlineItem): Entry[] {
+  if (item.block.kind !== 'paragraph' || isPreface(item)) return [];
+  const entry = readEntry(item, item.block);
+  if (entry.kind !== 'roles') return [entry];
+  return [entry, ...item.children.flatMap(readEntries).filter((below) => below.kind === 'roles')];
 }
 
 /** An item with what stands below it; its own paragraph may name who does it. */
@@ -64,7 +79,10 @@ function collectItem(item: OutlineItem, entry: ContentEntry): Found {
   const own = ownAssignments(entry);
   if (below.isItself) {
     const unit = below.units[0] as Unit;
-    return { units: [{ ...unit, words: [entry.words, ...unit.words], assignments: [...own, ...unit.assignments] }], isItself: true };
+    return {
+      units: [{ ...unit, words: [entry.words, ...unit.words], assignments: [...own, ...unit.assignments] }],
+      isItself: true,
+    };
   }
   if (below.units.length > 0) return below;
   const isOwn = own.some((one) => one.lead.length + one.coordinate.length + one.advise.length > 0);
@@ -123,16 +141,23 @@ function isAboutParent(group: EntryGroup, groups: readonly EntryGroup[]): boolea
   return contents.every((entry) => entry.item.style === 'text');
 }
 
-function unitsOfGroup(group: EntryGroup, solved: ReadonlyMap<OutlineItem, Found>, all: readonly EntryGroup[]): Unit[] {
+function unitsOfGroup(
+  group: EntryGroup,
+  solved: ReadonlyMap<OutlineItem, Found>,
+  all: readonly EntryGroup[],
+): Unit[] {
   const units: Unit[] = [];
-  const wholes = all.some((one) => one.contents.some((entry) => isNumbered(entry.item) && solved.get(entry.item)?.isItself));
+  const wholes = all.some((one) =>
+    one.contents.some((entry) => isNumbered(entry.item) && solved.get(entry.item)?.isItself),
+  );
   const open: ContentEntry[] = [];
   for (const entry of group.contents) {
     const found = solved.get(entry.item) ?? NOTHING;
     if (found.units.length === 0) open.push(entry);
     else units.push(...open.splice(0).flatMap((one) => unassigned(one, wholes)), ...found.units);
   }
-  if (group.assignments.length === 0) return [...units, ...open.flatMap((entry) => unassigned(entry, wholes))];
+  if (group.assignments.length === 0)
+    return [...units, ...open.flatMap((entry) => unassigned(entry, wholes))];
   return [...units, ...assignOpen(open, group)];
 }
 
@@ -178,4 +203,3 @@ function wordsBelow(items: readonly OutlineItem[]): Words[] {
 function makeUnit(item: OutlineItem, words: readonly Words[], assignments: readonly Assignment[]): Unit {
   return { item, words, assignments };
 }
-

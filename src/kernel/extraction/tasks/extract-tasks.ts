@@ -1,6 +1,7 @@
 import type { DraftTask } from '#kernel/plan-draft/plan-draft.ts';
 import type { ExtractionContext } from '../extraction-context.ts';
 import { findSections, type Section } from '../outline/find-sections.ts';
+import { collectShares } from './collect-shares.ts';
 import { collectUnits } from './collect-units.ts';
 import { printTasks } from './print-tasks.ts';
 import { isAssigned, type Unit } from './unit.ts';
@@ -19,17 +20,18 @@ export interface ExtractedWork {
 export function extractTasks(context: ExtractionContext, planYear: number | null): ExtractedWork {
   const sections = findSections(context.outline);
   const dutySections = sections.filter((section) => section.purpose === 'duties');
-  const content = sections.filter((section) => section.purpose === 'content');
-  const other = sections.filter((section) => section.purpose === 'other');
-  const units = [...content, ...other]
-    .sort((left, right) => sections.indexOf(left) - sections.indexOf(right))
-    .flatMap((section) => unitsOf(section, content.length > 0));
-  return { tasks: printTasks(units, planYear), dutySections };
+  const hasContent = sections.some((section) => section.purpose === 'content');
+  const units = sections
+    .filter((section) => section.purpose === 'content' || section.purpose === 'other')
+    .flatMap((section) => unitsOf(section, hasContent));
+  if (units.length > 0) return { tasks: printTasks(units, planYear), dutySections };
+  const shares = dutySections.flatMap((section) => section.items.flatMap(collectShares));
+  return { tasks: printTasks(shares, planYear), dutySections: shares.length > 0 ? [] : dutySections };
 }
 
 /** Sections without a telling title count only where somebody is assigned, or where no other holds the work. */
 function unitsOf(section: Section, hasContent: boolean): Unit[] {
   const units = collectUnits(section.items);
   if (section.purpose === 'content') return units;
-  return units.filter(isAssigned).length > 0 || (!hasContent && section.item !== null) ? units : [];
+  return units.some(isAssigned) || (!hasContent && section.item !== null) ? units : [];
 }

@@ -51,7 +51,10 @@ function open(groups: EntryGroup[]): EntryGroup {
 
 /** A role named twice belongs to the next task, whose words the paper left out; time and outputs repeat freely. */
 function startsAnew(group: EntryGroup, entry: Extract<Entry, { kind: 'roles' }>): boolean {
-  return group.contents.length === 0 && entry.segments.some((segment) => segment.role === 'lead' && group.roles.has('lead'));
+  return (
+    group.contents.length === 0 &&
+    entry.segments.some((segment) => segment.role === 'lead' && group.roles.has('lead'))
+  );
 }
 
 /** True when a sentence about bodies assigns the content before it, false when it is a task of its own. */
@@ -63,7 +66,14 @@ function assignsOthers(
   const { sentence, item } = entry;
   const last = group.contents.at(-1);
   const isOpen = group.assignments.length === 0;
-  if (!last || !isOpen) return !last && isOpen && parent !== null && isAside(entry) && (sentence.ownWords <= 3 || item.style === 'star');
+  if (!last || !isOpen)
+    return (
+      !last &&
+      isOpen &&
+      parent !== null &&
+      isAside(entry) &&
+      (sentence.ownWords <= 3 || item.style === 'star')
+    );
   if (last.kind === 'sentence' && last.item.style === item.style) return false;
   if (sentence.ownWords <= 3 && (sentence.namesLead || item.style !== last.item.style)) return true;
   return isAside(entry) && (item.style !== last.item.style || (sentence.assigns && item.style === 'text'));
@@ -72,8 +82,15 @@ function assignsOthers(
 /** Stars, italics and unmarked sentences of assigning stand beside the work, not among it. */
 function isAside({ item, words, sentence }: Extract<Entry, { kind: 'sentence' }>): boolean {
   const { paragraph } = words;
-  const italic = paragraph.emphasis.some((one) => one.italic && one.start <= words.start && one.end >= paragraph.text.length - 1);
-  return item.style === 'star' || italic || (item.style === 'text' && (sentence.assigns || sentence.namesLead)) || (sentence.assigns && isBullet(item));
+  const italic = paragraph.emphasis.some(
+    (one) => one.italic && one.start <= words.start && one.end >= paragraph.text.length - 1,
+  );
+  return (
+    item.style === 'star' ||
+    italic ||
+    (item.style === 'text' && (sentence.assigns || sentence.namesLead)) ||
+    (sentence.assigns && isBullet(item))
+  );
 }
 
 /**
@@ -83,8 +100,10 @@ function isAside({ item, words, sentence }: Extract<Entry, { kind: 'sentence' }>
 function takeScopes(entries: readonly Entry[], at: number, group: EntryGroup): number {
   const entry = entries[at] as Extract<Entry, { kind: 'roles' }>;
   const last = entry.segments.at(-1);
-  if (!last || last.valueEnd > last.valueStart || last.role === 'time' || last.role === 'output') return at;
-  const under = entry.item.children.flatMap((child) => readScope(child, last.role));
+  if (!last || last.valueEnd > last.valueStart) return at;
+  if (last.role === 'time' || last.role === 'output') return at;
+  const { role } = last;
+  const under = entry.item.children.flatMap((child) => readScope(child, role));
   if (under.length > 0) {
     group.assignments.push(...under);
     return at;
@@ -93,7 +112,7 @@ function takeScopes(entries: readonly Entry[], at: number, group: EntryGroup): n
   while (index + 1 < entries.length) {
     const next = entries[index + 1] as Entry;
     if (next.kind === 'roles') break;
-    const scope = readScope(next.item, last.role);
+    const scope = readScope(next.item, role);
     if (scope.length === 0) break;
     group.assignments.push(...scope);
     index += 1;
@@ -110,5 +129,11 @@ function readScope(item: OutlineItem, role: 'lead' | 'coordinate' | 'advise'): A
   const bodies = quoteBodies(paragraph, isSplit ? colon + 1 : item.start, paragraph.text.length);
   if (bodies.length === 0) return [];
   if (!isSplit || role !== 'lead') return [{ ...NO_ASSIGNMENT, [role]: bodies }];
-  return [{ ...NO_ASSIGNMENT, lead: bodies, scopes: [{ scope: quoteWords(paragraph, item.start, colon), lead: bodies }] }];
+  return [
+    {
+      ...NO_ASSIGNMENT,
+      lead: bodies,
+      scopes: [{ scope: quoteWords(paragraph, item.start, colon), lead: bodies }],
+    },
+  ];
 }

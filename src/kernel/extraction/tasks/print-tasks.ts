@@ -45,7 +45,10 @@ function joinWords(parts: readonly Words[]) {
       const quote = quoteWords(paragraph, start, end);
       const span = quote.source[0];
       if (index === last || !span || !/^[.;]/u.test(paragraph.text.slice(span.end))) return quote;
-      return { text: `${quote.text}${paragraph.text.charAt(span.end)}`, source: [{ ...span, end: span.end + 1 }] };
+      return {
+        text: `${quote.text}${paragraph.text.charAt(span.end)}`,
+        source: [{ ...span, end: span.end + 1 }],
+      };
     }),
   );
 }

@@ -2,7 +2,11 @@ import type { Paragraph } from '#kernel/document/model/document-tree.ts';
 import { type Assignment, joinAssignments, NO_ASSIGNMENT, namesBodies } from '../assignments/assignment.ts';
 import { findInlineAssignment } from '../assignments/find-inline-assignment.ts';
 import { findRoleLabels, type RoleSegment } from '../assignments/find-role-labels.ts';
-import { type AssigningSentence, quoteBodies, readAssigningSentence } from '../assignments/read-assignment.ts';
+import {
+  type AssigningSentence,
+  quoteBodies,
+  readAssigningSentence,
+} from '../assignments/read-assignment.ts';
 import type { OutlineItem } from '../outline/build-outline.ts';
 import { quoteWords } from '../quote-words.ts';
 
@@ -11,9 +15,24 @@ import { quoteWords } from '../quote-words.ts';
  * it is a labelled line, or it is a sentence whose subject is bodies.
  */
 export type Entry =
-  | { readonly kind: 'content'; readonly item: OutlineItem; readonly words: Words; readonly own: Assignment | null }
-  | { readonly kind: 'roles'; readonly item: OutlineItem; readonly segments: readonly RoleSegment[]; readonly assignment: Assignment }
-  | { readonly kind: 'sentence'; readonly item: OutlineItem; readonly words: Words; readonly sentence: AssigningSentence };
+  | {
+      readonly kind: 'content';
+      readonly item: OutlineItem;
+      readonly words: Words;
+      readonly own: Assignment | null;
+    }
+  | {
+      readonly kind: 'roles';
+      readonly item: OutlineItem;
+      readonly segments: readonly RoleSegment[];
+      readonly assignment: Assignment;
+    }
+  | {
+      readonly kind: 'sentence';
+      readonly item: OutlineItem;
+      readonly words: Words;
+      readonly sentence: AssigningSentence;
+    };
 
 /** A stretch of a paragraph that holds words of a task. */
 export interface Words {
@@ -32,12 +51,23 @@ export function readEntry(item: OutlineItem, paragraph: Paragraph): Entry {
   }
   if (first && segments.some((segment) => segment.role !== 'output')) {
     const own = assignmentOf(paragraph, segments);
-    return { kind: 'content', item, words: { ...words, end: trimLead(paragraph.text, first.labelStart) }, own };
+    return {
+      kind: 'content',
+      item,
+      words: { ...words, end: trimLead(paragraph.text, first.labelStart) },
+      own,
+    };
   }
   const sentence = readAssigningSentence(paragraph, item.start, paragraph.text.length);
   if (sentence) return { kind: 'sentence', item, words, sentence };
   const inline = findInlineAssignment(paragraph, item.start);
-  if (inline) return { kind: 'content', item, words: { ...words, end: inline.textEnd }, own: inline.sentence.assignment };
+  if (inline)
+    return {
+      kind: 'content',
+      item,
+      words: { ...words, end: inline.textEnd },
+      own: inline.sentence.assignment,
+    };
   return { kind: 'content', item, words, own: null };
 }
 
@@ -60,7 +90,8 @@ function readValue(paragraph: Paragraph, segment: RoleSegment): Assignment {
   const bodies = quoteBodies(paragraph, segment.valueStart, segment.valueEnd);
   if (segment.role === 'coordinate') return { ...NO_ASSIGNMENT, coordinate: bodies };
   if (segment.role === 'advise') return { ...NO_ASSIGNMENT, advise: bodies };
-  const start = segment.valueStart + (/^\s*/u.exec(paragraph.text.slice(segment.valueStart))?.[0].length ?? 0);
+  const start =
+    segment.valueStart + (/^\s*/u.exec(paragraph.text.slice(segment.valueStart))?.[0].length ?? 0);
   const sentence = readAssigningSentence(paragraph, start, segment.valueEnd);
   if (sentence?.namesLead && namesBodies(sentence.assignment)) return sentence.assignment;
   return { ...NO_ASSIGNMENT, lead: bodies };

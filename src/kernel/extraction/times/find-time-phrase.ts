@@ -9,8 +9,10 @@ const DEADLINE =
   /(?:^|[\s,;(])((?:(?:hoàn thành|xong|thực hiện|gửi|báo cáo)\s(?:[^,;.()\d]{0,40}\s)?)?(?:trước|chậm nhất|muộn nhất|không quá)\s(?:(?:là|vào|trong|ngày|tháng|quý|năm|hết|đến)\s)*(?:\d|(?:i{1,3}|iv)\b|quý)[^;()]{0,60}?)(?=[;)]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|và|theo)\s)/u;
 const WITHIN =
   /(?:^|[\s,;(])((?:(?:hoàn thành|thực hiện|triển khai|xong)\s)?(?:trong|vào)\s(?:quý|tháng|năm|giai đoạn)\s(?:\d|i{1,3}\b|iv\b)[^;()]{0,40}?)(?=[;)]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|và|theo|trên)\s)/u;
-const ONGOING = /(?:^|[\s,;(])(thường xuyên|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng)(?=[\s.,;)]|$)/u;
-const AFTER = /(?:^|[\s,;(])((?:sau|ngay sau|khi)\s(?:khi\s)?(?:có|được|nhận)[^;]{3,120}?)(?=;|\.\s|\.?\/?\.?$)/u;
+const ONGOING =
+  /(?:^|[\s,;(])(thường xuyên|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng)(?=[\s.,;)]|$)/u;
+const AFTER =
+  /(?:^|[\s,;(])((?:sau|ngay sau|khi)\s(?:khi\s)?(?:có|được|nhận)[^;]{3,120}?)(?=;|\.\s|\.?\/?\.?$)/u;
 
 /**
  * Finds the words that say when in a sentence of assigning (not in the words of the task, where an adverb is no

@@ -1,0 +1,96 @@
+import { foldText } from '#kernel/language/fold-text.ts';
+import type { DraftFinding, DraftTask, PlanDraft, SourcedText } from '#kernel/plan-draft/plan-draft.ts';
+
+/**
+ * What a person should look at before confirming a draft. Codes: `document-without-tasks`, `number-blank`,
+ * `date-incomplete`, `task-without-lead`, `time-not-understood`, `time-without-year`, `group-open`.
+ */
+export function findDraftFindings(draft: Omit<PlanDraft, 'findings'>): DraftFinding[] {
+  return [...findDocumentFindings(draft), ...draft.tasks.flatMap(findTaskFindings)];
+}
+
+function findDocumentFindings({ document, tasks }: Omit<PlanDraft, 'findings'>): DraftFinding[] {
+  const findings: DraftFinding[] = [];
+  if (tasks.length === 0) {
+    findings.push({
+      code: 'document-without-tasks',
+      severity: 'warning',
+      path: null,
+      source: [],
+      values: {},
+    });
+  }
+  if (document.number && !/^\s*\d/u.test(document.number.text)) {
+    const { text, source } = document.number;
+    findings.push({
+      code: 'number-blank',
+      severity: 'info',
+      path: 'document.number',
+      source,
+      values: { printed: text },
+    });
+  }
+  if (document.date && /^\d{4}(?:-\d{2})?$/u.test(document.date.text)) {
+    const { text, source } = document.date;
+    findings.push({
+      code: 'date-incomplete',
+      severity: 'info',
+      path: 'document.date',
+      source,
+      values: { known: text },
+    });
+  }
+  return findings;
+}
+
+function findTaskFindings(task: DraftTask, index: number): DraftFinding[] {
+  const findings: DraftFinding[] = [];
+  const path = `tasks.${index}`;
+  const label = { task: task.text.slice(0, 80) };
+  if (task.lead.length === 0) {
+    findings.push({
+      code: 'task-without-lead',
+      severity: 'warning',
+      path: `${path}.lead`,
+      source: task.source,
+      values: label,
+    });
+  }
+  const { time } = task;
+  if (time.text !== null && time.kind === null) {
+    findings.push({
+      code: 'time-not-understood',
+      severity: 'unsure',
+      path: `${path}.time`,
+      source: time.source,
+      values: { words: time.text },
+    });
+  } else if (time.text !== null && time.kind !== 'ongoing' && time.from === null && time.to === null) {
+    findings.push({
+      code: 'time-without-year',
+      severity: 'unsure',
+      path: `${path}.time`,
+      source: time.source,
+      values: { words: time.text },
+    });
+  }
+  for (const role of ['lead', 'coordinate', 'advise'] as const) {
+    task[role].forEach((body, position) => {
+      if (isOpenGroup(body)) {
+        findings.push({
+          code: 'group-open',
+          severity: role === 'lead' ? 'unsure' : 'info',
+          path: `${path}.${role}.${position}`,
+          source: body.source,
+          values: { group: body.text },
+        });
+      }
+    });
+  }
+  return findings;
+}
+
+/** `các cơ quan liên quan`: words that name no members until a person does. */
+function isOpenGroup(body: SourcedText): boolean {
+  return /\blien quan\b/u.test(foldText(body.text));
+}

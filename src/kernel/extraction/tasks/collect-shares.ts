@@ -1,0 +1,30 @@
+import { NO_ASSIGNMENT } from '../assignments/assignment.ts';
+import { readBodyHeading, readDutyBodies } from '../duties/read-duty-bodies.ts';
+import type { OutlineItem } from '../outline/build-outline.ts';
+import { smallestUnits } from './collect-units.ts';
+import type { Unit } from './unit.ts';
+
+/**
+ * Tasks of a plan whose work stands only in lists of what each body has to do: the smallest items below the name
+ * of a body, which leads them; an item that names its body itself is a task as a whole.
+ */
+export function collectShares(item: OutlineItem): Unit[] {
+  if (item.block.kind !== 'paragraph') return [];
+  const heading = readBodyHeading(item.block, item.start);
+  if (heading.length > 0) {
+    if (item.children.length === 0) return [];
+    const lead = { ...NO_ASSIGNMENT, lead: heading };
+    return item.children
+      .flatMap(smallestUnits)
+      .map((unit) => ({ ...unit, assignments: withLead(unit, lead) }));
+  }
+  const lead = readDutyBodies(item.block, item.start);
+  const units = smallestUnits(item);
+  if (lead.length === 0) return item.children.length > 0 ? item.children.flatMap(collectShares) : units;
+  return units.map((unit) => ({ ...unit, assignments: withLead(unit, { ...NO_ASSIGNMENT, lead }) }));
+}
+
+/** What an item says itself of who leads it goes before the body of the list. */
+function withLead(unit: Unit, lead: Unit['assignments'][number]): Unit['assignments'] {
+  return unit.assignments.some((one) => one.lead.length > 0) ? unit.assignments : [...unit.assignments, lead];
+}
