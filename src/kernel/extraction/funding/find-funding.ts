@@ -11,7 +11,7 @@ const SOURCE_HEAD =
   /(?<!\p{L})(?:dự toán|ngân sách|kinh phí sự nghiệp|kinh phí thường xuyên|nguồn\s+(?!lực)|các nguồn|nguồn vốn|vốn\s+(?:vay|đầu tư|sự nghiệp|tài trợ)|xã hội h[óo][áa]?(?!\p{L})|tài trợ|viện trợ|đóng góp|huy động|quỹ\s|Quỹ\s)/giu;
 /** Words at which the name of a source ends. */
 const SOURCE_END =
-  /,(?!\s(?:các tổ chức|tổ chức|cá nhân|doanh nghiệp|cộng đồng))|[;.()]|\s(?:theo|để|được UBND|được giao|giao cho|cấp(?=\s|$)(?!\s(?:có|trên|tỉnh|xã|trung))|bố trí|hướng dẫn|thực hiện|triển khai|phù hợp|tham mưu|trên tinh thần|hằng năm|hàng năm|và\s+(?=các nguồn|nguồn|huy động|xã hội|khả năng|tài trợ|đóng góp|vốn|ngân sách|lồng ghép|tranh thủ)|chi\s|nhằm|đảm bảo|bảo đảm|sử dụng|của pháp luật|hợp pháp theo|do\s+(?=đơn vị|cơ quan))(?!\p{L})/iu;
+  /,(?!\s(?:các tổ chức|tổ chức|cá nhân|doanh nghiệp|cộng đồng))|[;.()]|\s(?:theo|để|được UBND|được giao|giao cho|cấp(?=\s|$)(?!\s(?:có|trên|tỉnh|xã|trung))|bố trí|hướng dẫn|thực hiện|triển khai|phù hợp|tham mưu|trên tinh thần|hằng năm|hàng năm|chi|nhằm|đảm bảo|bảo đảm|sử dụng|của pháp luật|hợp pháp theo|do)(?!\p{L})|\svà (?=các nguồn|nguồn|huy động|xã hội|khả năng|tài trợ|đóng góp|vốn|ngân sách|lồng ghép|tranh thủ)/iu;
 const LONGEST = 120;
 
 /**

@@ -39,10 +39,11 @@ function receivers(context: ExtractionContext, paragraph: Paragraph): SourcedTex
   return readRecipients({ ...context, regions: { ...context.regions, recipients: [paragraph] } }).flatMap(
     ({ name, source }) => {
       const [place] = source;
-      if (place === undefined || /^(?:Lưu|Như)(?:\s|:)|^(?:CT|Chủ tịch|Các PCT|Đ\/c)(?:,|\s)/iu.test(name))
+      if (place === undefined || /^(?:Lưu\s*:|Như\s)|^(?:CT|Chủ tịch|Các PCT|Đ\/c)(?:,|\s)/iu.test(name))
         return [];
       if (name.includes(':')) return [{ text: name, source: [place] }];
-      return splitBodies(paragraph.text, place.start, place.end).map((piece) =>
+      const kept = /^Lưu\s+/u.exec(name)?.[0].length ?? 0;
+      return splitBodies(paragraph.text, place.start + kept, place.end).map((piece) =>
         quoteWords(paragraph, piece.start, piece.end),
       );
     },
@@ -70,11 +71,8 @@ function namesIn(paragraph: Paragraph): SourcedText[] {
 function beginsName(words: string): boolean {
   const lower = lowerText(words);
   const group = /^(?:các|những)\s/u.exec(lower);
-  if (group !== null)
-    return (
-      startsWithUnit(lower.slice(group[0].length)) && !/^các (?:tổ chức và|hội nghị|đoàn\s)/u.test(lower)
-    );
-  return startsWithHead(lower);
+  if (group !== null) return startsWithUnit(lower.slice(group[0].length)) && !NOT_A_GROUP.test(lower);
+  return startsWithHead(lower) && !NOT_A_BODY.test(lower);
 }
 
 /** Places, firms and gatherings in the plural: nobody who is given work. */
@@ -89,9 +87,10 @@ const NAME_END =
   /[;:.)"“”]|\s\((?!\p{Lu}\p{Ll})|,\s(?:sự|cán bộ|công chức|người|phóng viên|công tác|đấu)(?!\p{L})|\s(?:về|ngày|năm|theo|số|tại|trong|trên|với|đã|được|là|để|nhằm|khi|có(?!\s(?:liên quan|thẩm quyền))|quy định|phê duyệt|ban hành|giữa|đối với|bao gồm|gồm|như|do|này|đó|hướng|từ|qua|kết quả|nói chung|nói riêng|thứ|lần|nếu|trước|nhận thức|và (?:cán bộ|công tác|phóng viên|người)|nhiệm kỳ|hiệu quả|chỉ|vào|mình|trình|triển|đưa|tới|đến|cho|của(?=\s(?:Đảng|Nhà nước|đất nước|cả|các nước)))(?!\p{L})/u;
 
 function endOfName(words: string): number {
-  return NAME_END.exec(words.slice(1))?.index === undefined
-    ? words.length
-    : (NAME_END.exec(words.slice(1))?.index ?? 0) + 1;
+  const end = NAME_END.exec(words.slice(1));
+  if (end === null) return words.length;
+  const at = end.index + 1;
+  return end[0] === ')' && words.slice(0, at).includes('(') ? at + 1 : at;
 }
 
 /** A single common word (`Đoàn`, `Tỉnh`) names no body; one that is a body by itself does (`Chính phủ`). */
