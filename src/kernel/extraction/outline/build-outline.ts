@@ -1,5 +1,6 @@
 import type { Block, Paragraph } from '#kernel/document/model/document-tree.ts';
 import { detectLabel, type LabelStyle } from '#kernel/language/detect-label.ts';
+import { readRole } from '../assignments/find-role-labels.ts';
 
 /** What an item of the body looks like: a label's style, plain text, or a ruled table. */
 export type ItemStyle = LabelStyle | 'text' | 'table';
@@ -24,13 +25,14 @@ export interface Outline {
 /** Builds the tree of sections and items from the labels of the paragraphs; annexes follow the body. */
 export function buildOutline(blocks: readonly Block[]): Outline {
   const roots: OutlineItem[] = [];
-  const open: { readonly item: OutlineItem; readonly rank: number; readonly indent: number }[] = [];
+  const open: OpenItem[] = [];
   for (const block of blocks) {
     const label = block.kind === 'paragraph' ? detectLabel(block.text) : null;
     const style: ItemStyle = block.kind === 'table' ? 'table' : (label?.style ?? 'text');
     const rank = rankOf(style, label?.depth ?? 1);
     const indent = block.kind === 'paragraph' ? block.indent : 0;
-    while (open.length > 0 && !isAbove(open.at(-1) as (typeof open)[number], rank, indent)) open.pop();
+    while (open.length > 0 && !isAbove(open.at(-1) as OpenItem, rank, indent)) open.pop();
+    if (style === 'text' && isRoleLine(block)) leaveContent(open);
     const parent = open.at(-1)?.item ?? null;
     const item: OutlineItem = {
       block,
@@ -44,6 +46,32 @@ export function buildOutline(blocks: readonly Block[]): Outline {
     if (rank < TEXT_RANK) open.push({ item, rank, indent });
   }
   return { roots };
+}
+
+interface OpenItem {
+  readonly item: OutlineItem;
+  readonly rank: number;
+  readonly indent: number;
+}
+
+/** `Thời gian: …` without a bullet: it belongs to the task, not to the last line of its content. */
+function isRoleLine(block: Block): boolean {
+  if (block.kind !== 'paragraph') return false;
+  const colon = block.text.indexOf(':');
+  return colon > 0 && readRole(block.text.slice(0, colon)) !== null;
+}
+
+/** Steps out of a list that `Nội dung:` or another labelled line opened. */
+function leaveContent(open: OpenItem[]): void {
+  const at = open.findIndex(({ item: { block, start } }) => {
+    if (block.kind !== 'paragraph') return false;
+    const words = block.text.slice(start);
+    return (
+      /^nội dung[^:]{0,30}:\s*$/iu.test(words) ||
+      (words.includes(':') && readRole(words.slice(0, words.indexOf(':'))) !== null)
+    );
+  });
+  if (at >= 0) open.length = at;
 }
 
 const TEXT_RANK = 100;

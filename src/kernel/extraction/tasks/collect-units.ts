@@ -42,7 +42,8 @@ export function smallestUnits(item: OutlineItem): Unit[] {
 function collectBelow(parent: OutlineItem | null, items: readonly OutlineItem[]): Found {
   const solved = new Map<OutlineItem, Found>();
   const entries = items.flatMap(readEntries);
-  for (const entry of entries) if (entry.kind !== 'roles') solved.set(entry.item, collectItem(entry.item, entry));
+  for (const entry of entries)
+    if (entry.kind !== 'roles') solved.set(entry.item, collectItem(entry.item, entry));
   const groups = groupEntries(splitSolved(entries, solved), parent);
   const merged = mergeComplementary(groups);
   const assigned = merged.filter((group) => group.assignments.length > 0);

@@ -75,6 +75,7 @@ function assignsOthers(
       (sentence.ownWords <= 3 || item.style === 'star')
     );
   if (last.kind === 'sentence' && last.item.style === item.style) return false;
+  if (sentence.ownWords <= 1) return true;
   if (sentence.ownWords <= 3 && (sentence.namesLead || item.style !== last.item.style)) return true;
   return isAside(entry) && (item.style !== last.item.style || (sentence.assigns && item.style === 'text'));
 }

@@ -5,24 +5,34 @@ import type { TextLine } from './split-lines.ts';
 /** Lines that are one paragraph of the paper. */
 export type JoinedLines = readonly TextLine[];
 
-/** The column at which the source was wrapped by a program; null for text whose lines end where a person ended them. */
-export function findWrapColumn(widths: readonly number[]): number | null {
+/** How the lines of a source end: at a column, by a person's hand, or nobody can tell. */
+export interface LineWrap {
+  /** The column at which a program wrapped the source; null when none did. */
+  readonly column: number | null;
+  /** True when lines run on as long as their paragraphs, so that an end of line was meant. */
+  readonly isByHand: boolean;
+}
+
+/** Judges from the lengths of all lines how the source was wrapped. */
+export function findWrap(widths: readonly number[]): LineWrap {
   const long = widths.filter((width) => width > 24);
-  if (long.length < 6) return null;
-  const column = Math.max(...long);
-  if (column > 200) return null;
+  const column = long.reduce((longest, width) => Math.max(longest, width), 0);
+  if (column > 200) return { column: null, isByHand: true };
   const near = long.filter((width) => width > column - 14).length;
-  return near >= Math.max(3, long.length * 0.25) ? column : null;
+  const isWrapped = long.length >= 6 && near >= Math.max(3, long.length * 0.25);
+  return { column: isWrapped ? column : null, isByHand: false };
 }
 
 /** Cuts a group of lines into paragraphs: a line goes on with the one before unless something says it begins anew. */
-export function cutParagraphs(lines: readonly TextLine[], wrapColumn: number | null): JoinedLines[] {
+export function cutParagraphs(lines: readonly TextLine[], wrap: LineWrap): JoinedLines[] {
   const paragraphs: TextLine[][] = [];
-  const column = wrapColumn ?? findGroupColumn(lines);
+  const isSure = wrap.column !== null;
+  const column = wrap.column ?? findGroupColumn(lines);
   let quote = 0;
   lines.forEach((line, index) => {
     const before = lines[index - 1];
-    if (before === undefined || beginsParagraph(before, line, { column, inside: quote > 0 })) {
+    const around = { column, isSure, isByHand: wrap.isByHand, inside: quote > 0 };
+    if (before === undefined || beginsParagraph(before, line, around)) {
       paragraphs.push([line]);
       quote = 0;
     } else (paragraphs.at(-1) as TextLine[]).push(line);
@@ -46,27 +56,41 @@ export function continuesAcrossBreak(before: JoinedLines, after: JoinedLines): b
   return open > 0 && !isShort(last.text);
 }
 
-interface LineSurroundings {
-  readonly column: number | null;
+interface LineSurroundings extends LineWrap {
+  /** True when the whole source, not only this group, was wrapped at the column. */
+  readonly isSure: boolean;
   readonly inside: boolean;
 }
 
-function beginsParagraph(before: TextLine, line: TextLine, { column, inside }: LineSurroundings): boolean {
-  if (before.headingLevel !== null || line.headingLevel !== null)
-    return line.headingLevel !== null || !/^\p{Ll}/u.test(line.text);
-  const full = column !== null && before.width + 1 + firstWord(line.text).length > column;
+function beginsParagraph(before: TextLine, line: TextLine, around: LineSurroundings): boolean {
+  const { column, isByHand } = around;
+  const isSmall = /^\p{Ll}/u.test(line.text);
+  if (line.headingLevel !== null) return true;
+  if (before.headingLevel !== null) return !isSmall;
+  const full = column !== null && before.width + 1 + line.firstWidth > column;
   const closed = /[.;:!?…]["”)]?$/u.test(before.text);
-  const label = detectLabel(line.text);
-  if (label) {
-    const isMidSentence = !closed && (full || column === null) && isWeakLabel(line.text, before.text, inside);
-    return !isMidSentence;
-  }
-  if (isCapitals(before.text) || isCapitals(line.text))
-    return !(full && isCapitals(before.text) && isCapitals(line.text) && detectLabel(before.text));
+  if (detectLabel(line.text)) return closed || !continuesOverLabel(before, line, full, around);
+  const capitals = isCapitals(before.text);
+  if (capitals !== isCapitals(line.text)) return capitals || !full || closed;
+  if (capitals) return !full || detectLabel(before.text) === null;
   if (startsFormPart(line.text)) return !full || closed || /^(?:số\s?:|nơi nhận|kính gửi)/iu.test(line.text);
-  if (/^\p{Ll}/u.test(line.text)) return closed && !full && !/[;:]$/u.test(before.text) && column !== null;
+  if (isSmall) return closed && !full && !/[;:]$/u.test(before.text) && column !== null;
   if (full) return false;
-  return closed || column !== null || isShort(before.text) || startsLabelledLine(line.text);
+  return closed || isByHand || column !== null || isShort(before.text) || startsLabelledLine(line.text);
+}
+
+/** True when what looks like a label is a dash or number of the sentence that the line before began. */
+function continuesOverLabel(
+  before: TextLine,
+  line: TextLine,
+  full: boolean,
+  around: LineSurroundings,
+): boolean {
+  if (!full && around.column !== null) return false;
+  if (isWeakLabel(line.text, before.text, around.inside)) return true;
+  return (
+    full && around.isSure && /^[-–—]\s\p{Lu}/u.test(line.text) && !startsLabelledLine(line.text.slice(2))
+  );
 }
 
 /** A dash or a number at the head of a line that can as well be a dash or a number of the sentence. */
@@ -94,7 +118,7 @@ function findGroupColumn(lines: readonly TextLine[]): number | null {
   const column = Math.max(...lines.map((line) => line.width));
   const inner = lines.slice(0, -1);
   const full = inner.filter(
-    (line, index) => line.width + 1 + firstWord((lines[index + 1] as TextLine).text).length > column,
+    (line, index) => line.width + 1 + (lines[index + 1] as TextLine).firstWidth > column,
   );
   return full.length === inner.length && column > 30 ? column : null;
 }
@@ -104,10 +128,6 @@ function longLinePair(lines: readonly TextLine[]): number | null {
   const [first, second] = lines;
   if (!first || !second || first.width < 60 || first.width < second.width) return null;
   return first.width;
-}
-
-function firstWord(text: string): string {
-  return /^\S+/u.exec(text)?.[0] ?? '';
 }
 
 function isShort(text: string): boolean {
@@ -145,12 +165,12 @@ function startsLabelledLine(text: string): boolean {
 }
 
 const LINKS = new Set(
-  'va voi cua ve cac nhung trong tren tai cho do de theo tu den so ngay thang nam bang hoac la duoc tu viec giua nham mot nhat'.split(
+  'và với của về các những trong trên tại cho do để theo từ đến số ngày tháng năm bằng hoặc là được việc giữa nhằm một nhất quý'.split(
     ' ',
   ),
 );
 
 /** True when the line ends in a word that cannot end a sentence. */
 function endsWithLink(text: string): boolean {
-  return LINKS.has(foldText(/(\p{L}+)$/u.exec(text)?.[1] ?? ''));
+  return LINKS.has((/(\p{L}+)$/u.exec(text)?.[1] ?? '').toLowerCase());
 }

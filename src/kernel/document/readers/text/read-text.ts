@@ -9,7 +9,7 @@ import type {
   TableCell,
   TableRow,
 } from '../../model/document-tree.ts';
-import { continuesAcrossBreak, cutParagraphs, findWrapColumn, type JoinedLines } from './join-lines.ts';
+import { continuesAcrossBreak, cutParagraphs, findWrap, type JoinedLines } from './join-lines.ts';
 import { parseEmphasis } from './parse-emphasis.ts';
 import { readPipeRows } from './read-pipe-table.ts';
 import { LINE_IN_CELL, splitLines, type TableLines, type TextLine } from './split-lines.ts';
@@ -21,14 +21,14 @@ import { LINE_IN_CELL, splitLines, type TableLines, type TextLine } from './spli
 export function readText(text: string): DocumentTree {
   const { groups, pages } = splitLines(text);
   const widths = groups.flatMap((group) => ('lines' in group ? group.lines.map((line) => line.width) : []));
-  const column = findWrapColumn(widths);
+  const wrap = findWrap(widths);
   const parts: (JoinedLines | TableLines)[] = [];
   for (const group of groups) {
     if ('rows' in group) {
       parts.push(group);
       continue;
     }
-    for (const paragraph of cutParagraphs(group.lines, column)) {
+    for (const paragraph of cutParagraphs(group.lines, wrap)) {
       const before = parts.at(-1);
       const startsGroup = paragraph[0] === group.lines[0];
       if (startsGroup && before && !('rows' in before) && continuesAcrossBreak(before, paragraph)) {
@@ -136,6 +136,7 @@ function makeCell(source: string, column: number, page: number | null, ids: Bloc
             indent: 0,
             headingLevel: null,
             width: text.length,
+            firstWidth: 0,
             page,
           },
         ],

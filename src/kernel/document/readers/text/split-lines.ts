@@ -12,6 +12,8 @@ export interface TextLine {
   readonly headingLevel: number | null;
   /** Length of the line in the source, marks included: what a wrapping program counted. */
   readonly width: number;
+  /** Length of the first word in the source, marks included. */
+  readonly firstWidth: number;
   readonly page: number | null;
 }
 
@@ -129,6 +131,7 @@ function styleLines(run: readonly RawLine[]): TextLine[] {
         indent: head.indent,
         headingLevel: head.level,
         width: raw.text.trimEnd().length,
+        firstWidth: /\S+/u.exec(raw.text)?.[0].length ?? 0,
         page: raw.page,
       });
     }
