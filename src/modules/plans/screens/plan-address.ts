@@ -1,0 +1,16 @@
+export const planTabs = ['tasks', 'document', 'bodies', 'reporting', 'references'] as const;
+
+export type PlanTab = (typeof planTabs)[number];
+
+/** Which side of the plan is shown, and which of its tasks is meant. */
+export interface PlanAddress {
+  readonly tab?: PlanTab | undefined;
+  readonly item?: string | undefined;
+}
+
+/** Reads the address of a plan. */
+export function readPlanAddress(search: Readonly<Record<string, unknown>>): PlanAddress {
+  const tab = planTabs.find((name) => name === search['tab']);
+  const item = typeof search['item'] === 'string' && search['item'] !== '' ? search['item'] : undefined;
+  return { ...(tab === undefined ? {} : { tab }), ...(item === undefined ? {} : { item }) };
+}

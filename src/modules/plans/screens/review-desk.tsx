@@ -1,0 +1,120 @@
+import { SegmentedControl, Tabs } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Reading } from '#modules/documents/contract.ts';
+import { collectMarks } from '#modules/documents/widgets/collect-marks.ts';
+import { DocumentPaper } from '#modules/documents/widgets/document-paper.tsx';
+import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { usePageTitle } from '#ui-kit/page/page.tsx';
+import { reviewTabs } from './review-address.ts';
+import { ReviewConflict } from './review-conflict.tsx';
+import { ReviewHead } from './review-head.tsx';
+import { ReviewInfo } from './review-info.tsx';
+import { ReviewNames } from './review-names.tsx';
+import { ReviewOthers } from './review-others.tsx';
+import classes from './review-page.module.css';
+import { ReviewReporting } from './review-reporting.tsx';
+import { ReviewTasks } from './review-tasks.tsx';
+import { useCorrectReading } from './use-correct-reading.ts';
+import { useResolutions } from './use-resolutions.ts';
+import { useReviewFocus } from './use-review-focus.ts';
+import { uncertainPlaces, valuesOfDraft } from './values-of-draft.ts';
+
+/** The desk of the review: head, paper, and what was understood. */
+export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
+  const t = useTranslations('plans.review');
+  const paperWords = useTranslations('documents.paper');
+  const { tab = 'info' } = useSearch({ from: '/shell/nhap-van-ban/$reading' });
+  const navigate = useNavigate({ from: '/nhap-van-ban/$reading' });
+  const [side, setSide] = useState<'paper' | 'understood'>('understood');
+  const { draft, dropped } = reading;
+  usePageTitle(reading.title);
+
+  const correct = useCorrectReading(reading.id);
+  const names = useResolutions(reading.id, reading.version);
+  const printed = names.preview.data?.names;
+  const uncertain = useMemo(() => {
+    const settled = (printed ?? []).map((name) => ({ ...name, certain: name.certain || name.name in names.chosen }));
+    return uncertainPlaces(draft, settled, dropped);
+  }, [draft, dropped, printed, names.chosen]);
+  const focus = useReviewFocus(uncertain);
+  const marks = useMemo(() => collectMarks(valuesOfDraft(draft)), [draft]);
+  const counts = {
+    info: uncertain.filter((id) => id.startsWith('document.')).length,
+    tasks: draft.tasks.length - dropped.length,
+    bodies: printed?.length ?? 0,
+    reporting: draft.reporting.length,
+    others: draft.references.length + draft.duties.length,
+  };
+
+  return (
+    <div className={classes.desk}>
+      <ReviewHead reading={reading} names={names} uncertain={uncertain.length} correct={correct} focus={focus} />
+      {correct.conflict !== null && <ReviewConflict correct={correct} />}
+      {correct.failure !== null && <FailureNotice reason={correct.failure} place={t('failedSave')} />}
+      <SegmentedControl
+        className={classes.sides ?? ''}
+        aria-label={t('sides')}
+        value={side}
+        onChange={(value) => setSide(value === 'paper' ? 'paper' : 'understood')}
+        data={[
+          { value: 'understood', label: t('understood') },
+          { value: 'paper', label: t('paper') },
+        ]}
+      />
+      <div className={classes.panes} data-side={side}>
+        <section className={classes.paper} aria-label={t('paper')}>
+          {/* The paper scrolls by itself, so it must be reachable by keyboard. */}
+          <div className={classes.scroll} role="region" aria-label={paperWords('label')} tabIndex={0}>
+            <DocumentPaper
+              tree={reading.tree}
+              label={paperWords('label')}
+              marks={marks}
+              lit={focus.lit}
+              goTo={focus.goTo}
+              onHover={focus.light}
+              onPick={focus.showEntry}
+            />
+          </div>
+        </section>
+        <section className={classes.understood} aria-label={t('understood')}>
+          <Tabs
+            value={tab}
+            onChange={(value) => {
+              const next = reviewTabs.find((name) => name === value);
+              void navigate({ search: { tab: next }, replace: true, resetScroll: false });
+            }}
+            keepMounted={false}
+            className={classes.tabs ?? ''}
+          >
+            <Tabs.List>
+              {reviewTabs.map((name) => (
+                <Tabs.Tab key={name} value={name}>
+                  {t(`tabs.${name}`)} {counts[name] > 0 && <span className={classes.count}>{counts[name]}</span>}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            <div className={classes.panel}>
+              <Tabs.Panel value="info">
+                <ReviewInfo draft={draft} correct={correct} focus={focus} />
+              </Tabs.Panel>
+              <Tabs.Panel value="tasks">
+                <ReviewTasks draft={draft} dropped={dropped} correct={correct} focus={focus} />
+              </Tabs.Panel>
+              <Tabs.Panel value="bodies">
+                <ReviewNames names={names} />
+              </Tabs.Panel>
+              <Tabs.Panel value="reporting">
+                <ReviewReporting draft={draft} focus={focus} />
+              </Tabs.Panel>
+              <Tabs.Panel value="others">
+                <ReviewOthers draft={draft} focus={focus} />
+              </Tabs.Panel>
+            </div>
+          </Tabs>
+        </section>
+      </div>
+    </div>
+  );
+}
