@@ -1,6 +1,6 @@
 import { getRealm } from '#modules/access/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
-import { readPlace } from '../domain/resolve/name-key.ts';
+import { readPlace, rememberKeys } from '../domain/resolve/name-key.ts';
 import { suggestForName } from '../domain/resolve/suggest-organizations.ts';
 import type { Suggestion } from '../domain/resolve/suggestion.ts';
 import { readAllOrganizations } from '../store/read-organizations.ts';
@@ -22,11 +22,12 @@ export async function suggestOrganizations(
 ): Promise<ReadonlyMap<string, Suggestion>> {
   const directory = await readAllOrganizations(db, realmId);
   const place = readPlace((await getRealm(db, realmId)).name);
+  const keyOf = rememberKeys(place);
   const issuerId = findIssuer(namedIn.issuer);
   return new Map(
     [...new Set(printedNames)].map((name) => [
       name,
-      suggestForName(name, directory, { day: namedIn.day, issuerId, place }),
+      suggestForName(name, directory, { day: namedIn.day, issuerId, place, keyOf }),
     ]),
   );
 
@@ -36,6 +37,7 @@ export async function suggestOrganizations(
       day: namedIn.day,
       issuerId: null,
       place,
+      keyOf,
     });
     return certain && resolution.kind === 'organizations' ? (resolution.organizationIds[0] ?? null) : null;
   }

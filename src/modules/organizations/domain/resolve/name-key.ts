@@ -31,6 +31,19 @@ export function nameKey(name: string, place: Place): string {
   return dropWhose(words, place.split(' ')).join(' ').replace(ORGANS, '');
 }
 
+/** `nameKey` of one place that works each name out once: a directory is gone through for every printed name. */
+export function rememberKeys(place: Place): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    let key = known.get(name);
+    if (key === undefined) {
+      key = nameKey(name, place);
+      known.set(name, key);
+    }
+    return key;
+  };
+}
+
 /** The name's own words in order, folded, with abbreviations written out. */
 export function splitWords(name: string): string[] {
   const words: string[] = [];

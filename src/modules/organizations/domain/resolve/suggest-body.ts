@@ -7,7 +7,6 @@ import {
   nameOn,
   parentsOn,
 } from '../known-organization.ts';
-import { nameKey } from './name-key.ts';
 import type { Candidate, MatchReason, NamePlace, Suggestion } from './suggestion.ts';
 
 const SCORES: Readonly<Record<Exclude<MatchReason, 'similar'>, number>> = {
@@ -17,10 +16,13 @@ const SCORES: Readonly<Record<Exclude<MatchReason, 'similar'>, number>> = {
   'without-accents': 0.93,
   'group-member': 0.9,
   'other-accents': 0.75,
+  renamed: 0.85,
   'other-time': 0.7,
   successor: 0.65,
 };
 const CERTAIN_FROM = 0.9;
+/** From here on one body is proposed, though below certainty a person is asked. */
+const PROPOSED_FROM = 0.85;
 const SIMILAR_FROM = 0.75;
 const MOST_CANDIDATES = 8;
 
@@ -46,26 +48,17 @@ export function suggestBody(
   const candidates = [...found, ...listSuccessors(found, directory, where)]
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_CANDIDATES);
-  const [best, second] = candidates;
-  if (
-    best !== undefined &&
-    best.score >= CERTAIN_FROM &&
-    (second === undefined || second.score < best.score)
-  ) {
-    const organizationIds = [best.organizationId];
-    return {
-      group: false,
-      certain: true,
-      resolution: { kind: 'organizations', organizationIds },
-      candidates,
-    };
+  const { within } = wanted;
+  const best = candidates[0];
+  if (best !== undefined && best.score >= PROPOSED_FROM && best.score > (candidates[1]?.score ?? 0)) {
+    const resolution = { kind: 'organizations', organizationIds: [best.organizationId] } as const;
+    return { group: false, certain: best.score >= CERTAIN_FROM, resolution, candidates, within };
   }
-  const looksLikeBody = HEADS.test(nameKey(printed, where.place));
-  const resolution =
-    candidates.some((candidate) => candidate.score >= SCORES.successor) || !looksLikeBody
-      ? ({ kind: 'words' } as const)
-      : ({ kind: 'create', name: printed.normalize('NFC').trim() } as const);
-  return { group: false, certain: false, resolution, candidates };
+  const mayBeKnown = candidates.some((candidate) => candidate.score >= SCORES.successor);
+  const isNew = !mayBeKnown && HEADS.test(where.keyOf(printed));
+  const name = printed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const resolution = isNew ? ({ kind: 'create', name } as const) : ({ kind: 'words' } as const);
+  return { group: false, certain: false, resolution, candidates, within };
 }
 
 interface Wanted {
@@ -78,7 +71,7 @@ interface Wanted {
 
 function readWanted(printed: string, directory: readonly KnownOrganization[], where: NamePlace): Wanted {
   const text = printed.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const key = nameKey(text, where.place);
+  const key = where.keyOf(text);
   const hasAccents = foldText(text) !== text.toLowerCase();
   const issuer = where.issuerId === null ? undefined : directory.find((body) => body.id === where.issuerId);
   const own = issuer?.kind === 'department' && / so$/u.test(key) ? key.replace(/ so$/u, '') : key;
@@ -91,44 +84,42 @@ function isBelow(body: KnownOrganization, parentId: string, day: string): boolea
 }
 
 function judge(body: KnownOrganization, wanted: Wanted, where: NamePlace): Candidate | null {
-  let best: { readonly score: number; readonly reason: MatchReason } | null = null;
+  const lives = existsOn(body, where.day);
+  let best: Match | null = null;
   for (const name of body.names) {
-    const match = compare(name, wanted, where, existsOn(body, where.day) && holdsOn(name, where.day));
+    const match = compare(name, wanted, where, lives);
     if (match !== null && (best === null || match.score > best.score)) best = match;
   }
   return best === null ? null : { organizationId: body.id, name: nameOn(body, where.day).name, ...best };
 }
 
-function compare(
-  name: DatedName,
-  wanted: Wanted,
-  where: NamePlace,
-  held: boolean,
-): { readonly score: number; readonly reason: MatchReason } | null {
+type Match = Pick<Candidate, 'score' | 'reason'>;
+
+function compare(name: DatedName, wanted: Wanted, where: NamePlace, lives: boolean): Match | null {
+  const held = lives && holdsOn(name, where.day);
   const reason = compareWords(name, wanted, where);
-  if (reason === null) return compareLoosely(name, wanted, where, held);
+  if (reason === null) return held ? compareLoosely(name, wanted, where) : null;
+  if (held) return { score: SCORES[reason], reason };
   // A name of another time is only a hint, and only when it is the name itself.
-  const kept: MatchReason = held || reason === 'other-accents' ? reason : 'other-time';
-  if (!held && reason === 'other-accents') return null;
-  return { score: SCORES[kept], reason: kept };
+  if (reason === 'other-accents') return null;
+  const hint = lives ? 'renamed' : 'other-time';
+  return { score: SCORES[hint], reason: hint };
 }
 
-function compareWords(
-  name: DatedName,
-  wanted: Wanted,
-  where: NamePlace,
-): Exclude<MatchReason, 'similar' | 'successor' | 'other-time' | 'group-member'> | null {
+type WordReason = 'exact-name' | 'same-name' | 'abbreviation' | 'without-accents' | 'other-accents';
+
+function compareWords(name: DatedName, wanted: Wanted, where: NamePlace): WordReason | null {
   if (name.name.normalize('NFC') === wanted.printed) return 'exact-name';
   if (name.abbreviation !== null && bareLetters(name.abbreviation) === bareLetters(wanted.printed))
     return 'abbreviation';
-  const key = wanted.within === null ? nameKey(name.name, where.place) : ownKey(name.name, where.place);
+  const key = wanted.within === null ? where.keyOf(name.name) : ownKey(name.name, where);
   if (key !== wanted.key) return null;
   if (!wanted.hasAccents) return 'without-accents';
   return agreeInAccents(name.name, wanted.printed) ? 'same-name' : 'other-accents';
 }
 
-function ownKey(name: string, place: string): string {
-  return nameKey(name, place).replace(/ so$/u, '');
+function ownKey(name: string, where: NamePlace): string {
+  return where.keyOf(name).replace(/ so$/u, '');
 }
 
 /** Whether the accented words that both print are the same words; abbreviations and left-out words aside. */
@@ -146,15 +137,9 @@ function bareLetters(text: string): string {
     .toLowerCase();
 }
 
-/** Dice's measure over the words of both keys; below the bar, or at another time, the likeness says nothing. */
-function compareLoosely(
-  name: DatedName,
-  wanted: Wanted,
-  where: NamePlace,
-  held: boolean,
-): { readonly score: number; readonly reason: 'similar' } | null {
-  if (!held) return null;
-  const one = nameKey(name.name, where.place).split(' ');
+/** Dice's measure over the words of both keys; below the bar the likeness says nothing. */
+function compareLoosely(name: DatedName, wanted: Wanted, where: NamePlace): Match | null {
+  const one = where.keyOf(name.name).split(' ');
   const other = wanted.key.split(' ');
   if (one.length < 3 || other.length < 3) return null;
   const shared = one.filter((word) => other.includes(word)).length;

@@ -1,5 +1,5 @@
 import { existsOn, type KnownOrganization, nameOn, parentsOn } from '../known-organization.ts';
-import { nameKey } from './name-key.ts';
+import type { OrganizationKind } from '../organization.ts';
 import { type MemberRule, readGroup } from './read-group.ts';
 import type { Candidate, NamePlace, Suggestion } from './suggestion.ts';
 
@@ -22,20 +22,36 @@ export function suggestGroup(
     score: group.unknown.length === 0 ? 0.9 : 0.5,
     reason: 'group-member',
   }));
-  const closed = !group.open && group.unknown.length === 0;
+  const closed = !group.open && group.rules.every((rule) => isAnswered(rule, members));
   if (candidates.length === 0) {
     const openOnly = group.open && group.unknown.length === 0 && group.rules.length === 0;
-    return { group: true, certain: openOnly, resolution: { kind: 'words' }, candidates };
+    return { group: true, certain: openOnly, resolution: { kind: 'words' }, candidates, within: null };
   }
   // "xã biên giới" is fewer than "xã": where a part is not understood, proposing all would be wrong.
   if (group.unknown.length > 0)
-    return { group: true, certain: false, resolution: { kind: 'words' }, candidates };
+    return { group: true, certain: false, resolution: { kind: 'words' }, candidates, within: null };
   return {
     group: true,
     certain: closed,
     resolution: { kind: 'organizations', organizationIds: members.map((body) => body.id) },
     candidates,
+    within: null,
   };
+}
+
+/** Kinds that a group does not name in vain: a document that counts on "các huyện" when there are none is to be asked about. */
+const NAMED_TO_EXIST: ReadonlySet<OrganizationKind> = new Set([
+  'department',
+  'peoples-committee',
+  'commune',
+  'press',
+  'party-committee',
+]);
+
+function isAnswered(rule: MemberRule, members: readonly KnownOrganization[]): boolean {
+  return rule.kinds.every(
+    (kind) => !NAMED_TO_EXIST.has(kind) || members.some((member) => member.kind === kind),
+  );
 }
 
 function isMember(
@@ -45,14 +61,13 @@ function isMember(
   where: NamePlace,
 ): boolean {
   if (!rule.kinds.includes(body.kind)) return false;
-  const key = nameKey(nameOn(body, where.day).name, where.place);
+  const key = where.keyOf(nameOn(body, where.day).name);
   if (rule.nameBegins.length > 0 && !rule.nameBegins.some((begin) => `${key} `.startsWith(`${begin} `)))
     return false;
   if (rule.below === 'anybody') return true;
   const parents = parentsOn(body, where.day).map((parent) => parent.id);
   if (rule.below === 'issuer') return where.issuerId !== null && parents.includes(where.issuerId);
   return directory.some(
-    (parent) =>
-      parents.includes(parent.id) && nameKey(nameOn(parent, where.day).name, where.place) === 'tinh uy',
+    (parent) => parents.includes(parent.id) && where.keyOf(nameOn(parent, where.day).name) === 'tinh uy',
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DatedName, KnownOrganization } from '../known-organization.ts';
 import type { OrganizationKind } from '../organization.ts';
+import { rememberKeys } from './name-key.ts';
 import { suggestForName } from './suggest-organizations.ts';
 import type { NamePlace } from './suggestion.ts';
 
@@ -71,7 +72,12 @@ const directory: readonly KnownOrganization[] = [
   body('armed-forces', 'Công an tỉnh Sông Hiền'),
 ];
 
-const today: NamePlace = { day: '2026-02-01', issuerId: 'Ủy ban nhân dân tỉnh', place: 'song hien' };
+const today: NamePlace = {
+  day: '2026-02-01',
+  issuerId: 'Ủy ban nhân dân tỉnh',
+  place: 'song hien',
+  keyOf: rememberKeys('song hien'),
+};
 const ofCulture: NamePlace = { ...today, issuerId: CULTURE };
 const before: NamePlace = { ...today, day: '2022-02-01' };
 
@@ -114,6 +120,19 @@ describe('the name of one body', () => {
     expect(resolve('Sở TT&TT', before)).toEqual({ certain: true, bodies: ['Sở Thông tin và Truyền thông'] });
   });
 
+  it('of a body that lives on under another name proposes it and asks', () => {
+    const renamed = body('armed-forces', 'Ban Chỉ huy Bộ đội Biên phòng tỉnh', {
+      names: [
+        { name: 'Bộ Chỉ huy Bộ đội Biên phòng tỉnh', abbreviation: null, from: null, to: '2025-07-01' },
+        { name: 'Ban Chỉ huy Bộ đội Biên phòng tỉnh', abbreviation: null, from: '2025-07-01', to: null },
+      ],
+    });
+    const { certain, resolution, candidates } = suggestForName('Bộ Chỉ huy BĐBP tỉnh', [renamed], today);
+    expect(certain).toBe(false);
+    expect(resolution).toEqual({ kind: 'organizations', organizationIds: [renamed.id] });
+    expect(candidates[0]?.reason).toBe('renamed');
+  });
+
   it('of a body that is gone waits for a person, who is shown its successors', () => {
     const { certain, resolution, candidates } = suggestForName(
       'Sở Thông tin và Truyền thông',
@@ -135,7 +154,9 @@ describe('the name of one body', () => {
       bodies: ['nv-vp'],
     });
     expect(resolve('Văn phòng Sở')).toMatchObject({ certain: false });
-    expect(resolve('Phòng Tổng hợp', ofCulture)).toEqual({ certain: false, bodies: 'create' });
+    const unknown = suggestForName('Phòng Tổng hợp', directory, ofCulture);
+    expect(unknown.resolution).toEqual({ kind: 'create', name: 'Phòng Tổng hợp' });
+    expect(unknown.within).toBe(CULTURE);
   });
 
   it('is never taken for the same body of another province', () => {
@@ -211,6 +232,7 @@ describe('a group', () => {
       certain: true,
       resolution: { kind: 'words' },
       candidates: [],
+      within: null,
     });
   });
 
@@ -219,6 +241,16 @@ describe('a group', () => {
       certain: false,
       bodies: DEPARTMENTS,
     });
+  });
+
+  it('that counts on bodies of which there are none is asked about', () => {
+    const { certain, resolution } = suggestForName(
+      'các sở, ban, ngành; UBND các huyện, thành phố',
+      directory,
+      today,
+    );
+    expect(certain).toBe(false);
+    expect(resolution).toEqual({ kind: 'organizations', organizationIds: DEPARTMENTS });
   });
 
   it('with words that no rule knows is not widened to what it resembles', () => {

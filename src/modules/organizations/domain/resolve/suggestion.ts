@@ -6,6 +6,7 @@ export type MatchReason =
   | 'without-accents' // printed without accents
   | 'other-accents' // the letters agree, the accents do not
   | 'other-time' // a name it bore at another time
+  | 'renamed' // a name it bore at another time, and it lives on under another
   | 'successor' // took over from the body that bore the name
   | 'similar' // most words agree
   | 'group-member'; // stands in the group by its kind on that day
@@ -32,6 +33,8 @@ export interface Suggestion {
     | { readonly kind: 'words' };
   /** Best first. */
   readonly candidates: readonly Candidate[];
+  /** The body among whose own units the name was looked for ("Văn phòng Sở"): the parent of one to be made. */
+  readonly within: string | null;
 }
 
 /** What must be known beside the name: the day of the document, who issued it, in which province. */
@@ -41,4 +44,6 @@ export interface NamePlace {
   readonly issuerId: string | null;
   /** The realm's bare name, folded (`readPlace`). */
   readonly place: string;
+  /** `nameKey` in that place (`rememberKeys`). */
+  readonly keyOf: (name: string) => string;
 }
