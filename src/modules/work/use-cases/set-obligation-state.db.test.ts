@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '#kernel/law/actor.ts';
+import { listAuditOf } from '#modules/audit/door.ts';
+import { receiveDocument } from '#modules/documents/door.ts';
+import { confirmPlan } from '#modules/plans/door.ts';
+import { inTransaction } from '#platform/db/database.ts';
+import { arrangeRealm, type TestRealm } from '#testing/arrange-realm.ts';
+import { buildDraft, buildTask, buildTree } from '#testing/build-draft.ts';
+import { openMemoryFiles } from '#testing/memory-files.ts';
+import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
+import type { ObligationState } from '../domain/obligation-state.ts';
+import { getObligation, listObligations } from './list-obligations.ts';
+import { makeObligations } from './make-obligations.ts';
+import { setObligationState } from './set-obligation-state.ts';
+
+let database: TestDatabase;
+let realm: TestRealm;
+let id: string;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  realm = await arrangeRealm(database, 'Tỉnh Sông Hiền', ['Sở Ngoại vụ', 'Sở Tài chính']);
+});
+afterAll(() => database.close());
+
+beforeEach(async () => {
+  const draft = buildDraft({ tasks: [buildTask('Tập huấn người phát ngôn', ['Sở Ngoại vụ'])] });
+  const outcome = { kind: 'read' as const, tree: buildTree('KẾ HOẠCH'), draft };
+  const world = { db: database.db, files: openMemoryFiles(), readDocument: async () => outcome };
+  const bytes = new TextEncoder().encode(String(Math.random()));
+  const reading = await receiveDocument(world, realm.act(), { name: 'kh.txt', bytes });
+  const { planId } = await inTransaction(database.db, (tx) =>
+    confirmPlan(tx, realm.act(), { id: reading.id, version: 1 }, {}, makeObligations),
+  );
+  const page = await listObligations(database.db, realm.realmId, { plan: planId }, '2027-03-10T09:00');
+  id = page.obligations[0]?.id ?? '';
+});
+
+function move(actor: Actor, version: number, state: ObligationState, reason: string | null = null) {
+  return inTransaction(database.db, (tx) =>
+    setObligationState(tx, realm.act(actor), { id, version, state, reason }),
+  );
+}
+
+describe('an obligation', () => {
+  test('is moved by an officer of its body, and the move is kept in the audit', async () => {
+    const officer = realm.person('officer', 'Sở Ngoại vụ');
+    expect(await move(officer, 1, 'done')).toMatchObject({
+      state: 'done',
+      version: 2,
+      changedByName: officer.name,
+    });
+    const stored = await getObligation(database.db, realm.realmId, id);
+    expect(stored.closedAt).not.toBeNull();
+    const audit = await listAuditOf(database.db, realm.realmId, { type: 'obligation', id });
+    expect(audit).toMatchObject([
+      { action: 'work.set-obligation-state', before: { state: 'not-started' }, after: { state: 'done' } },
+    ]);
+    expect((await move(officer, 2, 'in-progress')).closedAt).toBeNull();
+  });
+
+  test('is not moved by people of other bodies or by readers, but by an administrator', async () => {
+    const refusal = (actor: Actor) => expect(move(actor, 1, 'done')).rejects;
+    await refusal(realm.person('officer', 'Sở Tài chính')).toMatchObject({
+      code: 'access.other-organization',
+    });
+    await refusal(realm.person('reader', 'Sở Ngoại vụ')).toMatchObject({ code: 'access.role-too-low' });
+    expect((await move(realm.administrator, 1, 'done')).state).toBe('done');
+  });
+
+  test('is not moved from a version that somebody else changed', async () => {
+    await move(realm.administrator, 1, 'in-progress');
+    await expect(move(realm.person('officer', 'Sở Ngoại vụ'), 1, 'done')).rejects.toMatchObject({
+      code: 'version-conflict',
+      options: { extra: { version: 2, changedBy: realm.administrator.name } },
+    });
+  });
+
+  test('is left undone only for a reason', async () => {
+    await expect(move(realm.administrator, 1, 'not-done')).rejects.toMatchObject({ code: 'reason-needed' });
+    const undone = await move(realm.administrator, 1, 'not-done', 'Chủ tịch cho dừng');
+    expect(undone).toMatchObject({ state: 'not-done', reason: 'Chủ tịch cho dừng' });
+  });
+
+  test('goes from closed to closed only through open', async () => {
+    await move(realm.administrator, 1, 'done');
+    await expect(move(realm.administrator, 2, 'carried-over')).rejects.toMatchObject({
+      code: 'step-not-permitted',
+    });
+    await move(realm.administrator, 2, 'in-progress');
+    expect((await move(realm.administrator, 3, 'carried-over')).state).toBe('carried-over');
+  });
+});
