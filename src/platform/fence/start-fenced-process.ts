@@ -25,11 +25,13 @@ export function startFencedProcess(walls: FenceWalls): ChildProcess {
   const major = Number.parseInt(process.versions.node, 10);
   if (major < leastNode)
     throw new Error(`The fence needs Node ${leastNode}, this is ${process.versions.node}.`);
-  const readable = [...walls.readable, ...(walls.codeCache === null ? [] : [walls.codeCache])];
+  const readable = [...walls.readable, ...(walls.codeCache === null ? [] : [walls.codeCache])].flatMap(
+    bothWays,
+  );
   return fork(fileURLToPath(walls.entry), [], {
     execArgv: [
       '--permission',
-      ...readable.map((path) => `--allow-fs-read=${realpathSync(path)}`),
+      ...readable.map((path) => `--allow-fs-read=${path}`),
       ...(walls.codeCache === null ? [] : [`--allow-fs-write=${realpathSync(walls.codeCache)}`]),
       `--max-old-space-size=${walls.memoryLimit}`,
       '--no-warnings',
@@ -41,4 +43,9 @@ export function startFencedProcess(walls: FenceWalls): ChildProcess {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+}
+
+/** The path as it is named and where it leads: Node asks for both when a link stands in the way. */
+function bothWays(path: string): string[] {
+  return [...new Set([path, realpathSync(path)])];
 }

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { describeUsageError } from './describe-usage-error.ts';
+
+/** Exit codes that scripts may rely on. */
+const exitFailed = 1;
+
+/** Runs the command line and gives back its exit code: 0 done, 1 failed, 2 refused by the secrets gate. */
+export async function runCommandLine(argv: readonly string[]): Promise<number> {
+  process.stdout.on('error', endQuietly);
+  let exitCode = 0;
+  const program = buildProgram((code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...argv]);
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : exitFailed;
+  }
+}
+
+/** Whoever reads our output may stop reading (`| head`); that is no failure. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+}
+
+function buildProgram(setExitCode: (code: number) => void): Command {
+  const program = new Command('nhipcau')
+    .description(
+      'Nhịp Cầu: đọc kế hoạch thông tin đối ngoại thành việc phải làm.\nReads external information plans into tracked work.',
+    )
+    .version(readVersion(), '-V, --version', 'in phiên bản · print the version')
+    .helpOption('-h, --help', 'hiện hướng dẫn này · show this help')
+    .helpCommand('help [lệnh]', 'hướng dẫn của một lệnh · help of one command')
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureOutput({ outputError: (message, write) => write(describeUsageError(message)) })
+    .exitOverride();
+  program
+    .command('read')
+    .summary('đọc văn bản · read documents')
+    .description(
+      'Đọc văn bản (.docx, .txt, .md) và cho biết ai phải làm gì, khi nào. Không cần máy chủ hay cơ sở dữ liệu.\n' +
+        'Reads documents and tells who owes what by when. Needs no server and no database.',
+    )
+    .argument('<tệp...>', 'các tệp cần đọc · files to read')
+    .option(
+      '--json',
+      'in JSON: một tệp in đẹp, nhiều tệp mỗi tệp một dòng · print JSON, a line each for several files',
+    )
+    .option(
+      '--spans',
+      'kèm vị trí của từng giá trị trong văn bản (cùng --json) · with the place of every value',
+    )
+    .option('--tree', 'in cây văn bản thay cho kế hoạch · print the document tree instead of the plan')
+    .addHelpText('after', readHelp)
+    .action(async (files: string[], options: { json?: true; spans?: true; tree?: true }) => {
+      const { runRead } = await import('./read/run-read.ts');
+      const form = {
+        json: options.json === true,
+        spans: options.spans === true,
+        tree: options.tree === true,
+      };
+      setExitCode(await runRead(files, form));
+    });
+  return program;
+}
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'Cách dùng · Usage:',
+  'Arguments:': 'Tham số · Arguments:',
+  'Options:': 'Tùy chọn · Options:',
+  'Commands:': 'Lệnh · Commands:',
+};
+
+const readHelp = `
+Mã thoát · Exit codes:
+  0  đọc được · read
+  1  không đọc được một tệp nào đó · some file could not be read
+  2  có văn bản mang dấu độ mật, bị từ chối · a document bears a secrecy mark and was refused
+
+Ví dụ · Examples:
+  nhipcau read ke-hoach.docx
+  nhipcau read *.docx --json > ke-hoach.jsonl`;
+
+function readVersion(): string {
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return manifest.version;
+}

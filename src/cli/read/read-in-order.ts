@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { createReadingFence, type ReadingFence } from '#reading/create-reading-fence.ts';
+import { detectFormat } from '#reading/detect-format.ts';
+import type { ReadingOutcome } from '#reading/reading-outcome.ts';
+import { type LoadFailure, loadFile } from './load-file.ts';
+
+/** One path of the command line and what became of it. */
+export interface ReadPath {
+  readonly path: string;
+  readonly outcome: ReadingOutcome | { readonly kind: 'unloaded'; readonly failure: LoadFailure };
+}
+
+/** Files that are read ahead of the one being printed: enough to keep every process busy. */
+const filesAhead = 8;
+/** A second process pays for its start from this many files on. */
+const manyFiles = 12;
+
+/** Reads files and gives them back in the order in which they were named, as soon as each is ready. */
+export async function* readInOrder(paths: readonly string[]): AsyncGenerator<ReadPath> {
+  const fence = createReadingFence({ size: paths.length >= manyFiles ? 2 : 1 });
+  if (paths.some((file) => /\.docx$/i.test(file))) fence.warm();
+  const ahead: Promise<ReadPath>[] = [];
+  let next = 0;
+  try {
+    while (next < paths.length || ahead.length > 0) {
+      while (next < paths.length && ahead.length < filesAhead) {
+        ahead.push(readPath(paths[next] ?? '', fence));
+        next += 1;
+      }
+      const first = ahead.shift();
+      if (first !== undefined) yield await first;
+    }
+  } finally {
+    fence.close();
+  }
+}
+
+async function readPath(file: string, fence: ReadingFence): Promise<ReadPath> {
+  const loaded = await loadFile(file);
+  if (!(loaded instanceof Uint8Array)) return { path: file, outcome: { kind: 'unloaded', failure: loaded } };
+  const document = { bytes: loaded, name: path.basename(file) };
+  if (detectFormat(loaded) === 'docx') return { path: file, outcome: await fence.read(document) };
+  // Text has no parser to attack, and reading it here saves the start of a process.
+  const { readDocumentFile } = await import('#reading/read-document-file.ts');
+  return { path: file, outcome: readDocumentFile(document) };
+}

@@ -1,0 +1,73 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createFence } from '#platform/fence/create-fence.ts';
+import type { DocumentFile } from './read-document-file.ts';
+import { type ReadingOutcome, unreadable } from './reading-outcome.ts';
+
+/** Reads files of strangers in child processes. */
+export interface ReadingFence {
+  /** Reads one file; a file that breaks a limit of the fence is unreadable, and the next one is read all the same. */
+  readonly read: (file: DocumentFile) => Promise<ReadingOutcome>;
+  /** Starts a process ahead of the first file. */
+  readonly warm: () => void;
+  readonly close: () => void;
+}
+
+/** Limits of the fence; see `FenceOptions`. */
+export interface ReadingFenceLimits {
+  readonly size?: number;
+  readonly memoryLimit?: number;
+  readonly timeLimit?: number;
+}
+
+const packageRoot = new URL('../../', import.meta.url);
+const libraries = ['fflate', 'saxes'];
+/** All that reading needs: our own code and the parser libraries, no data and no settings. */
+const readableParts = ['package.json', 'src/kernel', 'src/platform/fence', 'src/reading'];
+
+/** Builds the fence in which the server and the command line read files. */
+export function createReadingFence(limits: ReadingFenceLimits = {}): ReadingFence {
+  const fence = createFence({
+    entry: new URL('read-worker.ts', import.meta.url),
+    readable: [
+      ...readableParts.map((part) => fileURLToPath(new URL(part, packageRoot))),
+      ...findLibraryFolders(),
+    ],
+    codeCache: findCodeCache(),
+    ...limits,
+  });
+  return {
+    read: async (file) => {
+      const result = await fence.run({ bytes: file.bytes, name: file.name });
+      if (result.ok) return result.value as ReadingOutcome;
+      const { code, limit } = result.reason;
+      const unit = code === 'fence-time' ? 's' : 'MB';
+      return unreadable(code, limit === 0 ? null : `${limit} ${unit}`);
+    },
+    warm: fence.warm,
+    close: fence.close,
+  };
+}
+
+/** Where npm put the parser libraries: below this package, or beside it when it is itself a dependency. */
+function findLibraryFolders(): string[] {
+  const folders: string[] = [];
+  for (let folder = fileURLToPath(packageRoot); ; folder = path.dirname(folder)) {
+    const candidate = path.join(folder, 'node_modules');
+    if (libraries.some((library) => existsSync(path.join(candidate, library)))) folders.push(candidate);
+    if (folder === path.dirname(folder)) return folders;
+  }
+}
+
+/** Compiled code between runs makes a process start three times as fast; a house that cannot keep it goes without. */
+function findCodeCache(): string | null {
+  const folder = fileURLToPath(new URL('node_modules/.cache/nhipcau/fence', packageRoot));
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return folder;
+  } catch {
+    return null;
+  }
+}

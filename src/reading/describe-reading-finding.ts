@@ -1,0 +1,46 @@
+import type { ReadingFinding } from '#kernel/document/model/document-tree.ts';
+import type { Bilingual } from '#platform/words/bilingual.ts';
+
+type Say = (values: Readonly<Record<string, string>>) => Bilingual;
+
+const outside = (vi: string, en: string): Say => {
+  return ({ text = '' }) => ({ vi: `${vi}: “${text}”.`, en: `${en}: “${text}”.` });
+};
+
+const sentences: Readonly<Record<string, Say>> = {
+  'tracked-deletions': ({ count = '' }) => ({
+    vi: `Đã bỏ ${count} chỗ đánh dấu xóa (Track Changes); hãy kiểm tra đây có phải bản cuối.`,
+    en: `${count} tracked deletions were left out; check that this is the final version.`,
+  }),
+  'tracked-insertions': ({ count = '' }) => ({
+    vi: `Đã giữ ${count} chỗ đánh dấu chèn (Track Changes) chưa được chấp nhận.`,
+    en: `${count} tracked insertions that nobody accepted yet were kept.`,
+  }),
+  'pictures-unread': ({ count = '' }) => ({
+    vi: `${count} hình trong văn bản không được đọc; chữ trong hình (nếu có) bị thiếu.`,
+    en: `${count} pictures were not read; words in them are missing.`,
+  }),
+  'embedded-unread': ({ count = '' }) => ({
+    vi: `${count} đối tượng nhúng trong văn bản không được đọc.`,
+    en: `${count} embedded objects were not read.`,
+  }),
+  'legacy-font': ({ names = '' }) => ({
+    vi: `Văn bản dùng phông chữ cũ (${names}); chữ đã được chuyển sang Unicode, hãy kiểm tra lại.`,
+    en: `The document uses old fonts (${names}); its letters were turned into Unicode, please check.`,
+  }),
+  'number-format-unknown': ({ names = '' }) => ({
+    vi: `Kiểu đánh số ${names} được in bằng chữ số thường.`,
+    en: `The number format ${names} is printed in plain digits.`,
+  }),
+  'outside-header': outside('Đầu trang', 'Page header'),
+  'outside-footer': outside('Chân trang', 'Page footer'),
+  'outside-watermark': outside('Chữ chìm', 'Watermark'),
+  'outside-footnote': outside('Chú thích cuối trang', 'Footnote'),
+  'outside-endnote': outside('Chú thích cuối văn bản', 'Endnote'),
+  'outside-hidden': outside('Chữ ẩn, không in ra giấy', 'Hidden text, not printed'),
+};
+
+/** Says in both languages what the reader noticed; an unknown code is shown as it is. */
+export function describeReadingFinding({ code, values }: ReadingFinding): Bilingual {
+  return sentences[code]?.(values) ?? { vi: code, en: code };
+}

@@ -1,0 +1,64 @@
+import { findSecrecyMark, findSecrecyMarkInText } from '#kernel/document/checks/find-secrecy-mark.ts';
+import { findSecrecyInFileName } from '#kernel/document/checks/secrecy-file-name.ts';
+import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
+import { readDocx } from '#kernel/document/readers/docx/read-docx.ts';
+import { readText } from '#kernel/document/readers/text/read-text.ts';
+import { extractPlan } from '#kernel/extraction/extract-plan.ts';
+import { decodeText } from './decode-text.ts';
+import { detectFormat } from './detect-format.ts';
+import {
+  type ReadingOutcome,
+  type SecretOutcome,
+  type UnreadableOutcome,
+  unreadable,
+} from './reading-outcome.ts';
+
+/** A file as it was handed in; the name may bear a secrecy mark and is used for nothing else. */
+export interface DocumentFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+const megabyte = 1024 * 1024;
+/** A scan of 500 pages stays below; what is larger was not meant for a reader of plans. */
+const maximumFileSize = 64 * megabyte;
+/** Some thousand pages of plain text. */
+const maximumTextSize = 8 * megabyte;
+
+/**
+ * Reads one file to the end: format by content, secrets gate, document tree, plan draft.
+ *
+ * The gate (DESIGN law 4) stands before anything is made of the file, and a refusal carries no word of it. Run it
+ * behind a fence for files of strangers: `createReadingFence`.
+ */
+export function readDocumentFile(file: DocumentFile): ReadingOutcome {
+  const named = findSecrecyInFileName(file.name);
+  if (named !== null) return { kind: 'secret', mark: named, place: 'file-name' };
+  if (file.bytes.length === 0) return unreadable('empty-file');
+  if (file.bytes.length > maximumFileSize)
+    return unreadable('file-too-large', `${maximumFileSize / megabyte} MB`);
+  const tree = readTree(file.bytes);
+  if ('kind' in tree) return tree;
+  const mark = findSecrecyMark(tree);
+  if (mark !== null) return { kind: 'secret', mark: mark.mark, place: mark.place };
+  return { kind: 'read', tree, draft: extractPlan(tree) };
+}
+
+function readTree(bytes: Uint8Array): DocumentTree | SecretOutcome | UnreadableOutcome {
+  const format = detectFormat(bytes);
+  if (format === 'text') return readTextTree(bytes);
+  if (format === 'unknown') return unreadable('unknown-format');
+  if (format === 'locked') return unreadable('docx-encrypted');
+  if (format !== 'docx') return unreadable(`not-yet-${format}`);
+  const read = readDocx(bytes);
+  return read.ok ? read.value : unreadable(`docx-${read.reason.code}`, read.reason.part);
+}
+
+function readTextTree(bytes: Uint8Array): DocumentTree | SecretOutcome | UnreadableOutcome {
+  if (bytes.length > maximumTextSize) return unreadable('text-too-large', `${maximumTextSize / megabyte} MB`);
+  const text = decodeText(bytes);
+  if (text === null) return unreadable('text-encoding');
+  if (text.trim() === '') return unreadable('empty-file');
+  const mark = findSecrecyMarkInText(text);
+  return mark === null ? readText(text) : { kind: 'secret', mark: mark.mark, place: mark.place };
+}
