@@ -1,5 +1,20 @@
+import { localDay } from '#kernel/time/local-time.ts';
+import type { AccessPorts } from '#modules/access/door.ts';
+import { accessRoutes } from '#modules/access/http/add-access-routes.ts';
+import { listDocumentPermissions } from '#modules/documents/door.ts';
+import { documentRoutes } from '#modules/documents/http/add-document-routes.ts';
+import { getOrganizations, listOrganizationPermissions } from '#modules/organizations/door.ts';
+import { addOrganizationRoutes } from '#modules/organizations/http/add-organization-routes.ts';
+import { listPlanPermissions } from '#modules/plans/door.ts';
+import { planRoutes } from '#modules/plans/http/add-plan-routes.ts';
+import { answerProgress, listWorkPermissions, makeObligations } from '#modules/work/door.ts';
+import { addWorkRoutes } from '#modules/work/http/add-work-routes.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import type { World } from '#platform/world/world.ts';
+import { createReadingFence } from '#reading/create-reading-fence.ts';
+import { makeFirstAdministrator } from './first-administrator.ts';
+import { fillWithProvince } from './load-demo.ts';
+import { readVersion } from './read-version.ts';
 
 /** One module as the roof sees it. */
 export interface HouseModule {
@@ -10,5 +25,31 @@ export interface HouseModule {
   readonly prepare?: (world: World) => Promise<void>;
 }
 
-/** The modules of the house, in their order (DESIGN 4): earlier ones first. */
-export const modules: readonly HouseModule[] = [];
+/** What access asks of later modules. */
+const accessPorts: AccessPorts = {
+  version: readVersion(),
+  nameOrganizations: async (db, realmId, ids, now) => {
+    const bodies = await getOrganizations(db, realmId, ids, localDay(now));
+    return new Map([...bodies].map(([id, { name }]) => [id, name]));
+  },
+  listPermissions: (actor) => [
+    ...listOrganizationPermissions(actor),
+    ...listDocumentPermissions(actor),
+    ...listPlanPermissions(actor),
+    ...listWorkPermissions(actor),
+  ],
+  loadDemo: fillWithProvince,
+};
+
+/** The modules of the house, in their order (DESIGN 4): earlier ones first, each with its ports plugged in. */
+export const modules: readonly HouseModule[] = [
+  { name: 'access', routes: accessRoutes(accessPorts), prepare: makeFirstAdministrator },
+  { name: 'organizations', routes: addOrganizationRoutes },
+  {
+    name: 'documents',
+    // The fence starts its processes when the first file comes; they end with the program.
+    routes: (api, world) => documentRoutes(createReadingFence().read)(api, world),
+  },
+  { name: 'plans', routes: planRoutes({ onPlanConfirmed: makeObligations, progress: answerProgress }) },
+  { name: 'work', routes: addWorkRoutes },
+];

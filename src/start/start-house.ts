@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/read-config.ts';
@@ -15,6 +15,7 @@ import type { World } from '#platform/world/world.ts';
 import { buildSite } from './build-site.ts';
 import { modules } from './compose-modules.ts';
 import { type Listener, listen } from './listen.ts';
+import { readVersion } from './read-version.ts';
 
 /** The folder of the checkout. */
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -116,11 +117,6 @@ async function loadDemo(world: World, say: HouseOptions['say']): Promise<readonl
   say({ vi: 'Nạp tỉnh mẫu…', en: 'Loading the invented province…' });
   const { loadDemo: load } = (await import(file)) as { loadDemo: DemoLoader };
   return load(world);
-}
-
-function readVersion(): string {
-  const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
-  return manifest.version;
 }
 
 async function within(patience: number, work: Promise<unknown>): Promise<void> {
