@@ -1,6 +1,7 @@
 import type { XmlElement } from './xml-element.ts';
 import { findChild, findNumber, findSwitch, findValue, listChildren } from './xml-element.ts';
 
+/** How the lines of a paragraph stand between its margins. */
 export type Alignment = 'left' | 'center' | 'right' | 'justify';
 
 /** What a paragraph or a style says about numbering; null fields are not said. */
