@@ -33,13 +33,16 @@ interface SubjectLine {
   readonly start: number;
 }
 
+/** How the text below a title begins; only the first line of a title can begin so too. */
+const OPENS_TEXT = /^(?:Căn cứ|Thực hiện|Triển khai|Trên cơ sở|Nhằm|Để|Xét|Theo|Trong)\s/u;
 /** `(Ban hành kèm theo …)` says where a plan comes from, rules of dashes say nothing: no words of the subject. */
 const NOT_SUBJECT = /^\((?:ban hành\s+)?kèm theo|^[-–—_*=.\s]+$/iu;
 
 function subjectLines(context: ExtractionContext): SubjectLine[] {
   const { kindLine, subject } = context.regions;
   if (kindLine !== null) {
-    return subject
+    const opening = subject.findIndex(({ text }, index) => index > 0 && OPENS_TEXT.test(text));
+    return (opening < 0 ? subject : subject.slice(0, opening))
       .filter(({ text }, index) => !NOT_SUBJECT.test(text) && !(index > 0 && isWhoDecides(text)))
       .map((paragraph) => ({ paragraph, start: 0 }));
   }

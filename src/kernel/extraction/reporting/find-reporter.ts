@@ -34,8 +34,8 @@ export function findReporter(question: ReporterQuestion): Reporter | null {
   const { paragraph, step, previous, context, work } = question;
   if (step.follows) return namedBeforeReport(paragraph, step) ?? previous;
   return (
-    askedInSentence(paragraph, step) ??
     helpedToReport(paragraph, step) ??
+    askedInSentence(paragraph, step) ??
     ownerOfWork(paragraph, work) ??
     bodyOfHeading(paragraph, context) ??
     subjectOfSentence(paragraph, step)
@@ -106,10 +106,18 @@ function bodyOfHeading(paragraph: Paragraph, { outline }: ExtractionContext): Re
   return null;
 }
 
-/** The bodies at the head of the sentence, else the body right before the act of reporting. */
+/** The bodies at the head of the sentence or of the part that reports, else the body right before the act. */
 function subjectOfSentence(paragraph: Paragraph, step: Step): Reporter | null {
-  const label = /^[\s\d.)+*–-]*/u.exec(paragraph.text.slice(step.start, step.end))?.[0].length ?? 0;
-  return fromBodies(paragraph, step.start + label, step.end) ?? namedBeforeReport(paragraph, step);
+  const words = paragraph.text.slice(step.start, step.end);
+  const act = words.search(/(?:báo cáo|phản ánh|gửi)(?!\p{L})/iu);
+  const heads = [/^[\s\d.)+*–-]*/u.exec(words)?.[0].length ?? 0];
+  for (const { index, 0: comma } of words.slice(0, Math.max(act, 0)).matchAll(/,\s+/gu))
+    heads.push(index + comma.length);
+  for (const head of heads) {
+    const bodies = fromBodies(paragraph, step.start + head, step.end);
+    if (bodies !== null) return bodies;
+  }
+  return namedBeforeReport(paragraph, step);
 }
 
 const HELPED =
