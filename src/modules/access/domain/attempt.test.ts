@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { type AttemptState, decideAttempt, MAIL_LIMIT } from './attempt.ts';
 
 const start = new Date('2026-06-15T01:00:00Z');
-const after = (seconds: number) => new Date(start.getTime() + seconds * 1000);
+const later = (seconds: number) => new Date(start.getTime() + seconds * 1000);
 
 /** Fails at each of these seconds and tells which attempts were let through. */
 function failAt(seconds: readonly number[]) {
   let state: AttemptState | null = null;
   return seconds.map((second) => {
-    const decision = decideAttempt(state, MAIL_LIMIT, after(second));
+    const decision = decideAttempt(state, MAIL_LIMIT, later(second));
     if (decision.allowed) state = decision.next;
     return decision;
   });
@@ -55,8 +55,8 @@ describe('failed attempts', () => {
     const decision = decideAttempt(
       { failures: 500, lastAt: start, lockedUntil: start },
       MAIL_LIMIT,
-      after(1),
+      later(1),
     );
-    expect(decision).toMatchObject({ allowed: true, next: { lockedUntil: after(1 + 60 * 60) } });
+    expect(decision).toMatchObject({ allowed: true, next: { lockedUntil: later(1 + 60 * 60) } });
   });
 });

@@ -78,7 +78,7 @@ export function isGroupName(printed: string): boolean {
 /** Takes a group expression apart; what no rule knows is named, never guessed. */
 export function readGroup(printed: string, place: Place): ReadGroup {
   const text = writeOut(printed)
-    .replace(new RegExp(` (?:tinh )?${escape(place)}\\b`, 'gu'), ' tinh')
+    .replace(new RegExp(` (?:tinh )?${asPattern(place)}\\b`, 'gu'), ' tinh')
     .replace(/thuoc, truc thuoc|thuoc va truc thuoc/gu, 'truc thuoc');
   const scope = readScope(text);
   const rules: MemberRule[] = [];
@@ -130,6 +130,6 @@ function stripPart(part: string): string {
   return bare;
 }
 
-function escape(text: string): string {
+function asPattern(text: string): string {
   return foldText(text).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
