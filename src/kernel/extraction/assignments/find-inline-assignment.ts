@@ -27,9 +27,11 @@ function findSentence(paragraph: Paragraph, from: number): InlineAssignment | nu
   for (const start of starts.slice(-8)) {
     const lower = lowerText(text.slice(start, start + 40));
     const end = starts.find((next) => next > start) ?? text.length;
-    if (!ASSIGNS.test(lower) && !/chủ trì|đầu mối/u.test(lowerText(text.slice(start, end)))) continue;
+    if (!ASSIGNS.test(lower) && !/chủ trì|đầu mối|chỉ đạo|thực hiện/u.test(lowerText(text.slice(start, end))))
+      continue;
     const sentence = readAssigningSentence(paragraph, start, text.length);
-    if (sentence && (sentence.assigns || sentence.namesLead)) return { textEnd: start, sentence };
+    if (sentence && (sentence.assigns || sentence.namesLead || sentence.ownWords <= 1))
+      return { textEnd: start, sentence };
   }
   return null;
 }

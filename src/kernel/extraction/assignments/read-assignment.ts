@@ -49,6 +49,12 @@ export function readAssigningSentence(
   };
 }
 
+/** Bodies that a sentence without a subject of its own works with: `Chủ trì, phối hợp với Sở B xây dựng …`. */
+export function readPartners(paragraph: Paragraph, from: number, to: number): SourcedText[] {
+  const roles = new PredicateReader(paragraph, from, to).read();
+  return [...roles.coordinate];
+}
+
 interface Subject {
   readonly start: number;
   readonly end: number;

@@ -80,9 +80,11 @@ export function isBareHead(lower: string): boolean {
   return HEADS.has(lower);
 }
 
-/** The verb that text begins with, or null. */
+/** The verb that text begins with, or null; `phát thanh` is a field, though `phát` is a verb. */
 export function verbAt(lower: string): string | null {
-  return longestPrefix(VERBS, lower);
+  const verb = longestPrefix(VERBS, lower);
+  const field = verb === null ? null : longestPrefix(FIELDS, lower);
+  return field !== null && verb !== null && field.length > verb.length ? null : verb;
 }
 
 function words(list: string): ReadonlySet<string> {

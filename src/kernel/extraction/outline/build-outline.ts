@@ -55,21 +55,22 @@ interface OpenItem {
 }
 
 /** `Thời gian: …` without a bullet: it belongs to the task, not to the last line of its content. */
-function isRoleLine(block: Block): boolean {
+function isRoleLine(block: Block, start = 0): boolean {
   if (block.kind !== 'paragraph') return false;
-  const colon = block.text.indexOf(':');
-  return colon > 0 && readRole(block.text.slice(0, colon)) !== null;
+  const colon = block.text.indexOf(':', start);
+  return colon > start && colon - start < 160 && readRole(block.text.slice(start, colon)) !== null;
 }
 
-/** Steps out of a list that `Nội dung:` or another labelled line opened. */
+/** Steps out of a list that `Nội dung:` or another labelled line opened, or that stands behind one. */
 function leaveContent(open: OpenItem[]): void {
-  const at = open.findIndex(({ item: { block, start } }) => {
-    if (block.kind !== 'paragraph') return false;
-    const words = block.text.slice(start);
-    return (
-      /^nội dung[^:]{0,30}:\s*$/iu.test(words) ||
-      (words.includes(':') && readRole(words.slice(0, words.indexOf(':'))) !== null)
-    );
+  const at = open.findIndex(({ item, rank }) => {
+    if (item.block.kind !== 'paragraph') return false;
+    const opensList =
+      /^nội dung[^:]{0,30}:\s*$/iu.test(item.block.text.slice(item.start)) ||
+      isRoleLine(item.block, item.start);
+    const follows =
+      rank >= RANKS.dash && item.parent?.children.some((sibling) => isRoleLine(sibling.block, sibling.start));
+    return opensList || follows === true;
   });
   if (at >= 0) open.length = at;
 }

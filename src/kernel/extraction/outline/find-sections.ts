@@ -17,12 +17,13 @@ const HEADINGS = new Set(['part', 'capital', 'roman', 'article', 'arabic', 'lett
 export function findSections(outline: Outline): Section[] {
   const sections: Section[] = [];
   let loose: OutlineItem[] = [];
+  const areSections = outline.roots.some(holdsWork);
   const flush = () => {
     if (loose.length > 0) sections.push({ item: null, purpose: 'other', items: loose });
     loose = [];
   };
   for (const item of outline.roots.flatMap(lookThrough)) {
-    if (!HEADINGS.has(item.style) || item.block.kind !== 'paragraph') {
+    if (!areSections || !HEADINGS.has(item.style) || item.block.kind !== 'paragraph') {
       loose.push(item);
       continue;
     }
@@ -32,6 +33,15 @@ export function findSections(outline: Outline): Section[] {
   }
   flush();
   return sections;
+}
+
+/** Numbers are sections when something stands under one of them, or its title tells what it is for. */
+function holdsWork(item: OutlineItem): boolean {
+  if (!HEADINGS.has(item.style) || item.block.kind !== 'paragraph') return false;
+  if (item.style === 'roman') return true;
+  const title = item.block.text.slice(item.start);
+  if (item.children.length > 0 && !/[.;]$/u.test(title)) return true;
+  return title.length < 90 && classifySection(title) !== 'other';
 }
 
 function lookThrough(item: OutlineItem): OutlineItem[] {

@@ -1,4 +1,5 @@
 import { NO_ASSIGNMENT } from '../assignments/assignment.ts';
+import { readPartners } from '../assignments/read-assignment.ts';
 import { readBodyHeading, readDutyBodies } from '../duties/read-duty-bodies.ts';
 import type { OutlineItem } from '../outline/build-outline.ts';
 import { smallestUnits } from './collect-units.ts';
@@ -22,6 +23,14 @@ export function collectShares(item: OutlineItem): Unit[] {
   const units = smallestUnits(item);
   if (lead.length === 0) return item.children.length > 0 ? item.children.flatMap(collectShares) : units;
   return units.map((unit) => ({ ...unit, assignments: withLead(unit, { ...NO_ASSIGNMENT, lead }) }));
+}
+
+/** `Chủ trì, phối hợp với Sở B …` below the name of a body: the partners stand in the item. */
+function partnersOf(unit: Unit): Unit['assignments'] {
+  const first = unit.words[0];
+  if (!first) return [];
+  const coordinate = readPartners(first.paragraph, first.start, first.end);
+  return coordinate.length > 0 ? [{ ...NO_ASSIGNMENT, coordinate }] : [];
 }
 
 /** What an item says itself of who leads it goes before the body of the list. */

@@ -1,9 +1,14 @@
+import { paragraphsOf } from '#kernel/document/model/walk-document.ts';
+import { foldText } from '#kernel/language/fold-text.ts';
 import type { DraftTask } from '#kernel/plan-draft/plan-draft.ts';
 import type { ExtractionContext } from '../extraction-context.ts';
+import { walkItems } from '../outline/build-outline.ts';
 import { findSections, type Section } from '../outline/find-sections.ts';
 import { collectShares } from './collect-shares.ts';
 import { collectUnits } from './collect-units.ts';
 import { printTasks } from './print-tasks.ts';
+import { readRequests } from './read-requests.ts';
+import { readTaskTable, type TableTasks } from './read-task-table.ts';
 import { isAssigned, type Unit } from './unit.ts';
 
 /** Tasks of a document, and the sections that were read as duties of bodies. */
@@ -14,17 +19,26 @@ export interface ExtractedWork {
 }
 
 /**
- * Finds the tasks of a document. Work stands in the sections of content; where a plan has none, in any section
- * that is not about aims or money; where nothing stands there, in the lists of each body's duties.
+ * Finds the tasks of a document. Work stands in the sections of content and in tables; where a plan has none, in
+ * any section that is not about aims or money; where nothing stands there, in the lists of each body's duties.
  */
 export function extractTasks(context: ExtractionContext, planYear: number | null): ExtractedWork {
   const sections = findSections(context.outline);
   const dutySections = sections.filter((section) => section.purpose === 'duties');
   const hasContent = sections.some((section) => section.purpose === 'content');
+  const fromTables = readTables(context, planYear);
   const units = sections
     .filter((section) => section.purpose === 'content' || section.purpose === 'other')
-    .flatMap((section) => unitsOf(section, hasContent));
-  if (units.length > 0) return { tasks: printTasks(units, planYear), dutySections };
+    .flatMap((section) => unitsOf(section, hasContent))
+    .filter(
+      (unit) =>
+        !pointsElsewhere(unit) && (fromTables.length === 0 || unit.item.style !== 'text' || isAssigned(unit)),
+    );
+  if (units.length + fromTables.length > 0) {
+    return { tasks: inReadingOrder(context, [...printTasks(units, planYear), ...fromTables]), dutySections };
+  }
+  const requests = readRequests(context, planYear);
+  if (requests.length > 0) return { tasks: requests, dutySections };
   const shares = dutySections.flatMap((section) => section.items.flatMap(collectShares));
   return { tasks: printTasks(shares, planYear), dutySections: shares.length > 0 ? [] : dutySections };
 }
@@ -34,4 +48,35 @@ function unitsOf(section: Section, hasContent: boolean): Unit[] {
   const units = collectUnits(section.items);
   if (section.purpose === 'content') return units;
   return units.some(isAssigned) || (!hasContent && section.item !== null) ? units : [];
+}
+
+/** `Nội dung cụ thể tại Phụ lục kèm theo` says where the work stands, and is none. */
+function pointsElsewhere(unit: Unit): boolean {
+  const first = unit.words[0];
+  if (!first || unit.words.length > 1 || isAssigned(unit)) return false;
+  const words = foldText(first.paragraph.text.slice(first.start, first.end));
+  return (
+    words.length < 220 &&
+    /(?:phu luc|danh muc|bieu|bang)\b.{0,60}(?:kem theo|dinh kem|duoi day)|kem theo.{0,40}(?:phu luc|danh muc)/u.test(
+      words,
+    )
+  );
+}
+
+function readTables(context: ExtractionContext, planYear: number | null): DraftTask[] {
+  const tasks: DraftTask[] = [];
+  let header: TableTasks['header'] = null;
+  for (const { block } of walkItems(context.outline.roots)) {
+    if (block.kind !== 'table') continue;
+    const read = readTaskTable(block, planYear, header);
+    tasks.push(...read.tasks);
+    header = read.header ?? header;
+  }
+  return tasks;
+}
+
+function inReadingOrder(context: ExtractionContext, tasks: readonly DraftTask[]): DraftTask[] {
+  const place = new Map([...paragraphsOf(context.tree)].map((paragraph, index) => [paragraph.id, index]));
+  const placeOf = (task: DraftTask) => place.get(task.source[0]?.block ?? '') ?? 0;
+  return [...tasks].sort((left, right) => placeOf(left) - placeOf(right));
 }

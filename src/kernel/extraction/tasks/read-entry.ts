@@ -46,7 +46,7 @@ export function readEntry(item: OutlineItem, paragraph: Paragraph): Entry {
   const words = { paragraph, start: item.start, end: paragraph.text.length };
   const segments = findRoleLabels(paragraph.text, item.start);
   const first = segments[0];
-  if (first && first.labelStart === item.start) {
+  if (first && first.labelStart <= item.start + bracketLength(paragraph.text, item.start)) {
     return { kind: 'roles', item, segments, assignment: assignmentOf(paragraph, segments) };
   }
   if (first && segments.some((segment) => segment.role !== 'output')) {
@@ -58,7 +58,9 @@ export function readEntry(item: OutlineItem, paragraph: Paragraph): Entry {
       own,
     };
   }
-  const sentence = readAssigningSentence(paragraph, item.start, paragraph.text.length);
+  const bracket = bracketLength(paragraph.text, item.start);
+  const sentenceEnd = bracket > 0 ? paragraph.text.replace(/\)[\s.;]*$/u, '').length : paragraph.text.length;
+  const sentence = readAssigningSentence(paragraph, item.start + bracket, sentenceEnd);
   if (sentence) return { kind: 'sentence', item, words, sentence };
   const inline = findInlineAssignment(paragraph, item.start);
   if (inline)
@@ -69,6 +71,11 @@ export function readEntry(item: OutlineItem, paragraph: Paragraph): Entry {
       own: inline.sentence.assignment,
     };
   return { kind: 'content', item, words, own: null };
+}
+
+/** Length of the bracket that opens a paragraph which stands in brackets as a whole; 0 for any other. */
+function bracketLength(text: string, start: number): number {
+  return /^\([^()]*(?:\([^()]*\)[^()]*)*\)[\s.;]*$/u.test(text.slice(start, start + 1_000)) ? 1 : 0;
 }
 
 /** What labelled values say: bodies by role, and words of time. */

@@ -19,8 +19,22 @@ const AFTER =
  * time): a deadline, a period, `thường xuyên`, or an event it waits for. Null when it says nothing.
  */
 export function findTimePhrase(paragraph: Paragraph, from: number, to: number): SourcedText | null {
+  return findPhrase([DEADLINE, WITHIN, AFTER, ONGOING], paragraph, from, to);
+}
+
+/** Finds a deadline, with its hour when one is named: `trước 16 giờ 00 ngày 14/6/2026`. */
+export function findDeadlinePhrase(paragraph: Paragraph, from: number, to: number): SourcedText | null {
+  return findPhrase([DEADLINE], paragraph, from, to);
+}
+
+function findPhrase(
+  patterns: readonly RegExp[],
+  paragraph: Paragraph,
+  from: number,
+  to: number,
+): SourcedText | null {
   const lower = lowerText(paragraph.text.slice(from, to));
-  for (const pattern of [DEADLINE, WITHIN, AFTER, ONGOING]) {
+  for (const pattern of patterns) {
     const found = pattern.exec(lower);
     const words = found?.[1];
     if (!found || words === undefined) continue;

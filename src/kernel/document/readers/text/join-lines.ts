@@ -71,12 +71,18 @@ function beginsParagraph(before: TextLine, line: TextLine, around: LineSurroundi
   const closed = /[.;:!?…]["”)]?$/u.test(before.text);
   if (detectLabel(line.text)) return closed || !continuesOverLabel(before, line, full, around);
   const capitals = isCapitals(before.text);
-  if (capitals !== isCapitals(line.text)) return capitals || !full || closed;
+  if (capitals !== isCapitals(line.text))
+    return capitals || closed || !(full || isLeftOver(before.text, line.text));
   if (capitals) return !full || detectLabel(before.text) === null;
   if (startsFormPart(line.text)) return !full || closed || /^(?:số\s?:|nơi nhận|kính gửi)/iu.test(line.text);
   if (isSmall) return closed && !full && !/[;:]$/u.test(before.text) && column !== null;
   if (full) return false;
   return closed || isByHand || column !== null || isShort(before.text) || startsLabelledLine(line.text);
+}
+
+/** One abbreviation alone on a line behind a labelled one: the end of a name that the wrapping cut off. */
+function isLeftOver(before: string, text: string): boolean {
+  return /^\p{Lu}{2,10}[.;]?$/u.test(text) && detectLabel(before) !== null && before.length > 30;
 }
 
 /** True when what looks like a label is a dash or number of the sentence that the line before began. */

@@ -119,30 +119,21 @@ function makeTable(part: TableLines, ids: BlockIds): Table {
 }
 
 function makeCell(source: string, column: number, page: number | null, ids: BlockIds): TableCell {
-  const blocks = source.split(LINE_IN_CELL).flatMap((line): Paragraph[] => {
+  const lines = source.split(LINE_IN_CELL).flatMap((line): TextLine[] => {
     const styled = parseEmphasis(line);
     const lead = styled.text.length - styled.text.trimStart().length;
     const text = styled.text.trim();
     if (foldSpace(text) === '') return [];
     const to = lead + text.length;
-    return [
-      makeParagraph(
-        [
-          {
-            kind: 'line',
-            text,
-            bold: styled.bold.slice(lead, to),
-            italic: styled.italic.slice(lead, to),
-            indent: 0,
-            headingLevel: null,
-            width: text.length,
-            firstWidth: 0,
-            page,
-          },
-        ],
-        ids,
-      ),
-    ];
+    const marks = { bold: styled.bold.slice(lead, to), italic: styled.italic.slice(lead, to) };
+    const shape = { indent: 0, headingLevel: null, width: text.length, firstWidth: 0, page };
+    return [{ kind: 'line', text, ...marks, ...shape }];
   });
-  return { column, columnSpan: 1, rowSpan: 1, blocks };
+  const paragraphs = cutParagraphs(lines, { column: null, isByHand: true });
+  return {
+    column,
+    columnSpan: 1,
+    rowSpan: 1,
+    blocks: paragraphs.map((paragraph) => makeParagraph(paragraph, ids)),
+  };
 }

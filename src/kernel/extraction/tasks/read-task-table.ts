@@ -1,0 +1,127 @@
+import type { Table } from '#kernel/document/model/document-tree.ts';
+import { readRoman } from '#kernel/language/roman-numerals.ts';
+import type { DraftTask, SourcedText } from '#kernel/plan-draft/plan-draft.ts';
+import { quoteBodies } from '../assignments/read-assignment.ts';
+import { joinQuotes, quoteWords } from '../quote-words.ts';
+import { readTime } from '../times/find-time-phrase.ts';
+import { type GridCell, layOutTable, textOfCell } from './table-grid.ts';
+import { type ColumnUse, readTableHeader, type TableHeader } from './table-header.ts';
+
+/** Tasks of a table, and its header for the next part of a table that a page cut. */
+export interface TableTasks {
+  readonly tasks: readonly DraftTask[];
+  readonly header: TableHeader | null;
+}
+
+type Row = readonly (GridCell | undefined)[];
+
+/**
+ * Reads a table of tasks (STT, nội dung, chủ trì, phối hợp, thời gian …). Rows without a body and a time are
+ * headings of what follows; a row without number and words goes on with the row above. `earlier` is the header
+ * of the table before, for a part that has none of its own.
+ */
+export function readTaskTable(
+  table: Table,
+  planYear: number | null,
+  earlier: TableHeader | null,
+): TableTasks {
+  const grid = layOutTable(table);
+  const own = readTableHeader(grid);
+  const header =
+    own ??
+    (earlier && [...earlier.uses.keys()].every((column) => column < grid.columns)
+      ? { ...earlier, next: 0 }
+      : null);
+  if (header === null) return { tasks: [], header: null };
+  const reader = new RowReader(header, planYear);
+  for (const row of grid.rows.slice(header.next)) reader.take(row);
+  return { tasks: reader.tasks, header };
+}
+
+class RowReader {
+  readonly tasks: DraftTask[] = [];
+  readonly #uses: ReadonlyMap<number, ColumnUse>;
+  readonly #planYear: number | null;
+  #heading: string | null = null;
+
+  constructor(header: TableHeader, planYear: number | null) {
+    this.#uses = header.uses;
+    this.#planYear = planYear;
+  }
+
+  take(row: Row): void {
+    const number = textOfCell(this.#cell(row, 'number')).replace(/[.)\s]+$/u, '');
+    const words = this.#quote(this.#cell(row, 'content'));
+    const roles = ['lead', 'coordinate', 'advise', 'time'] as const;
+    const isAssigned = roles.some((use) => textOfCell(this.#cell(row, use)) !== '');
+    const last = this.tasks.at(-1);
+    if (isRepeatedHeader(row, this.#uses)) return;
+    if (number === '' && words === null && isAssigned && last) this.#complete(last, row);
+    else if (
+      !isAssigned &&
+      (words === null || number === '' || readRoman(number) !== null || /^[A-Z]$/u.test(number))
+    ) {
+      this.#heading =
+        [number, words?.text ?? lineOf(row)].filter((part) => part !== '').join('. ') || this.#heading;
+    } else if (words !== null) this.tasks.push(this.#makeTask(number, words, row));
+  }
+
+  #makeTask(number: string, words: SourcedText, row: Row): DraftTask {
+    return {
+      number: number === '' ? null : number,
+      bullet: null,
+      heading: this.#heading,
+      text: words.text,
+      lead: this.#bodies(row, 'lead'),
+      coordinate: this.#bodies(row, 'coordinate'),
+      advise: this.#bodies(row, 'advise'),
+      assignments: [],
+      time: readTime(this.#quote(this.#cell(row, 'time')), this.#planYear),
+      source: words.source,
+    };
+  }
+
+  /** A page cut the row: what stands on the next page belongs to the task above. */
+  #complete(task: DraftTask, row: Row): void {
+    this.tasks[this.tasks.length - 1] = {
+      ...task,
+      lead: [...task.lead, ...this.#bodies(row, 'lead')],
+      coordinate: [...task.coordinate, ...this.#bodies(row, 'coordinate')],
+      advise: [...task.advise, ...this.#bodies(row, 'advise')],
+      time:
+        task.time.text === null ? readTime(this.#quote(this.#cell(row, 'time')), this.#planYear) : task.time,
+    };
+  }
+
+  #cell(row: Row, use: ColumnUse): GridCell | undefined {
+    for (const [column, known] of this.#uses) if (known === use) return row[column];
+    return undefined;
+  }
+
+  #bodies(row: Row, use: ColumnUse): SourcedText[] {
+    const paragraphs = this.#cell(row, use)?.paragraphs ?? [];
+    return paragraphs.flatMap((paragraph) =>
+      quoteBodies(paragraph, paragraph.label?.end ?? 0, paragraph.text.length),
+    );
+  }
+
+  #quote(cell: GridCell | undefined): SourcedText | null {
+    const paragraphs = cell?.paragraphs ?? [];
+    return joinQuotes(
+      paragraphs.map((paragraph) => {
+        const bullet = /^[-–+*•]\s*/u.exec(paragraph.text);
+        return quoteWords(paragraph, bullet?.[0].length ?? 0, paragraph.text.length);
+      }),
+    );
+  }
+}
+
+/** The header printed again at the head of a page. */
+function isRepeatedHeader(row: Row, uses: ReadonlyMap<number, ColumnUse>): boolean {
+  const again = readTableHeader({ columns: row.length, rows: [row] });
+  return again !== null && [...uses].every(([column, use]) => again.uses.get(column) === use);
+}
+
+function lineOf(row: Row): string {
+  return row.map((cell) => textOfCell(cell)).find((text) => text !== '') ?? '';
+}
