@@ -11,6 +11,8 @@ import { describeReadingFinding } from '#reading/describe-reading-finding.ts';
 import { lineWidth, localDate, look, wrap } from './terminal-text.ts';
 
 const longestText = 260;
+/** A duty that names its body in its first words needs no second mention. */
+const namedWithin = 120;
 
 /** Prints for a person at a terminal what was understood of a document: its head, who owes what by when, what to check. */
 export function printSummary(tree: DocumentTree, draft: PlanDraft, file: string): string {
@@ -101,9 +103,10 @@ function printSpan(from: string | null, to: string | null): string {
 }
 
 function printDuty(duty: DraftDuty, width: number): string {
-  const bodies = names(duty.body);
   const text = shorten(duty.text);
-  return wrap(bodies === '' ? text : `${bodies}: ${text}`, `  ${(duty.number ?? '-').padEnd(5)} `, width);
+  const opensWithBody = duty.body.some((body) => text.slice(0, namedWithin).includes(body.text));
+  const line = opensWithBody || duty.body.length === 0 ? text : `${names(duty.body)}: ${text}`;
+  return wrap(line, `  ${(duty.number ?? '-').padEnd(5)} `, width);
 }
 
 const cadences: Readonly<Record<string, string>> = {
@@ -136,14 +139,31 @@ function printFindings(tree: DocumentTree, draft: PlanDraft, width: number): str
     severity: finding.severity,
     text: finding.code,
   }));
-  const all = [...read, ...understood];
-  if (all.length === 0) return '';
-  const lines = all.map(({ severity, text }) => {
+  const counted = countSame([...read, ...understood]);
+  if (counted.length === 0) return '';
+  const lines = counted.map(({ severity, text, count }) => {
+    const line = count === 1 ? text : `${text} (${count} chỗ)`;
     return severity === 'info'
-      ? look.quiet(wrap(text, '  · ', width))
-      : look.warning(wrap(text, '  ! ', width));
+      ? look.quiet(wrap(line, '  · ', width))
+      : look.warning(wrap(line, '  ! ', width));
   });
-  return [look.heading(`Cần xem lại (${all.length})`), ...lines].join('\n');
+  return [look.heading(`Cần xem lại (${read.length + understood.length})`), ...lines].join('\n');
+}
+
+interface Said {
+  readonly severity: string;
+  readonly text: string;
+}
+
+/** The same sentence once, with how often it was said; warnings first. */
+function countSame(said: readonly Said[]): (Said & { readonly count: number })[] {
+  const counts = new Map<string, Said & { count: number }>();
+  for (const { severity, text } of said) {
+    const known = counts.get(text);
+    if (known === undefined) counts.set(text, { severity, text, count: 1 });
+    else known.count += 1;
+  }
+  return [...counts.values()].sort((a, b) => Number(a.severity === 'info') - Number(b.severity === 'info'));
 }
 
 function isPresent(value: string | null | undefined): value is string {

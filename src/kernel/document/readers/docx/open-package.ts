@@ -22,8 +22,6 @@ export interface DocxParts {
   readonly endnotes: XmlElement | null;
   readonly headers: readonly XmlElement[];
   readonly footers: readonly XmlElement[];
-  /** `docProps/app.xml`, where the word processor left the number of pages. */
-  readonly statistics: XmlElement | null;
 }
 
 /** Opens a DOCX package and parses the parts that carry words; throws `DocxRefusal`. */
@@ -35,9 +33,8 @@ export function openPackage(bytes: Uint8Array): DocxParts {
   const related = relationshipsOf(links, mainName);
   const named = (kind: string): string[] =>
     related.filter((link) => link.kind === kind).map((link) => link.target);
-  const statisticsName = 'docProps/app.xml';
   const kinds = ['styles', 'numbering', 'footnotes', 'endnotes', 'header', 'footer'];
-  const wanted = new Set([mainName, statisticsName, ...kinds.flatMap(named)]);
+  const wanted = new Set([mainName, ...kinds.flatMap(named)]);
   const files = unzip(bytes, (name) => wanted.has(name));
 
   const parse = (name: string): XmlElement | null => {
@@ -57,7 +54,6 @@ export function openPackage(bytes: Uint8Array): DocxParts {
     endnotes: parseFirst('endnotes'),
     headers: parseAll('header'),
     footers: parseAll('footer'),
-    statistics: parse(statisticsName),
   };
 }
 

@@ -14,7 +14,7 @@ import { readStyles } from './read-styles.ts';
 import { ReadingNotes } from './reading-notes.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { XmlElement } from './xml-element.ts';
-import { findChild, textWithin } from './xml-element.ts';
+import { findChild } from './xml-element.ts';
 
 /**
  * Reads a Word document as it is printed: automatic numbers in the text, tracked deletions left out, tables in place.
@@ -51,7 +51,7 @@ function readParts(parts: DocxParts): DocumentTree {
     ...base,
     footnotes: readNotes(parts.footnotes, 'w:footnote', base),
     endnotes: readNotes(parts.endnotes, 'w:endnote', base),
-    page: findFirstPage(body, parts.statistics),
+    page: findFirstPage(body),
   };
   const blocks = readBlocks(body, state);
   keepMargins(parts, base);
@@ -61,11 +61,9 @@ function readParts(parts: DocxParts): DocumentTree {
 /**
  * 1 when the file tells where its pages end, else null.
  *
- * Word leaves a mark where each page began when it last laid the document out; without marks only a
- * document of one page is known to have one.
+ * Word leaves a mark where each page began when it last laid the document out. The number of pages in the statistics
+ * is no proof: many programs write 1 there whatever the length.
  */
-function findFirstPage(body: XmlElement, statistics: XmlElement | null): number | null {
-  if (findAll(body, (name) => name === 'w:lastRenderedPageBreak').length > 0) return 1;
-  const pages = findChild(statistics, 'Pages');
-  return pages !== null && textWithin(pages).trim() === '1' ? 1 : null;
+function findFirstPage(body: XmlElement): number | null {
+  return findAll(body, (name) => name === 'w:lastRenderedPageBreak').length > 0 ? 1 : null;
 }
