@@ -29,7 +29,10 @@ const steps = [
   { name: 'types of what Node runs', command: [...tsc, 'tsconfig.server.json'] },
   { name: 'types of what browsers run', command: [...tsc, 'tsconfig.browser.json'] },
   { name: 'types of the tools', command: [...tsc, 'tools/tsconfig.json'] },
-  { name: 'lint', command: ['biome', 'lint', '--error-on-warnings', '--diagnostic-level=warn', '--colors=off', '.'] },
+  {
+    name: 'lint',
+    command: ['biome', 'lint', '--error-on-warnings', '--diagnostic-level=warn', '--colors=off', '.'],
+  },
   { name: 'lint with types', command: ['oxlint', '--type-aware', '--format', 'unix', '.'] },
   { name: 'house', command: ['node', 'tools/check-house.mjs'] },
   { name: 'unused code', command: ['knip', '--no-progress', '--no-config-hints'] },
