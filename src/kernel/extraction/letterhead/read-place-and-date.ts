@@ -22,7 +22,9 @@ const NOT_A_PLACE = /^(?:Số|Phúc|Độc|Tự|Hạnh)(?![\p{L}])/u;
  */
 export function readPlaceAndDate(letterhead: readonly Paragraph[]): PlaceAndDate {
   for (const paragraph of [...letterhead].reverse()) {
-    const date = findDates(paragraph.text).findLast((found) => isIssueDate(paragraph.text, found));
+    const date = findDates(paragraph.text)
+      .filter((found) => isIssueDate(paragraph.text, found))
+      .at(-1);
     if (date === undefined) continue;
     const before = paragraph.text.slice(0, date.start).replace(/ngày\s*$/iu, '');
     return {

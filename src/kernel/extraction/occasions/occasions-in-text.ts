@@ -19,6 +19,12 @@ export interface FoundOccasion {
   readonly anniversaryRange: Range | null;
 }
 
+/** `60` of `60 năm`, and where it stands. */
+interface PrintedOrdinal {
+  readonly value: number;
+  readonly range: Range;
+}
+
 /** Where an anniversary's days stand: base day and this year's day, as far as they are printed. */
 interface DayPair extends Range {
   readonly base: DayOrYear;
@@ -46,11 +52,11 @@ export function occasionsInText(text: string): FoundOccasion[] {
   const pairs = dayPairsIn(text);
   const found: FoundOccasion[] = [];
   let chunkStart = 0;
-  let shared: { readonly value: number; readonly range: Range } | null = null;
+  let shared: PrintedOrdinal | null = null;
   for (const pair of pairs) {
     const named = nameBefore(text, chunkStart, pair.start);
     if (named.startsAfresh) shared = null;
-    const ordinal: typeof shared = named.ordinal ?? shared;
+    const ordinal: PrintedOrdinal | null = named.ordinal ?? shared;
     if (isOccasion(text, pair, named.name, named.ordinal !== null, ordinal !== null)) {
       found.push(occasion(text, pair, named.name, ordinal));
       shared = ordinal;
@@ -110,7 +116,7 @@ function yearBehind(text: string, base: FoundDate): DayOrYear | null {
 
 interface NameBefore {
   readonly name: Range;
-  readonly ordinal: { readonly value: number; readonly range: Range } | null;
+  readonly ordinal: PrintedOrdinal | null;
   /** False when the words go on from the anniversary before (`… và Ngày …`). */
   readonly startsAfresh: boolean;
 }
@@ -157,12 +163,7 @@ function isOccasion(text: string, pair: DayPair, name: Range, printed: boolean, 
   return counted && (celebrates || isEvent) && base.iso.length === anniversary.iso.length;
 }
 
-function occasion(
-  text: string,
-  pair: DayPair,
-  name: Range,
-  ordinal: { readonly value: number; readonly range: Range } | null,
-): FoundOccasion {
+function occasion(text: string, pair: DayPair, name: Range, ordinal: PrintedOrdinal | null): FoundOccasion {
   const { base, anniversary } = pair;
   const counted = anniversary === null ? null : anniversary.year - base.year;
   const derived = ordinal === null ? null : `${base.year + ordinal.value}${base.iso.slice(4)}`;

@@ -140,7 +140,9 @@ function dueOf(period: CadenceWord | undefined, day: FoundDayOfYear | undefined)
 
 /** The period printed right before the day, else the first one behind it. */
 function nearest(periods: readonly CadenceWord[], day: FoundDayOfYear): CadenceWord | undefined {
-  return periods.findLast(({ end }) => end <= day.start) ?? periods.find(({ start }) => start >= day.end);
+  return (
+    periods.filter(({ end }) => end <= day.start).at(-1) ?? periods.find(({ start }) => start >= day.end)
+  );
 }
 
 /** `(bắt đầu từ năm 2024)` belongs to the due printed before it. */
