@@ -40,8 +40,8 @@ function holdsWork(item: OutlineItem): boolean {
   if (!HEADINGS.has(item.style) || item.block.kind !== 'paragraph') return false;
   if (item.style === 'roman') return true;
   const title = item.block.text.slice(item.start);
-  if (item.children.length > 0 && !/[.;]$/u.test(title)) return true;
-  return title.length < 90 && classifySection(title) !== 'other';
+  if (/[.;]$/u.test(title)) return false;
+  return item.children.length > 0 || (title.length < 90 && classifySection(title) !== 'other');
 }
 
 function lookThrough(item: OutlineItem): OutlineItem[] {

@@ -15,9 +15,8 @@ export function collectShares(item: OutlineItem): Unit[] {
   if (heading.length > 0) {
     if (item.children.length === 0) return [];
     const lead = { ...NO_ASSIGNMENT, lead: heading };
-    return item.children
-      .flatMap(smallestUnits)
-      .map((unit) => ({ ...unit, assignments: withLead(unit, lead) }));
+    const shares = item.children.flatMap(smallestUnits);
+    return shares.map((unit) => ({ ...unit, assignments: [...withLead(unit, lead), ...partnersOf(unit)] }));
   }
   const lead = readDutyBodies(item.block, item.start);
   const units = smallestUnits(item);

@@ -4,6 +4,7 @@ import type { DraftTask, SourcedText } from '#kernel/plan-draft/plan-draft.ts';
 import { type Assignment, NO_ASSIGNMENT } from '../assignments/assignment.ts';
 import { quoteBodies, readAssigningSentence } from '../assignments/read-assignment.ts';
 import type { ExtractionContext } from '../extraction-context.ts';
+import type { OutlineItem } from '../outline/build-outline.ts';
 import { findDeadlinePhrase } from '../times/find-time-phrase.ts';
 import { smallestUnits } from './collect-units.ts';
 import { printTasks } from './print-tasks.ts';
@@ -42,14 +43,14 @@ export function readRequests(context: ExtractionContext, planYear: number | null
       planYear,
     );
   if (asking === null) return [];
-  const item = {
+  const item: OutlineItem = {
     block: asking.paragraph,
     style: 'text',
     number: null,
     start: asking.start,
     parent: null,
     children: [],
-  } as const;
+  };
   const end = sentenceEnd(asking.paragraph.text, asking.start);
   const unit: Unit = {
     item,

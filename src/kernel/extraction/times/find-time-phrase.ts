@@ -6,7 +6,7 @@ import { quoteWords } from '../quote-words.ts';
 
 /** A deadline that a sentence of assigning ends with: `…, hoàn thành trước ngày 30/9/2026`. */
 const DEADLINE =
-  /(?:^|[\s,;(])((?:(?:hoàn thành|xong|thực hiện|gửi|báo cáo)\s(?:[^,;.()\d]{0,40}\s)?)?(?:trước|chậm nhất|muộn nhất|không quá)\s(?:(?:là|vào|trong|ngày|tháng|quý|năm|hết|đến)\s)*(?:\d|(?:i{1,3}|iv)\b|quý)[^;()]{0,60}?)(?=[;)]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|và|theo)\s)/u;
+  /(?:^|[\s,;(])((?:(?:hoàn thành|xong)\s(?:[^,;.()\d]{0,20}\s)?)?(?:trước|chậm nhất|muộn nhất|không quá)\s(?:(?:là|vào|trong|ngày|tháng|quý|năm|hết|đến)\s)*(?:\d|(?:i{1,3}|iv)\b|quý)[^;()]{0,60}?)(?=[;)]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|và|theo)\s)/u;
 const WITHIN =
   /(?:^|[\s,;(])((?:(?:hoàn thành|thực hiện|triển khai|xong)\s)?(?:trong|vào)\s(?:quý|tháng|năm|giai đoạn)\s(?:\d|i{1,3}\b|iv\b)[^;()]{0,40}?)(?=[;)]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|và|theo|trên)\s)/u;
 const ONGOING =
