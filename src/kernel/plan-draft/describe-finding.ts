@@ -1,0 +1,52 @@
+import type { DraftFinding } from './plan-draft.ts';
+
+/** A sentence in both languages of the house. */
+export interface FindingSentence {
+  readonly vi: string;
+  readonly en: string;
+}
+
+type Say = (values: Readonly<Record<string, string>>) => FindingSentence;
+
+/** One sentence for each code: what was found, then what a clerk can do about it. */
+const SENTENCES: Readonly<Record<string, Say>> = {
+  'document-without-tasks': () => ({
+    vi: 'Không thấy nhiệm vụ nào trong văn bản. Nếu văn bản có giao việc, hãy chọn đoạn giao việc và thêm bằng tay.',
+    en: 'No task was found. If the document does assign work, select the words that assign it and add the task by hand.',
+  }),
+  'number-blank': ({ printed = '' }) => ({
+    vi: `Số văn bản còn để trống (in là “${printed}”). Hãy điền số khi văn bản được ban hành.`,
+    en: `The number is still blank (printed as “${printed}”). Fill it in when the document is issued.`,
+  }),
+  'date-incomplete': ({ known = '' }) => ({
+    vi: `Ngày ban hành chưa đủ, mới biết ${inWords(known)}. Hãy điền ngày khi văn bản được ban hành.`,
+    en: `The date of issue is incomplete, only ${known} is printed. Fill in the day when the document is issued.`,
+  }),
+  'task-without-lead': ({ task = '' }) => ({
+    vi: `Việc “${task}” không ghi ai chủ trì. Hãy chọn cơ quan chủ trì, hoặc để trống nếu văn bản không giao riêng.`,
+    en: `“${task}” names nobody in the lead. Choose a lead, or leave it blank if the document assigns none.`,
+  }),
+  'time-not-understood': ({ words = '' }) => ({
+    vi: `Chưa hiểu thời gian “${words}”. Hãy chọn ngày bắt đầu và ngày kết thúc.`,
+    en: `The time “${words}” was not understood. Choose the first and the last day.`,
+  }),
+  'time-without-year': ({ words = '' }) => ({
+    vi: `Thời gian “${words}” không ghi năm. Hãy cho biết việc này của năm nào.`,
+    en: `The time “${words}” names no year. Say which year the task belongs to.`,
+  }),
+  'group-open': ({ group = '' }) => ({
+    vi: `“${group}” chưa nói rõ là những cơ quan nào. Hãy chọn từng cơ quan, hoặc giữ nguyên chữ.`,
+    en: `“${group}” does not say which bodies. Choose them, or keep the words as they are.`,
+  }),
+};
+
+/** Says in both languages what a person should look at; a code without a sentence is shown as it is. */
+export function describeFinding({ code, values }: Pick<DraftFinding, 'code' | 'values'>): FindingSentence {
+  return SENTENCES[code]?.(values) ?? { vi: code, en: code };
+}
+
+/** `2026-03` as a clerk says it. */
+function inWords(date: string): string {
+  const [year, month] = date.split('-');
+  return month === undefined ? `năm ${year}` : `tháng ${Number(month)} năm ${year}`;
+}
