@@ -14,14 +14,37 @@ const shapes: Record<ChipShape, ReactNode> = {
     </>
   ),
   ring: <circle cx="6" cy="6" r="4.4" fill="none" stroke="currentColor" strokeWidth="1.4" />,
-  check: <path d="m1.6 6.4 3 3 5.8-6.6" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />,
+  check: (
+    <path
+      d="m1.6 6.4 3 3 5.8-6.6"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+    />
+  ),
   dash: <path d="M1.5 6h9" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />,
-  loop: <path d="M10.3 4.4A4.6 4.6 0 1 0 10.6 7M10.6 1.6v3H7.6" fill="none" stroke="currentColor" strokeWidth="1.4" />,
+  loop: (
+    <path
+      d="M10.3 4.4A4.6 4.6 0 1 0 10.6 7M10.6 1.6v3H7.6"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+    />
+  ),
   arrow: <path d="M1.5 6h8M6.6 2.8 9.8 6 6.6 9.2" fill="none" stroke="currentColor" strokeWidth="1.5" />,
 };
 
 /** A state told three ways at once: shape, word, colour. */
-export function StatusChip({ shape, tone, children }: { shape: ChipShape; tone: ChipTone; children: ReactNode }): ReactNode {
+export function StatusChip({
+  shape,
+  tone,
+  children,
+}: {
+  shape: ChipShape;
+  tone: ChipTone;
+  children: ReactNode;
+}): ReactNode {
   return (
     <span className={classes.chip} data-tone={tone}>
       <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true" focusable="false">

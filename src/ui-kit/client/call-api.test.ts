@@ -3,8 +3,18 @@ import { ApiProblem } from './api-problem.ts';
 import { callApi } from './call-api.ts';
 
 interface SmallApi {
-  'get /api/things': { params: undefined; query: { q?: string | undefined }; body: undefined; response: { things: number } };
-  'patch /api/things/{thing}': { params: { thing: string }; query: undefined; body: { version: number }; response: null };
+  'get /api/things': {
+    params: undefined;
+    query: { q?: string | undefined };
+    body: undefined;
+    response: { things: number };
+  };
+  'patch /api/things/{thing}': {
+    params: { thing: string };
+    query: undefined;
+    body: { version: number };
+    response: null;
+  };
 }
 
 const call = callApi<SmallApi>();
@@ -21,7 +31,10 @@ describe('a call of the API', () => {
   it('sends method, address and body as the contract names them', async () => {
     const answer = answerWith(200, '{}');
     await call('patch /api/things/{thing}', { params: { thing: '7' }, body: { version: 3 } });
-    expect(answer).toHaveBeenCalledWith('/api/things/7', expect.objectContaining({ method: 'PATCH', body: '{"version":3}' }));
+    expect(answer).toHaveBeenCalledWith(
+      '/api/things/7',
+      expect.objectContaining({ method: 'PATCH', body: '{"version":3}' }),
+    );
   });
 
   it('gives the answer back', async () => {
@@ -33,7 +46,12 @@ describe('a call of the API', () => {
     answerWith(409, '{"title":"Đã đổi","code":"things.changed","remedy":"Tải lại."}');
     const problem = await call('get /api/things').catch((reason: unknown) => reason);
     expect(problem).toBeInstanceOf(ApiProblem);
-    expect(problem).toMatchObject({ status: 409, title: 'Đã đổi', code: 'things.changed', remedy: 'Tải lại.' });
+    expect(problem).toMatchObject({
+      status: 409,
+      title: 'Đã đổi',
+      code: 'things.changed',
+      remedy: 'Tải lại.',
+    });
   });
 
   it('calls an answer that is no problem document unreadable and keeps its status', async () => {

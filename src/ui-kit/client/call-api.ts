@@ -29,9 +29,13 @@ export type CallApi<Api> = <Name extends keyof Api & string>(
 /** Makes the caller of one module's API: `callApi<WorkApi>()('get /api/obligations', { query })`. */
 export function callApi<Api>(): CallApi<Api> {
   return async (name, ...[input]) => {
-    const parts: { params?: AddressValues; query?: AddressValues; body?: unknown } = input ?? {};
+    const parts = (input ?? {}) as { params?: AddressValues; query?: AddressValues; body?: unknown };
     const space = name.indexOf(' ');
-    const answer = await send(name.slice(0, space), fillAddress(name.slice(space + 1), parts.params, parts.query), parts.body);
+    const answer = await send(
+      name.slice(0, space),
+      fillAddress(name.slice(space + 1), parts.params, parts.query),
+      parts.body,
+    );
     return answer as CallOutput<Api[typeof name]>;
   };
 }

@@ -7,9 +7,9 @@ describe('an address of the API', () => {
   });
 
   it('carries only the query values that are there', () => {
-    expect(fillAddress('/api/obligations', undefined, { q: 'sở', late: undefined, cursor: '', state: null })).toBe(
-      '/api/obligations?q=s%E1%BB%9F',
-    );
+    expect(
+      fillAddress('/api/obligations', undefined, { q: 'sở', late: undefined, cursor: '', state: null }),
+    ).toBe('/api/obligations?q=s%E1%BB%9F');
   });
 
   it('is refused when a path value is missing', () => {

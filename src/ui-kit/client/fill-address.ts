@@ -5,7 +5,8 @@ export type AddressValues = Readonly<Record<string, unknown>>;
 export function fillAddress(path: string, params?: AddressValues, query?: AddressValues): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params?.[name];
-    if (value === undefined || value === null) throw new Error(`The address ${path} needs a value for ${name}.`);
+    if (value === undefined || value === null)
+      throw new Error(`The address ${path} needs a value for ${name}.`);
     return encodeURIComponent(String(value));
   });
   const search = new URLSearchParams();

@@ -2,7 +2,9 @@ import { readProblem, unreachable } from './api-problem.ts';
 import { callLanguage } from './call-language.ts';
 
 /** Where an upload stands: bytes are on their way (0 to 1), or the server has them all and reads. */
-export type UploadProgress = { readonly phase: 'sending'; readonly share: number } | { readonly phase: 'reading' };
+export type UploadProgress =
+  | { readonly phase: 'sending'; readonly share: number }
+  | { readonly phase: 'reading' };
 
 /**
  * Sends one file as multipart part `file` and tells how far it is; throws an ApiProblem when refused.

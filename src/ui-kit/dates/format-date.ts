@@ -20,7 +20,9 @@ const moments = new Map<string, Intl.DateTimeFormat>();
 /** Writes a moment (`2026-06-14T02:00:00Z`) in the time of Vietnam: `14/06/2026 09:00`. */
 export function formatMoment(iso: string): string {
   const writer = moments.get('vi') ?? makeMomentWriter();
-  const parts = Object.fromEntries(writer.formatToParts(new Date(iso)).map((part) => [part.type, part.value]));
+  const parts = Object.fromEntries(
+    writer.formatToParts(new Date(iso)).map((part) => [part.type, part.value]),
+  );
   return `${parts['day']}/${parts['month']}/${parts['year']} ${parts['hour']}:${parts['minute']}`;
 }
 

@@ -3,7 +3,15 @@ import { DrumMotif } from '../motif/drum-motif.tsx';
 import classes from './empty-state.module.css';
 
 /** Nothing here: one sentence why, and the act that fills it. */
-export function EmptyState({ title, children, act }: { title: string; children?: ReactNode; act?: ReactNode }): ReactNode {
+export function EmptyState({
+  title,
+  children,
+  act,
+}: {
+  title: string;
+  children?: ReactNode;
+  act?: ReactNode;
+}): ReactNode {
   return (
     <div className={classes.empty}>
       <DrumMotif className={classes.motif} />

@@ -18,9 +18,21 @@ export function readFailure(reason: unknown): FailureWords {
   const code = reason.instance === null ? reason.code : `${reason.code} · ${reason.instance}`;
   if (reason.code === 'network') return { kind: 'network', title: '', detail: null, remedy: null, code };
   if (reason.title === '') {
-    return { kind: 'unreadable', title: '', detail: null, remedy: null, code: `${reason.code} ${reason.status}` };
+    return {
+      kind: 'unreadable',
+      title: '',
+      detail: null,
+      remedy: null,
+      code: `${reason.code} ${reason.status}`,
+    };
   }
   const fields = reason.fields.map((field) => `${field.field}: ${field.reason}`).join(' · ');
   const detail = [reason.detail, fields === '' ? null : fields].filter((part) => part !== null).join(' ');
-  return { kind: 'told', title: reason.title, detail: detail === '' ? null : detail, remedy: reason.remedy, code };
+  return {
+    kind: 'told',
+    title: reason.title,
+    detail: detail === '' ? null : detail,
+    remedy: reason.remedy,
+    code,
+  };
 }

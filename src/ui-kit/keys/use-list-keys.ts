@@ -11,9 +11,11 @@ export function useListKeys(): void {
     const walk = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if ((event.key !== 'j' && event.key !== 'k') || isTyping(event.target) || isCovered()) return;
-      const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')].filter((row) => row.offsetParent !== null);
+      const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')].filter(
+        (row) => row.offsetParent !== null,
+      );
       if (rows.length === 0) return;
-      const place = rows.findIndex((row) => row === document.activeElement);
+      const place = rows.indexOf(document.activeElement as HTMLElement);
       const next = event.key === 'j' ? Math.min(place + 1, rows.length - 1) : Math.max(place - 1, 0);
       rows[next]?.focus();
       rows[next]?.scrollIntoView({ block: 'nearest' });

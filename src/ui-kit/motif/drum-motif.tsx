@@ -9,19 +9,25 @@ function point(radius: number, turn: number): string {
 }
 
 function star(outer: number, inner: number): string {
-  const corners = Array.from({ length: RAYS * 2 }, (_, step) => point(step % 2 === 0 ? outer : inner, step / (RAYS * 2)));
+  const corners = Array.from({ length: RAYS * 2 }, (_, step) =>
+    point(step % 2 === 0 ? outer : inner, step / (RAYS * 2)),
+  );
   return `M${corners.join('L')}Z`;
 }
 
 function teeth(inner: number, outer: number, count: number): string {
   return Array.from(
     { length: count },
-    (_, step) => `M${point(inner, step / count)}L${point(outer, (step + 0.5) / count)}L${point(inner, (step + 1) / count)}`,
+    (_, step) =>
+      `M${point(inner, step / count)}L${point(outer, (step + 0.5) / count)}L${point(inner, (step + 1) / count)}`,
   ).join('');
 }
 
 function strokes(inner: number, outer: number, count: number): string {
-  return Array.from({ length: count }, (_, step) => `M${point(inner, step / count)}L${point(outer, step / count)}`).join('');
+  return Array.from(
+    { length: count },
+    (_, step) => `M${point(inner, step / count)}L${point(outer, step / count)}`,
+  ).join('');
 }
 
 /** Small circles with a dot, each joined to the next by a slanting tangent, as the drums have them. */
@@ -47,7 +53,12 @@ const BIRD =
 export function DrumMotif({ className }: { className?: string | undefined }): ReactNode {
   const birds = Array.from({ length: 10 }, (_, step) => (step * 360) / 10);
   return (
-    <svg viewBox="-260 -260 520 520" className={`${classes.motif} ${className ?? ''}`} aria-hidden="true" focusable="false">
+    <svg
+      viewBox="-260 -260 520 520"
+      className={`${classes.motif} ${className ?? ''}`}
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={star(52, 15)} />
       <path d={strokes(60, 68, 84)} />
       {[56, 72, 76, 96, 100, 122, 126, 176, 180, 202, 206, 228, 232, 254].map((radius) => (

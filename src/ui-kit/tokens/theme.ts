@@ -10,19 +10,64 @@ import {
 } from '@mantine/core';
 
 const river: MantineColorsTuple = [
-  '#eaf4f4', '#d3e7e7', '#a6cfd0', '#7fc4c8', '#6bbcc2', '#2c858c', '#17727a', '#0b5f68', '#094c54', '#073b42',
+  '#eaf4f4',
+  '#d3e7e7',
+  '#a6cfd0',
+  '#7fc4c8',
+  '#6bbcc2',
+  '#2c858c',
+  '#17727a',
+  '#0b5f68',
+  '#094c54',
+  '#073b42',
 ];
 const lacquer: MantineColorsTuple = [
-  '#fceeed', '#f7d9d6', '#edb0ab', '#f0a49e', '#f0928b', '#c7443f', '#b23230', '#9c2426', '#7f1c1f', '#641619',
+  '#fceeed',
+  '#f7d9d6',
+  '#edb0ab',
+  '#f0a49e',
+  '#f0928b',
+  '#c7443f',
+  '#b23230',
+  '#9c2426',
+  '#7f1c1f',
+  '#641619',
 ];
 const bronze: MantineColorsTuple = [
-  '#faf4e6', '#f1e5c6', '#e3cb8f', '#dcbf7d', '#d9b871', '#a57b27', '#8c661c', '#735317', '#5a4112', '#43300d',
+  '#faf4e6',
+  '#f1e5c6',
+  '#e3cb8f',
+  '#dcbf7d',
+  '#d9b871',
+  '#a57b27',
+  '#8c661c',
+  '#735317',
+  '#5a4112',
+  '#43300d',
 ];
 const gray: MantineColorsTuple = [
-  '#faf9f6', '#f4f2ec', '#e9e6de', '#dad6cb', '#c4c0b4', '#8b8d86', '#646f70', '#4c5456', '#333d3f', '#1d2628',
+  '#faf9f6',
+  '#f4f2ec',
+  '#e9e6de',
+  '#dad6cb',
+  '#c4c0b4',
+  '#8b8d86',
+  '#646f70',
+  '#4c5456',
+  '#333d3f',
+  '#1d2628',
 ];
 const dark: MantineColorsTuple = [
-  '#e4e9e7', '#c3ccca', '#a5b2b0', '#7a8987', '#3d4b4e', '#2b373a', '#202a2c', '#182123', '#131a1c', '#0e1415',
+  '#e4e9e7',
+  '#c3ccca',
+  '#a5b2b0',
+  '#7a8987',
+  '#3d4b4e',
+  '#2b373a',
+  '#202a2c',
+  '#182123',
+  '#131a1c',
+  '#0e1415',
 ];
 
 /** The kit's theme, drawn from the same palette as tokens.css. */
@@ -40,7 +85,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 }, radius: 'lg' } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, transitionProps: { duration: 120 }, radius: 'lg' },
+    }),
     Drawer: Drawer.extend({ defaultProps: { position: 'right', transitionProps: { duration: 140 } } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 90 } } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 90 } } }),

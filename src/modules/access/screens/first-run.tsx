@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { usePageTitle } from '#ui-kit/page/page.tsx';
 import type { Setup } from '../contract.ts';
 import { accessApi, setupQuery } from '../widgets/session.ts';
@@ -86,9 +87,7 @@ function AlreadyDone(): ReactNode {
         <h1 className={classes.title}>{t('doneTitle')}</h1>
         <p className={classes.lead}>{t('done')}</p>
       </div>
-      <Button component={Link} to="/dang-nhap">
-        {signInWords('submit')}
-      </Button>
+      <LinkButton to="/dang-nhap">{signInWords('submit')}</LinkButton>
     </Threshold>
   );
 }

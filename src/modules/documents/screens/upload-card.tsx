@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import classes from './reading-list.module.css';
 import type { Upload } from './use-uploads.ts';
 
@@ -17,14 +17,9 @@ export function UploadCard({ upload, onForget }: { upload: Upload; onForget: () 
       <div className={classes.line}>
         <span className={classes.file}>{upload.name}</span>
         {outcome.kind === 'read' && (
-          <Button
-            component={Link}
-            to="/nhap-van-ban/$reading"
-            params={{ reading: outcome.reading.id }}
-            size="sm"
-          >
+          <LinkButton to="/nhap-van-ban/$reading" params={{ reading: outcome.reading.id }} size="sm">
             {t('review')}
-          </Button>
+          </LinkButton>
         )}
         {(outcome.kind === 'refused' || outcome.kind === 'not-sent') && (
           <Button variant="default" size="sm" onClick={onForget}>

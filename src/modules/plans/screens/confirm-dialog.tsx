@@ -30,7 +30,13 @@ export function ConfirmDialog({ reading, names, counts, uncertain, onClose }: Co
     counts.tasksWithoutLead > 0 ? t('withoutLead', { count: counts.tasksWithoutLead }) : null,
   ].filter((warning) => warning !== null);
   return (
-    <Modal opened onClose={onClose} title={t('title')} size="lg" closeButtonProps={{ 'aria-label': kit('close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': kit('close') }}
+    >
       <div className={classes.dialog}>
         <p className={classes.subject}>{reading.title}</p>
         <dl className={classes.made}>
@@ -54,7 +60,12 @@ export function ConfirmDialog({ reading, names, counts, uncertain, onClose }: Co
           <Button variant="default" onClick={onClose}>
             {t('back')}
           </Button>
-          <Button data-autofocus loading={confirm.isPending} disabled={names.preview.isFetching} onClick={() => confirm.mutate()}>
+          <Button
+            data-autofocus
+            loading={confirm.isPending}
+            disabled={names.preview.isFetching}
+            onClick={() => confirm.mutate()}
+          >
             {t('act')}
           </Button>
         </div>
@@ -75,7 +86,9 @@ function useConfirm(reading: Reading, names: ResolvedNames) {
       }),
     onSuccess: async ({ planId, counts }) => {
       sessionStorage.removeItem(`nhipcau.names.${reading.id}`);
-      showToast({ words: t('done', { obligations: counts.obligations, organizations: counts.organizations }) });
+      showToast({
+        words: t('done', { obligations: counts.obligations, organizations: counts.organizations }),
+      });
       await navigate({ to: '/ke-hoach/$plan', params: { plan: planId } });
       await answers.invalidateQueries();
     },

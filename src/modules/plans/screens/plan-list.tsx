@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -8,6 +7,7 @@ import { formatDate } from '#ui-kit/dates/format-date.ts';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
+import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
 import tables from '#ui-kit/table/table.module.css';
@@ -24,14 +24,16 @@ export function PlanList(): ReactNode {
   useListKeys();
   const plans = list.data?.plans ?? [];
   const upload = (
-    <Button component={Link} to="/nhap-van-ban" leftSection={<IconFilePlus size={18} stroke={1.7} />}>
+    <LinkButton to="/nhap-van-ban" leftSection={<IconFilePlus size={18} stroke={1.7} />}>
       {t('upload')}
-    </Button>
+    </LinkButton>
   );
   return (
     <Page title={t('title')} lead={list.isSuccess ? t('count', { count: plans.length }) : ' '} acts={upload}>
       {list.isPending && <RowSkeletons rows={8} label={kit('loading')} />}
-      {list.isError && <FailureNotice reason={list.error} place={t('failed')} onRetry={() => void list.refetch()} />}
+      {list.isError && (
+        <FailureNotice reason={list.error} place={t('failed')} onRetry={() => void list.refetch()} />
+      )}
       {list.isSuccess && plans.length === 0 && (
         <EmptyState title={t('emptyTitle')} act={upload}>
           {t('empty')}
@@ -64,7 +66,9 @@ export function PlanList(): ReactNode {
 function PlanRow({ plan }: { plan: PlanSummary }): ReactNode {
   const t = useTranslations('plans.list');
   const { total, done, late } = plan.obligations;
-  const facts = [plan.number, plan.date === null ? null : formatDate(plan.date)].filter((fact) => fact !== null);
+  const facts = [plan.number, plan.date === null ? null : formatDate(plan.date)].filter(
+    (fact) => fact !== null,
+  );
   return (
     <tr>
       <td data-head>

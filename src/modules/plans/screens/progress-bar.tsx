@@ -7,12 +7,23 @@ export function ProgressBar({ done, late, total }: { done: number; late: number;
   const t = useTranslations('plans.progress');
   return (
     <div className={classes.progress}>
-      <svg className={classes.bar} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <svg
+        className={classes.bar}
+        viewBox="0 0 100 4"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        focusable="false"
+      >
         <rect className={classes.rest} width="100" height="4" />
         {total > 0 && (
           <>
             <rect className={classes.done} width={(100 * done) / total} height="4" />
-            <rect className={classes.late} x={100 - (100 * late) / total} width={(100 * late) / total} height="4" />
+            <rect
+              className={classes.late}
+              x={100 - (100 * late) / total}
+              width={(100 * late) / total}
+              height="4"
+            />
           </>
         )}
       </svg>

@@ -35,7 +35,10 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
   const names = useResolutions(reading.id, reading.version);
   const printed = names.preview.data?.names;
   const uncertain = useMemo(() => {
-    const settled = (printed ?? []).map((name) => ({ ...name, certain: name.certain || name.name in names.chosen }));
+    const settled = (printed ?? []).map((name) => ({
+      ...name,
+      certain: name.certain || name.name in names.chosen,
+    }));
     return uncertainPlaces(draft, settled, dropped);
   }, [draft, dropped, printed, names.chosen]);
   const focus = useReviewFocus(uncertain);
@@ -50,7 +53,13 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
 
   return (
     <div className={classes.desk}>
-      <ReviewHead reading={reading} names={names} uncertain={uncertain.length} correct={correct} focus={focus} />
+      <ReviewHead
+        reading={reading}
+        names={names}
+        uncertain={uncertain.length}
+        correct={correct}
+        focus={focus}
+      />
       {correct.conflict !== null && <ReviewConflict correct={correct} />}
       {correct.failure !== null && <FailureNotice reason={correct.failure} place={t('failedSave')} />}
       <SegmentedControl
@@ -91,7 +100,8 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
             <Tabs.List>
               {reviewTabs.map((name) => (
                 <Tabs.Tab key={name} value={name}>
-                  {t(`tabs.${name}`)} {counts[name] > 0 && <span className={classes.count}>{counts[name]}</span>}
+                  {t(`tabs.${name}`)}{' '}
+                  {counts[name] > 0 && <span className={classes.count}>{counts[name]}</span>}
                 </Tabs.Tab>
               ))}
             </Tabs.List>

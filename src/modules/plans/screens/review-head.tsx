@@ -50,7 +50,13 @@ export function ReviewHead({ reading, names, uncertain, correct, focus }: Review
         <span className={classes.saved} aria-live="polite">
           {saved}
         </span>
-        <Button variant="subtle" color="gray" size="sm" loading={putAside.isPending} onClick={() => putAside.mutate()}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="sm"
+          loading={putAside.isPending}
+          onClick={() => putAside.mutate()}
+        >
           {t('putAside')}
         </Button>
         {uncertain > 0 && (
@@ -94,7 +100,10 @@ function usePutAside(reading: Reading) {
     mutationFn: () =>
       documentsApi('post /api/readings/{reading}/discard', { params, body: { version: reading.version } }),
     onSuccess: async (aside) => {
-      showToast({ words: t('asideDone'), undo: { words: kit('undo'), act: () => void takeBack(aside.version) } });
+      showToast({
+        words: t('asideDone'),
+        undo: { words: kit('undo'), act: () => void takeBack(aside.version) },
+      });
       await answers.invalidateQueries({ queryKey: ['readings'] });
       await navigate({ to: '/nhap-van-ban' });
     },

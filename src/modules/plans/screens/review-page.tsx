@@ -28,6 +28,7 @@ export function ReviewPage(): ReactNode {
       </div>
     );
   }
-  if (reading.data.planId !== null) return <Navigate to="/ke-hoach/$plan" params={{ plan: reading.data.planId }} replace />;
+  if (reading.data.planId !== null)
+    return <Navigate to="/ke-hoach/$plan" params={{ plan: reading.data.planId }} replace />;
   return <ReviewDesk key={id} reading={reading.data} />;
 }

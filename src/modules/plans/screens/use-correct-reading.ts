@@ -26,7 +26,10 @@ export function useCorrectReading(id: string): CorrectReading {
     scope: { id: `correct-${id}` },
     mutationFn: (corrections) => {
       const version = answers.getQueryData(queryKey)?.version ?? 0;
-      return documentsApi('patch /api/readings/{reading}', { params: { reading: id }, body: { version, corrections } });
+      return documentsApi('patch /api/readings/{reading}', {
+        params: { reading: id },
+        body: { version, corrections },
+      });
     },
     onSuccess: (reading) => {
       answers.setQueryData(queryKey, reading);

@@ -21,7 +21,10 @@ export function useResolutions(reading: string, version: number): ResolvedNames 
   const preview = useQuery({
     queryKey: ['preview', reading, version, chosen],
     queryFn: () =>
-      plansApi('post /api/readings/{reading}/preview', { params: { reading }, body: { resolutions: chosen } }),
+      plansApi('post /api/readings/{reading}/preview', {
+        params: { reading },
+        body: { resolutions: chosen },
+      }),
     placeholderData: keepPreviousData,
   });
   const choose = (name: string, resolution: NameResolution): void => {

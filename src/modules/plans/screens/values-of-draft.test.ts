@@ -14,7 +14,15 @@ const task: DraftTask = {
   coordinate: [],
   advise: [],
   assignments: [],
-  time: { text: 'Quý II', kind: 'quarters', from: null, to: null, until: null, windows: [], source: [span('p2', 20, 26)] },
+  time: {
+    text: 'Quý II',
+    kind: 'quarters',
+    from: null,
+    to: null,
+    until: null,
+    windows: [],
+    source: [span('p2', 20, 26)],
+  },
   source: [span('p1', 0, 17)],
 };
 
@@ -45,17 +53,27 @@ function draft(findings: readonly DraftFinding[]): PlanDraft {
   };
 }
 
-const unsure = (path: string | null): DraftFinding => ({ code: 'x', severity: 'unsure', path, source: [span('p2', 0, 3)], values: {} });
+const unsure = (path: string | null): DraftFinding => ({
+  code: 'x',
+  severity: 'unsure',
+  path,
+  source: [span('p2', 0, 3)],
+  values: {},
+});
 
 describe('the values of a draft', () => {
   it('know their words by their path', () => {
     const ids = [...valuesOfDraft(draft([]))].map((value) => value.id);
-    expect(ids).toEqual(expect.arrayContaining(['document.number', 'tasks.0', 'tasks.1.lead.0', 'tasks.1.time']));
+    expect(ids).toEqual(
+      expect.arrayContaining(['document.number', 'tasks.0', 'tasks.1.lead.0', 'tasks.1.time']),
+    );
   });
 
   it('are gathered by block, the uncertain ones marked', () => {
     const marks = collectMarks(valuesOfDraft(draft([unsure('tasks.0.lead')])));
-    expect(marks.get('p2')?.filter((mark) => mark.unsure)).toEqual([{ id: 'tasks.0.lead', start: 0, end: 3, unsure: true }]);
+    expect(marks.get('p2')?.filter((mark) => mark.unsure)).toEqual([
+      { id: 'tasks.0.lead', start: 0, end: 3, unsure: true },
+    ]);
   });
 
   it('stand in their entry and on their tab', () => {

@@ -15,7 +15,8 @@ export function* valuesOfDraft(draft: PlanDraft): Generator<MarkedValue> {
   if (document.signer?.name) yield { id: 'document.signer', source: document.signer.name.source };
   for (const [index, task] of draft.tasks.entries()) yield* valuesOfTask(task, index);
   for (const [index, duty] of draft.duties.entries()) yield { id: `duties.${index}`, source: duty.source };
-  for (const [index, line] of draft.reporting.entries()) yield { id: `reporting.${index}`, source: line.source };
+  for (const [index, line] of draft.reporting.entries())
+    yield { id: `reporting.${index}`, source: line.source };
   for (const [index, reference] of draft.references.entries()) {
     yield { id: `references.${index}`, source: reference.source };
   }
@@ -28,7 +29,8 @@ export function* valuesOfDraft(draft: PlanDraft): Generator<MarkedValue> {
 
 function* valuesOfTask(task: DraftTask, index: number): Generator<MarkedValue> {
   yield { id: `tasks.${index}`, source: task.source };
-  for (const role of ['lead', 'coordinate', 'advise'] as const) yield* valuesOfNames(task[role], `tasks.${index}.${role}`);
+  for (const role of ['lead', 'coordinate', 'advise'] as const)
+    yield* valuesOfNames(task[role], `tasks.${index}.${role}`);
   yield { id: `tasks.${index}.time`, source: task.time.source };
 }
 

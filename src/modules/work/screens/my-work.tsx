@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -8,6 +7,7 @@ import { useSession } from '#modules/access/widgets/session.ts';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
+import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
 import type { WorkApi } from '../contract.ts';
@@ -32,9 +32,9 @@ export function MyWork(): ReactNode {
       title={t('title')}
       lead={`${account.name} – ${who}`}
       acts={
-        <Button component={Link} to="/nhap-van-ban" leftSection={<IconFilePlus size={18} stroke={1.7} />}>
+        <LinkButton to="/nhap-van-ban" leftSection={<IconFilePlus size={18} stroke={1.7} />}>
           {t('upload')}
-        </Button>
+        </LinkButton>
       }
     >
       {mine.isPending && <RowSkeletons rows={10} label={kit('loading')} />}
@@ -126,9 +126,9 @@ function NothingOwed({ mine }: { mine: Mine }): ReactNode {
       <EmptyState
         title={t('noBodyTitle')}
         act={
-          <Button variant="default" component={Link} to="/nhiem-vu">
+          <LinkButton variant="default" to="/nhiem-vu">
             {t('seeAll')}
-          </Button>
+          </LinkButton>
         }
       >
         {t('noBody')}
@@ -139,9 +139,9 @@ function NothingOwed({ mine }: { mine: Mine }): ReactNode {
     <EmptyState
       title={t('emptyTitle')}
       act={
-        <Button variant="default" component={Link} to="/nhap-van-ban">
+        <LinkButton variant="default" to="/nhap-van-ban">
           {t('upload')}
-        </Button>
+        </LinkButton>
       }
     >
       {t('empty', { body: mine.organization.name })}

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
+import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
 import { obligationsQuery } from '../widgets/work-queries.ts';
@@ -83,9 +84,9 @@ function NothingHere({ address }: { address: ObligationAddress }): ReactNode {
       <EmptyState
         title={t('emptyFilterTitle')}
         act={
-          <Button variant="default" component={Link} to="/nhiem-vu" search={{}}>
+          <LinkButton variant="default" to="/nhiem-vu" search={{}}>
             {t('clearAll')}
-          </Button>
+          </LinkButton>
         }
       >
         {t(address.late === 'yes' ? 'emptyLate' : 'emptyFilter')}
@@ -93,14 +94,7 @@ function NothingHere({ address }: { address: ObligationAddress }): ReactNode {
     );
   }
   return (
-    <EmptyState
-      title={t('emptyTitle')}
-      act={
-        <Button component={Link} to="/nhap-van-ban">
-          {t('upload')}
-        </Button>
-      }
-    >
+    <EmptyState title={t('emptyTitle')} act={<LinkButton to="/nhap-van-ban">{t('upload')}</LinkButton>}>
       {t('empty')}
     </EmptyState>
   );

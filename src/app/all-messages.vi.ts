@@ -1,0 +1,25 @@
+import { accessVi } from '#modules/access/screens/messages.vi.ts';
+import { documentsVi } from '#modules/documents/screens/messages.vi.ts';
+import { organizationsVi } from '#modules/organizations/screens/messages.vi.ts';
+import { plansVi } from '#modules/plans/screens/messages.vi.ts';
+import { workVi } from '#modules/work/screens/messages.vi.ts';
+import { kitVi } from '#ui-kit/messages.vi.ts';
+import { appVi } from './messages.vi.ts';
+
+/** All words of the application in Vietnamese, by module. */
+export const messages = {
+  app: appVi,
+  kit: kitVi,
+  access: accessVi,
+  organizations: organizationsVi,
+  documents: documentsVi,
+  plans: plansVi,
+  work: workVi,
+};
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: 'vi' | 'en';
+    Messages: typeof messages;
+  }
+}

@@ -1,0 +1,162 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { readReturnAddress } from '#modules/access/screens/return-address.ts';
+import { sessionQuery, setupQuery } from '#modules/access/widgets/session.ts';
+import { readReadingsAddress } from '#modules/documents/screens/readings-address.ts';
+import { readOrganizationsAddress } from '#modules/organizations/screens/organizations-address.ts';
+import { readPlanAddress } from '#modules/plans/screens/plan-address.ts';
+import { readReviewAddress } from '#modules/plans/screens/review-address.ts';
+import { readHomeAddress, readObligationAddress } from '#modules/work/screens/obligation-address.ts';
+import { ApiProblem } from '#ui-kit/client/api-problem.ts';
+import { onSignedOut, queryClient } from './query-client.ts';
+import { BrokenScreen } from './shell/broken-screen.tsx';
+import { MissingPage } from './shell/missing-page.tsx';
+import { Shell } from './shell/shell.tsx';
+
+const root = createRootRoute({ notFoundComponent: MissingPage, errorComponent: BrokenScreen });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/dang-nhap',
+  validateSearch: readReturnAddress,
+  beforeLoad: async () => {
+    const setup = await queryClient.fetchQuery({ ...setupQuery, staleTime: 0 }).catch(() => null);
+    if (setup?.needed === true) throw redirect({ to: '/bat-dau' });
+  },
+  component: lazyRouteComponent(() => import('#modules/access/screens/sign-in.tsx'), 'SignIn'),
+});
+
+const firstRun = createRoute({
+  getParentRoute: () => root,
+  path: '/bat-dau',
+  component: lazyRouteComponent(() => import('#modules/access/screens/first-run.tsx'), 'FirstRun'),
+});
+
+/** Everything behind the sign-in. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(sessionQuery);
+    } catch (reason) {
+      if (!(reason instanceof ApiProblem) || reason.status !== 401) throw reason;
+      const tiep = location.href === '/' ? undefined : location.href;
+      throw redirect({ to: '/dang-nhap', search: { tiep } });
+    }
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  validateSearch: readHomeAddress,
+  staticData: { crumbs: ['home'] },
+  component: lazyRouteComponent(() => import('#modules/work/screens/my-work.tsx'), 'MyWork'),
+});
+
+const obligations = createRoute({
+  getParentRoute: () => shell,
+  path: '/nhiem-vu',
+  validateSearch: readObligationAddress,
+  staticData: { crumbs: ['obligations'] },
+  component: lazyRouteComponent(() => import('#modules/work/screens/obligation-list.tsx'), 'ObligationList'),
+});
+
+const plans = createRoute({
+  getParentRoute: () => shell,
+  path: '/ke-hoach',
+  staticData: { crumbs: ['plans'] },
+  component: lazyRouteComponent(() => import('#modules/plans/screens/plan-list.tsx'), 'PlanList'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => shell,
+  path: '/ke-hoach/$plan',
+  validateSearch: readPlanAddress,
+  staticData: { crumbs: ['plans', 'plan'] },
+  component: lazyRouteComponent(() => import('#modules/plans/screens/plan-page.tsx'), 'PlanPage'),
+});
+
+const readings = createRoute({
+  getParentRoute: () => shell,
+  path: '/nhap-van-ban',
+  validateSearch: readReadingsAddress,
+  staticData: { crumbs: ['plans', 'readings'] },
+  component: lazyRouteComponent(() => import('#modules/documents/screens/reading-list.tsx'), 'ReadingList'),
+});
+
+const review = createRoute({
+  getParentRoute: () => shell,
+  path: '/nhap-van-ban/$reading',
+  validateSearch: readReviewAddress,
+  staticData: { crumbs: ['plans', 'readings', 'review'] },
+  component: lazyRouteComponent(() => import('#modules/plans/screens/review-page.tsx'), 'ReviewPage'),
+});
+
+const organizations = createRoute({
+  getParentRoute: () => shell,
+  path: '/co-quan',
+  validateSearch: readOrganizationsAddress,
+  staticData: { crumbs: ['organizations'] },
+  component: lazyRouteComponent(
+    () => import('#modules/organizations/screens/organization-list.tsx'),
+    'OrganizationList',
+  ),
+});
+
+const administration = createRoute({
+  getParentRoute: () => shell,
+  path: '/quan-tri',
+  staticData: { crumbs: ['administration'] },
+  component: lazyRouteComponent(() => import('#modules/access/screens/account-list.tsx'), 'AccountList'),
+});
+
+/** All addresses of the application, below /app. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    firstRun,
+    shell.addChildren([home, obligations, plans, plan, readings, review, organizations, administration]),
+  ]),
+  basepath: '/app',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: BrokenScreen,
+  // An address is plain words: no quotes around numbers, so that it can be read and written by hand.
+  parseSearch: (words) => Object.fromEntries(new URLSearchParams(words)),
+  stringifySearch: (values) => {
+    const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
+    const words = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+    return words === '' ? '' : `?${words}`;
+  },
+});
+
+onSignedOut(() => {
+  queryClient.removeQueries({ queryKey: ['session'] });
+  void router.navigate({ to: '/dang-nhap', search: { tiep: router.state.location.href } });
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    crumbs?: readonly (
+      | 'home'
+      | 'plans'
+      | 'plan'
+      | 'readings'
+      | 'review'
+      | 'obligations'
+      | 'organizations'
+      | 'administration'
+    )[];
+  }
+}

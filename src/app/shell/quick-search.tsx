@@ -1,0 +1,121 @@
+import { Spotlight } from '@mantine/spotlight';
+import '@mantine/spotlight/styles.layer.css';
+import { useDebouncedValue } from '@mantine/hooks';
+import { createSpotlight } from '@mantine/spotlight';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Session } from '#modules/access/contract.ts';
+import { plansQuery } from '#modules/plans/widgets/plan-queries.ts';
+import { obligationsFound } from '#modules/work/widgets/work-queries.ts';
+import { foldText } from '#ui-kit/text/fold-text.ts';
+
+const [store, spotlight] = createSpotlight();
+
+interface Found {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly go: () => void;
+}
+
+/** Search and acts in one box: places, acts, plans, obligations; diacritics optional. */
+export function QuickSearch({ session, onClose }: { session: Session; onClose: () => void }): ReactNode {
+  const t = useTranslations('app');
+  const [words, setWords] = useState('');
+  const groups = useFound(words, session);
+  useEffect(() => {
+    spotlight.open();
+  }, []);
+  const nothing = groups.every((group) => group.found.length === 0);
+  return (
+    <Spotlight.Root
+      store={store}
+      query={words}
+      onQueryChange={setWords}
+      onSpotlightClose={onClose}
+      shortcut={null}
+      maxHeight={440}
+      scrollable
+      aria-label={t('search.label')}
+    >
+      <Spotlight.Search placeholder={t('search.placeholder')} aria-label={t('search.label')} />
+      <Spotlight.ActionsList>
+        {groups.map(
+          (group) =>
+            group.found.length > 0 && (
+              <Spotlight.ActionsGroup key={group.label} label={group.label}>
+                {group.found.map((found) => (
+                  <Spotlight.Action
+                    key={found.id}
+                    label={found.label}
+                    description={found.description ?? ''}
+                    onClick={found.go}
+                  />
+                ))}
+              </Spotlight.ActionsGroup>
+            ),
+        )}
+        {nothing && <Spotlight.Empty>{t('search.nothing', { words })}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+function useFound(words: string, session: Session): readonly { label: string; found: readonly Found[] }[] {
+  const t = useTranslations('app');
+  const navigate = useNavigate();
+  const [settled] = useDebouncedValue(words.trim(), 180);
+  const plans = useQuery(plansQuery);
+  const obligations = useQuery(obligationsFound(settled));
+  const folded = foldText(words);
+  const matches = (label: string): boolean => foldText(label).includes(folded);
+
+  const places: readonly Found[] = [
+    { id: 'home', label: t('rail.home'), go: () => void navigate({ to: '/' }) },
+    { id: 'plans', label: t('rail.plans'), go: () => void navigate({ to: '/ke-hoach' }) },
+    { id: 'obligations', label: t('rail.obligations'), go: () => void navigate({ to: '/nhiem-vu' }) },
+    { id: 'organizations', label: t('rail.organizations'), go: () => void navigate({ to: '/co-quan' }) },
+    ...(session.account.role === 'administrator'
+      ? [
+          {
+            id: 'administration',
+            label: t('rail.administration'),
+            go: () => void navigate({ to: '/quan-tri' }),
+          },
+        ]
+      : []),
+  ];
+  const acts: readonly Found[] = [
+    { id: 'upload', label: t('search.upload'), go: () => void navigate({ to: '/nhap-van-ban' }) },
+    {
+      id: 'late',
+      label: t('search.late'),
+      go: () => void navigate({ to: '/nhiem-vu', search: { late: 'yes' } }),
+    },
+  ];
+  const foundPlans: readonly Found[] = (folded === '' ? [] : (plans.data?.plans ?? []))
+    .filter((plan) => matches(`${plan.number ?? ''} ${plan.title}`))
+    .slice(0, 5)
+    .map((plan) => ({
+      id: plan.id,
+      label: plan.title,
+      description: plan.number ?? '',
+      go: () => void navigate({ to: '/ke-hoach/$plan', params: { plan: plan.id } }),
+    }));
+  const foundObligations: readonly Found[] = (obligations.data?.obligations ?? [])
+    .slice(0, 6)
+    .map((obligation) => ({
+      id: obligation.id,
+      label: obligation.text,
+      description: obligation.organization.name,
+      go: () => void navigate({ to: '/nhiem-vu', search: { q: settled, open: obligation.id } }),
+    }));
+  return [
+    { label: t('search.plans'), found: foundPlans },
+    { label: t('search.obligations'), found: foundObligations },
+    { label: t('search.acts'), found: acts.filter((act) => matches(act.label)) },
+    { label: t('search.go'), found: places.filter((place) => matches(place.label)) },
+  ];
+}

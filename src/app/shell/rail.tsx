@@ -1,0 +1,75 @@
+import {
+  IconBuildingCommunity,
+  IconChecklist,
+  IconFileText,
+  IconListDetails,
+  IconSettings,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Session } from '#modules/access/contract.ts';
+import { myWorkQuery } from '#modules/work/widgets/work-queries.ts';
+import { DrumMark } from '#ui-kit/motif/drum-mark.tsx';
+import classes from './rail.module.css';
+
+const entries = [
+  { key: 'home', to: '/', icon: IconChecklist },
+  { key: 'plans', to: '/ke-hoach', icon: IconFileText },
+  { key: 'obligations', to: '/nhiem-vu', icon: IconListDetails },
+  { key: 'organizations', to: '/co-quan', icon: IconBuildingCommunity },
+  { key: 'administration', to: '/quan-tri', icon: IconSettings },
+] as const;
+
+/** The parts of the system, with a count only where something is owed; a bar at the bottom on a phone. */
+export function Rail({ session }: { session: Session }): ReactNode {
+  const t = useTranslations('app');
+  const { data } = useQuery(myWorkQuery);
+  const due = data === undefined ? 0 : data.counts.late + data.counts.today + data.counts.week;
+  const owed: Partial<Record<string, { count: number; label: string }>> = {
+    home: { count: due, label: t('rail.due', { count: due }) },
+    plans: {
+      count: data?.awaitingReview ?? 0,
+      label: t('rail.waiting', { count: data?.awaitingReview ?? 0 }),
+    },
+  };
+  const shown = entries.filter(
+    (entry) => entry.key !== 'administration' || session.account.role === 'administrator',
+  );
+  return (
+    <nav className={`${classes.rail} no-print`} aria-label={t('rail.label')}>
+      <div className={classes.house}>
+        <DrumMark />
+        <div className={classes.names}>
+          <span className={classes.name}>{t('name')}</span>
+          <span className={classes.realm}>{session.realm.name}</span>
+        </div>
+      </div>
+      <ul className={classes.list}>
+        {shown.map(({ key, to, icon: Icon }) => {
+          const count = owed[key];
+          return (
+            <li key={key}>
+              <Link
+                to={to}
+                className={classes.link ?? ''}
+                activeOptions={{ exact: to === '/', includeSearch: false }}
+                activeProps={{ 'data-active': true, 'aria-current': 'page' }}
+              >
+                <Icon size={19} stroke={1.6} aria-hidden="true" />
+                <span className={classes.words}>{t(`rail.${key}`)}</span>
+                {count !== undefined && count.count > 0 && (
+                  <span className={classes.count} title={count.label}>
+                    <span aria-hidden="true">{count.count > 99 ? '99+' : count.count}</span>
+                    <span className={classes.heard}>{count.label}</span>
+                  </span>
+                )}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

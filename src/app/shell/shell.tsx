@@ -1,0 +1,41 @@
+import { Outlet } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useSession } from '#modules/access/widgets/session.ts';
+import { Rail } from './rail.tsx';
+import classes from './shell.module.css';
+import { TopBar } from './top-bar.tsx';
+import { useShellKeys } from './use-shell-keys.ts';
+
+const QuickSearch = lazy(() => import('./quick-search.tsx').then((file) => ({ default: file.QuickSearch })));
+const KeySheet = lazy(() => import('./key-sheet.tsx').then((file) => ({ default: file.KeySheet })));
+
+/** The frame of every screen behind the sign-in: rail, top bar, content, search and key sheet. */
+export function Shell(): ReactNode {
+  const t = useTranslations('app');
+  const session = useSession();
+  const [open, setOpen] = useState<'search' | 'keys' | null>(null);
+  useShellKeys({ onSearch: () => setOpen('search'), onSheet: () => setOpen('keys') });
+  const close = (): void => setOpen(null);
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#noi-dung">
+        {t('skip')}
+      </a>
+      <Rail session={session} />
+      <div className={classes.column}>
+        <TopBar session={session} onSearch={() => setOpen('search')} onSheet={() => setOpen('keys')} />
+        {session.singleDatabaseRole && session.account.role === 'administrator' && (
+          <p className={`${classes.warning} no-print`}>{t('singleRole')}</p>
+        )}
+        <main id="noi-dung" className={classes.main} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <Suspense fallback={null}>
+        {open === 'search' && <QuickSearch session={session} onClose={close} />}
+        {open === 'keys' && <KeySheet onClose={close} />}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { IconSearch } from '@tabler/icons-react';
+import { Link, useMatches } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Session } from '#modules/access/contract.ts';
+import { PersonMenu } from './person-menu.tsx';
+import classes from './top-bar.module.css';
+
+const crumbAddresses = { plans: '/ke-hoach', readings: '/nhap-van-ban' } as const;
+
+interface TopBarProps {
+  readonly session: Session;
+  readonly onSearch: () => void;
+  readonly onSheet: () => void;
+}
+
+/** Where one is, the search, the person. */
+export function TopBar({ session, onSearch, onSheet }: TopBarProps): ReactNode {
+  const t = useTranslations('app');
+  const crumbs = useMatches({ select: (matches) => matches.at(-1)?.staticData.crumbs ?? [] });
+  return (
+    <div className={`${classes.bar} no-print`}>
+      <nav aria-label={t('crumbs.label')} className={classes.crumbs}>
+        <ol>
+          {crumbs.map((crumb, place) => (
+            <li key={crumb}>
+              {place < crumbs.length - 1 && crumb in crumbAddresses ? (
+                <Link to={crumbAddresses[crumb as keyof typeof crumbAddresses]}>{t(`crumbs.${crumb}`)}</Link>
+              ) : (
+                <span aria-current="page">{t(`crumbs.${crumb}`)}</span>
+              )}
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <button type="button" className={classes.search} onClick={onSearch} aria-label={t('search.label')}>
+        <IconSearch size={16} stroke={1.7} aria-hidden="true" />
+        <span>{t('search.open')}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <PersonMenu session={session} onSheet={onSheet} />
+    </div>
+  );
+}

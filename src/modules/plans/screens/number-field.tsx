@@ -1,0 +1,46 @@
+import { TextInput } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { ReviewFocus } from './use-review-focus.ts';
+
+interface NumberFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly value: number | null;
+  /** The words shown when what was typed is no year. */
+  readonly refused: string;
+  readonly focus: ReviewFocus;
+  readonly onSave: (value: number | null) => void;
+}
+
+/** A year, or nothing where the document is no yearly plan. */
+export function NumberField({
+  id,
+  label,
+  description,
+  value,
+  refused,
+  focus,
+  onSave,
+}: NumberFieldProps): ReactNode {
+  const [words, setWords] = useState(value === null ? '' : String(value));
+  useEffect(() => setWords(value === null ? '' : String(value)), [value]);
+  const trimmed = words.trim();
+  const year = trimmed === '' ? null : /^(19[9]\d|20\d\d|2100)$/.test(trimmed) ? Number(trimmed) : undefined;
+  return (
+    <TextInput
+      label={label}
+      description={description}
+      inputMode="numeric"
+      maw={200}
+      value={words}
+      error={year === undefined ? refused : null}
+      data-entry={id}
+      onChange={(event) => setWords(event.currentTarget.value)}
+      onFocus={() => focus.showWords(id)}
+      onBlur={() => {
+        if (year !== undefined && year !== value) onSave(year);
+      }}
+    />
+  );
+}

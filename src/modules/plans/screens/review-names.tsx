@@ -1,0 +1,116 @@
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { organizationsQuery } from '#modules/organizations/widgets/organization-queries.ts';
+import { StatusChip } from '#ui-kit/chip/status-chip.tsx';
+import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { foldedGroupFilter } from '#ui-kit/fields/folded-filter.ts';
+import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
+import type { NameResolution, PrintedName } from '../contract.ts';
+import { choiceOf, resolutionOf, suggestsSeveral } from './name-choices.ts';
+import classes from './review-names.module.css';
+import type { ResolvedNames } from './use-resolutions.ts';
+
+/** Each printed name once, whatever the number of places: the bodies it stands for, a new body, or words left open. */
+export function ReviewNames({ names }: { names: ResolvedNames }): ReactNode {
+  const t = useTranslations('plans.review.names');
+  const { preview, chosen } = names;
+  if (preview.isError)
+    return (
+      <FailureNotice reason={preview.error} place={t('failed')} onRetry={() => void preview.refetch()} />
+    );
+  if (preview.data === undefined) return <RowSkeletons rows={8} label={t('loading')} />;
+  const open = preview.data.names.filter((name) => !name.certain && !(name.name in chosen));
+  const settled = preview.data.names.filter((name) => name.certain || name.name in chosen);
+  return (
+    <>
+      <p className={classes.lead}>{t('lead')}</p>
+      {[...open, ...settled].map((name) => (
+        <OneName
+          key={name.name}
+          name={name}
+          open={open.includes(name)}
+          resolution={chosen[name.name] ?? name.suggestion}
+          onChoose={(resolution) => names.choose(name.name, resolution)}
+        />
+      ))}
+      {preview.data.names.length === 0 && <p className={classes.lead}>{t('none')}</p>}
+    </>
+  );
+}
+
+interface OneNameProps {
+  readonly name: PrintedName;
+  readonly open: boolean;
+  readonly resolution: NameResolution;
+  readonly onChoose: (resolution: NameResolution) => void;
+}
+
+function OneName({ name, open, resolution, onChoose }: OneNameProps): ReactNode {
+  const t = useTranslations('plans.review.names');
+  const places = [
+    name.leads > 0 ? t('leads', { count: name.leads }) : null,
+    name.coordinates > 0 ? t('coordinates', { count: name.coordinates }) : null,
+    name.duties > 0 ? t('duties', { count: name.duties }) : null,
+  ].filter((place) => place !== null);
+  return (
+    <div className={classes.name} data-entry={`names.${name.name}`} data-open={open || undefined}>
+      <div>
+        <p className={classes.printed}>{name.name}</p>
+        <p className={classes.places}>{places.join(' · ')}</p>
+        {open && (
+          <StatusChip shape="half" tone="warn">
+            {t('open')}
+          </StatusChip>
+        )}
+      </div>
+      <NameSelect name={name} resolution={resolution} onChoose={onChoose} />
+    </div>
+  );
+}
+
+function NameSelect({ name, resolution, onChoose }: Omit<OneNameProps, 'open'>): ReactNode {
+  const t = useTranslations('plans.review.names');
+  const bodies = useQuery(organizationsQuery());
+  const data = useMemo(() => {
+    const candidates = name.candidates.map(({ organizationId, name: label }) => ({
+      value: organizationId,
+      label,
+    }));
+    const known = new Set(candidates.map((candidate) => candidate.value));
+    const rest = (bodies.data?.organizations ?? []).filter((body) => !known.has(body.id));
+    const several = suggestsSeveral(name) && name.suggestion.kind === 'organizations';
+    const count =
+      several && name.suggestion.kind === 'organizations' ? name.suggestion.organizationIds.length : 0;
+    return [
+      {
+        group: t('suggested'),
+        items: [...(several ? [{ value: 'suggestion', label: t('several', { count }) }] : []), ...candidates],
+      },
+      {
+        group: t('otherwise'),
+        items: [
+          { value: 'create', label: t('create', { name: name.name }) },
+          { value: 'words', label: t('words') },
+        ],
+      },
+      { group: t('all'), items: rest.map((body) => ({ value: body.id, label: body.name })) },
+    ];
+  }, [name, bodies.data, t]);
+  return (
+    <Select
+      aria-label={t('means', { name: name.name })}
+      searchable
+      allowDeselect={false}
+      limit={60}
+      filter={foldedGroupFilter}
+      maxDropdownHeight={320}
+      data={data}
+      value={choiceOf(name, resolution)}
+      onChange={(choice) => {
+        if (choice !== null) onChoose(resolutionOf(name, choice));
+      }}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
+import { formatDate } from '#ui-kit/dates/format-date.ts';
+import { FindingNote } from './finding-note.tsx';
+import classes from './review-entry.module.css';
+import { ReviewEntry } from './review-entry.tsx';
+import type { ReviewFocus } from './use-review-focus.ts';
+
+/** Duties of the bodies, cited documents, money, occasions, and what concerns the whole document. */
+export function ReviewOthers({ draft, focus }: { draft: PlanDraft; focus: ReviewFocus }): ReactNode {
+  const t = useTranslations('plans.review.others');
+  const roles = useTranslations('plans.references');
+  const whole = draft.findings.filter((finding) => finding.path === null && finding.severity !== 'info');
+  return (
+    <div className={classes.list}>
+      {whole.map((finding) => (
+        <FindingNote key={`${finding.code} ${Object.values(finding.values).join()}`} finding={finding} />
+      ))}
+      {draft.duties.length > 0 && <h2 className={classes.group}>{t('duties')}</h2>}
+      {draft.duties.map((duty, index) => (
+        // A duty is its place in the draft: the draft as read never changes its order.
+        <ReviewEntry key={`duties.${index}` as const} id={`duties.${index}`} focus={focus}>
+          <p>
+            <strong>{duty.body.map((name) => name.text).join('; ') || t('nobody')}</strong>
+          </p>
+          <p className={classes.text}>
+            {duty.number !== null && <span className={classes.number}>{duty.number}</span>}
+            {duty.text}
+          </p>
+        </ReviewEntry>
+      ))}
+      {draft.references.length > 0 && <h2 className={classes.group}>{t('references')}</h2>}
+      {draft.references.map((reference, index) => (
+        <ReviewEntry key={`references.${index}` as const} id={`references.${index}`} focus={focus}>
+          <p>
+            <strong>{reference.symbol}</strong> {reference.kind}
+          </p>
+          <p className={classes.quiet}>
+            {[roles(`roles.${reference.role}`), reference.date === null ? null : formatDate(reference.date)]
+              .filter((fact) => fact !== null)
+              .join(' · ')}
+          </p>
+        </ReviewEntry>
+      ))}
+      {draft.occasions.length > 0 && <h2 className={classes.group}>{t('occasions')}</h2>}
+      {draft.occasions.map((occasion) => (
+        <p key={`${occasion.name} ${occasion.ordinal}`}>
+          {occasion.ordinal !== null && `${t('ordinal', { ordinal: occasion.ordinal })} `}
+          {occasion.name}
+          {occasion.anniversary !== null && ` (${formatDate(occasion.anniversary)})`}
+        </p>
+      ))}
+      {draft.funding.length > 0 && <h2 className={classes.group}>{t('funding')}</h2>}
+      {draft.funding.map((source) => (
+        <p key={source.text}>{source.text}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { ReviewFocus } from './use-review-focus.ts';
+
+interface TextFieldProps {
+  /** The path of the value in the draft. */
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly focus: ReviewFocus;
+  readonly onSave: (words: string) => void;
+  readonly placeholder?: string;
+  readonly multiline?: boolean;
+  /** Why these words cannot be kept, or null. */
+  readonly refuse?: (words: string) => string | null;
+}
+
+/** A value of the document that is kept when one leaves it; its words on the paper are lit meanwhile. */
+export function TextField({
+  id,
+  label,
+  value,
+  focus,
+  onSave,
+  placeholder,
+  multiline,
+  refuse,
+}: TextFieldProps): ReactNode {
+  const [words, setWords] = useState(value);
+  useEffect(() => setWords(value), [value]);
+  const trimmed = words.trim();
+  const refused = trimmed === value.trim() ? null : (refuse?.(trimmed) ?? null);
+  const field = {
+    label,
+    value: words,
+    placeholder: placeholder ?? '',
+    error: refused,
+    'data-entry': id,
+    onChange: (event: { currentTarget: { value: string } }) => setWords(event.currentTarget.value),
+    onFocus: () => focus.showWords(id),
+    onMouseEnter: () => focus.light(id),
+    onMouseLeave: () => focus.light(null),
+    onBlur: () => {
+      if (trimmed !== value.trim() && refused === null) onSave(trimmed);
+    },
+  };
+  return multiline === true ? <Textarea {...field} autosize minRows={2} /> : <TextInput {...field} />;
+}

@@ -1,0 +1,95 @@
+import { Combobox, useCombobox } from '@mantine/core';
+import { IconChevronDown, IconX } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { foldText } from '../text/fold-text.ts';
+import classes from './filter.module.css';
+
+interface ChoiceChipProps {
+  /** What is chosen: "Cơ quan". */
+  readonly label: string;
+  /** The words while nothing is chosen: "mọi cơ quan". */
+  readonly any: string;
+  readonly value: string | undefined;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string | undefined) => void;
+  /** The label of the act that takes the choice back. */
+  readonly clear: string;
+  /** With a box to search the options, diacritics optional. */
+  readonly search?: string;
+  readonly nothing?: string;
+}
+
+const SHOWN = 60;
+
+/** One part of a filter, read as part of a sentence: quiet while it says nothing, plain when it narrows. */
+export function ChoiceChip(props: ChoiceChipProps): ReactNode {
+  const { label, any, value, options, onChange, clear, search, nothing } = props;
+  const [words, setWords] = useState('');
+  const box = useCombobox({
+    onDropdownClose: () => {
+      box.resetSelectedOption();
+      setWords('');
+    },
+    onDropdownOpen: () => {
+      if (search !== undefined) box.focusSearchInput();
+      else box.focusTarget();
+    },
+  });
+  const chosen = options.find((option) => option.value === value);
+  const folded = foldText(words);
+  const found = options.filter((option) => foldText(option.label).includes(folded)).slice(0, SHOWN);
+  const choose = (next: string): void => {
+    onChange(next === value ? undefined : next);
+    box.closeDropdown();
+  };
+  return (
+    <span className={classes.chip} data-set={value !== undefined || undefined}>
+      <Combobox store={box} onOptionSubmit={choose} width={320} position="bottom-start" shadow="md">
+        <Combobox.Target targetType="button">
+          <button type="button" className={classes.face} onClick={() => box.toggleDropdown()}>
+            {value === undefined ? (
+              <span>{any}</span>
+            ) : (
+              <span>
+                <span className={classes.label}>{label}: </span>
+                {chosen?.label ?? '…'}
+              </span>
+            )}
+            {value === undefined && <IconChevronDown size={14} aria-hidden="true" />}
+          </button>
+        </Combobox.Target>
+        <Combobox.Dropdown>
+          {search !== undefined && (
+            <Combobox.Search
+              value={words}
+              placeholder={search}
+              aria-label={search}
+              onChange={(event) => {
+                setWords(event.currentTarget.value);
+                box.updateSelectedOptionIndex();
+              }}
+            />
+          )}
+          <Combobox.Options mah={320} className={classes.options} aria-label={label}>
+            {found.map((option) => (
+              <Combobox.Option key={option.value} value={option.value} active={option.value === value}>
+                {option.label}
+              </Combobox.Option>
+            ))}
+            {found.length === 0 && <Combobox.Empty>{nothing ?? '—'}</Combobox.Empty>}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+      {value !== undefined && (
+        <button
+          type="button"
+          className={classes.clear}
+          aria-label={clear}
+          onClick={() => onChange(undefined)}
+        >
+          <IconX size={14} aria-hidden="true" />
+        </button>
+      )}
+    </span>
+  );
+}
