@@ -40,8 +40,9 @@ function addApi(site: Site, world: World, parts: SiteParts): void {
 }
 
 function addApplication(site: Site, application: FolderServer): void {
-  site.get('/app', (c) => c.redirect('/app/'));
   site.get('/app/*', async (c, next) => {
+    // The pattern meets `/app` too; addresses inside the application are relative to the folder.
+    if (c.req.path === '/app') return c.redirect('/app/');
     const within = decodeURIComponent(c.req.path.slice('/app/'.length));
     const file = within === '' ? null : await application.file(c, within);
     if (file !== null) return file;
