@@ -22,7 +22,7 @@ export const printedName = z.object({
   group: z.boolean(),
   leads: z.int(),
   coordinates: z.int(),
-  advises: z.int(),
+  advises: z.int().optional(),
   duties: z.int(),
   suggestion: nameResolution,
   /** True when the suggestion needs no question. */
@@ -71,7 +71,7 @@ export const participant = z.object({
   /** The name as the document prints it. */
   name: z.string(),
   /** The part of the task this lead was given, where the document splits it. */
-  scope: z.string().nullable(),
+  scope: z.string().nullable().optional(),
   organizations: z.array(z.object({ id: z.uuid(), name: z.string() })),
 });
 

@@ -2,9 +2,11 @@ import { Readable } from 'node:stream';
 import { admit, serve } from '#modules/access/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
+import { problemResponse } from '#platform/http/problem.ts';
 import { endpoints } from '../contract.ts';
 import { canDocuments } from '../domain/permissions.ts';
 import { correctReading, discardReading, restoreReading } from '../use-cases/change-reading.ts';
+import { readingNotFound } from '../use-cases/problems.ts';
 import type { ReadDocument } from '../use-cases/read-document.ts';
 import { getReading, listReadings, openOriginal } from '../use-cases/read-readings.ts';
 import { receiveDocument } from '../use-cases/receive-document.ts';
@@ -66,10 +68,25 @@ const addWritingRoutes: AddRoutes = (api, world) => {
 
 /** The file as it came in: no JSON, so no endpoint of the contract. */
 const addOriginalRoute: AddRoutes = (api, world) => {
+  api.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/readings/{reading}/file',
+    summary: 'The original file as it came in, to be saved.',
+    tags: ['readings'],
+    request: { params: endpoints.getReading.params },
+    responses: {
+      200: {
+        description: 'The bytes.',
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+      ...problemResponse(404, 'There is no such document.'),
+    },
+  });
   api.get('/readings/:reading/file', async (context) => {
     const { actor } = await admit(context, (who) => canDocuments(who, 'documents.read'));
-    const { reading } = endpoints.getReading.params.parse(context.req.param());
-    const { file, bytes } = await openOriginal(world, actor.realmId, reading);
+    const named = endpoints.getReading.params.safeParse(context.req.param());
+    if (!named.success) throw readingNotFound();
+    const { file, bytes } = await openOriginal(world, actor.realmId, named.data.reading);
     return context.body(Readable.toWeb(bytes) as ReadableStream, 200, attachmentHeaders(file));
   });
 };

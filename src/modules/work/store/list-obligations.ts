@@ -50,7 +50,7 @@ export async function readPage(
   const shown = rows.slice(0, length);
   const last = shown.at(-1);
   return {
-    obligations: shown.map(({ sortValues: _, ...obligation }) => obligation),
+    obligations: shown.map(({ sortValues: _sortValues, ...obligation }) => obligation),
     nextCursor: rows.length > length && last !== undefined ? writeCursor(sortName, last.sortValues) : null,
   };
 }
