@@ -41,9 +41,10 @@ function addApi(site: Site, world: World, parts: SiteParts): void {
 
 function addApplication(site: Site, application: FolderServer): void {
   site.get('/app/*', async (c, next) => {
-    // The pattern meets `/app` too; addresses inside the application are relative to the folder.
-    if (c.req.path === '/app') return c.redirect('/app/');
-    const within = decodeURIComponent(c.req.path.slice('/app/'.length));
+    // Routing here is blind to a closing stroke, but relative addresses are not: `/app` must become `/app/`.
+    const { pathname } = new URL(c.req.url);
+    if (pathname === '/app') return c.redirect('/app/');
+    const within = decodeURIComponent(pathname.slice('/app/'.length));
     const file = within === '' ? null : await application.file(c, within);
     if (file !== null) return file;
     // A missing picture is missing; every other address is one of the application's own.
