@@ -23,6 +23,8 @@ const degreeWords = 'TUYỆT MẬT|TỐI MẬT|MẬT';
 const lookAlikes = new Map(
   [...'МАТОІҮЕЁМΜΑΤΟΙΥΕ'].map((letter, at) => [letter, [...'MATOIYEEMMATOIYE'][at] ?? letter]),
 );
+/** The letters of every mark and label, whatever stands between them; most lines end here. */
+const speaksOfIt = /m[^a-z]*a[^a-z]*t/u;
 /** A stamp shares its line with a few words at most; what is longer is prose. */
 const longestStampLine = 300;
 const urgency = /^(?:THƯỢNG KHẨN|KHẨN|HỎA TỐC|HOẢ TỐC|HỎA TỐC HẸN GIỜ)$/u;
@@ -32,7 +34,7 @@ export function findStamp(line: StampLine): SecrecyDegree | null {
   const short = line.text.replace(/\s{3,}/gu, '  ');
   if (short.length > longestStampLine) return null;
   const text = plain(short);
-  if (!/m.{0,6}t/iu.test(foldText(text))) return null;
+  if (!speaksOfIt.test(foldText(text)) && !speaksOfIt.test(foldText(line.previous ?? ''))) return null;
   return findLoneMark(text, line) ?? findBesideOthers(text) ?? findLabelled(text, line.previous);
 }
 

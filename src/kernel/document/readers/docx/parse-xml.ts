@@ -21,6 +21,7 @@ const prefixOfNamespace = new Map(usualPrefixes);
 
 /** Prefixes of the source that are not the usual ones, mapped to those; empty in nearly every file. */
 type Renaming = ReadonlyMap<string, string>;
+const noRenaming: Renaming = new Map();
 
 /**
  * Parses one part of a package into elements, dropping comments and instructions.
@@ -31,8 +32,9 @@ export function parseXml(source: string, part: string): XmlElement {
   const parser = new SaxesParser();
   const root: XmlElement = { name: '', attributes: {}, children: [] };
   const open: XmlElement[] = [root];
-  const renamings: Renaming[] = [new Map()];
+  const renamings: Renaming[] = [noRenaming];
   let elements = 0;
+  let declaresPrefix = false;
 
   parser.on('doctype', () => {
     throw new DocxRefusal('doctype-refused', part);
@@ -45,10 +47,15 @@ export function parseXml(source: string, part: string): XmlElement {
   };
   parser.on('text', keepText);
   parser.on('cdata', keepText);
+  parser.on('attribute', ({ name }) => {
+    if (name.startsWith('xmlns')) declaresPrefix = true;
+  });
   parser.on('opentag', (tag) => {
     elements += 1;
     if (open.length > maximumDepth || elements > maximumElements) throw new DocxRefusal('too-large', part);
-    const renaming = extendRenaming(renamings[renamings.length - 1] ?? new Map(), tag.attributes);
+    const inherited = renamings[renamings.length - 1] ?? noRenaming;
+    const renaming = declaresPrefix ? extendRenaming(inherited, tag.attributes) : inherited;
+    declaresPrefix = false;
     renamings.push(renaming);
     const element: XmlElement =
       renaming.size === 0

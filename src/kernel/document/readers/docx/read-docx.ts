@@ -9,12 +9,11 @@ import { openPackage } from './open-package.ts';
 import { readBlocks } from './read-blocks.ts';
 import { keepMargins, readNotes } from './read-margins.ts';
 import { readNumbering } from './read-numbering.ts';
-import { findAll } from './read-runs.ts';
 import { readStyles } from './read-styles.ts';
 import { ReadingNotes } from './reading-notes.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { XmlElement } from './xml-element.ts';
-import { findChild } from './xml-element.ts';
+import { findChild, holds } from './xml-element.ts';
 
 /**
  * Reads a Word document as it is printed: automatic numbers in the text, tracked deletions left out, tables in place.
@@ -65,5 +64,5 @@ function readParts(parts: DocxParts): DocumentTree {
  * is no proof: many programs write 1 there whatever the length.
  */
 function findFirstPage(body: XmlElement): number | null {
-  return findAll(body, (name) => name === 'w:lastRenderedPageBreak').length > 0 ? 1 : null;
+  return holds(body, 'w:lastRenderedPageBreak') ? 1 : null;
 }

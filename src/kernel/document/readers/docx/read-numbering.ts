@@ -33,11 +33,14 @@ const levelCount = 9;
 /** Lists that point to the list of a style that points on: Word writes one step, a loop is refused here. */
 const longestRedirection = 8;
 
-/** Reads `word/numbering.xml` into its instances by `w:numId`. */
-export function readNumbering(
-  root: XmlElement | null,
-  styles: StyleSheet,
-): ReadonlyMap<string, NumberingInstance> {
+/** The lists of a document, ready to be asked: Word keeps hundreds that no paragraph uses. */
+export interface NumberingSheet {
+  /** The list of that `w:numId`; null when the document has none such. */
+  readonly find: (id: string) => NumberingInstance | null;
+}
+
+/** Reads `word/numbering.xml`; a document without it has no lists. */
+export function readNumbering(root: XmlElement | null, styles: StyleSheet): NumberingSheet {
   const abstracts = new Map<string, XmlElement>();
   for (const element of listChildren(root, 'w:abstractNum')) {
     abstracts.set(element.attributes['w:abstractNumId'] ?? '', element);
@@ -55,12 +58,19 @@ export function readNumbering(
     return (linkedId != null ? findAbstract(linkedId, steps + 1) : null) ?? { id, element };
   };
 
-  const readable = new Map<string, NumberingInstance>();
-  for (const [id, element] of instances) {
-    const abstract = findAbstract(id, 0);
-    if (abstract !== null) readable.set(id, readInstance(id, element, abstract));
-  }
-  return readable;
+  const known = new Map<string, NumberingInstance | null>();
+  const read = (id: string): NumberingInstance | null => {
+    const element = instances.get(id);
+    const abstract = element === undefined ? null : findAbstract(id, 0);
+    return element === undefined || abstract === null ? null : readInstance(id, element, abstract);
+  };
+  return {
+    find: (id) => {
+      const instance = known.get(id) ?? read(id);
+      known.set(id, instance);
+      return instance;
+    },
+  };
 }
 
 function readInstance(

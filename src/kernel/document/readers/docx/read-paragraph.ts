@@ -80,8 +80,8 @@ function findNumbering(
   const direct = own.number?.numberId ?? null;
   const numberId = direct ?? style?.paragraph.number?.numberId ?? null;
   if (numberId === null || numberId === '0') return null;
-  const instance = state.numbering.get(numberId);
-  if (instance === undefined) return null;
+  const instance = state.numbering.find(numberId);
+  if (instance === null) return null;
   const at = own.number?.level ?? (direct === null && style !== null ? levelOfStyle(instance, style) : 0);
   const level = instance.levels[at];
   return level === undefined ? null : { instance, at, level, direct: direct !== null };

@@ -202,7 +202,7 @@ function readDrawing(drawing: XmlElement, context: RunContext): void {
 }
 
 /** Elements of that kind below, outermost only, the fallbacks for old programs left aside. */
-export function findAll(element: XmlElement, isWanted: (name: string) => boolean): XmlElement[] {
+function findAll(element: XmlElement, isWanted: (name: string) => boolean): XmlElement[] {
   const found: XmlElement[] = [];
   for (const child of listChildren(element)) {
     if (isWanted(child.name)) found.push(child);

@@ -1,12 +1,12 @@
 import type { NumberCounter } from './count-numbers.ts';
-import type { NumberingInstance } from './read-numbering.ts';
+import type { NumberingSheet } from './read-numbering.ts';
 import type { StyleSheet } from './read-styles.ts';
 import type { ReadingNotes } from './reading-notes.ts';
 
 /** What the readers of one document share: its definitions, its counters, and how far they have come. */
 export interface ReadingState {
   readonly styles: StyleSheet;
-  readonly numbering: ReadonlyMap<string, NumberingInstance>;
+  readonly numbering: NumberingSheet;
   readonly counter: NumberCounter;
   readonly notes: ReadingNotes;
   readonly footnotes: ReadonlyMap<string, string>;

@@ -51,3 +51,11 @@ export function textWithin(element: XmlElement): string {
   for (const child of element.children) text += typeof child === 'string' ? child : textWithin(child);
   return text;
 }
+
+/** True when an element of that name stands anywhere below. */
+export function holds(element: XmlElement, name: string): boolean {
+  for (const child of element.children) {
+    if (typeof child !== 'string' && (child.name === name || holds(child, name))) return true;
+  }
+  return false;
+}

@@ -65,6 +65,7 @@ const POINTS_PER_SPACE = 6;
 function makeParagraph(lines: JoinedLines, ids: BlockIds): Paragraph {
   const first = lines[0] as TextLine;
   let text = '';
+  let last = '';
   const bold: boolean[] = [];
   const italic: boolean[] = [];
   for (const line of lines) {
@@ -72,11 +73,13 @@ function makeParagraph(lines: JoinedLines, ids: BlockIds): Paragraph {
       bold.push(bold.at(-1) === true && line.bold[0] === true);
       italic.push(italic.at(-1) === true && line.italic[0] === true);
       text += ' ';
+      last = ' ';
     }
     for (let index = 0; index < line.text.length; index += 1) {
       const unit = line.text.charAt(index);
-      if (unit === ' ' && text.endsWith(' ')) continue;
+      if (unit === ' ' && last === ' ') continue;
       text += unit;
+      last = unit;
       bold.push(line.bold[index] === true);
       italic.push(line.italic[index] === true);
     }
