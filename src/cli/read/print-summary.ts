@@ -1,4 +1,5 @@
 import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
+import { describeFinding } from '#kernel/plan-draft/describe-finding.ts';
 import type {
   DraftDuty,
   DraftReporting,
@@ -137,7 +138,7 @@ function printFindings(tree: DocumentTree, draft: PlanDraft, width: number): str
   }));
   const understood = draft.findings.map((finding) => ({
     severity: finding.severity,
-    text: finding.code,
+    text: describeFinding(finding).vi,
   }));
   const counted = countSame([...read, ...understood]);
   if (counted.length === 0) return '';
