@@ -14,6 +14,7 @@ import type { World } from '#platform/world/world.ts';
 import { createReadingFence } from '#reading/create-reading-fence.ts';
 import { makeFirstAdministrator } from './first-administrator.ts';
 import { fillWithProvince } from './load-demo.ts';
+import { loadSamplePlans } from './load-sample-plans.ts';
 import { readVersion } from './read-version.ts';
 
 /** One module as the roof sees it. */
@@ -39,6 +40,7 @@ const accessPorts: AccessPorts = {
     ...listWorkPermissions(actor),
   ],
   loadDemo: fillWithProvince,
+  loadDemoDocuments: loadSamplePlans,
 };
 
 /** The modules of the house, in their order (DESIGN 4): earlier ones first, each with its ports plugged in. */

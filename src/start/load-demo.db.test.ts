@@ -21,6 +21,7 @@ import { DEMO_PASSWORD, fillWithProvince, loadDemo } from './load-demo.ts';
 import { readProvince } from './read-province.ts';
 
 const ROWS = `select (select count(*) from organization) as bodies, (select count(*) from access_account) as accounts,
+                     (select count(*) from plan) as plans, (select count(*) from document_reading) as readings,
                      (select count(*) from audit_entry) as entries`;
 const TODAY = '2026-06-15';
 
@@ -49,7 +50,9 @@ describe('the invented province', () => {
     const [before] = await test.db.query<{ bodies: number; accounts: number }>(ROWS);
     expect(before).toMatchObject({
       bodies: province.organizations.length,
-      accounts: province.accounts.length,
+      accounts: province.accounts.length + 1,
+      plans: 3,
+      readings: 4,
     });
     const hints = await loadDemo(world);
     expect((await test.db.query(ROWS))[0]).toEqual(before);
@@ -166,6 +169,7 @@ describe('over HTTP', () => {
       nameOrganizations: async () => new Map(),
       listPermissions: () => [],
       loadDemo: fillWithProvince,
+      loadDemoDocuments: async () => {},
     };
     accessRoutes(ports)(api, world);
     addOrganizationRoutes(api, world);
@@ -202,7 +206,8 @@ describe('over HTTP', () => {
   }
 
   it('every account of the province can sign in and look, but a reader makes no body', async () => {
-    for (const { email, role } of province.accounts) {
+    const administrator = { ...province.administrator, role: 'administrator' };
+    for (const { email, role } of [administrator, ...province.accounts]) {
       const cookie = await signIn(email);
       const list = await site.request(`/api/organizations?asOf=${TODAY}&q=so%20y%20te`, {
         headers: { cookie },
@@ -227,7 +232,7 @@ describe('the first administrator of the environment', () => {
     expect(await accounts()).toEqual([{ email: 'toi@vi-du.example' }]);
     const hints = await loadDemo(own);
     expect((await findRealm(other.db))?.name).toBe(province.realm);
-    expect(await accounts()).toHaveLength(province.accounts.length);
+    expect(await accounts()).toHaveLength(province.accounts.length + 1);
     expect(hints[0]?.en).toContain('set at the first run');
     own.close();
     await other.close();

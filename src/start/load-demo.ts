@@ -12,6 +12,7 @@ import { importOrganizations, isWithoutOrganizations } from '#modules/organizati
 import { inTransaction, type Transaction } from '#platform/db/database.ts';
 import type { Bilingual } from '#platform/words/bilingual.ts';
 import type { World } from '#platform/world/world.ts';
+import { loadSamplePlans } from './load-sample-plans.ts';
 import { type Province, readProvince } from './read-province.ts';
 
 /** The password of every account of the invented province: known to everybody, so it guards nothing real. */
@@ -24,8 +25,7 @@ export const DEMO_PASSWORD = 'nhipcau-demo-2026';
 export async function loadDemo(world: World): Promise<readonly Bilingual[]> {
   const province = readProvince();
   const { adminEmail, adminPassword } = world.config;
-  const [administrator, ...others] = province.accounts;
-  if (administrator === undefined) throw new Error('The invented province has no administrator.');
+  const { administrator, accounts: others } = province;
   const origin = { requestId: null, address: null };
   const realm = await findRealm(world.db);
   if (realm === null) {
@@ -35,7 +35,8 @@ export async function loadDemo(world: World): Promise<readonly Bilingual[]> {
       realmName: province.realm,
       administrator: { name: administrator.name, email, password },
     };
-    await completeSetup(world, origin, firstRun, fillWithProvince);
+    const made = await completeSetup(world, origin, firstRun, fillWithProvince);
+    await loadSamplePlans(world, made.id);
     return sayHowToSignIn(sayAdministrator(email, password === DEMO_PASSWORD), others);
   }
   const filled = await inTransaction(world.db, async (tx) => {
@@ -53,6 +54,7 @@ export async function loadDemo(world: World): Promise<readonly Bilingual[]> {
     return true;
   });
   if (!filled && realm.name !== province.realm) return [SOMETHING_ELSE_HERE];
+  await loadSamplePlans(world, realm.id);
   const isDemoAdministrator = await hasAccount(world.db, administrator.email);
   const line = isDemoAdministrator ? sayAdministrator(administrator.email, true) : ADMINISTRATOR_OF_FIRST_RUN;
   return sayHowToSignIn(line, others);
@@ -62,7 +64,7 @@ export async function loadDemo(world: World): Promise<readonly Bilingual[]> {
 export async function fillWithProvince(tx: Transaction, act: Act): Promise<void> {
   const province = readProvince();
   const ids = await importOrganizations(tx, act, province.organizations, province.successions);
-  for (const account of province.accounts.slice(1)) {
+  for (const account of province.accounts) {
     await createAccount(tx, act, toAccount(account, ids));
   }
 }

@@ -39,7 +39,7 @@ const province = z.object({
       scope: z.string().nullable().default(null),
     }),
   ),
-  /** The first administrator among them becomes the one of the demo. */
+  administrator: z.object({ name: z.string(), email: z.email() }),
   accounts: z.array(
     z.object({
       name: z.string(),

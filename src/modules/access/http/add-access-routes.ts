@@ -52,8 +52,9 @@ function addSetupRoutes(ports: AccessPorts): AddRoutes {
     }));
     servePublic(api, endpoints.completeSetup, async ({ body, context }) => {
       const origin = { requestId: context.var.requestId, address: context.var.clientAddress };
-      const fill = body.start === 'demo' ? ports.loadDemo : undefined;
-      const realm = await completeSetup(world, origin, body, fill);
+      const isDemo = body.start === 'demo';
+      const realm = await completeSetup(world, origin, body, isDemo ? ports.loadDemo : undefined);
+      if (isDemo) await ports.loadDemoDocuments(world, realm.id);
       return { realmId: realm.id };
     });
   };

@@ -26,6 +26,7 @@ beforeAll(async () => {
     nameOrganizations: async () => new Map(),
     listPermissions: () => ['later.permission'],
     loadDemo: async () => {},
+    loadDemoDocuments: async () => {},
   })(api, world);
   site.route('/api', api);
 });

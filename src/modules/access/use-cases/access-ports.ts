@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import type { Act } from '#modules/audit/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
+import type { World } from '#platform/world/world.ts';
 
 /** What access must ask of later modules; the roof plugs the answers in. */
 export interface AccessPorts {
@@ -17,4 +18,6 @@ export interface AccessPorts {
   listPermissions(actor: Actor): readonly string[];
   /** Fills a new realm with the invented province, in the transaction of the first run. */
   loadDemo(tx: Transaction, act: Act): Promise<void>;
+  /** Brings in what cannot join that transaction (documents with their files); runs once it is kept. */
+  loadDemoDocuments(world: World, realmId: string): Promise<void>;
 }
