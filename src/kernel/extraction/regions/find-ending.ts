@@ -115,7 +115,7 @@ function isClosing(paragraph: Paragraph, isLast: boolean): boolean {
   const text = foldText(paragraph.text);
   if (isLast && /\.\s?\/\s?\.?$/u.test(text)) return true;
   return (
-    /^(?:tren day la|trong qua trinh|qua trinh (?:trien khai|thuc hien)|yeu cau|de nghi|can cu (?:noi dung )?ke hoach|nhan duoc)/u.test(
+    /^(?:tren day la|trong qua trinh|qua trinh (?:trien khai|thuc hien)|yeu cau|de nghi|can cu (?:noi dung )?ke hoach|nhan duoc|tran trong|rat mong|(?:bao cao|ket qua|van ban|moi vuong mac).{0,60}(?:gui|ve)\s)/u.test(
       text,
     ) || /^.{3,80}?(?:yeu cau|de nghi)\s.{0,300}(?:trien khai|thuc hien|bao cao|phan anh)/u.test(text)
   );
