@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { DrumMotif } from '../motif/drum-motif.tsx';
+import { DrumStar } from '../motif/drum-star.tsx';
 import classes from './empty-state.module.css';
 
 /** Nothing here: one sentence why, and the act that fills it. */
@@ -14,7 +14,7 @@ export function EmptyState({
 }): ReactNode {
   return (
     <div className={classes.empty}>
-      <DrumMotif className={classes.motif} />
+      <DrumStar className={classes.motif} />
       <p className={classes.title}>{title}</p>
       {children !== undefined && <p className={classes.reason}>{children}</p>}
       {act !== undefined && <div className={classes.act}>{act}</div>}

@@ -1,34 +1,6 @@
 import type { ReactNode } from 'react';
+import { point, ring, star } from './drum-geometry.ts';
 import classes from './drum-motif.module.css';
-
-const RAYS = 14;
-
-function point(radius: number, turn: number): string {
-  const angle = turn * 2 * Math.PI - Math.PI / 2;
-  return `${(Math.cos(angle) * radius).toFixed(2)} ${(Math.sin(angle) * radius).toFixed(2)}`;
-}
-
-function star(outer: number, inner: number): string {
-  const corners = Array.from({ length: RAYS * 2 }, (_, step) =>
-    point(step % 2 === 0 ? outer : inner, step / (RAYS * 2)),
-  );
-  return `M${corners.join('L')}Z`;
-}
-
-function teeth(inner: number, outer: number, count: number): string {
-  return Array.from(
-    { length: count },
-    (_, step) =>
-      `M${point(inner, step / count)}L${point(outer, (step + 0.5) / count)}L${point(inner, (step + 1) / count)}`,
-  ).join('');
-}
-
-function strokes(inner: number, outer: number, count: number): string {
-  return Array.from(
-    { length: count },
-    (_, step) => `M${point(inner, step / count)}L${point(outer, step / count)}`,
-  ).join('');
-}
 
 /** Small circles with a dot, each joined to the next by a slanting tangent, as the drums have them. */
 function Beads({ radius, size, count }: { radius: number; size: number; count: number }): ReactNode {
@@ -59,19 +31,19 @@ export function DrumMotif({ className }: { className?: string | undefined }): Re
       aria-hidden="true"
       focusable="false"
     >
-      <path d={star(52, 15)} />
-      <path d={strokes(60, 68, 84)} />
+      <path d={star(52, 15, 14)} />
+      <path d={ring(60, 68, 84, 'strokes')} />
       {[56, 72, 76, 96, 100, 122, 126, 176, 180, 202, 206, 228, 232, 254].map((radius) => (
         <circle key={radius} r={radius} />
       ))}
-      <path d={teeth(78, 94, 42)} />
+      <path d={ring(78, 94, 42, 'teeth')} />
       <Beads radius={111} size={8} count={28} />
       {birds.map((turn) => (
         <path key={turn} d={BIRD} transform={`rotate(${turn}) translate(0 -148)`} />
       ))}
       <Beads radius={191} size={8.5} count={46} />
-      <path d={teeth(208, 226, 90)} />
-      <path d={strokes(235, 251, 220)} />
+      <path d={ring(208, 226, 90, 'teeth')} />
+      <path d={ring(235, 251, 220, 'strokes')} />
     </svg>
   );
 }

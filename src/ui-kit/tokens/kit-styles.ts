@@ -1,4 +1,5 @@
 // Only the styles of components in use, in the kit's own layer, so that ours win without a fight.
+import './layers.css';
 import '@mantine/core/styles/baseline.layer.css';
 import '@mantine/core/styles/default-css-variables.layer.css';
 import '@mantine/core/styles/global.layer.css';

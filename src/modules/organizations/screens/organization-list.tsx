@@ -35,7 +35,7 @@ export function OrganizationList(): ReactNode {
 
   const tree = address.tree ?? 'state';
   const rows = layOutTree(list.data?.organizations ?? [], tree);
-  const may = mayDo(session, 'organizations.create-organization');
+  const may = mayDo(session, 'organizations.create');
   const add = (
     <Button leftSection={<IconPlus size={17} />} onClick={() => setAdding(true)}>
       {t('add')}
@@ -47,7 +47,7 @@ export function OrganizationList(): ReactNode {
       lead={list.data === undefined ? ' ' : t('count', { count: list.data.organizations.length })}
       acts={may && add}
     >
-      <div className={`${filters.bar} no-print`} role="search">
+      <search className={`${filters.bar} no-print`}>
         <TextInput
           className={filters.words ?? ''}
           type="search"
@@ -72,7 +72,7 @@ export function OrganizationList(): ReactNode {
           }}
           data={(['state', 'party'] as const).map((value) => ({ value, label: t(`trees.${value}`) }))}
         />
-      </div>
+      </search>
       {list.isPending && <RowSkeletons rows={12} label={kit('loading')} />}
       {list.isError && (
         <FailureNotice reason={list.error} place={t('failed')} onRetry={() => void list.refetch()} />

@@ -1,4 +1,4 @@
-import { SegmentedControl, Tabs } from '@mantine/core';
+import { ScrollArea, SegmentedControl, Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -17,6 +17,7 @@ import classes from './review-page.module.css';
 import { ReviewReporting } from './review-reporting.tsx';
 import { ReviewTasks } from './review-tasks.tsx';
 import { useCorrectReading } from './use-correct-reading.ts';
+import { useHoveredValue } from './use-hovered-value.ts';
 import { useResolutions } from './use-resolutions.ts';
 import { useReviewFocus } from './use-review-focus.ts';
 import { uncertainPlaces, valuesOfDraft } from './values-of-draft.ts';
@@ -42,6 +43,7 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
     return uncertainPlaces(draft, settled, dropped);
   }, [draft, dropped, printed, names.chosen]);
   const focus = useReviewFocus(uncertain);
+  const list = useHoveredValue(focus.light);
   const marks = useMemo(() => collectMarks(valuesOfDraft(draft)), [draft]);
   const counts = {
     info: uncertain.filter((id) => id.startsWith('document.')).length,
@@ -74,8 +76,11 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
       />
       <div className={classes.panes} data-side={side}>
         <section className={classes.paper} aria-label={t('paper')}>
-          {/* The paper scrolls by itself, so it must be reachable by keyboard. */}
-          <div className={classes.scroll} role="region" aria-label={paperWords('label')} tabIndex={0}>
+          <ScrollArea
+            className={classes.scroll ?? ''}
+            type="auto"
+            viewportProps={reachable(paperWords('label'))}
+          >
             <DocumentPaper
               tree={reading.tree}
               label={paperWords('label')}
@@ -85,7 +90,7 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
               onHover={focus.light}
               onPick={focus.showEntry}
             />
-          </div>
+          </ScrollArea>
         </section>
         <section className={classes.understood} aria-label={t('understood')}>
           <Tabs
@@ -105,7 +110,7 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
                 </Tabs.Tab>
               ))}
             </Tabs.List>
-            <div className={classes.panel}>
+            <div className={classes.panel} ref={list}>
               <Tabs.Panel value="info">
                 <ReviewInfo draft={draft} correct={correct} focus={focus} />
               </Tabs.Panel>
@@ -127,4 +132,9 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
       </div>
     </div>
   );
+}
+
+/** The paper scrolls by itself, so it must be reachable by keyboard and have a name. */
+function reachable(label: string) {
+  return { tabIndex: 0, role: 'region', 'aria-label': label };
 }

@@ -15,14 +15,7 @@ export function ReviewEntry({
 }): ReactNode {
   const t = useTranslations('plans.review.tasks');
   return (
-    <article
-      className={classes.entry}
-      data-entry={id}
-      data-lit={focus.lit === id || undefined}
-      tabIndex={-1}
-      onMouseEnter={() => focus.light(id)}
-      onMouseLeave={() => focus.light(null)}
-    >
+    <article className={classes.entry} data-entry={id} data-lit={focus.lit === id || undefined} tabIndex={-1}>
       {children}
       <div className={classes.acts}>
         <button type="button" className={classes.show} onClick={() => focus.showWords(id)}>

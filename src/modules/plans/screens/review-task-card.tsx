@@ -43,8 +43,6 @@ export function ReviewTaskCard({
       data-dropped={dropped || undefined}
       tabIndex={-1}
       aria-label={t('one', { name: title })}
-      onMouseEnter={() => focus.light(id)}
-      onMouseLeave={() => focus.light(null)}
     >
       <div className={classes.top}>
         <p className={classes.text}>
@@ -127,15 +125,7 @@ function Names({
     return (
       <span key={id}>
         {order > 0 && '; '}
-        <span
-          className={classes.value}
-          data-lit={focus.lit === id || undefined}
-          onMouseEnter={(event) => {
-            event.stopPropagation();
-            focus.light(id);
-          }}
-          onMouseLeave={() => focus.light(path.split('.').slice(0, 2).join('.'))}
-        >
+        <span className={classes.value} data-lit={focus.lit === id || undefined} data-value={id}>
           {name.text}
         </span>
       </span>

@@ -38,8 +38,6 @@ export function TextField({
     'data-entry': id,
     onChange: (event: { currentTarget: { value: string } }) => setWords(event.currentTarget.value),
     onFocus: () => focus.showWords(id),
-    onMouseEnter: () => focus.light(id),
-    onMouseLeave: () => focus.light(null),
     onBlur: () => {
       if (trimmed !== value.trim() && refused === null) onSave(trimmed);
     },

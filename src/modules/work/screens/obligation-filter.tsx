@@ -29,7 +29,7 @@ export function ObligationFilterBar({ address, onChange }: ObligationFilterBarPr
     label: number === null ? title : `${number} – ${title}`,
   }));
   return (
-    <div className={`${filters.bar} no-print`} role="search" aria-label={t('label')}>
+    <search className={`${filters.bar} no-print`} aria-label={t('label')}>
       <WordsField value={address.q} onChange={(q) => onChange({ q })} />
       <ChoiceChip
         label={t('body')}
@@ -75,7 +75,7 @@ export function ObligationFilterBar({ address, onChange }: ObligationFilterBarPr
           label: t(`sorts.${sort}`),
         }))}
       />
-    </div>
+    </search>
   );
 }
 
