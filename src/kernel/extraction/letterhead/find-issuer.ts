@@ -11,7 +11,7 @@ const BODY_HEAD =
   '(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Ban|Bộ|Cục|Chi cục|Văn phòng|Phòng|Trung tâm|Viện|Hội|Liên hiệp|Liên đoàn|Đoàn|Báo|Đài|Tạp chí|Trường|Công an|Thanh tra|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tỉnh uỷ|Thành uỷ|Huyện uỷ|Đảng uỷ|Đảng bộ|Chi bộ|Tỉnh đoàn|Thường trực|Mặt trận|Chính phủ|Tổng cục|Tòa án|Viện kiểm sát)';
 const BEGINS_BODY = new RegExp(`^${BODY_HEAD}(?![\\p{L}])`, 'iu');
 const SAYS_WHO_ISSUES = new RegExp(
-  String.raw`(?:^|[,;.:]\s+)(?<name>${BODY_HEAD}(?![\p{L}])[^;:]{0,120}?)(?:\s+\([^()]{1,40}\))?\s+(?:đã\s+)?(?:xây dựng|ban hành|lập|đề ra|tổ chức|triển khai|thông báo|hướng dẫn|yêu cầu|đề nghị|quyết định)(?![\p{L}])`,
+  String.raw`(?:^|[,;.:]\s+)(?<name>${BODY_HEAD}(?![\p{L}])[^;:]{0,120}?)(?:\s+\([^()]{1,40}\))?\s+(?:đã\s+)?(?:thống nhất\s+)?(?:xây dựng|ban hành|lập|đề ra|tổ chức|triển khai|thông báo|hướng dẫn|yêu cầu|đề nghị|quyết định)(?![\p{L}])`,
   'gu',
 );
 /** Lines of a letterhead that name no body. */

@@ -39,7 +39,12 @@ function receivers(context: ExtractionContext, paragraph: Paragraph): SourcedTex
   return readRecipients({ ...context, regions: { ...context.regions, recipients: [paragraph] } }).flatMap(
     ({ name, source }) => {
       const [place] = source;
-      if (place === undefined || /^(?:Lưu\s*:|Như\s)|^(?:CT|Chủ tịch|Các PCT|Đ\/c)(?:,|\s)/iu.test(name))
+      if (
+        place === undefined ||
+        /^(?:Lưu\s*:|Như\s)|^(?:CT|Chủ tịch|Các PCT|Đ\/c|Các đồng chí|Đồng chí|\p{L}+ trưởng|Thứ trưởng)(?:,|\s|$)/iu.test(
+          name,
+        )
+      )
         return [];
       if (name.includes(':')) return [{ text: name, source: [place] }];
       const kept = /^Lưu\s+/u.exec(name)?.[0].length ?? 0;

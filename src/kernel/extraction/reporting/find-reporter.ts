@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../document/model/document-tree.ts';
+import { paragraphsOf } from '../../document/model/walk-document.ts';
 import { foldSpace, lowerText } from '../../language/fold-text.ts';
 import type { Source, SourcedText } from '../../plan-draft/plan-draft.ts';
 import { startsWithHead } from '../bodies/body-words.ts';
@@ -31,12 +32,12 @@ export interface ReporterQuestion {
  * task, or the body that the heading above names.
  */
 export function findReporter(question: ReporterQuestion): Reporter | null {
-  const { paragraph, step, previous, context, work } = question;
+  const { paragraph, step, previous, context } = question;
   if (step.follows) return namedBeforeReport(paragraph, step) ?? previous;
   return (
     helpedToReport(paragraph, step) ??
     askedInSentence(paragraph, step) ??
-    ownerOfWork(paragraph, work) ??
+    ownerOfWork(question) ??
     bodyOfHeading(paragraph, context) ??
     subjectOfSentence(paragraph, step)
   );
@@ -71,21 +72,27 @@ function askedInSentence(paragraph: Paragraph, step: Step): Reporter | null {
 }
 
 /** The duty or task that holds the paragraph: its body, its lead. */
-function ownerOfWork(paragraph: Paragraph, { tasks, duties }: AssignedWork): Reporter | null {
+function ownerOfWork({ paragraph, context, work: { tasks, duties } }: ReporterQuestion): Reporter | null {
   const holds = (source: Source): boolean => source.some(({ block }) => block === paragraph.id);
   const duty = duties.find(({ source, body }) => holds(source) && body.length > 0);
-  if (duty !== undefined) return joined(duty.body, paragraph);
+  if (duty !== undefined) return joined(duty.body, context);
   const task = tasks.find(({ source, lead }) => holds(source) && lead.length > 0);
-  return task === undefined ? null : joined(task.lead, paragraph);
+  return task === undefined ? null : joined(task.lead, context);
 }
 
 /** Neighbouring bodies as the paper joins them; bodies from elsewhere by commas. */
-function joined(bodies: readonly SourcedText[], paragraph: Paragraph): Reporter {
+function joined(bodies: readonly SourcedText[], { tree }: ExtractionContext): Reporter {
   const places = bodies.flatMap(({ source }) => source);
   const [first, last] = [places[0], places.at(-1)];
-  if (first !== undefined && last !== undefined && places.every(({ block }) => block === paragraph.id)) {
+  const holder = [...paragraphsOf(tree)].find(({ id }) => id === first?.block);
+  if (
+    first !== undefined &&
+    last !== undefined &&
+    holder !== undefined &&
+    places.every(({ block }) => block === holder.id)
+  ) {
     return {
-      text: foldSpace(paragraph.text.slice(first.start, last.end)),
+      text: foldSpace(holder.text.slice(first.start, last.end)),
       source: [{ ...first, end: last.end }],
     };
   }

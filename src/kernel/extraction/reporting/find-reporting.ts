@@ -7,7 +7,7 @@ import type { ExtractionContext } from '../extraction-context.ts';
 import { spanOf } from '../quote-words.ts';
 import type { AssignedWork } from './assigned-work.ts';
 import { findReporter, type Reporter } from './find-reporter.ts';
-import { readAddressees } from './read-addressees.ts';
+import { type Addressees, readAddressees } from './read-addressees.ts';
 import { type Due, readSchedule, type Words } from './read-schedule.ts';
 import { isDifficulty, type Step, saysReport, splitSteps } from './split-steps.ts';
 
@@ -37,8 +37,15 @@ interface Found {
 }
 
 /** `để tổng hợp, báo cáo …` adds nothing when a sentence of its own says that this receiver is reported to. */
-function isSaidElsewhere({ to }: DraftReporting, found: readonly Found[]): boolean {
-  return found.some(({ follows, entry }) => !follows && entry.to?.toLowerCase() === to?.toLowerCase());
+function isSaidElsewhere({ from, to }: DraftReporting, found: readonly Found[]): boolean {
+  const receiver = to?.toLowerCase() ?? '';
+  return found.some(({ follows, entry }) => {
+    if (follows || entry.to === null) return false;
+    const other = entry.to.toLowerCase();
+    return (
+      other === receiver || (other.includes(receiver) && entry.from?.toLowerCase() === from?.toLowerCase())
+    );
+  });
 }
 
 /** Body, closing and annexes; not the section that says what the plan is for. */
@@ -61,27 +68,37 @@ function paragraphsThatAssign({ regions, outline }: ExtractionContext): Paragrap
   return [...paragraphsIn(blocks)].filter(({ id }) => !aims.has(id));
 }
 
+/** `để tổng hợp, trình …`: passing on without the word for reporting. */
+const PASSES_ON = /(?<!\p{L})tổng hợp[^;.]{0,40}(?<!\p{L})trình\s/iu;
+
 function reportingIn(paragraph: Paragraph, context: ExtractionContext, work: AssignedWork): Found[] {
   const { text } = paragraph;
   if (!saysReport(text)) return [];
   const bodyOfLabel = detectLabel(text)?.end ?? 0;
   const found: Found[] = [];
+  let said: Addressees | null = null;
   for (const steps of splitSteps(text, bodyOfLabel)) {
     let before: Reporter | null = null;
     let cause: Cadence | null = null;
     for (const step of steps) {
       const words = text.slice(step.start, step.end);
-      if (!saysReport(words)) break;
-      const { to, via } = readAddressees(text, step);
+      if (!saysReport(words) && !(step.follows && PASSES_ON.test(words))) break;
+      const { to, via } = goesOn(readAddressees(text, step), said, step);
       const reporter = findReporter({ paragraph, step, previous: before, context, work });
       if (isDifficulty(words)) cause = 'adhoc';
-      const said = entries(paragraph, { step, reporter, to, via, cause });
-      found.push(...said.map((entry) => ({ follows: step.follows, entry })));
+      const all = entries(paragraph, { step, reporter, to, via, cause });
+      found.push(...all.map((entry) => ({ follows: step.follows, entry })));
+      if (!step.follows && to !== null) said = { to, via };
       const next = via ?? to;
       before = next === null ? null : reporterOf(paragraph, next);
     }
   }
   return found;
+}
+
+/** `… gửi về Sở trước ngày 15/12; báo cáo 6 tháng trước ngày 15/6`: the same receiver, said once. */
+function goesOn(printed: Addressees, before: Addressees | null, step: Step): Addressees {
+  return printed.to === null && printed.via === null && before !== null && !step.follows ? before : printed;
 }
 
 interface Statement {
