@@ -18,13 +18,18 @@ export function addSignInRoutes(api: Api, world: World, library: SignInLibrary):
     const { email, password } = (body ?? {}) as { email?: unknown; password?: unknown };
     if (typeof email !== 'string' || typeof password !== 'string' || password.length > 1000)
       throw wrongCredentials();
-    return signIn(world, library, {
+    const answer = await signIn(world, library, {
       email,
       password,
       headers: context.req.raw.headers,
       address: context.var.clientAddress,
       requestId: context.var.requestId,
     });
+    // The library repeats the session's token in its body, where scripts could read it; the cookie is enough.
+    for (const cookie of answer.headers.getSetCookie()) {
+      context.header('set-cookie', cookie, { append: true });
+    }
+    return context.json({ redirect: false });
   });
   api.post(SIGN_OUT, (context) => {
     const { headers } = context.req.raw;

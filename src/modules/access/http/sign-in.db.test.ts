@@ -101,8 +101,12 @@ describe('without a session', () => {
 
 describe('signing in', () => {
   it('gives a cookie that scripts cannot read and that shows who came', async () => {
-    const { status, cookie, headers } = await signIn({ ...ADMIN, email: ' Quan.Tri@VI-DU.example ' });
+    const { status, cookie, headers, body: answer } = await signIn({
+      ...ADMIN,
+      email: ' Quan.Tri@VI-DU.example ',
+    });
     expect(status).toBe(200);
+    expect(answer).toEqual({ redirect: false });
     expect(headers.get('set-cookie')).toMatch(/HttpOnly/i);
     expect(headers.get('set-cookie')).toMatch(/SameSite=Lax/i);
     const { body } = await ask('GET', '/api/session', { cookie });
