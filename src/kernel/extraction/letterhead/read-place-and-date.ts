@@ -12,6 +12,8 @@ export interface PlaceAndDate {
 /** A place stands right before `, ngày`: words with capitals, the short words of names in between. */
 const PLACE =
   /(?<place>(?:(?:TP|Tp|TX|Tx)\.\s?)?\p{Lu}[\p{L}'’]*(?:[\s-]+(?:\p{Lu}[\p{L}'’]*|\d{1,2}))*)\s*,?\s*$/u;
+/** No place is longer; keeps the search short on a line that a scan never ended. */
+const LONGEST_PLACE = 60;
 /** Words of other parts of the form that recognition puts on the same line, before the place. */
 const NOT_A_PLACE = /^(?:Số|Phúc|Độc|Tự|Hạnh)(?![\p{L}])/u;
 
@@ -43,12 +45,13 @@ function isIssueDate(text: string, date: FoundDate): boolean {
 
 function readPlace(paragraph: Paragraph, before: string): SourcedText | null {
   if (!/,\s*$/u.test(before)) return null;
-  const match = PLACE.exec(before);
+  const from = Math.max(0, before.length - LONGEST_PLACE);
+  const match = PLACE.exec(before.slice(from));
   const printed = match?.groups?.place;
   if (match === null || printed === undefined) return null;
   const words = afterNumber(printed);
   if (words === '' || NOT_A_PLACE.test(words)) return null;
-  const start = match.index + printed.length - words.length;
+  const start = from + match.index + printed.length - words.length;
   return quoteWords(paragraph, start, start + words.length);
 }
 

@@ -41,6 +41,9 @@ const YEAR_PAIR = /\(\s*(?:năm\s+)?(\d{4})\s*[-–]\s*(?:năm\s+)?(\d{4})\s*\)/
 const YEAR_BEHIND_DATE = /^\s*[-–]\s*(?:năm\s+)?(\d{4})(?!\d|\s*[/-]\s*\d)/u;
 const BETWEEN_DATES = /^\s*(?:[-–/]|đến)\s*(?:ngày\s+)?$/u;
 
+/** A year or the word itself: without one there is no anniversary to look for. */
+const MAY_HOLD_OCCASION = /\d{4}|kỷ\s+niệm/iu;
+
 /**
  * Finds the anniversaries of a text: `60 năm Ngày … (05/9/1962-05/9/2022)`, `50 năm sự kiện … (1972 - 2022)`,
  * `95 năm Ngày … (03/02/1930)`, `kỷ niệm 80 năm …`.
@@ -49,6 +52,7 @@ const BETWEEN_DATES = /^\s*(?:[-–/]|đến)\s*(?:ngày\s+)?$/u;
  * tháng Tám (…) và Quốc khánh (…)`). A span of days within one year is no anniversary.
  */
 export function occasionsInText(text: string): FoundOccasion[] {
+  if (!MAY_HOLD_OCCASION.test(text)) return [];
   const pairs = dayPairsIn(text);
   const found: FoundOccasion[] = [];
   let chunkStart = 0;
@@ -151,6 +155,9 @@ function trimmed(text: string, start: number, end: number): Range {
   return { start: start + head, end: Math.max(start + head, end - tail) };
 }
 
+/** How far before a name the word `kỷ niệm` of its list may stand. */
+const SAID_BEFORE = 1500;
+
 function isOccasion(text: string, pair: DayPair, name: Range, printed: boolean, counted: boolean): boolean {
   if (name.end - name.start < 3) return false;
   const { base, anniversary } = pair;
@@ -158,7 +165,7 @@ function isOccasion(text: string, pair: DayPair, name: Range, printed: boolean, 
   if (anniversary.year <= base.year) return false;
   const sameDay = base.iso.length > 4 && base.iso.slice(4) === anniversary.iso.slice(4);
   if (sameDay) return true;
-  const celebrates = /kỷ\s+niệm/iu.test(text.slice(0, name.start));
+  const celebrates = /kỷ\s+niệm/iu.test(text.slice(Math.max(0, name.start - SAID_BEFORE), name.start));
   const isEvent = /^(?:ngày|sự\s+kiện|lễ|đại\s+lễ)\s/iu.test(text.slice(name.start, name.end));
   return counted && (celebrates || isEvent) && base.iso.length === anniversary.iso.length;
 }

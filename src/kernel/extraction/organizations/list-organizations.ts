@@ -11,6 +11,8 @@ import { readRecipients } from '../recipients/read-recipients.ts';
 /** A name of a body begins with a capital and goes on to the next mark; group expressions begin with `các`. */
 const NAME_START = /(?<![\p{L}\p{Nd}/])(?:\p{Lu}[\p{L}&]*|[Cc]ác|[Nn]hững)(?=\s)/gu;
 const REACH = 160;
+/** The first words of a name that tell what kind of body it is. */
+const LONGEST_HEAD = 40;
 
 /**
  * Lists the bodies and groups of bodies that a document names, each once as printed at its first mention
@@ -57,13 +59,14 @@ function receivers(context: ExtractionContext, paragraph: Paragraph): SourcedTex
 
 function namesIn(paragraph: Paragraph): SourcedText[] {
   const { text } = paragraph;
+  const lower = lowerText(text);
   const names: SourcedText[] = [];
   let until = 0;
   for (const match of text.matchAll(NAME_START)) {
     const { index } = match;
     if (index < until) continue;
+    if (!beginsName(lower.slice(index, index + LONGEST_HEAD))) continue;
     const words = text.slice(index, index + REACH);
-    if (!beginsName(words)) continue;
     const end = index + endOfName(words);
     const [piece] = splitBodies(text, index, end);
     if (piece === undefined || piece.start !== index || !isName(piece.text)) continue;
@@ -73,8 +76,7 @@ function namesIn(paragraph: Paragraph): SourcedText[] {
   return names;
 }
 
-function beginsName(words: string): boolean {
-  const lower = lowerText(words);
+function beginsName(lower: string): boolean {
   const group = /^(?:các|những)\s/u.exec(lower);
   if (group !== null) return startsWithUnit(lower.slice(group[0].length)) && !NOT_A_GROUP.test(lower);
   return startsWithHead(lower) && !NOT_A_BODY.test(lower);

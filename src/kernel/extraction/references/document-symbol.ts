@@ -85,6 +85,7 @@ const SYMBOL = new RegExp(
  */
 export function findSymbols(text: string): FoundSymbol[] {
   const found: FoundSymbol[] = [];
+  if (!text.includes('/')) return found;
   for (const match of text.matchAll(SYMBOL)) {
     const symbol = symbolOf(match);
     if (symbol === null || symbol.number === '') continue;

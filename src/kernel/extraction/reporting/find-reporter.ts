@@ -60,10 +60,14 @@ function namedBeforeReport(paragraph: Paragraph, step: Step): Reporter | null {
 
 const ASKS = /(?<!\p{L})(?:yêu cầu|đề nghị|giao|phân công)\s+(?!báo cáo|phản ánh)/giu;
 
+/** How far before a step its request may stand. */
+const LOOK_BACK = 1500;
+
 /** `UBND tỉnh yêu cầu các sở … báo cáo`: the nearest request before the step ends. */
 function askedInSentence(paragraph: Paragraph, step: Step): Reporter | null {
-  const words = paragraph.text.slice(0, step.end);
-  const asked = [...words.matchAll(ASKS)].map(({ index, 0: found }) => index + found.length);
+  const from = Math.max(0, step.start - LOOK_BACK);
+  const words = paragraph.text.slice(from, step.end);
+  const asked = [...words.matchAll(ASKS)].map(({ index, 0: found }) => from + index + found.length);
   for (const start of asked) {
     const bodies = fromBodies(paragraph, start, Math.min(step.end, start + 300));
     if (bodies !== null) return bodies;
@@ -159,7 +163,7 @@ function lastOfRun(
 ): number {
   let end = pieces[0]?.end ?? 0;
   for (const piece of pieces.slice(1)) {
-    if (!/^\s*(?:[,;]|và|hoặc|\s)*\s*$/u.test(text.slice(end, piece.start))) break;
+    if (!/^(?:[,;\s]|và|hoặc)*$/u.test(text.slice(end, piece.start))) break;
     end = piece.end;
   }
   return end;

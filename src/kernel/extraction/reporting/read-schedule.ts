@@ -43,7 +43,9 @@ const PERIODIC = /định kỳ/giu;
 const START_YEAR = /(?:bắt đầu\s+)?(?:kể\s+)?từ\s+năm\s+(\d{4})/giu;
 const BY_DAY =
   /(?:trước|chậm nhất|muộn nhất|vào|hạn cuối|thời hạn|không quá|đến hết|xong)\s*(?:là\s*)?(?:vào\s*)?(?:trước\s*)?(?:\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s*(?:phút)?,?\s*)?(?:ngày\s*)?$/iu;
-const AND_DAY = /^\s*(?:,|và|hoặc|;|\([^()]{0,60}\)|hằng năm|hàng năm|trước|ngày|\s)*$/iu;
+const AND_DAY = /^(?:,|và|hoặc|;|\([^()]{0,60}\)|hằng năm|hàng năm|trước|ngày|\s)*$/iu;
+/** Days further apart belong to different words. */
+const LONGEST_JOINT = 90;
 
 /**
  * Reads when something is to be reported: `6 tháng (trước 15/6), năm (trước 05/12)`, `định kỳ trước ngày
@@ -79,7 +81,10 @@ function dueDays(text: string): FoundDayOfYear[] {
   for (const day of findDaysOfYear(text)) {
     const before = text.slice(Math.max(0, day.start - 40), day.start);
     const previous = days.at(-1);
-    const goesOn = previous !== undefined && AND_DAY.test(text.slice(previous.end, day.start));
+    const goesOn =
+      previous !== undefined &&
+      day.start - previous.end < LONGEST_JOINT &&
+      AND_DAY.test(text.slice(previous.end, day.start));
     if (goesOn || BY_DAY.test(before)) days.push(day);
   }
   return days;
