@@ -1,6 +1,7 @@
 // `npm start`: from a fresh checkout to a running house. Runs on Node 20 with nothing installed, so it is plain
 // JavaScript that uses Node alone; everything after it runs on Node 24 (see start-node.mjs).
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -30,12 +31,24 @@ function runServer(node, wishes) {
 function collectWishes() {
   const wishes = { deliver: () => process.exit(130) };
   for (const signal of STOP_SIGNALS) process.on(signal, () => wishes.deliver(signal));
-  // A shell between npm and us may die without passing the signal on; then we have another parent.
-  const parent = process.ppid;
+  // npm and the shell between it and us may end without passing the signal on; then our line of descent changes.
+  const line = lineToNpm();
   if (process.env.npm_lifecycle_event !== undefined) {
-    setInterval(() => process.ppid !== parent && wishes.deliver('SIGTERM'), PARENT_CHECK_MS).unref();
+    setInterval(() => lineToNpm() !== line && wishes.deliver('SIGTERM'), PARENT_CHECK_MS).unref();
   }
   return wishes;
+}
+
+/** The numbers of our parent and, when that is the shell in which npm runs the script, of npm itself. */
+function lineToNpm() {
+  try {
+    const command = readFileSync(`/proc/${process.ppid}/cmdline`, 'utf8');
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    const npm = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+    return command.includes('tools/start.mjs') ? `${process.ppid} ${npm}` : `${process.ppid}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }
 
 async function start() {

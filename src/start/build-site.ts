@@ -44,7 +44,7 @@ function addApplication(site: Site, application: FolderServer): void {
     // Routing here is blind to a closing stroke, but relative addresses are not: `/app` must become `/app/`.
     const { pathname } = new URL(c.req.url);
     if (pathname === '/app') return c.redirect('/app/');
-    const within = decodeURIComponent(pathname.slice('/app/'.length));
+    const within = decodePath(pathname.slice('/app/'.length));
     const file = within === '' ? null : await application.file(c, within);
     if (file !== null) return file;
     // A missing picture is missing; every other address is one of the application's own.
@@ -62,4 +62,13 @@ function notBuilt(): ProblemError {
     { vi: 'Ứng dụng chưa được dựng.', en: 'The application has not been built.' },
     { remedy: { vi: 'Chạy "npm start".', en: 'Run "npm start".' } },
   );
+}
+
+/** An address that is badly encoded is no file; the application may say what it thinks of it. */
+function decodePath(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
 }

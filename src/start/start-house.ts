@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/read-config.ts';
@@ -15,6 +14,7 @@ import type { World } from '#platform/world/world.ts';
 import { buildSite } from './build-site.ts';
 import { modules } from './compose-modules.ts';
 import { type Listener, listen } from './listen.ts';
+import { loadDemo } from './load-demo.ts';
 import { readVersion } from './read-version.ts';
 
 /** The folder of the checkout. */
@@ -42,9 +42,6 @@ export interface House {
   /** Stops server and database; false when the database did not end in time. */
   stop(): Promise<boolean>;
 }
-
-/** Loads the invented province and says how to sign in; given by `load-demo.ts`. */
-export type DemoLoader = (world: World) => Promise<readonly Bilingual[]>;
 
 /** Starts everything in order: data folder, database, migrations, modules, demo, server; undoes what was started when a step fails. */
 export async function startHouse(options: HouseOptions): Promise<House> {
@@ -95,7 +92,8 @@ async function startAbove(
   };
   try {
     for (const module of modules) await module.prepare?.(world);
-    const hints = demo ? await loadDemo(world, say) : [];
+    if (demo) say({ vi: 'Nạp tỉnh mẫu…', en: 'Loading the invented province…' });
+    const hints = demo ? await loadDemo(world) : [];
     const site = buildSite(world, {
       modules,
       appFolder: path.join(ROOT, 'dist/app'),
@@ -109,14 +107,6 @@ async function startAbove(
     await within(POOL_PATIENCE, closeDatabase(db));
     throw error;
   }
-}
-
-async function loadDemo(world: World, say: HouseOptions['say']): Promise<readonly Bilingual[]> {
-  const file = path.join(import.meta.dirname, 'load-demo.ts');
-  if (!existsSync(file)) return [];
-  say({ vi: 'Nạp tỉnh mẫu…', en: 'Loading the invented province…' });
-  const { loadDemo: load } = (await import(file)) as { loadDemo: DemoLoader };
-  return load(world);
 }
 
 async function within(patience: number, work: Promise<unknown>): Promise<void> {
