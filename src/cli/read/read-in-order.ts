@@ -12,6 +12,8 @@ export interface ReadPath {
 
 /** Files that are read ahead of the one being printed: enough to keep every process busy. */
 const filesAhead = 8;
+/** Bytes from which any file is heavy work: some two hundred pages of text. */
+const heavyFrom = 512 * 1024;
 /** A second process pays for its start from this many files on. */
 const manyFiles = 12;
 
@@ -39,8 +41,9 @@ async function readPath(file: string, fence: ReadingFence): Promise<ReadPath> {
   const loaded = await loadFile(file);
   if (!(loaded instanceof Uint8Array)) return { path: file, outcome: { kind: 'unloaded', failure: loaded } };
   const document = { bytes: loaded, name: path.basename(file) };
-  if (detectFormat(loaded) === 'docx') return { path: file, outcome: await fence.read(document) };
-  // Text has no parser to attack, and reading it here saves the start of a process.
+  const isHeavy = detectFormat(loaded) === 'docx' || loaded.length > heavyFrom;
+  if (isHeavy) return { path: file, outcome: await fence.read(document) };
+  // Short text has no parser to attack, and reading it here saves the start of a process.
   const { readDocumentFile } = await import('#reading/read-document-file.ts');
   return { path: file, outcome: readDocumentFile(document) };
 }
