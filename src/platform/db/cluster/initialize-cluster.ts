@@ -97,6 +97,8 @@ function runInitdb(binaries: Binaries, user: ClusterUser | null, args: string[])
     const child = spawn(path.join(binaries.bin, 'initdb'), args, {
       cwd: '/',
       env: clusterEnvironment(),
+      // Its own process group: Ctrl-C waits until the cluster is whole, which takes a second.
+      detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(user === null ? {} : { uid: user.uid, gid: user.gid }),
     });
