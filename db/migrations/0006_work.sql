@@ -53,12 +53,19 @@ create table work_obligation (
   check (state <> 'not-done' or reason is not null)
 );
 
-create index work_obligation_by_due on work_obligation (realm_id, due_order, id);
-create index work_obligation_by_organization_due on work_obligation (realm_id, organization_id, due_order, id);
-create index work_obligation_by_plan on work_obligation (realm_id, plan_id, position, organization_id, id);
-create index work_obligation_in_plan_order on work_obligation (realm_id, plan_order, plan_id, position, organization_id, id);
+-- Lists read in the order of an index and stop; what counts need beside the key is carried along, so that
+-- counting opens no row.
+create index work_obligation_by_due on work_obligation (realm_id, due_order, id) include (state, due_until);
+create index work_obligation_by_organization_due on work_obligation (realm_id, organization_id, due_order, id)
+  include (state, due_until);
+create index work_obligation_by_plan on work_obligation (realm_id, plan_id, position, organization_id, id)
+  include (state, due_order, due_until);
+create index work_obligation_in_plan_order on work_obligation
+  (realm_id, plan_order, plan_id, position, organization_id, id);
 create index work_obligation_by_name on work_obligation (realm_id, organization_name, organization_id, due_order, id);
 create index work_obligation_by_state on work_obligation (realm_id, state, due_order, id);
 -- What a clock runs on: the overdue, oldest first, without reading what was closed long ago.
-create index work_obligation_by_clock on work_obligation (realm_id, due_order, id) where state in ('not-started', 'in-progress');
+create index work_obligation_by_clock on work_obligation (realm_id, due_order, id)
+  where state in ('not-started', 'in-progress');
 create index work_obligation_search on work_obligation using gin (realm_id, search);
+create index work_obligation_exact_search on work_obligation using gin (realm_id, exact_search);

@@ -8,7 +8,7 @@ export interface SortKey {
 }
 
 /** Sorts always end with the identifier, so that no two rows stand in the same place. */
-export const SORTS: Readonly<Record<ObligationSort, readonly SortKey[]>> = {
+const SORTS: Readonly<Record<ObligationSort, readonly SortKey[]>> = {
   deadline: [
     { column: 'due_order', type: 'date' },
     { column: 'id', type: 'uuid' },
@@ -28,6 +28,11 @@ export const SORTS: Readonly<Record<ObligationSort, readonly SortKey[]>> = {
   ],
 };
 
+/** The keys of a sort; inside one plan its own order needs no keys of the plan, and finds its index without them. */
+export function sortKeys(sort: ObligationSort, withinPlan: boolean): readonly SortKey[] {
+  return withinPlan ? SORTS[sort].filter(({ column }) => !column.startsWith('plan_')) : SORTS[sort];
+}
+
 const FORMS: Readonly<Record<SortKey['type'], RegExp>> = {
   date: /^(?:\d{4}-\d{2}-\d{2}|infinity)$/,
   integer: /^-?\d{1,9}$/,
@@ -35,18 +40,27 @@ const FORMS: Readonly<Record<SortKey['type'], RegExp>> = {
   uuid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
 };
 
-/** Writes the place after a row, as a page gives it to its reader. */
-export function writeCursor(sort: string, values: readonly string[]): string {
-  return Buffer.from(JSON.stringify([sort, ...values])).toString('base64url');
+/** A place in a list: in which of its parts, and after a row with which sort values (none: at its beginning). */
+export interface Place {
+  readonly part: number;
+  readonly values: readonly string[];
 }
 
-/** Reads a place back, or null when it is none of this list and sort. */
-export function readCursor(cursor: string, sort: string, keys: readonly SortKey[]): string[] | null {
-  const parts = parseArray(Buffer.from(cursor, 'base64url').toString('utf8'));
-  if (parts === null || parts[0] !== sort || parts.length !== keys.length + 1) return null;
-  const values = parts.slice(1);
-  const sound = keys.every((key, index) => FORMS[key.type].test(values[index] ?? ''));
-  return sound ? values : null;
+/** Before the first row. */
+export const START: Place = { part: 0, values: [] };
+
+/** Writes a place, as a page gives it to its reader. */
+export function writeCursor(list: string, { part, values }: Place): string {
+  return Buffer.from(JSON.stringify([list, String(part), ...values])).toString('base64url');
+}
+
+/** Reads a place back, or null when it is none of this list. */
+export function readCursor(cursor: string, list: string, keys: readonly SortKey[]): Place | null {
+  const written = parseArray(Buffer.from(cursor, 'base64url').toString('utf8'));
+  if (written === null || written[0] !== list || written.length !== keys.length + 2) return null;
+  const [, part = '', ...values] = written;
+  const sound = /^\d$/.test(part) && keys.every((key, index) => FORMS[key.type].test(values[index] ?? ''));
+  return sound ? { part: Number(part), values } : null;
 }
 
 function parseArray(json: string): string[] | null {

@@ -3,7 +3,7 @@ import type { Obligation } from '../domain/obligation.ts';
 import { findObligation } from '../store/find-obligation.ts';
 import { countUpTo, readPage } from '../store/list-obligations.ts';
 import { type ObligationConditions, writeConditions } from '../store/obligation-conditions.ts';
-import type { ObligationSort } from '../store/page-cursor.ts';
+import { type ObligationSort, sortKeys } from '../store/page-cursor.ts';
 import { obligationNotFound, wrongCursor } from './problems.ts';
 
 /** Rows of one page. */
@@ -26,7 +26,7 @@ export interface ObligationPage {
 }
 
 /**
- * One page of 50 of who owes what, in two statements. With words, rows with the typed accents come first.
+ * One page of 50 of who owes what, in two statements, three at most for typed accents: those rows come first.
  *
  * @param now local minute
  * @throws ProblemError cursor-invalid
@@ -38,7 +38,10 @@ export async function listObligations(
   now: string,
 ): Promise<ObligationPage> {
   const conditions = writeConditions(realmId, query, now);
-  const page = await readPage(db, conditions, query.sort ?? 'deadline', query.cursor ?? null, PAGE_LENGTH);
+  const sort = query.sort ?? 'deadline';
+  const keys = sortKeys(sort, query.plan !== undefined);
+  const name = [sort, query.plan === undefined ? 'all' : 'plan', conditions.parts.length].join('/');
+  const page = await readPage(db, { conditions, keys, name }, query.cursor ?? null, PAGE_LENGTH);
   if (page === null) throw wrongCursor();
   const found = await countUpTo(db, conditions, COUNTED);
   return { ...page, total: found > COUNTED ? null : found };
