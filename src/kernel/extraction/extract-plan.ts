@@ -22,7 +22,7 @@ import { extractTasks } from './tasks/extract-tasks.ts';
  */
 export function extractPlan(tree: DocumentTree): PlanDraft {
   const regions = findRegions(tree);
-  const outline = buildOutline([...regions.body, ...regions.annexes]);
+  const outline = { roots: [...buildOutline(regions.body).roots, ...buildOutline(regions.annexes).roots] };
   const context: ExtractionContext = { tree, regions, outline };
   const document = { ...readLetterhead(context), signer: readSignature(context) };
   const work = extractTasks(context, document.year?.value ?? null);

@@ -1,9 +1,11 @@
 import type { Block, Paragraph } from '#kernel/document/model/document-tree.ts';
-import { detectLabel, type LabelStyle } from '#kernel/language/detect-label.ts';
+import { type DetectedLabel, detectLabel, type LabelStyle } from '#kernel/language/detect-label.ts';
 import { readRole } from '../assignments/find-role-labels.ts';
+import { readBodyHeading } from '../duties/read-duty-bodies.ts';
+import { classifySection } from './classify-section.ts';
 
-/** What an item of the body looks like: a label's style, plain text, or a ruled table. */
-export type ItemStyle = LabelStyle | 'text' | 'table';
+/** What an item of the body looks like: a label's style, a heading or body's name without a number, plain text, or a ruled table. */
+export type ItemStyle = LabelStyle | 'title' | 'body' | 'text' | 'table';
 
 /** One paragraph or table of the body with what stands under it. */
 export interface OutlineItem {
@@ -22,13 +24,13 @@ export interface Outline {
   readonly roots: readonly OutlineItem[];
 }
 
-/** Builds the tree of sections and items from the labels of the paragraphs; annexes follow the body. */
+/** Builds the tree of sections and items from the labels of the paragraphs. */
 export function buildOutline(blocks: readonly Block[]): Outline {
   const roots: OutlineItem[] = [];
   const open: OpenItem[] = [];
   for (const block of blocks) {
-    const label = block.kind === 'paragraph' ? detectLabel(block.text) : null;
-    const style: ItemStyle = block.kind === 'table' ? 'table' : (label?.style ?? 'text');
+    const label = block.kind === 'paragraph' ? labelOf(block) : null;
+    const style: ItemStyle = block.kind === 'table' ? 'table' : (label?.style ?? styleOfText(block));
     const rank = rankOf(style, label?.depth ?? 1);
     const indent = block.kind === 'paragraph' ? block.indent : 0;
     while (open.length > 0 && !isAbove(open.at(-1) as OpenItem, rank, indent)) open.pop();
@@ -55,7 +57,7 @@ interface OpenItem {
 }
 
 /** `Thời gian: …` without a bullet: it belongs to the task, not to the last line of its content. */
-function isRoleLine(block: Block, start = 0): boolean {
+export function isRoleLine(block: Block, start = 0): boolean {
   if (block.kind !== 'paragraph') return false;
   const colon = block.text.indexOf(':', start);
   return colon > start && colon - start < 160 && readRole(block.text.slice(start, colon)) !== null;
@@ -81,16 +83,36 @@ const RANKS: Record<ItemStyle, number> = {
   part: 0,
   capital: 1,
   roman: 2,
+  title: 2,
   article: 3,
   arabic: 4,
   letter: 10,
   bracket: 11,
+  body: 12,
   dash: 20,
   star: 20,
   plus: 22,
   text: TEXT_RANK,
   table: TEXT_RANK,
 };
+
+/** The label as its words show it; a bullet that Word made of a sign we do not know is a bullet all the same. */
+function labelOf(paragraph: Paragraph): Pick<DetectedLabel, 'style' | 'end' | 'number' | 'depth'> | null {
+  const detected = detectLabel(paragraph.text);
+  if (detected !== null || paragraph.label === null) return detected;
+  return { style: 'dash', end: paragraph.label.end, number: null, depth: 1 };
+}
+
+/** A line without a number can head a section (`NỘI DUNG`) or a body's list (`Sở Ngoại vụ:`). */
+function styleOfText(paragraph: Paragraph): ItemStyle {
+  const { text, emphasis } = paragraph;
+  if (text.length > 160) return 'text';
+  const isMarked = paragraph.headingLevel !== null || !/\p{Ll}/u.test(text);
+  if (isMarked && text.length < 90 && classifySection(text) !== 'other' && !/[.;]$/u.test(text))
+    return 'title';
+  const isBold = emphasis.some((one) => one.bold && one.start === 0 && one.end >= text.length - 1);
+  return (isBold || text.endsWith(':')) && readBodyHeading(paragraph, 0).length > 0 ? 'body' : 'text';
+}
 
 function rankOf(style: ItemStyle, depth: number): number {
   return style === 'arabic' ? RANKS.arabic + depth : RANKS[style];

@@ -18,10 +18,11 @@ export function classifySection(title: string): SectionPurpose {
     .trim();
   const content = CONTENT.exec(folded);
   const aims = AIMS.exec(folded);
-  if (DUTIES.test(folded) && !/noi dung|nhiem vu (?:va|,) giai phap|nhiem vu trong tam/u.test(folded))
-    return 'duties';
+  const duties = DUTIES.exec(folded);
+  if (duties && !(content && content.index < duties.index)) return 'duties';
   if (FUNDING.test(folded) && !content) return 'funding';
-  if (aims && (!content || aims.index < content.index)) return 'aims';
+  const looksBack = /ket qua|danh gia|tinh hinh|thuc trang/u.test(folded);
+  if (aims && (looksBack || !content || !/nhiem vu|noi dung/u.test(folded))) return 'aims';
   if (content) return 'content';
   return 'other';
 }

@@ -1,4 +1,4 @@
-import type { Outline, OutlineItem } from './build-outline.ts';
+import { type ItemStyle, isRoleLine, type Outline, type OutlineItem } from './build-outline.ts';
 import { classifySection, type SectionPurpose } from './classify-section.ts';
 
 /** One section of the body; `item` is null for what stands before the first heading. */
@@ -8,22 +8,29 @@ export interface Section {
   readonly items: readonly OutlineItem[];
 }
 
-const HEADINGS = new Set(['part', 'capital', 'roman', 'article', 'arabic', 'letter']);
+/** Styles that number sections, the first that a document uses being the one that counts. */
+const SECTION_STYLES: readonly (readonly ItemStyle[])[] = [
+  ['roman', 'title', 'part', 'capital', 'article'],
+  ['arabic'],
+  ['letter'],
+];
 
 /**
- * The sections of the outline: its Roman headings, or its first kind of number where a plan has no Roman ones.
- * Parts (`Phần I`, `A.`) that hold sections are looked through.
+ * The sections of the outline: its Roman headings, or its first kind of number where a plan has no Roman ones and
+ * the numbers are headings. Parts (`Phần I`, `A.`) that hold sections are looked through.
  */
 export function findSections(outline: Outline): Section[] {
   const sections: Section[] = [];
+  const items = outline.roots.flatMap(lookThrough);
+  const styles = SECTION_STYLES.find((group) => items.some((item) => group.includes(item.style))) ?? [];
+  const areSections = styles[0] === 'roman' || numbersAreHeadings(items);
   let loose: OutlineItem[] = [];
-  const areSections = outline.roots.some(holdsWork);
   const flush = () => {
     if (loose.length > 0) sections.push({ item: null, purpose: 'other', items: loose });
     loose = [];
   };
-  for (const item of outline.roots.flatMap(lookThrough)) {
-    if (!areSections || !HEADINGS.has(item.style) || item.block.kind !== 'paragraph') {
+  for (const item of items) {
+    if (!areSections || !styles.includes(item.style) || item.block.kind !== 'paragraph') {
       loose.push(item);
       continue;
     }
@@ -35,16 +42,18 @@ export function findSections(outline: Outline): Section[] {
   return sections;
 }
 
-/** Numbers are sections when something stands under one of them, or its title tells what it is for. */
-function holdsWork(item: OutlineItem): boolean {
-  if (!HEADINGS.has(item.style) || item.block.kind !== 'paragraph') return false;
-  if (item.style === 'roman') return true;
-  const title = item.block.text.slice(item.start);
-  if (/[.;]$/u.test(title)) return false;
-  return item.children.length > 0 || (title.length < 90 && classifySection(title) !== 'other');
+/** Numbers head sections when their titles say so or other things stand below; a task with labelled lines is no section. */
+function numbersAreHeadings(items: readonly OutlineItem[]): boolean {
+  if (items.some((item) => item.children.some((child) => isRoleLine(child.block, child.start)))) return false;
+  return items.some((item) => {
+    if (item.block.kind !== 'paragraph' || item.style === 'text') return false;
+    const title = item.block.text.slice(item.start);
+    if (/[.;]$/u.test(title)) return false;
+    return item.children.length > 0 || (title.length < 90 && classifySection(title) !== 'other');
+  });
 }
 
 function lookThrough(item: OutlineItem): OutlineItem[] {
-  const holdsSections = item.children.some((child) => child.style === 'roman');
+  const holdsSections = item.children.some((child) => child.style === 'roman' || child.style === 'title');
   return (item.style === 'part' || item.style === 'capital') && holdsSections ? [...item.children] : [item];
 }

@@ -2,7 +2,7 @@ import { NO_ASSIGNMENT } from '../assignments/assignment.ts';
 import { readPartners } from '../assignments/read-assignment.ts';
 import { readBodyHeading, readDutyBodies } from '../duties/read-duty-bodies.ts';
 import type { OutlineItem } from '../outline/build-outline.ts';
-import { smallestUnits } from './collect-units.ts';
+import { smallestUnits } from './smallest-units.ts';
 import type { Unit } from './unit.ts';
 
 /**
@@ -22,6 +22,15 @@ export function collectShares(item: OutlineItem): Unit[] {
   const units = smallestUnits(item);
   if (lead.length === 0) return item.children.length > 0 ? item.children.flatMap(collectShares) : units;
   return units.map((unit) => ({ ...unit, assignments: withLead(unit, { ...NO_ASSIGNMENT, lead }) }));
+}
+
+/** True where the headings of a section are names of bodies, each with its list below. */
+export function listsBodies(items: readonly OutlineItem[]): boolean {
+  const heads = items.filter((item) => item.children.length > 0 && item.block.kind === 'paragraph');
+  const bodies = heads.filter(
+    (item) => item.block.kind === 'paragraph' && readBodyHeading(item.block, item.start).length > 0,
+  );
+  return bodies.length >= 2 && bodies.length * 2 > heads.length;
 }
 
 /** `Chủ trì, phối hợp với Sở B …` below the name of a body: the partners stand in the item. */

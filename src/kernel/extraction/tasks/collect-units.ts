@@ -1,11 +1,17 @@
-import type { Assignment } from '../assignments/assignment.ts';
 import type { OutlineItem } from '../outline/build-outline.ts';
 import { classifySection } from '../outline/classify-section.ts';
+import { collectShares, listsBodies } from './collect-shares.ts';
 import { type EntryGroup, groupEntries } from './group-entries.ts';
-import { type Entry, readEntry, type Words } from './read-entry.ts';
+import { type Entry, readEntry } from './read-entry.ts';
+import {
+  type ContentEntry,
+  makeUnit,
+  ownAssignments,
+  smallestUnits,
+  textOf,
+  wordsBelow,
+} from './smallest-units.ts';
 import { isNumbered, type Unit } from './unit.ts';
-
-type ContentEntry = Extract<Entry, { kind: 'content' | 'sentence' }>;
 
 /** What stands under one heading, as far as it is known: tasks with somebody named, and content with nobody. */
 interface Found {
@@ -19,23 +25,11 @@ const NOTHING: Found = { units: [], isItself: false };
 
 /** Finds the tasks of a section: the smallest items with their own assignment, or the smallest items where nobody is assigned. */
 export function collectUnits(items: readonly OutlineItem[]): Unit[] {
+  if (listsBodies(items)) return items.flatMap(collectShares);
   const found = collectBelow(null, items);
   return found.units.length > 0
     ? [...found.units]
     : items.filter((item) => !isPreface(item)).flatMap(smallestUnits);
-}
-
-/** The smallest items, whoever does them: a title with its text, else each item of the list below it. */
-export function smallestUnits(item: OutlineItem): Unit[] {
-  if (item.block.kind !== 'paragraph') return [];
-  const entry = readEntry(item, item.block);
-  if (entry.kind === 'roles') return [];
-  const kids = item.children.filter((child) => child.block.kind === 'paragraph');
-  const isList = kids.some((kid) => kid.style !== 'text');
-  const leadsIn = isNumbered(item) || /:\s*$/u.test(item.block.text);
-  if (!isList || !leadsIn)
-    return [makeUnit(item, [entry.words, ...wordsBelow(item.children)], ownAssignments(entry))];
-  return kids.filter((kid) => !(kid.style === 'text' && /:\s*$/u.test(textOf(kid)))).flatMap(smallestUnits);
 }
 
 /** Collects the tasks under an item (`null` for a section). */
@@ -94,11 +88,6 @@ function collectItem(item: OutlineItem, entry: ContentEntry): Found {
 /** A sentence about bodies is a task when it says what they do. */
 function isBodyTask(entry: Extract<Entry, { kind: 'sentence' }>): boolean {
   return entry.sentence.assigns || entry.sentence.namesLead || entry.sentence.ownWords > 3;
-}
-
-function ownAssignments(entry: ContentEntry): readonly Assignment[] {
-  if (entry.kind === 'sentence') return [entry.sentence.assignment];
-  return entry.own === null ? [] : [entry.own];
 }
 
 /** Sentences that assign the content before them are no tasks, even though they name bodies. */
@@ -186,21 +175,4 @@ function unassigned(entry: ContentEntry, asWhole: boolean): Unit[] {
 function isPreface(item: OutlineItem): boolean {
   const text = textOf(item);
   return isNumbered(item) && text.length < 70 && classifySection(text) === 'aims';
-}
-
-function textOf(item: OutlineItem): string {
-  return item.block.kind === 'paragraph' ? item.block.text.slice(item.start) : '';
-}
-
-/** Words of everything below, labelled lines left out. */
-function wordsBelow(items: readonly OutlineItem[]): Words[] {
-  return items.flatMap((item) => {
-    if (item.block.kind !== 'paragraph') return [];
-    const entry = readEntry(item, item.block);
-    return entry.kind === 'roles' ? [] : [entry.words, ...wordsBelow(item.children)];
-  });
-}
-
-function makeUnit(item: OutlineItem, words: readonly Words[], assignments: readonly Assignment[]): Unit {
-  return { item, words, assignments };
 }

@@ -2,7 +2,7 @@ import { paragraphsOf } from '#kernel/document/model/walk-document.ts';
 import { foldText } from '#kernel/language/fold-text.ts';
 import type { DraftTask } from '#kernel/plan-draft/plan-draft.ts';
 import type { ExtractionContext } from '../extraction-context.ts';
-import { walkItems } from '../outline/build-outline.ts';
+import { type OutlineItem, walkItems } from '../outline/build-outline.ts';
 import { findSections, type Section } from '../outline/find-sections.ts';
 import { collectShares } from './collect-shares.ts';
 import { collectUnits } from './collect-units.ts';
@@ -45,9 +45,17 @@ export function extractTasks(context: ExtractionContext, planYear: number | null
 
 /** Sections without a telling title count only where somebody is assigned, or where no other holds the work. */
 function unitsOf(section: Section, hasContent: boolean): Unit[] {
+  if (section.item?.style === 'article') return unitsOfArticle(section.item);
   const units = collectUnits(section.items);
   if (section.purpose === 'content') return units;
   return units.some(isAssigned) || (!hasContent && section.item !== null) ? units : [];
+}
+
+/** An article assigns work itself (`Điều 2. Giao Sở A …`); the formula of who carries out the decision is none. */
+function unitsOfArticle(item: OutlineItem): Unit[] {
+  const units = collectUnits([item]).filter(isAssigned);
+  const text = item.block.kind === 'paragraph' ? foldText(item.block.text) : '';
+  return /thi hanh (?:quyet dinh|nghi quyet|chi thi)|ban hanh kem theo|co hieu luc/u.test(text) ? [] : units;
 }
 
 /** `Nội dung cụ thể tại Phụ lục kèm theo` says where the work stands, and is none. */

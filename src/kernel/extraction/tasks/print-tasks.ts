@@ -60,7 +60,9 @@ function nearest(item: OutlineItem, matches: (item: OutlineItem) => boolean): Ou
 
 /** Roman headings and parts number sections, not tasks. */
 function isSection(item: OutlineItem): boolean {
-  return item.style === 'roman' || item.style === 'part' || item.style === 'capital';
+  return (
+    item.style === 'roman' || item.style === 'part' || item.style === 'capital' || item.style === 'article'
+  );
 }
 
 function headingOf(item: OutlineItem, number: OutlineItem | null): string | null {

@@ -93,7 +93,10 @@ export function assignmentOf(paragraph: Paragraph, segments: readonly RoleSegmen
 }
 
 /** A value is a list of bodies, or a sentence about them (`Sở A chủ trì, Sở B phối hợp`). */
-function readValue(paragraph: Paragraph, segment: RoleSegment): Assignment {
+export function readValue(
+  paragraph: Paragraph,
+  segment: Pick<RoleSegment, 'role' | 'valueStart' | 'valueEnd'>,
+): Assignment {
   const bodies = quoteBodies(paragraph, segment.valueStart, segment.valueEnd);
   if (segment.role === 'coordinate') return { ...NO_ASSIGNMENT, coordinate: bodies };
   if (segment.role === 'advise') return { ...NO_ASSIGNMENT, advise: bodies };

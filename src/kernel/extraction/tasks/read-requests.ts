@@ -6,8 +6,8 @@ import { quoteBodies, readAssigningSentence } from '../assignments/read-assignme
 import type { ExtractionContext } from '../extraction-context.ts';
 import type { OutlineItem } from '../outline/build-outline.ts';
 import { findDeadlinePhrase } from '../times/find-time-phrase.ts';
-import { smallestUnits } from './collect-units.ts';
 import { printTasks } from './print-tasks.ts';
+import { smallestUnits } from './smallest-units.ts';
 import { isNumbered, type Unit } from './unit.ts';
 
 /** The sentence of a letter that asks: where its bodies begin, and the paragraph. */

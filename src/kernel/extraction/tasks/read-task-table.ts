@@ -1,9 +1,11 @@
-import type { Table } from '#kernel/document/model/document-tree.ts';
+import type { Paragraph, Table } from '#kernel/document/model/document-tree.ts';
 import { readRoman } from '#kernel/language/roman-numerals.ts';
 import type { DraftTask, SourcedText } from '#kernel/plan-draft/plan-draft.ts';
-import { quoteBodies } from '../assignments/read-assignment.ts';
+import { type Assignment, joinAssignments, NO_ASSIGNMENT } from '../assignments/assignment.ts';
+import { findRoleLabels } from '../assignments/find-role-labels.ts';
 import { joinQuotes, quoteWords } from '../quote-words.ts';
 import { readTime } from '../times/find-time-phrase.ts';
+import { assignmentOf, readValue } from './read-entry.ts';
 import { type GridCell, layOutTable, textOfCell } from './table-grid.ts';
 import { type ColumnUse, readTableHeader, type TableHeader } from './table-header.ts';
 
@@ -67,42 +69,45 @@ class RowReader {
   }
 
   #makeTask(number: string, words: SourcedText, row: Row): DraftTask {
+    const { lead, coordinate, advise, time } = this.#assign(row);
     return {
       number: number === '' ? null : number,
       bullet: null,
       heading: this.#heading,
       text: words.text,
-      lead: this.#bodies(row, 'lead'),
-      coordinate: this.#bodies(row, 'coordinate'),
-      advise: this.#bodies(row, 'advise'),
+      lead,
+      coordinate,
+      advise,
       assignments: [],
-      time: readTime(this.#quote(this.#cell(row, 'time')), this.#planYear),
+      time: readTime(time, this.#planYear),
       source: words.source,
     };
   }
 
   /** A page cut the row: what stands on the next page belongs to the task above. */
   #complete(task: DraftTask, row: Row): void {
+    const more = this.#assign(row);
     this.tasks[this.tasks.length - 1] = {
       ...task,
-      lead: [...task.lead, ...this.#bodies(row, 'lead')],
-      coordinate: [...task.coordinate, ...this.#bodies(row, 'coordinate')],
-      advise: [...task.advise, ...this.#bodies(row, 'advise')],
-      time:
-        task.time.text === null ? readTime(this.#quote(this.#cell(row, 'time')), this.#planYear) : task.time,
+      lead: [...task.lead, ...more.lead],
+      coordinate: [...task.coordinate, ...more.coordinate],
+      advise: [...task.advise, ...more.advise],
+      time: task.time.text === null ? readTime(more.time, this.#planYear) : task.time,
     };
+  }
+
+  #assign(row: Row): Assignment {
+    const roles = ['lead', 'coordinate', 'advise'] as const;
+    const parts = roles.flatMap((role) => {
+      const paragraphs = this.#cell(row, role)?.paragraphs ?? [];
+      return paragraphs.map((paragraph) => readCell(paragraph, role));
+    });
+    return joinAssignments([...parts, { ...NO_ASSIGNMENT, time: this.#quote(this.#cell(row, 'time')) }]);
   }
 
   #cell(row: Row, use: ColumnUse): GridCell | undefined {
     for (const [column, known] of this.#uses) if (known === use) return row[column];
     return undefined;
-  }
-
-  #bodies(row: Row, use: ColumnUse): SourcedText[] {
-    const paragraphs = this.#cell(row, use)?.paragraphs ?? [];
-    return paragraphs.flatMap((paragraph) =>
-      quoteBodies(paragraph, paragraph.label?.end ?? 0, paragraph.text.length),
-    );
   }
 
   #quote(cell: GridCell | undefined): SourcedText | null {
@@ -114,6 +119,14 @@ class RowReader {
       }),
     );
   }
+}
+
+/** A cell names bodies, or says in labels or a sentence who leads and who helps. */
+function readCell(paragraph: Paragraph, role: 'lead' | 'coordinate' | 'advise'): Assignment {
+  const start = /^[-–+*•]?\s*/u.exec(paragraph.text)?.[0].length ?? 0;
+  const segments = findRoleLabels(paragraph.text, start);
+  if (segments[0]?.labelStart === start) return assignmentOf(paragraph, segments);
+  return readValue(paragraph, { role, valueStart: start, valueEnd: paragraph.text.length });
 }
 
 /** The header printed again at the head of a page. */

@@ -11,7 +11,7 @@ export interface Unit {
 }
 
 const BULLETS = new Set(['dash', 'plus', 'star']);
-const UNNUMBERED = new Set(['dash', 'plus', 'star', 'text', 'table']);
+const UNNUMBERED = new Set(['dash', 'plus', 'star', 'title', 'body', 'text', 'table']);
 
 /** True for an item that a printed number or letter begins. */
 export function isNumbered(item: OutlineItem): boolean {
