@@ -13,5 +13,4 @@ export {
   type RouteLaw,
   type SignedInCall,
   serve,
-  servePublic,
 } from './use-cases/serve-endpoint.ts';

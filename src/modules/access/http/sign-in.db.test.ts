@@ -101,7 +101,12 @@ describe('without a session', () => {
 
 describe('signing in', () => {
   it('gives a cookie that scripts cannot read and that shows who came', async () => {
-    const { status, cookie, headers, body: answer } = await signIn({
+    const {
+      status,
+      cookie,
+      headers,
+      body: answer,
+    } = await signIn({
       ...ADMIN,
       email: ' Quan.Tri@VI-DU.example ',
     });
@@ -165,6 +170,10 @@ describe('five wrong passwords', () => {
   it('lock the right password out too, until the lock ends; success forgets the failures', async () => {
     for (let i = 0; i < 5; i += 1) await signIn({ ...ADMIN, password: 'sai-mat-khau-nay' });
     expect((await signIn(ADMIN)).status).toBe(429);
+    const locks = await test.db.query<{ address: string }>(
+      `select address from audit_entry where action = 'access.lock-sign-in'`,
+    );
+    expect(locks).toEqual([{ address: '192.0.2.1' }]);
     clock.pass(1.01);
     expect((await signIn(ADMIN)).status).toBe(200);
     expect((await signIn({ ...ADMIN, password: 'sai-mat-khau-nay' })).status).toBe(401);

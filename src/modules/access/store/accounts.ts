@@ -10,6 +10,16 @@ export async function findAccount(db: Queryable, id: string): Promise<Account | 
   return account ?? null;
 }
 
+/** The account under this mail (small letters) in whatever realm, or null. */
+export async function findAccountByEmail(db: Queryable, email: string): Promise<Account | null> {
+  const [account] = await db.query<Account>(
+    `select ${COLUMNS} from access_account
+      where id = (select id::uuid from sign_in."user" where email = $1)`,
+    [email],
+  );
+  return account ?? null;
+}
+
 /** Whether somebody has an account under this mail (small letters). */
 export async function hasAccount(db: Queryable, email: string): Promise<boolean> {
   return (await db.query('select from sign_in."user" where email = $1', [email])).length > 0;

@@ -15,3 +15,8 @@ export async function deleteSessionsOf(db: Queryable, accountId: string): Promis
 export async function touchSession(db: Queryable, id: string, now: Date): Promise<void> {
   await db.query('update sign_in.session set "updatedAt" = $2 where id = $1 and "updatedAt" < $2', [id, now]);
 }
+
+/** Forgets sessions that are over anyway, so that the table holds only what may still be used. */
+export async function pruneSessions(db: Queryable, now: Date): Promise<void> {
+  await db.query('delete from sign_in.session where "expiresAt" < $1', [now]);
+}

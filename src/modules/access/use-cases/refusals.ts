@@ -52,7 +52,7 @@ export function signInLocked(retryAfterSeconds: number): ProblemError {
     429,
     {
       vi: `Đã thử sai quá nhiều lần; tạm khóa đăng nhập trong khoảng ${minutes} phút.`,
-      en: `Too many wrong attempts; signing in is locked for about ${minutes} minutes.`,
+      en: `Too many wrong attempts; signing in is locked for about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
     },
     {
       retryAfter: retryAfterSeconds,

@@ -1,10 +1,17 @@
-import { recordAudit } from '#modules/audit/door.ts';
+import type { Actor } from '#kernel/law/actor.ts';
+import { type Act, recordAudit } from '#modules/audit/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import type { ProblemError } from '#platform/http/problem.ts';
 import type { World } from '#platform/world/world.ts';
 import { normalizeEmail } from '../domain/account.ts';
-import { type AttemptLimit, decideAttempt, MAIL_LIMIT, NETWORK_LIMIT } from '../domain/attempt.ts';
-import { findAccount } from '../store/accounts.ts';
+import {
+  type AttemptLimit,
+  type AttemptState,
+  decideAttempt,
+  MAIL_LIMIT,
+  NETWORK_LIMIT,
+} from '../domain/attempt.ts';
+import { findAccount, findAccountByEmail } from '../store/accounts.ts';
 import {
   attemptKey,
   forgetAttempts,
@@ -13,7 +20,7 @@ import {
   takeBackAttempt,
   writeAttempts,
 } from '../store/attempts.ts';
-import { deleteSessionsOf } from '../store/sessions.ts';
+import { deleteSessionsOf, pruneSessions } from '../store/sessions.ts';
 import type { SignInLibrary } from './open-sign-in.ts';
 import { accountClosed, signInLocked, wrongCredentials } from './refusals.ts';
 
@@ -41,13 +48,16 @@ export async function signIn(
   const mailKey = attemptKey('mail', email);
   const networkKey = attemptKey('network', attempt.address);
   await countAttempt(world, networkKey, NETWORK_LIMIT);
-  await countAttempt(world, mailKey, MAIL_LIMIT);
+  const { lockedUntil } = await countAttempt(world, mailKey, MAIL_LIMIT);
   const response = await library.api.signInEmail({
     body: { email, password: attempt.password, rememberMe: false },
     headers: attempt.headers,
     asResponse: true,
   });
-  if (!response.ok) throw wrongCredentials();
+  if (!response.ok) {
+    if (lockedUntil !== null) await recordLock(world, email, lockedUntil, attempt);
+    throw wrongCredentials();
+  }
   const { user } = (await response.clone().json()) as { user: { id: string } };
   await forgetAttempts(world.db, mailKey);
   await takeBackAttempt(world.db, networkKey, NETWORK_LIMIT.failures);
@@ -56,7 +66,8 @@ export async function signIn(
   return response;
 }
 
-async function countAttempt(world: World, key: string, limit: AttemptLimit): Promise<void> {
+/** Counts the attempt as failed beforehand; what it answers stands unless the attempt succeeds. */
+async function countAttempt(world: World, key: string, limit: AttemptLimit): Promise<AttemptState> {
   const now = world.clock.now();
   const decision = await inTransaction(world.db, async (tx) => {
     const decided = decideAttempt(await lockAttempts(tx, key), limit, now);
@@ -64,13 +75,34 @@ async function countAttempt(world: World, key: string, limit: AttemptLimit): Pro
     return decided;
   });
   if (!decision.allowed) throw signInLocked(decision.retryAfterSeconds);
-  if (decision.next.lockedUntil !== null) {
-    world.log.warn(
-      { failures: decision.next.failures },
-      'Many failures to sign in; locked unless this one succeeds',
-    );
-    await pruneAttempts(world.db, new Date(now.getTime() - MAIL_LIMIT.memory));
-  }
+  return decision.next;
+}
+
+/** A lock is seen in the log whoever was meant, and in the audit where an account was. */
+async function recordLock(
+  world: World,
+  email: string,
+  lockedUntil: Date,
+  attempt: SignInAttempt,
+): Promise<void> {
+  const { clock, db, log } = world;
+  log.warn({ address: attempt.address, lockedUntil }, 'Signing in is locked after too many failures');
+  await pruneAttempts(db, new Date(clock.now().getTime() - MAIL_LIMIT.memory));
+  const account = await findAccountByEmail(db, email);
+  if (account === null) return;
+  await inTransaction(db, (tx) =>
+    recordAudit(tx, startAct(world, attempt, account.realmId, null), {
+      action: 'access.lock-sign-in',
+      object: { type: 'account', id: account.id },
+      before: null,
+      after: { lockedUntil },
+    }),
+  );
+}
+
+function startAct(world: World, attempt: SignInAttempt, realmId: string, actor: Actor | null): Act {
+  const { requestId, address } = attempt;
+  return { realmId, actor, now: world.clock.now(), newId: world.newId, requestId, address };
 }
 
 /** The library knows identities, not accounts: a closed account's session is ended before it is handed out. */
@@ -82,14 +114,8 @@ async function admitAccount(world: World, id: string, attempt: SignInAttempt): P
       return accountClosed();
     }
     const { realmId, name, role, organizationId } = account;
-    const act = {
-      realmId,
-      actor: { realmId, accountId: id, name, role, organizationId },
-      now: world.clock.now(),
-      newId: world.newId,
-      requestId: attempt.requestId,
-      address: attempt.address,
-    };
+    await pruneSessions(tx, world.clock.now());
+    const act = startAct(world, attempt, realmId, { realmId, accountId: id, name, role, organizationId });
     await recordAudit(tx, act, {
       action: 'access.sign-in',
       object: { type: 'account', id },
