@@ -1,5 +1,5 @@
 /** What later modules may see of documents: taking one in, handing it over to become a plan, its tree. */
-export { canDocuments, type DocumentsAction, listDocumentPermissions } from './domain/permissions.ts';
+export { listDocumentPermissions } from './domain/permissions.ts';
 export type { ReadingSummary } from './domain/reading.ts';
 export type { SeenReading } from './use-cases/change-reading.ts';
 export {

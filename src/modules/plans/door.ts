@@ -1,6 +1,6 @@
 /** What later modules may see of plans: the event of a plan that was confirmed, and the questions plans ask. */
 export type { Assignment } from './domain/lay-out-plan.ts';
-export { canPlans, listPlanPermissions, type PlansAction } from './domain/permissions.ts';
+export { listPlanPermissions } from './domain/permissions.ts';
 export type { ConfirmedItem, PlanConfirmed, Progress } from './domain/plan-confirmed.ts';
 export { type ConfirmedPlan, confirmPlan } from './use-cases/confirm-plan.ts';
 export type { OnPlanConfirmed, ProgressPort } from './use-cases/ports.ts';
