@@ -3,6 +3,7 @@ import { foldText } from '../../language/fold-text.ts';
 import type { SourcedText } from '../../plan-draft/plan-draft.ts';
 import type { ExtractionContext } from '../extraction-context.ts';
 import { joinQuotes, quoteWords } from '../quote-words.ts';
+import { parseSymbol } from '../references/document-symbol.ts';
 import { caseName } from './case-name.ts';
 import { letterheadLines } from './letterhead-lines.ts';
 
@@ -10,6 +11,8 @@ import { letterheadLines } from './letterhead-lines.ts';
 const BODY_HEAD =
   '(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Ban|Bộ|Cục|Chi cục|Văn phòng|Phòng|Trung tâm|Viện|Hội|Liên hiệp|Liên đoàn|Đoàn|Báo|Đài|Tạp chí|Trường|Công an|Thanh tra|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tỉnh uỷ|Thành uỷ|Huyện uỷ|Đảng uỷ|Đảng bộ|Chi bộ|Tỉnh đoàn|Thường trực|Mặt trận|Chính phủ|Tổng cục|Tòa án|Viện kiểm sát)';
 const BEGINS_BODY = new RegExp(`^${BODY_HEAD}(?![\\p{L}])`, 'iu');
+/** A line that only says where: the body's own line above it is lost. */
+const BEGINS_PLACE = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|THỊ XÃ|QUẬN|ĐẶC KHU)\s(?!ỦY|UỶ|ĐOÀN)/u;
 const SAYS_WHO_ISSUES = new RegExp(
   String.raw`(?:^|[,;.:]\s+)(?<name>${BODY_HEAD}(?![\p{L}])[^;:]{0,120}?)(?:\s+\([^()]{1,40}\))?\s+(?:đã\s+)?(?:thống nhất\s+)?(?:xây dựng|ban hành|lập|đề ra|tổ chức|triển khai|thông báo|hướng dẫn|yêu cầu|đề nghị|quyết định)(?![\p{L}])`,
   'gu',
@@ -35,6 +38,7 @@ export function findIssuer(context: ExtractionContext): SourcedText | null {
   const printed = issuerOfLetterhead(letterheadLines(context));
   const signedFor = issuerOfSignature(regions.signature);
   const said = issuerOfPreamble(regions.preamble);
+  if (printed !== null && said !== null && isTorn(printed) && isCommittee(said)) return said;
   if (printed !== null && (signedFor === null || !isCommittee(signedFor) || isCommittee(printed)))
     return printed;
   return said ?? signedFor ?? printed ?? issuerOfPreamble(regions.closing);
@@ -45,13 +49,19 @@ function isCommittee({ text }: SourcedText): boolean {
   return /^(?:uy ban nhan dan|ubnd)(?:\s|$)/u.test(foldText(text));
 }
 
+/** `ỦY BAN NHÂN DÂN` whose second line, with the place, is lost. */
+function isTorn({ text }: SourcedText): boolean {
+  return /^(?:uy ban nhan dan|ubnd)$/u.test(foldText(text));
+}
+
 /** The names of the left column: a line that begins no body goes on with the name above it. */
 function issuerOfLetterhead(letterhead: readonly Paragraph[]): SourcedText | null {
   const names: SourcedText[][] = [];
   for (const paragraph of letterhead) {
     const words = nameInLine(paragraph);
     if (words === null) continue;
-    if (BEGINS_BODY.test(words.text) && !goesOn(names.at(-1), words)) names.push([words]);
+    const begins = names.length === 0 ? !BEGINS_PLACE.test(words.text) : BEGINS_BODY.test(words.text);
+    if (begins && !goesOn(names.at(-1), words)) names.push([words]);
     else names.at(-1)?.push(words);
   }
   const last = names.at(-1);
@@ -72,7 +82,7 @@ function goesOn(above: readonly SourcedText[] | undefined, words: SourcedText): 
 /** The name in a line in capitals; on a line merged with the motto, the words before it. */
 function nameInLine(paragraph: Paragraph): SourcedText | null {
   const { text } = paragraph;
-  if (NOT_A_NAME.test(text)) return null;
+  if (NOT_A_NAME.test(text) || parseSymbol(text) !== null) return null;
   const motto = /\s*(?:CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\s*-)/u.exec(text);
   const left = text.slice(0, motto?.index ?? text.length).replace(/[\s*_|–—-]+$/u, '');
   const start = /^[|\s]*/u.exec(left)?.[0].length ?? 0;

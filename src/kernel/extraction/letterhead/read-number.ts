@@ -11,7 +11,7 @@ export interface NumberLine {
 
 /** `Số:` or `Số`, then what may be blank or dotted, then the rest of the symbol. */
 const NUMBER_LINE =
-  /(?<![\p{L}])Số\s*:?[\s.…_]{0,20}(?<symbol>\d{0,6}[\s.…_]{0,20}(?:[/]|[-–])\s?(?:\d{4}\s?\/\s?)?[A-ZĐƯ][^\s,;()]{1,30}(?:\s?[-–]\s?[A-ZĐƯ]{2}[^\s,;()]{0,20})?)/u;
+  /(?<![\p{L}])S[ốôo]\s*:?[\s.…_]{0,20}(?<symbol>\d{0,6}[\s.…_]{0,20}(?:[/]|[-–])\s?(?:\d{4}\s?\/\s?)?[A-ZĐƯ][^\s,;()]{1,30}(?:\s?[-–]\s?[A-ZĐƯ]{2}[^\s,;()]{0,20})?)/u;
 
 /**
  * Reads the number and symbol of the document itself from its letterhead: `Số: 215/KH-UBND`, `Số 66-CTr/TU`,
@@ -19,6 +19,13 @@ const NUMBER_LINE =
  */
 export function readNumber(letterhead: readonly Paragraph[]): NumberLine | null {
   for (const paragraph of letterhead) {
+    const alone = parseSymbol(paragraph.text);
+    if (alone !== null) {
+      return {
+        number: { text: alone.text, source: [spanOf(paragraph, 0, paragraph.text.length)] },
+        symbol: alone,
+      };
+    }
     const match = NUMBER_LINE.exec(paragraph.text);
     const printed = match?.groups?.symbol;
     if (match === null || printed === undefined) continue;
