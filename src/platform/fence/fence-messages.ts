@@ -2,6 +2,8 @@
 export interface FenceJob {
   readonly number: number;
   readonly payload: unknown;
+  /** Milliseconds after which the child gives up by itself, should nobody be left to kill it. */
+  readonly timeLimit: number;
 }
 
 /** What a child sends back; `threw` carries no message, because a message may quote the file. */

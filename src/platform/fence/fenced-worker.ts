@@ -9,6 +9,8 @@ import { type FenceWalls, startFencedProcess } from './start-fenced-process.ts';
 const watchInterval = 40;
 /** A worker that grew beyond this share of its limit is replaced before its next job. */
 const staleShare = 0.6;
+/** The child's own limit lies well behind ours: it matters only when this process was killed. */
+const ownLimitFactor = 2;
 const rememberedErrors = 4096;
 
 interface RunningJob {
@@ -59,7 +61,7 @@ export class FencedWorker {
         this.#jobs += 1;
         this.#job = { number: this.#jobs, settle };
         if (!this.#usable) this.#end('fence-crash');
-        else this.#send({ number: this.#jobs, payload });
+        else this.#send({ number: this.#jobs, payload, timeLimit: this.#timeLimit * ownLimitFactor });
       });
     } finally {
       clearTimeout(timer);

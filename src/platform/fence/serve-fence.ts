@@ -1,4 +1,5 @@
 import { flushCompileCache } from 'node:module';
+import { runInThisContext } from 'node:vm';
 import type { FenceAnswer, FenceJob } from './fence-messages.ts';
 
 /** Answers the jobs of a fence in the child process; ends with the process that started it. */
@@ -15,8 +16,16 @@ export function serveFence(handle: (payload: unknown) => unknown): void {
 
 async function answer(job: FenceJob, handle: (payload: unknown) => unknown): Promise<FenceAnswer> {
   try {
-    return { number: job.number, kind: 'value', value: await handle(job.payload) };
+    return { number: job.number, kind: 'value', value: await runLimited(job, handle) };
   } catch {
     return { number: job.number, kind: 'threw' };
   }
+}
+
+/**
+ * Runs a job under a watchdog of the engine: a loop in it would never hear that the process that could kill it is gone.
+ */
+function runLimited(job: FenceJob, handle: (payload: unknown) => unknown): unknown {
+  Object.assign(globalThis, { runFencedJob: () => handle(job.payload) });
+  return runInThisContext('runFencedJob()', { timeout: job.timeLimit });
 }
