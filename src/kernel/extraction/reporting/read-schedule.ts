@@ -31,7 +31,7 @@ const CADENCES: readonly (readonly [Cadence, RegExp])[] = [
   ],
   [
     'quarterly',
-    /(?<!\p{L})(?:(?:hằng|hàng|mỗi|từng)\s+quý|(?<=(?:định kỳ|báo cáo|,|\()\s{0,2})quý)(?!\p{L}|\s+[IV\d])/giu,
+    /(?<!\p{L})(?:(?:hằng|hàng|mỗi|từng)\s+quý|(?<=(?:định kỳ|báo cáo|,|\()\s{0,2})quý)(?!\p{L}|\s+(?:I{1,3}|IV|\d)(?!\p{L}))/giu,
   ],
   [
     'monthly',
