@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inTransaction } from '#platform/db/database.ts';
 import type { ReadingOutcome } from '#reading/reading-outcome.ts';
-import { arrangeRealm, type TestRealm } from '#testing/arrange-realm.ts';
+import { arrangeRealm, newTestId, type TestRealm } from '#testing/arrange-realm.ts';
 import { buildDraft, buildTask, buildTree } from '#testing/build-draft.ts';
 import { type MemoryFiles, openMemoryFiles } from '#testing/memory-files.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
@@ -66,10 +66,7 @@ describe('a document that comes in', () => {
 
   test('with a secrecy mark leaves nothing but the event', async () => {
     const before = await countRows();
-    const refused = receive(
-      { kind: 'secret', mark: 'MẬT', place: 'text' },
-      'Báo cáo mật.DOCX',
-    );
+    const refused = receive({ kind: 'secret', mark: 'MẬT', place: 'text' }, 'Báo cáo mật.DOCX');
     await expect(refused).rejects.toMatchObject({ code: 'secret-mark', status: 422 });
     expect(files.keys()).toEqual([]);
     expect(await countRows()).toBe(before);
@@ -92,10 +89,18 @@ describe('a document that comes in', () => {
     expect(await countRows()).toBe(before);
   });
 
+  test('that holds no text after all is refused', async () => {
+    const broken = { ...readable, tree: buildTree('a\u0000b') };
+    await expect(receive(broken)).rejects.toMatchObject({ code: 'unreadable-file', status: 422 });
+    expect(files.keys()).toEqual([]);
+  });
+
   test('whose rows cannot be kept leaves no file behind', async () => {
     const before = await countRows();
-    const broken = { ...readable, tree: buildTree('a\u0000b') };
-    await expect(receive(broken)).rejects.toThrow();
+    const world = { db: database.db, files, readDocument: async () => readable };
+    const nowhere = { ...realm.act(), realmId: newTestId() };
+    const refused = receiveDocument(world, nowhere, { name: 'kh.txt', bytes: freshBytes() });
+    await expect(refused).rejects.toThrow(/document_file/);
     expect(files.keys()).toEqual([]);
     expect(await countRows()).toBe(before);
   });

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { type Act, recordAudit } from '#modules/audit/door.ts';
 import { type Database, inTransaction } from '#platform/db/database.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
-import type { ReadingOutcome } from '#reading/reading-outcome.ts';
+import { type ReadingOutcome, unreadable } from '#reading/reading-outcome.ts';
 import { applyCorrections } from '../domain/apply-corrections.ts';
 import { cleanFileName, fileExtension } from '../domain/file-name.ts';
+import { isKeepable } from '../domain/keepable.ts';
 import { mediaTypeOf } from '../domain/media-type.ts';
 import type { ReadingSummary, SourceFile } from '../domain/reading.ts';
 import { summarizeReading } from '../domain/summarize-reading.ts';
@@ -53,6 +54,7 @@ export async function receiveDocument(
     throw secretMark();
   }
   if (outcome.kind === 'unreadable') throw unreadableFile(outcome);
+  if (!isKeepable([outcome.tree, outcome.draft])) throw unreadableFile(unreadable('unknown-format'));
 
   const file: SourceFile = {
     id: act.newId(),
