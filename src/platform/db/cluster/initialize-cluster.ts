@@ -100,9 +100,6 @@ function runInitdb(binaries: Binaries, user: ClusterUser | null, args: string[])
       // Its own process group: Ctrl-C waits until the cluster is whole, which takes a second.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      // Its own process group: Ctrl-C waits until the cluster is whole, which takes a second.
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
       ...(user === null ? {} : { uid: user.uid, gid: user.gid }),
     });
     let words = '';
