@@ -36,6 +36,7 @@ const PATTERN = new RegExp(
     String.raw`qu[ýíy]\s?(?<quarterList>${QUARTER}(?:${JOINT}(?:qu[ýí]\s?)?${QUARTER})*)${yearBehind('quarterYear')}`,
     String.raw`(?<halfCount>\d{1,2}|sáu|chín|ba)\s?tháng\s(?<halfEnd>đầu|cuối)\snăm(?:\s?(?<halfYear>${YEAR}))?`,
     String.raw`${hourBefore('long')}(?:ngày\s?)?(?<longDay>\d{1,2})\s?tháng\s?(?<longMonth>\d{1,2})(?:\s?(?:năm\s?|[/.-])(?<longYear>${YEAR}))?(?!\d)`,
+    String.raw`(?<!\d)(?<firstDay>\d{1,2})\s?[-–]\s?(?<lastDay>\d{1,2})\s?/\s?(?<spanMonth>\d{1,2})(?!\d)(?:\s?(?:[/.-]|năm)\s?(?<spanYear>${YEAR}))?(?!\d)`,
     String.raw`${hourBefore('short')}(?<!\d)(?<shortDay>\d{1,2})\s?[/.-]\s?(?<shortMonth>\d{1,2})(?!\d)(?:\s?(?:[/.-]|năm)\s?(?<shortYear>${YEAR}))?(?!\d)`,
     String.raw`tháng\s?(?<monthList>${MONTH}(?:${JOINT}(?:tháng\s?)?${MONTH})*)${yearBehind('monthYear')}`,
     String.raw`(?<!\d)(?<onlyMonth>0?[1-9]|1[0-2])\s?[/-]\s?(?<onlyMonthYear>${YEAR})(?!\d)`,
@@ -76,6 +77,7 @@ function readYear(groups: Groups): number | null {
     groups.halfYear ??
     groups.longYear ??
     groups.shortYear ??
+    groups.spanYear ??
     groups.monthYear ??
     groups.onlyMonthYear ??
     groups.yearNumber;
@@ -99,6 +101,10 @@ function readPeriod(groups: Groups, year: number | null, nextMonth: number | nul
     return days('quarter', (known) => quarters.map((quarter) => quarterRange(known, quarter)));
   }
   if (groups.halfCount) return days('half', (known) => [halfRange(groups, known)]);
+  if (groups.firstDay) {
+    const month = Number(groups.spanMonth);
+    return days('day', (known) => [spanRange(known, month, Number(groups.firstDay), Number(groups.lastDay))]);
+  }
   if (groups.longDay) {
     const hour = readHour(groups.longHour, groups.longMinute);
     return days('day', (known) => [dayRange(known, Number(groups.longMonth), Number(groups.longDay))], hour);
@@ -121,6 +127,13 @@ function readPeriod(groups: Groups, year: number | null, nextMonth: number | nul
       nextMonth === null ? [] : [dayRange(known, nextMonth, Number(groups.onlyDay))],
     );
   return days('year', (known) => [yearRange(known)]);
+}
+
+/** `15-20/9`: days of one month. */
+function spanRange(year: number, month: number, first: number, last: number): DayRange | null {
+  const from = dayRange(year, month, first);
+  const to = dayRange(year, month, last);
+  return from && to && first <= last ? { from: from.from, to: to.to } : null;
 }
 
 /** `I, II và IV` names three, `I - III` names three as well. */

@@ -5,9 +5,12 @@ import { spanOf } from '../quote-words.ts';
 import type { OutlineItem } from './build-outline.ts';
 import { findSections } from './find-sections.ts';
 
-/** The numbered sections of the document as printed, a colon behind the title included. */
+/** The numbered sections of the document as printed, a colon behind the title included; those of annexes are not among them. */
 export function listSections(context: ExtractionContext): DraftSection[] {
-  return findSections(context.outline).flatMap(({ item }): DraftSection[] => (item ? [describe(item)] : []));
+  const body = new Set(context.regions.body);
+  return findSections(context.outline).flatMap(({ item }): DraftSection[] =>
+    item && body.has(item.block) ? [describe(item)] : [],
+  );
 }
 
 function describe(item: OutlineItem): DraftSection {

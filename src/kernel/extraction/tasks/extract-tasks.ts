@@ -48,7 +48,9 @@ function unitsOf(section: Section, hasContent: boolean): Unit[] {
   if (section.item?.style === 'article') return unitsOfArticle(section.item);
   const units = collectUnits(section.items);
   if (section.purpose === 'content') return units;
-  return units.some(isAssigned) || (!hasContent && section.item !== null) ? units : [];
+  if (section.item === null)
+    return units.some(isAssigned) ? units.filter((unit) => unit.item.style !== 'text') : [];
+  return units.some(isAssigned) || !hasContent ? units : [];
 }
 
 /** An article assigns work itself (`Điều 2. Giao Sở A …`); the formula of who carries out the decision is none. */

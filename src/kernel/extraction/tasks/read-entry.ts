@@ -9,6 +9,7 @@ import {
 } from '../assignments/read-assignment.ts';
 import type { OutlineItem } from '../outline/build-outline.ts';
 import { quoteWords } from '../quote-words.ts';
+import { findTimeBracket } from '../times/find-time-phrase.ts';
 
 /**
  * What one paragraph under a heading does: it holds words of a task (with or without an assignment of its own),
@@ -70,7 +71,10 @@ export function readEntry(item: OutlineItem, paragraph: Paragraph): Entry {
       words: { ...words, end: inline.textEnd },
       own: inline.sentence.assignment,
     };
-  return { kind: 'content', item, words, own: null };
+  const time = findTimeBracket(paragraph, item.start);
+  if (time === null) return { kind: 'content', item, words, own: null };
+  const { textEnd, ...quote } = time;
+  return { kind: 'content', item, words: { ...words, end: textEnd }, own: { ...NO_ASSIGNMENT, time: quote } };
 }
 
 /** Length of the bracket that opens a paragraph which stands in brackets as a whole; 0 for any other. */

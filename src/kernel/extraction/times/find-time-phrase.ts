@@ -9,6 +9,8 @@ const DEADLINE =
   /(?:^|[\s,;(])((?:(?:hoàn thành|xong)\s(?:[^,;.()\d]{0,20}\s)?)?(?:trước|chậm nhất|muộn nhất|không quá)\s(?:(?:là|vào|trong|ngày|tháng|quý|năm|hết|đến)\s)*(?:\d|(?:i{1,3}|iv)\b|quý)[^;()]{0,60}?)(?=[;)]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|và|theo)\s)/u;
 const WITHIN =
   /(?:^|[\s,;(])((?:(?:hoàn thành|thực hiện|triển khai|xong)\s)?(?:trong|vào)\s(?:quý|tháng|năm|giai đoạn)\s(?:\d|i{1,3}\b|iv\b)[^;()]{0,40}?)(?=[;)]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|và|theo|trên)\s)/u;
+const SINCE =
+  /(?:^|[\s,;(])((?:bắt đầu\s)?từ\s(?:năm|quý|tháng|ngày)\s(?:\d|i{1,3}\b|iv\b)[^;,()]{0,50}?)(?=[;),]|\.\s|\.?\/?\.?$)/u;
 const ONGOING =
   /(?:^|[\s,;(])(thường xuyên|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng)(?=[\s.,;)]|$)/u;
 const AFTER =
@@ -19,12 +21,30 @@ const AFTER =
  * time): a deadline, a period, `thường xuyên`, or an event it waits for. Null when it says nothing.
  */
 export function findTimePhrase(paragraph: Paragraph, from: number, to: number): SourcedText | null {
-  return findPhrase([DEADLINE, WITHIN, AFTER, ONGOING], paragraph, from, to);
+  return findPhrase([DEADLINE, WITHIN, SINCE, AFTER, ONGOING], paragraph, from, to);
 }
 
 /** Finds a deadline, with its hour when one is named: `trước 16 giờ 00 ngày 14/6/2026`. */
 export function findDeadlinePhrase(paragraph: Paragraph, from: number, to: number): SourcedText | null {
   return findPhrase([DEADLINE], paragraph, from, to);
+}
+
+const BRACKET =
+  /\(((?:thời gian|thực hiện|hoàn thành|trước|trong|từ|quý|tháng|cả năm|thường xuyên|hằng|hàng)[^()]{0,80})\)[\s.;]*$/u;
+
+/** Finds a bracket at the end of a task that holds nothing but its time: `… (thực hiện trong quý II/2026).` */
+export function findTimeBracket(
+  paragraph: Paragraph,
+  from: number,
+): (SourcedText & { readonly textEnd: number }) | null {
+  const tail = Math.max(from, paragraph.text.length - 120);
+  const found = BRACKET.exec(lowerText(paragraph.text.slice(tail)));
+  if (!found || parseTimeWindow(found[1] as string, 2000).kind === null) return null;
+  const open = tail + found.index;
+  const label =
+    /^(?:thời gian[^:]*:|thực hiện|hoàn thành)\s+(?!trước|trong)/u.exec(found[1] as string)?.[0].length ?? 0;
+  const quote = quoteWords(paragraph, open + 1 + label, open + 1 + (found[1] as string).length);
+  return open > from ? { ...quote, textEnd: open } : null;
 }
 
 function findPhrase(

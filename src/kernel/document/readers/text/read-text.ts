@@ -132,7 +132,13 @@ function makeCell(source: string, column: number, page: number | null, ids: Bloc
     const shape = { indent: 0, headingLevel: null, width: text.length, firstWidth: 0, page };
     return [{ kind: 'line', text, ...marks, ...shape }];
   });
-  const paragraphs = cutParagraphs(lines, { column: null, isByHand: true });
+  const paragraphs: JoinedLines[] = [];
+  for (const part of cutParagraphs(lines, { column: null, isByHand: true })) {
+    const before = paragraphs.at(-1);
+    if (before && continuesAcrossBreak(before, part))
+      paragraphs[paragraphs.length - 1] = [...before, ...part];
+    else paragraphs.push(part);
+  }
   return {
     column,
     columnSpan: 1,

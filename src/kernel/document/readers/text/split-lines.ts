@@ -61,19 +61,19 @@ export function splitLines(source: string): SplitText {
   return { groups, pages: paged ? sheets.length : null };
 }
 
-/** Stands for a line end inside the cell of a table. */
-export const LINE_IN_CELL = '\u2028';
+/** Stands for a line end inside the cell of a table; a sign of private use, which no paper has. */
+export const LINE_IN_CELL = '\ue000';
 
 /** Unicode, entities and the few tags that converters leave in Markdown; line ends become `\n`. */
 function cleanSource(source: string): string {
   return source
     .replace(/\r\n?|\u2028|\u2029|\v/gu, '\n')
     .normalize('NFC')
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/gu, '')
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad\ue000]/gu, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/gu, ' ')
     .replace(/<!--.{0,400}?-->/gsu, '')
     .replace(/<br\s{0,3}\/?>/giu, LINE_IN_CELL)
-    .replace(/^(?!\s*\|)[^\n\u2028]*\u2028.*$/gmu, (line) => line.replaceAll(LINE_IN_CELL, '\n'))
+    .replace(/^(?!\s*\|)[^\n\ue000]*\ue000.*$/gmu, (line) => line.replaceAll(LINE_IN_CELL, '\n'))
     .replace(/<\/?(?:sub|sup|u|b|i|em|strong|span|center|div|p|a|font|small|mark)(?:\s[^<>]{0,200})?>/giu, '')
     .replace(/!\[[^\][\n]{0,300}\]\([^()\s]{0,500}\)/gu, '')
     .replace(/&(?:nbsp|#160|#xa0);/giu, ' ')
