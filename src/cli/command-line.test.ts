@@ -1,9 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildDocx, paragraph } from '../../tests/documents/build-docx.ts';
 
 const command = fileURLToPath(new URL('../../bin/nhipcau.mjs', import.meta.url));
@@ -17,6 +25,9 @@ const plan = [
 ];
 const text = plan.join('\n\n');
 let folder: string;
+
+// Every test starts processes, and the machine may be busy with other tests.
+vi.setConfig({ testTimeout: 30_000 });
 
 interface Run {
   readonly code: number | null;
@@ -107,6 +118,15 @@ describe('nhipcau read', () => {
       expect(failed.error).toContain(`[${code}]`);
     }
     expect(nhipcau(['read', 'dau.docx', 'hong.docx', 'thu.txt']).code).toBe(2);
+  });
+
+  test('refuses a device that never ends and a file larger than any document', () => {
+    writeFileSync(path.join(folder, 'lon.txt'), 'a');
+    truncateSync(path.join(folder, 'lon.txt'), 65 * 1024 * 1024);
+    const { code, error } = nhipcau(['read', '/dev/zero', 'lon.txt']);
+    expect(code).toBe(1);
+    expect(error).toMatch(/\/dev\/zero: .*\[not-a-file\]/);
+    expect(error).toMatch(/lon\.txt: .*\[file-too-large\]/);
   });
 
   test('prints the document tree', () => {

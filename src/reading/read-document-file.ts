@@ -6,6 +6,7 @@ import { readText } from '#kernel/document/readers/text/read-text.ts';
 import { extractPlan } from '#kernel/extraction/extract-plan.ts';
 import { decodeText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
+import { fileSizeLimit } from './file-size-limit.ts';
 import {
   type ReadingOutcome,
   type SecretOutcome,
@@ -20,8 +21,6 @@ export interface DocumentFile {
 }
 
 const megabyte = 1024 * 1024;
-/** A scan of 500 pages stays below; what is larger was not meant for a reader of plans. */
-const maximumFileSize = 64 * megabyte;
 /** Some thousand pages of plain text. */
 const maximumTextSize = 8 * megabyte;
 
@@ -35,8 +34,8 @@ export function readDocumentFile(file: DocumentFile): ReadingOutcome {
   const named = findSecrecyInFileName(file.name);
   if (named !== null) return { kind: 'secret', mark: named, place: 'file-name' };
   if (file.bytes.length === 0) return unreadable('empty-file');
-  if (file.bytes.length > maximumFileSize)
-    return unreadable('file-too-large', `${maximumFileSize / megabyte} MB`);
+  if (file.bytes.length > fileSizeLimit)
+    return unreadable('file-too-large', `${fileSizeLimit / megabyte} MB`);
   const tree = readTree(file.bytes);
   if ('kind' in tree) return tree;
   const mark = findSecrecyMark(tree);

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Bilingual } from '#platform/words/bilingual.ts';
+import { fileSizeLimit } from '#reading/file-size-limit.ts';
 
 /** Why a path gave no bytes; the codes are stable. */
 export interface LoadFailure {
@@ -7,6 +8,8 @@ export interface LoadFailure {
     | 'file-not-found'
     | 'no-such-pattern'
     | 'is-a-directory'
+    | 'not-a-file'
+    | 'file-too-large'
     | 'no-permission'
     | 'file-unreadable';
   readonly what: Bilingual;
@@ -16,7 +19,10 @@ export interface LoadFailure {
 /** Loads the bytes of a file, or says why there are none. */
 export async function loadFile(path: string): Promise<Uint8Array | LoadFailure> {
   try {
-    return await readFile(path);
+    const status = await stat(path);
+    // A device such as /dev/zero never ends; a pipe does, and people use them.
+    if (status.isCharacterDevice() || status.isBlockDevice()) return notAFile;
+    return status.size > fileSizeLimit ? tooLarge : await readFile(path);
   } catch (error) {
     return failureOf(path, (error as NodeJS.ErrnoException).code ?? '');
   }
@@ -64,5 +70,20 @@ const noSuchPattern: LoadFailure = {
   remedy: {
     vi: 'Kiểm tra thư mục; mẫu * do shell mở rộng nên không đặt trong dấu nháy.',
     en: 'Check the folder; the shell expands *, so do not put it in quotes.',
+  },
+};
+
+const notAFile: LoadFailure = {
+  code: 'not-a-file',
+  what: { vi: 'Đây là thiết bị, không phải tệp.', en: 'This is a device, not a file.' },
+  remedy: { vi: 'Chỉ ra tệp văn bản cần đọc.', en: 'Name the document to read.' },
+};
+
+const tooLarge: LoadFailure = {
+  code: 'file-too-large',
+  what: { vi: 'Tệp quá lớn (trên 64 MB).', en: 'The file is too large (over 64 MB).' },
+  remedy: {
+    vi: 'Tách bớt phụ lục, hình ảnh thành tệp riêng rồi đọc lại.',
+    en: 'Move annexes and pictures to files of their own and read again.',
   },
 };
