@@ -41,6 +41,17 @@ describe('anniversaries in a text', () => {
     ]);
   });
 
+  test('a list may name an event without its year', () => {
+    expect(
+      read(
+        'Mừng 81 năm Ngày mở hội (19/8/1945 - 19/8/2026), 60 năm thành lập bến (02/9), thi đua 5 năm liền',
+      ),
+    ).toEqual([
+      ['Ngày mở hội', 81, '1945-08-19', '2026-08-19'],
+      ['thành lập bến', 60, null, null],
+    ]);
+  });
+
   test.each([
     'Tổng kết 10 năm thực hiện đề án (2016 - 2026)',
     'Tổ chức tuần lễ du lịch (01/6/2026 - 08/6/2026)',

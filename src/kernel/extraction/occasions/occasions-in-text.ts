@@ -186,8 +186,12 @@ function occasion(text: string, pair: DayPair, name: Range, ordinal: PrintedOrdi
   };
 }
 
-const UNDATED =
-  /kỷ\s+niệm\s+(?:lần\s+thứ\s+)?(?<ordinal>\d{1,4})\s+năm\s+(?<name>[^\d\s,;.:()][^,;.:()]{3,160})/giu;
+const EVENT =
+  'ngày|cách mạng|quốc khánh|chiến thắng|thành lập|thiết lập|giải phóng|thống nhất|tái lập|sự kiện|quan hệ|truyền thống';
+const UNDATED = new RegExp(
+  String.raw`(?:kỷ\s+niệm\s+(?:lần\s+thứ\s+)?(?<celebrated>\d{1,4})\s+năm\s+|[,;:]\s+(?:và\s+)?(?<listed>\d{1,4})\s+năm\s+(?=(?:${EVENT})(?!\p{L})))(?<name>[^\d\s,;.:()][^,;.:()]{3,160})`,
+  'giu',
+);
 
 /** `kỷ niệm 80 năm …` where no day is printed: the name ends at the first mark. */
 function undatedOccasions(text: string, dated: readonly FoundOccasion[]): FoundOccasion[] {
@@ -196,7 +200,8 @@ function undatedOccasions(text: string, dated: readonly FoundOccasion[]): FoundO
   );
   const found: FoundOccasion[] = [];
   for (const match of text.matchAll(UNDATED)) {
-    const { ordinal = '', name = '' } = match.groups ?? {};
+    const { celebrated, listed, name = '' } = match.groups ?? {};
+    const ordinal = celebrated ?? listed ?? '';
     const ordinalStart = match.index + match[0].indexOf(ordinal);
     if (taken.has(ordinalStart)) continue;
     const nameStart = match.index + match[0].length - name.length;

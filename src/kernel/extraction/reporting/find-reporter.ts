@@ -122,7 +122,7 @@ function subjectOfSentence(paragraph: Paragraph, step: Step): Reporter | null {
   const words = paragraph.text.slice(step.start, step.end);
   const act = words.search(/(?:báo cáo|phản ánh|gửi)(?!\p{L})/iu);
   const heads = [/^[\s\d.)+*–-]*/u.exec(words)?.[0].length ?? 0];
-  for (const { index, 0: comma } of words.slice(0, Math.max(act, 0)).matchAll(/,\s+/gu))
+  for (const { index, 0: comma } of words.slice(0, Math.max(act, 0)).matchAll(/[,:]\s+/gu))
     heads.push(index + comma.length);
   for (const head of heads) {
     const bodies = fromBodies(paragraph, step.start + head, step.end);

@@ -78,6 +78,21 @@ describe('when something is to be reported', () => {
     ['chậm nhất là ngày 15/11', [[null, '11-15', null]]],
     ['kết quả năm 2026 của đơn vị', []],
     ['kỷ niệm Ngày 20/11 và tháng 6 năm 2026', []],
+    [
+      '6 tháng, hằng năm gửi về Sở (trước ngày 10/6 đối với báo cáo 6 tháng và trước ngày 10/12 đối với báo cáo năm)',
+      [
+        ['semiannual', '06-10', null],
+        ['annual', '12-10', null],
+      ],
+    ],
+    [
+      'trước ngày 15 hàng tháng, ngày 15 tháng cuối quý (báo cáo quý), trước ngày 15/6 (báo cáo 6 tháng)',
+      [
+        ['monthly', null, null],
+        ['quarterly', null, null],
+        ['semiannual', '06-15', null],
+      ],
+    ],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -59,7 +59,7 @@ export function readSchedule(text: string): Due[] {
   const named = cadenceWords(text);
   const periodic = wordsOf(text, PERIODIC)[0] ?? null;
   const periods = isOnlyRecurrence(named, days, periodic) ? [] : named;
-  const regular = pair(periods, days, periodic);
+  const regular = pair(text, periods, days, periodic);
   const withYears = addStartYears(text, regular);
   const adhoc = wordsOf(text, ADHOC)[0];
   return adhoc === undefined
@@ -116,6 +116,7 @@ function isOnlyRecurrence(
 }
 
 function pair(
+  text: string,
   periods: readonly CadenceWord[],
   days: readonly FoundDayOfYear[],
   periodic: Words | null,
@@ -125,12 +126,24 @@ function pair(
     if (days.length === 0) return periodic === null ? [] : [{ ...NOTHING, cadence, cadenceWords: periodic }];
     return days.map((day) => ({ ...NOTHING, cadence, cadenceWords: periodic, due: day.iso, dueWords: day }));
   }
-  if (days.length > periods.length) {
-    return days.map((day) => dueOf(nearest(periods, day), day));
-  }
   if (days.length === periods.length) return days.map((day, index) => dueOf(periods[index], day));
-  const paired = new Map(days.map((day) => [nearest(periods, day), day]));
-  return periods.map((period) => dueOf(period, paired.get(period)));
+  if (days.length === 0) return distinct(periods).map((period) => dueOf(period, undefined));
+  const dues = days.map((day) => dueOf(attached(text, periods, day) ?? before(periods, day), day));
+  const paired = new Set(dues.map(({ cadence }) => cadence));
+  const free = distinct(periods.filter(({ cadence }) => !paired.has(cadence)));
+  return [...dues, ...free.map((period) => dueOf(period, undefined))].sort(
+    (a, b) => firstWord(a) - firstWord(b),
+  );
+}
+
+function distinct(periods: readonly CadenceWord[]): CadenceWord[] {
+  return periods.filter(
+    ({ cadence }, index) => periods.findIndex((other) => other.cadence === cadence) === index,
+  );
+}
+
+function firstWord({ cadenceWords: period, dueWords: day }: Due): number {
+  return Math.min(period?.start ?? Number.POSITIVE_INFINITY, day?.start ?? Number.POSITIVE_INFINITY);
 }
 
 function dueOf(period: CadenceWord | undefined, day: FoundDayOfYear | undefined): Due {
@@ -143,8 +156,29 @@ function dueOf(period: CadenceWord | undefined, day: FoundDayOfYear | undefined)
   };
 }
 
-/** The period printed right before the day, else the first one behind it. */
-function nearest(periods: readonly CadenceWord[], day: FoundDayOfYear): CadenceWord | undefined {
+const BEFORE_DAY = /^\s*[(,:]?\s*(?:trước|chậm nhất|muộn nhất|vào|là|ngày|\s)*$/iu;
+const BEHIND_DAY = /^\s*\(?\s*(?:đối với|của|cho|với)?\s*(?:báo cáo|kỳ)?\s*$/iu;
+
+/** The period that the words tie to the day: `6 tháng (trước 15/6`, `15/6 (đối với báo cáo 6 tháng)`. */
+function attached(
+  text: string,
+  periods: readonly CadenceWord[],
+  day: FoundDayOfYear,
+): CadenceWord | undefined {
+  return (
+    periods.find(
+      ({ start }) =>
+        start >= day.end && start - day.end < LONGEST_JOINT && BEHIND_DAY.test(text.slice(day.end, start)),
+    ) ??
+    periods.find(
+      ({ end }) =>
+        end <= day.start && day.start - end < LONGEST_JOINT && BEFORE_DAY.test(text.slice(end, day.start)),
+    )
+  );
+}
+
+/** The last period printed before the day, else the first one behind it. */
+function before(periods: readonly CadenceWord[], day: FoundDayOfYear): CadenceWord | undefined {
   return (
     periods.filter(({ end }) => end <= day.start).at(-1) ?? periods.find(({ start }) => start >= day.end)
   );
