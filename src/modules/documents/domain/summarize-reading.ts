@@ -23,7 +23,12 @@ export function summarizeReading(corrected: CorrectedDraft, fileName: string): R
 
 function titleOf(draft: PlanDraft): string | null {
   const { type, subject, number } = draft.document;
-  if (subject !== null) return subject.text;
-  const parts = [type?.text, number?.text].filter((part) => part !== undefined);
-  return parts.length === 0 ? null : parts.join(' ');
+  const kind = type === null ? null : type.text.charAt(0) + type.text.slice(1).toLowerCase();
+  if (subject === null) {
+    const parts = [kind, number?.text].filter((part) => part !== null && part !== undefined);
+    return parts.length === 0 ? null : parts.join(' ');
+  }
+  // A subject that begins in lower case goes on from the kind: "CHƯƠNG TRÌNH" / "hành động về …".
+  const goesOn = /^\p{Ll}/u.test(subject.text) && kind !== null;
+  return goesOn ? `${kind} ${subject.text}` : subject.text;
 }

@@ -1,3 +1,4 @@
+import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { ReadingSummary, StoredReading } from '../domain/reading.ts';
 import { READING_WITH_FILE, SUMMARY_COLUMNS, type SummaryRow, toSummary } from './reading-columns.ts';
@@ -30,6 +31,15 @@ export async function findReadingBySha256(
     [realmId, sha256],
   );
   return row === undefined ? null : toSummary(row);
+}
+
+/** The tree of a document alone, or null. */
+export async function findTree(db: Queryable, realmId: string, id: string): Promise<DocumentTree | null> {
+  const [row] = await db.query<{ readonly tree: DocumentTree }>(
+    'select tree from document_reading where realm_id = $1 and id = $2',
+    [realmId, id],
+  );
+  return row?.tree ?? null;
 }
 
 async function readOne(

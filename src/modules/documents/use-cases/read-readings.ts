@@ -4,7 +4,7 @@ import type { Queryable } from '#platform/db/database.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import { applyCorrections, type CorrectedDraft } from '../domain/apply-corrections.ts';
 import type { ReadingState, ReadingSummary, SourceFile, StoredReading } from '../domain/reading.ts';
-import { findReading } from '../store/find-reading.ts';
+import { findReading, findTree } from '../store/find-reading.ts';
 import { countAwaiting, listReadings as listStored } from '../store/list-readings.ts';
 import { readingNotFound } from './problems.ts';
 
@@ -39,7 +39,9 @@ export function correctedDraft(reading: Pick<StoredReading, 'draft' | 'correctio
 
 /** The tree of a document as it was read. @throws ProblemError reading-not-found */
 export async function getDocumentTree(db: Queryable, realmId: string, id: string): Promise<DocumentTree> {
-  return (await getReading(db, realmId, id)).tree;
+  const tree = await findTree(db, realmId, id);
+  if (tree === null) throw readingNotFound();
+  return tree;
 }
 
 /** The bytes of a document as they came in. */

@@ -19,6 +19,9 @@ interface DocumentPaperProps {
 
 const NONE: readonly PaperMark[] = [];
 
+/** Stands between the ids on one stretch of words; ids may hold spaces (printed names), never a line end. */
+const BETWEEN = '\n';
+
 /** A document as it looks on paper; the words of values can be lit, and lead to the values. */
 export function DocumentPaper({
   tree,
@@ -33,7 +36,7 @@ export function DocumentPaper({
   useEffect(() => {
     if (goTo === null) return;
     const place = [...(paper.current?.querySelectorAll<HTMLElement>('[data-marks]') ?? [])].find((element) =>
-      (element.dataset['marks'] ?? '').split(' ').includes(goTo.id),
+      (element.dataset['marks'] ?? '').split(BETWEEN).includes(goTo.id),
     );
     place?.scrollIntoView({ block: 'center', behavior: 'smooth' });
   }, [goTo]);
@@ -75,7 +78,7 @@ function usePointer(
     const idBelow = (event: Event): string | null => {
       const words =
         event.target instanceof Element ? event.target.closest<HTMLElement>('[data-marks]') : null;
-      return words?.dataset['marks']?.split(' ')[0] ?? null;
+      return words?.dataset['marks']?.split(BETWEEN)[0] ?? null;
     };
     const over = (event: Event): void => onHover?.(idBelow(event));
     const leave = (): void => onHover?.(null);
@@ -126,7 +129,7 @@ const PaperParagraph = memo(function PaperParagraph({
       {segments.map((segment) => (
         <span
           key={segment.start}
-          data-marks={segment.marks.length > 0 ? segment.marks.join(' ') : undefined}
+          data-marks={segment.marks.length > 0 ? segment.marks.join(BETWEEN) : undefined}
           data-lit={(lit !== null && segment.marks.includes(lit)) || undefined}
           data-unsure={segment.unsure || undefined}
           data-bold={segment.bold || undefined}

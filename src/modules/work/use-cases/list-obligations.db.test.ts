@@ -17,6 +17,7 @@ import {
 } from '#testing/build-draft.ts';
 import { openMemoryFiles } from '#testing/memory-files.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
+import { deadlineStanding } from '../domain/deadline-standing.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { answerProgress } from './answer-progress.ts';
 import { getMyWork } from './get-my-work.ts';
@@ -177,6 +178,40 @@ describe('a list by pages', () => {
     }
     const onTime = (await readAll({ plan: many.planId })).length - late.length;
     expect(onTime).toBeGreaterThan(0);
+  });
+});
+
+describe('what is overdue', () => {
+  test('is the same for the list, the progress of the plan and the deadline on the screen', async () => {
+    const { planId } = await confirm(
+      realm,
+      buildDraft({
+        tasks: ['2027-03-09', '2027-03-10', '2027-03-11'].flatMap((day) => [
+          buildTask(`Hết ngày ${day}`, ['Sở Ngoại vụ'], { time: endingOn(day) }),
+          buildTask(`Giữa ngày ${day}`, ['Sở Ngoại vụ'], { time: endingOn(day, { until: `${day}T12:00` }) }),
+        ]),
+      }),
+    );
+    const moments = [
+      '2027-03-09T11:59',
+      '2027-03-09T12:00',
+      '2027-03-10T00:00',
+      '2027-03-11T12:00',
+      '2027-03-12T00:00',
+    ];
+    const lateAt = async (now: string) => {
+      const list = await listObligations(database.db, realm.realmId, { plan: planId, late: true }, now);
+      const all = await listObligations(database.db, realm.realmId, { plan: planId }, now);
+      const overdue = all.obligations.filter(
+        ({ dueDay, dueUntil, state }) =>
+          dueDay !== null && deadlineStanding({ dueDay, dueUntil, state, closedAt: null }, now) === 'overdue',
+      );
+      expect(list.obligations.map(({ id }) => id)).toEqual(overdue.map(({ id }) => id));
+      const progress = await answerProgress.progressOfPlans(database.db, realm.realmId, [planId], now);
+      expect(progress.get(planId)?.late).toBe(overdue.length);
+      return overdue.length;
+    };
+    expect(await Promise.all(moments.map(lateAt))).toEqual([0, 1, 2, 5, 6]);
   });
 });
 
