@@ -18,9 +18,10 @@ const exitSecret = 2;
 
 /** Reads the files and prints each; gives back the exit code: the gravest of all files. */
 export async function runRead(paths: readonly string[], form: ReadForm): Promise<number> {
+  const files = readInOrder(paths);
   const print = await choosePrinter(form, paths.length > 1);
   let exitCode = 0;
-  for await (const read of readInOrder(paths)) {
+  for await (const read of files) {
     if (read.outcome.kind === 'read') print(read.outcome, path.basename(read.path));
     else {
       process.stderr.write(describeFailure(read));

@@ -26,7 +26,7 @@ const title = ['KẾ HOẠCH', 'Quảng bá hình ảnh tỉnh Sông Hiền ra n
   .map((text) => paragraph(text, { run: '<w:b/>', properties: '<w:jc w:val="center"/>' }))
   .join('');
 const basis = paragraph(
-  'Căn cứ Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ, Ủy ban nhân dân tỉnh ban hành kế hoạch:',
+  'Căn cứ Nghị quyết số 47/NQ-CP ngày 15/4/2024 của Chính phủ, Ủy ban nhân dân tỉnh ban hành kế hoạch:',
 );
 const signature = table([
   [
