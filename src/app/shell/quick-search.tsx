@@ -6,10 +6,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { foldText } from '#kernel/language/fold-text.ts';
 import type { Session } from '#modules/access/contract.ts';
 import { plansQuery } from '#modules/plans/widgets/plan-queries.ts';
 import { obligationsFound } from '#modules/work/widgets/work-queries.ts';
-import { foldText } from '#ui-kit/text/fold-text.ts';
 
 const [store, spotlight] = createSpotlight();
 
@@ -69,7 +69,7 @@ function useFound(words: string, session: Session): readonly { label: string; fo
   const [settled] = useDebouncedValue(words.trim(), 180);
   const plans = useQuery(plansQuery);
   const obligations = useQuery(obligationsFound(settled));
-  const folded = foldText(words);
+  const folded = foldText(words.normalize('NFC'));
   const matches = (label: string): boolean => foldText(label).includes(folded);
 
   const places: readonly Found[] = [

@@ -1,9 +1,9 @@
 import type { ComboboxItem, OptionsFilter } from '@mantine/core';
-import { foldText } from '../text/fold-text.ts';
+import { foldText } from '#kernel/language/fold-text.ts';
 
 /** Finds the options of a choice by any part of their words, diacritics optional. */
 export const foldedFilter: OptionsFilter = ({ options, search, limit }) => {
-  const wanted = foldText(search);
+  const wanted = foldText(search.normalize('NFC'));
   return options
     .filter((option): option is ComboboxItem => 'value' in option && foldText(option.label).includes(wanted))
     .slice(0, limit);
@@ -11,7 +11,7 @@ export const foldedFilter: OptionsFilter = ({ options, search, limit }) => {
 
 /** The same for options in groups; a group in which nothing is found goes away. */
 export const foldedGroupFilter: OptionsFilter = ({ options, search, limit }) => {
-  const wanted = foldText(search);
+  const wanted = foldText(search.normalize('NFC'));
   return options
     .map((option) =>
       'group' in option

@@ -1,7 +1,7 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { foldText } from '../text/fold-text.ts';
+import { foldText } from '#kernel/language/fold-text.ts';
 import classes from './filter.module.css';
 
 interface ChoiceChipProps {
@@ -36,7 +36,7 @@ export function ChoiceChip(props: ChoiceChipProps): ReactNode {
     },
   });
   const chosen = options.find((option) => option.value === value);
-  const folded = foldText(words);
+  const folded = foldText(words.normalize('NFC'));
   const found = options.filter((option) => foldText(option.label).includes(folded)).slice(0, SHOWN);
   const choose = (next: string): void => {
     onChange(next === value ? undefined : next);

@@ -32,7 +32,6 @@ export function NumberField({
       label={label}
       description={description}
       inputMode="numeric"
-      maw={200}
       value={words}
       error={year === undefined ? refused : null}
       data-entry={id}

@@ -15,6 +15,7 @@ import type { PlanSummary } from '../contract.ts';
 import { plansQuery } from '../widgets/plan-queries.ts';
 import classes from './plan-list.module.css';
 import { ProgressBar } from './progress-bar.tsx';
+import { capitalized, sentenceCase } from './title-words.ts';
 
 /** The plans of the realm, the newest year first. */
 export function PlanList(): ReactNode {
@@ -66,16 +67,22 @@ export function PlanList(): ReactNode {
 function PlanRow({ plan }: { plan: PlanSummary }): ReactNode {
   const t = useTranslations('plans.list');
   const { total, done, late } = plan.obligations;
-  const facts = [plan.number, plan.date === null ? null : formatDate(plan.date)].filter(
-    (fact) => fact !== null,
-  );
+  const facts = [
+    plan.kind === null ? null : sentenceCase(plan.kind),
+    plan.number,
+    plan.date === null ? null : formatDate(plan.date),
+  ].filter((fact) => fact !== null);
   return (
     <tr>
       <td data-head>
         <Link data-row className={classes.title ?? ''} to="/ke-hoach/$plan" params={{ plan: plan.id }}>
-          {plan.title}
+          {capitalized(plan.title)}
         </Link>
-        <div className={tables.quiet}>{facts.length === 0 ? t('noNumber') : facts.join(' · ')}</div>
+        <div className={tables.quiet}>
+          {plan.number === null && plan.date === null
+            ? [...facts, t('noNumber')].join(' · ')
+            : facts.join(' · ')}
+        </div>
       </td>
       <td>{plan.issuer ?? ''}</td>
       <td>{plan.year ?? ''}</td>

@@ -16,6 +16,7 @@ import classes from './plan-page.module.css';
 import { PlanReferences, PlanReporting } from './plan-sides.tsx';
 import { PlanTasks } from './plan-tasks.tsx';
 import { ProgressBar } from './progress-bar.tsx';
+import { capitalized, sentenceCase } from './title-words.ts';
 
 /** One plan: what it is, how far it is, and its sides. */
 export function PlanPage(): ReactNode {
@@ -52,8 +53,8 @@ function OpenPlan({ plan }: { plan: Plan }): ReactNode {
   ].filter((fact) => fact !== null && fact !== '');
   return (
     <Page
-      title={plan.title}
-      above={plan.kind ?? ''}
+      title={capitalized(plan.title)}
+      above={plan.kind === null ? '' : sentenceCase(plan.kind)}
       lead={facts.length === 0 ? t('noFacts') : facts.join(' · ')}
     >
       <PlanHead plan={plan} />

@@ -8,6 +8,7 @@ import { documentsApi, originalAddress } from '#modules/documents/widgets/docume
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import classes from './review-page.module.css';
+import { capitalized } from './title-words.ts';
 import type { CorrectReading } from './use-correct-reading.ts';
 import type { ResolvedNames } from './use-resolutions.ts';
 import type { ReviewFocus } from './use-review-focus.ts';
@@ -32,7 +33,7 @@ export function ReviewHead({ reading, names, uncertain, correct, focus }: Review
     <header className={`${classes.head} no-print`}>
       <div className={classes.words}>
         <h1 className={classes.title} title={reading.title}>
-          {reading.title}
+          {capitalized(reading.title)}
         </h1>
         <ul className={classes.facts}>
           <li>{t('facts.tasks', { count: draft.tasks.length - dropped.length })}</li>

@@ -80,6 +80,8 @@ export const reviewEn: typeof reviewVi = {
       all: 'All bodies',
       several: 'All {count} bodies of the group',
       create: 'Make a new body: {name}',
+      change: 'Change',
+      changeOne: 'Change the body of “{name}”',
       words: 'Leave as words, assigned to nobody',
     },
     others: {
@@ -108,5 +110,14 @@ export const reviewEn: typeof reviewVi = {
     failed: 'It could not be taken in',
     done: '{obligations} obligations assigned to {organizations} bodies.',
   },
-  findings: { other: 'A person should look at this place' },
+  findings: {
+    other: 'A person should look at this place',
+    'document-without-tasks': 'No tasks were found: the document may assign none, or is laid out unusually.',
+    'number-blank': 'The number is blank on the paper.',
+    'date-incomplete': 'The day is blank on the paper.',
+    'task-without-lead': 'No lead was found.',
+    'time-not-understood': 'The time “{words}” was not understood.',
+    'time-without-year': 'The time “{words}” names no year, so there is no deadline yet.',
+    'group-open': 'It is not clear who belongs to “{group}”.',
+  },
 };

@@ -78,6 +78,8 @@ export const reviewVi = {
       all: 'Mọi cơ quan',
       several: 'Cả {count} cơ quan trong nhóm',
       create: 'Tạo cơ quan mới: {name}',
+      change: 'Đổi',
+      changeOne: 'Đổi cơ quan của “{name}”',
       words: 'Để nguyên lời, chưa giao cho ai',
     },
     others: {
@@ -106,5 +108,15 @@ export const reviewVi = {
     failed: 'Chưa đưa vào được',
     done: 'Đã giao {obligations} việc cho {organizations} cơ quan.',
   },
-  findings: { other: 'Cần người xem lại chỗ này' },
+  findings: {
+    other: 'Cần người xem lại chỗ này',
+    'document-without-tasks':
+      'Không thấy nhiệm vụ nào: văn bản có thể không giao việc, hoặc trình bày khác thường.',
+    'number-blank': 'Số còn để trống trên giấy.',
+    'date-incomplete': 'Ngày còn để trống trên giấy.',
+    'task-without-lead': 'Không thấy cơ quan chủ trì.',
+    'time-not-understood': 'Chưa hiểu thời gian “{words}”.',
+    'time-without-year': 'Thời gian “{words}” chưa rõ năm nào, nên chưa tính được hạn.',
+    'group-open': '“{group}” chưa rõ gồm những ai.',
+  },
 };

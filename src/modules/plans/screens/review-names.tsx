@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { organizationsQuery } from '#modules/organizations/widgets/organization-queries.ts';
 import { StatusChip } from '#ui-kit/chip/status-chip.tsx';
@@ -49,13 +49,19 @@ interface OneNameProps {
 
 function OneName({ name, open, resolution, onChoose }: OneNameProps): ReactNode {
   const t = useTranslations('plans.review.names');
+  const [changing, setChanging] = useState(false);
   const places = [
     name.leads > 0 ? t('leads', { count: name.leads }) : null,
     name.coordinates > 0 ? t('coordinates', { count: name.coordinates }) : null,
     name.duties > 0 ? t('duties', { count: name.duties }) : null,
   ].filter((place) => place !== null);
   return (
-    <div className={classes.name} data-entry={`names.${name.name}`} data-open={open || undefined}>
+    <div
+      className={classes.name}
+      data-entry={`names.${name.name}`}
+      data-open={open || undefined}
+      tabIndex={-1}
+    >
       <div>
         <p className={classes.printed}>{name.name}</p>
         <p className={classes.places}>{places.join(' · ')}</p>
@@ -65,9 +71,47 @@ function OneName({ name, open, resolution, onChoose }: OneNameProps): ReactNode 
           </StatusChip>
         )}
       </div>
-      <NameSelect name={name} resolution={resolution} onChoose={onChoose} />
+      {open || changing ? (
+        <NameSelect name={name} resolution={resolution} onChoose={onChoose} />
+      ) : (
+        <Settled name={name} resolution={resolution} onChange={() => setChanging(true)} />
+      )}
     </div>
   );
+}
+
+interface SettledProps {
+  readonly name: PrintedName;
+  readonly resolution: NameResolution;
+  readonly onChange: () => void;
+}
+
+/** A name that needs no question: what it stands for, and the way to say otherwise. */
+function Settled({ name, resolution, onChange }: SettledProps): ReactNode {
+  const t = useTranslations('plans.review.names');
+  const bodies = useQuery(organizationsQuery());
+  return (
+    <div className={classes.settled}>
+      <span>{wordsOf()}</span>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        onClick={onChange}
+        aria-label={t('changeOne', { name: name.name })}
+      >
+        {t('change')}
+      </Button>
+    </div>
+  );
+
+  function wordsOf(): string {
+    if (resolution.kind === 'words') return t('words');
+    if (resolution.kind === 'create') return t('create', { name: resolution.name });
+    const [only, second] = resolution.organizationIds;
+    if (second !== undefined) return t('several', { count: resolution.organizationIds.length });
+    const known = name.candidates.find((candidate) => candidate.organizationId === only)?.name;
+    return known ?? bodies.data?.organizations.find((body) => body.id === only)?.name ?? '…';
+  }
 }
 
 function NameSelect({ name, resolution, onChoose }: Omit<OneNameProps, 'open'>): ReactNode {

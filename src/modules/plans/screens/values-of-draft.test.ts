@@ -78,6 +78,7 @@ describe('the values of a draft', () => {
 
   it('stand in their entry and on their tab', () => {
     expect(entryOf('tasks.3.lead.0')).toBe('tasks.3');
+    expect(entryOf('names.UBND TP. Sông Hiền')).toBe('names.UBND TP. Sông Hiền');
     expect(tabOf('document.number')).toBe('info');
     expect(tabOf('names.Sở Ngoại vụ')).toBe('bodies');
     expect(tabOf('findings.0')).toBe('others');

@@ -14,7 +14,10 @@ export function* valuesOfDraft(draft: PlanDraft): Generator<MarkedValue> {
   }
   if (document.signer?.name) yield { id: 'document.signer', source: document.signer.name.source };
   for (const [index, task] of draft.tasks.entries()) yield* valuesOfTask(task, index);
-  for (const [index, duty] of draft.duties.entries()) yield { id: `duties.${index}`, source: duty.source };
+  for (const [index, duty] of draft.duties.entries()) {
+    yield { id: `duties.${index}`, source: duty.source };
+    for (const name of duty.body) yield { id: `names.${name.text}`, source: name.source };
+  }
   for (const [index, line] of draft.reporting.entries())
     yield { id: `reporting.${index}`, source: line.source };
   for (const [index, reference] of draft.references.entries()) {
@@ -35,12 +38,17 @@ function* valuesOfTask(task: DraftTask, index: number): Generator<MarkedValue> {
 }
 
 function* valuesOfNames(names: readonly SourcedText[], path: string): Generator<MarkedValue> {
-  for (const [order, name] of names.entries()) yield { id: `${path}.${order}`, source: name.source };
+  for (const [order, name] of names.entries()) {
+    yield { id: `${path}.${order}`, source: name.source };
+    // The same words also answer for the name as such, wherever it stands.
+    yield { id: `names.${name.text}`, source: name.source };
+  }
 }
 
 /** The entry in the list beside the paper that shows a value: `tasks.3.lead.0` stands in `tasks.3`. */
 export function entryOf(id: string): string {
-  return id.split('.').slice(0, 2).join('.');
+  // Names hold dots of their own ("TP. Kon Tum").
+  return id.startsWith('names.') ? id : id.split('.').slice(0, 2).join('.');
 }
 
 /** The tab on which a value stands. */

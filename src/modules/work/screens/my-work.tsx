@@ -76,7 +76,7 @@ function Owed({ mine }: { mine: Mine }): ReactNode {
                 label={t(`groups.${group}`)}
                 open={open}
                 onOpen={show}
-                withBody={false}
+                withBody={mine.organization === null}
               />
               {mine.counts[group] > mine[group].length && mine.organization !== null && (
                 <Link className={classes.all} to="/nhiem-vu" search={{ organization: mine.organization.id }}>
