@@ -6,8 +6,8 @@ const read = (text: string) =>
 
 describe('documents cited in a text', () => {
   test('kind, symbol and day in the usual order', () => {
-    expect(read('Căn cứ Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ;')).toEqual([
-      ['72/2015/NĐ-CP', 'Nghị định', '2015-09-07'],
+    expect(read('Căn cứ Nghị định số 148/2026/NĐ-CP ngày 12/5/2026 của Chính phủ;')).toEqual([
+      ['148/2026/NĐ-CP', 'Nghị định', '2026-05-12'],
     ]);
     expect(read('Thực hiện Kết luận số 57-KL/TW, ngày 15-6-2023 của Bộ Chính trị')).toEqual([
       ['57-KL/TW', 'Kết luận', '2023-06-15'],

@@ -29,7 +29,7 @@ describe('who reports to whom, how often and by when', () => {
   test('several receivers stay one text; reports on demand are one entry', () => {
     expect(
       reporting(
-        `1. Giao Sở Ngoại vụ tổng hợp, báo cáo UBND tỉnh, Bộ Tài chính hằng quý và thực hiện các báo cáo đột xuất khi có yêu cầu.`,
+        `1. Giao Sở Ngoại vụ tổng hợp, báo cáo UBND tỉnh, Bộ Tài chính hằng quý và gửi các báo cáo đột xuất nếu được hỏi.`,
       ),
     ).toEqual([
       ['Sở Ngoại vụ', 'UBND tỉnh, Bộ Tài chính', null, 'quarterly', null, null],

@@ -14,10 +14,10 @@ describe('when something is to be reported', () => {
       ],
     ],
     [
-      '6 tháng (trước ngày 20 tháng 6), hàng năm (trước 20 tháng 12)',
+      '6 tháng (trước ngày 19 tháng 6), hàng năm (trước 19 tháng 12)',
       [
-        ['semiannual', '06-20', null],
-        ['annual', '12-20', null],
+        ['semiannual', '06-19', null],
+        ['annual', '12-19', null],
       ],
     ],
     [
