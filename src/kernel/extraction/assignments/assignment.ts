@@ -8,7 +8,12 @@ export interface Assignment {
   /** Only where the lead is split by activity. */
   readonly scopes: readonly DraftAssignment[];
   /** Words of time with their place; null when the line names none. */
-  readonly time: SourcedText | null;
+  readonly time: TimeWords | null;
+}
+
+/** Words of time; `isDeadline` when their label asks by when (`Hạn hoàn thành: 30/6`), so that a day ends the work. */
+export interface TimeWords extends SourcedText {
+  readonly isDeadline?: boolean;
 }
 
 export const NO_ASSIGNMENT: Assignment = { lead: [], coordinate: [], advise: [], scopes: [], time: null };

@@ -64,7 +64,7 @@ function isSharedOffice(lowerName: string, lower: string): boolean {
 
 /** `UBND các xã Bờ Y, …`: a plural with proper names behind it goes on with proper names. */
 function listsNamedUnits(name: string): boolean {
-  return /(?:^|\s)[Cc]ác\s(?:\p{Ll}+\s){1,3}:?\s?\p{Lu}/u.test(name);
+  return /(?:^|\s)[Cc]ác\s\p{L}+(?:\s\p{Ll}+){0,3}:?\s\p{Lu}/u.test(name);
 }
 
 function smallBelongs(lowerName: string, lower: string, isNamed: boolean): boolean {

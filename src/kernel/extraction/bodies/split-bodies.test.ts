@@ -44,6 +44,18 @@ describe('a list of bodies', () => {
     expect(names('Sở Y tế, sở, ngành liên quan')).toEqual(['Sở Y tế', 'sở, ngành liên quan']);
   });
 
+  test('keeps what a group names, and initials with a comma in them', () => {
+    expect(names('UBND các xã: Nậm Mây, Tả Van và Bản Hồ; Sở VH,TT&DL, Sở Tài chính')).toEqual([
+      'UBND các xã: Nậm Mây, Tả Van và Bản Hồ',
+      'Sở VH,TT&DL',
+      'Sở Tài chính',
+    ]);
+    expect(names('các Sở: Tài chính, Ngoại vụ, Nội vụ; Công an tỉnh')).toEqual([
+      'các Sở: Tài chính, Ngoại vụ, Nội vụ',
+      'Công an tỉnh',
+    ]);
+  });
+
   test('leaves a bracket with its group, and drops one that only says by which right', () => {
     expect(names('các xã biên giới (Ia Mơ, Ia O và Ia Chia), Sở Nội vụ (theo chức năng, nhiệm vụ)')).toEqual([
       'các xã biên giới (Ia Mơ, Ia O và Ia Chia)',

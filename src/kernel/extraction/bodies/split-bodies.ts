@@ -75,7 +75,8 @@ function cutSegments(text: string, from: number, to: number): Segment[] {
     const sign = text.charAt(index);
     if (sign === '(') depth += 1;
     else if (sign === ')') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (sign === ',' || sign === ';')) close(index, index + 1, sign);
+    else if (depth === 0 && (sign === ',' || sign === ';') && !joinsInitials(text, index))
+      close(index, index + 1, sign);
     else if (depth === 0 && sign === ' ') {
       JOINING_WORD.lastIndex = index;
       const word = JOINING_WORD.exec(text);
@@ -87,6 +88,11 @@ function cutSegments(text: string, from: number, to: number): Segment[] {
   }
   close(to, to, '');
   return segments;
+}
+
+/** `Sở VH,TT&DL`: a comma between initials parts nothing. */
+function joinsInitials(text: string, comma: number): boolean {
+  return /\p{Lu}/u.test(text.charAt(comma - 1)) && /\p{Lu}/u.test(text.charAt(comma + 1));
 }
 
 function skipAssigning(text: string, from: number, to: number): number {

@@ -30,10 +30,7 @@ export function extractTasks(context: ExtractionContext, planYear: number | null
   const units = sections
     .filter((section) => section.purpose === 'content' || section.purpose === 'other')
     .flatMap((section) => unitsOf(section, hasContent))
-    .filter(
-      (unit) =>
-        !pointsElsewhere(unit) && (fromTables.length === 0 || unit.item.style !== 'text' || isAssigned(unit)),
-    );
+    .filter((unit) => !pointsElsewhere(unit) && (fromTables.length === 0 || isAssigned(unit)));
   if (units.length + fromTables.length > 0) {
     return { tasks: inReadingOrder(context, [...printTasks(units, planYear), ...fromTables]), dutySections };
   }

@@ -89,11 +89,17 @@ export function assignmentOf(paragraph: Paragraph, segments: readonly RoleSegmen
       if (segment.role === 'output') return NO_ASSIGNMENT;
       if (segment.role === 'time') {
         const time = quoteWords(paragraph, segment.valueStart, segment.valueEnd);
-        return { ...NO_ASSIGNMENT, time: time.text === '' ? null : time };
+        const isDeadline = asksByWhen(paragraph.text.slice(segment.labelStart, segment.valueStart));
+        return { ...NO_ASSIGNMENT, time: time.text === '' ? null : { ...time, isDeadline } };
       }
       return readValue(paragraph, segment);
     }),
   );
+}
+
+/** True for a label such as `Hạn hoàn thành` or `Thời gian hoàn thành`. */
+export function asksByWhen(label: string): boolean {
+  return /hoàn thành|^\s*hạn|thời hạn/iu.test(label);
 }
 
 /** A value is a list of bodies, or a sentence about them (`Sở A chủ trì, Sở B phối hợp`). */

@@ -44,10 +44,12 @@ class RowReader {
   readonly tasks: DraftTask[] = [];
   readonly #uses: ReadonlyMap<number, ColumnUse>;
   readonly #planYear: number | null;
+  readonly #hasDeadlines: boolean;
   #heading: string | null = null;
 
   constructor(header: TableHeader, planYear: number | null) {
     this.#uses = header.uses;
+    this.#hasDeadlines = header.hasDeadlines;
     this.#planYear = planYear;
   }
 
@@ -102,7 +104,9 @@ class RowReader {
       const paragraphs = this.#cell(row, role)?.paragraphs ?? [];
       return paragraphs.map((paragraph) => readCell(paragraph, role));
     });
-    return joinAssignments([...parts, { ...NO_ASSIGNMENT, time: this.#quote(this.#cell(row, 'time')) }]);
+    const words = this.#quote(this.#cell(row, 'time'));
+    const time = words && { ...words, isDeadline: this.#hasDeadlines };
+    return joinAssignments([...parts, { ...NO_ASSIGNMENT, time }]);
   }
 
   #cell(row: Row, use: ColumnUse): GridCell | undefined {

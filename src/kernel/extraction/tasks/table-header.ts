@@ -1,5 +1,6 @@
 import { foldText } from '#kernel/language/fold-text.ts';
 import { readRole } from '../assignments/find-role-labels.ts';
+import { asksByWhen } from './read-entry.ts';
 import { type GridCell, type TableGrid, textOfCell } from './table-grid.ts';
 
 /** What a column of a list of tasks holds. */
@@ -8,6 +9,8 @@ export type ColumnUse = 'number' | 'content' | 'lead' | 'coordinate' | 'advise' 
 /** Uses of the columns, by index, and the first row below the header. */
 export interface TableHeader {
   readonly uses: ReadonlyMap<number, ColumnUse>;
+  /** True when the column of time asks by when the work is done. */
+  readonly hasDeadlines: boolean;
   readonly next: number;
 }
 
@@ -28,7 +31,11 @@ export function readTableHeader(grid: TableGrid): TableHeader | null {
       !known.some((use) => use === 'lead' || use === 'time' || use === 'coordinate')
     )
       continue;
-    return { uses, next: skipHeaderRows(grid, row + 1, uses) };
+    const titles = (grid.rows[row] as readonly (GridCell | undefined)[]).map((cell) => textOfCell(cell));
+    const hasDeadlines = [...uses].some(
+      ([column, use]) => use === 'time' && asksByWhen(titles[column] ?? ''),
+    );
+    return { uses, hasDeadlines, next: skipHeaderRows(grid, row + 1, uses) };
   }
   return null;
 }

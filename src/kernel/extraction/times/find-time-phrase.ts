@@ -2,6 +2,7 @@ import type { Paragraph } from '#kernel/document/model/document-tree.ts';
 import { lowerText } from '#kernel/language/fold-text.ts';
 import type { DraftTime, SourcedText } from '#kernel/plan-draft/plan-draft.ts';
 import { parseTimeWindow } from '#kernel/time/parse-time-window.ts';
+import type { TimeWords } from '../assignments/assignment.ts';
 import { quoteWords } from '../quote-words.ts';
 
 /** A deadline that a sentence of assigning ends with: `…, hoàn thành trước ngày 30/9/2026`. */
@@ -65,9 +66,12 @@ function findPhrase(
 }
 
 /** The time of a task from the words that name it. */
-export function readTime(words: SourcedText | null, planYear: number | null): DraftTime {
+export function readTime(words: TimeWords | null, planYear: number | null): DraftTime {
   if (words === null) {
     return { text: null, kind: null, from: null, to: null, until: null, windows: [], source: [] };
   }
-  return { text: words.text, ...parseTimeWindow(words.text, planYear), source: words.source };
+  const window = parseTimeWindow(words.text, planYear);
+  const isDay = window.kind === 'range' && window.from === window.to;
+  const from = words.isDeadline && isDay ? null : window.from;
+  return { text: words.text, ...window, from, source: words.source };
 }

@@ -1,0 +1,15 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readRoman, writeRoman } from './roman-numerals.ts';
+
+test('a number written in Roman numerals reads as the same number', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 49 }), (value) => {
+      expect(readRoman(writeRoman(value))).toBe(value);
+    }),
+  );
+});
+
+test.each(['IIII', 'VX', 'IC', '', 'i', 'M'])('%s is no numeral of a heading', (letters) => {
+  expect(readRoman(letters)).toBeNull();
+});
