@@ -255,6 +255,23 @@ describe('the first way through', () => {
   });
 });
 
+describe('a page of the list', () => {
+  test('costs at most six statements, who is asking included', async () => {
+    const reader = await signIn(READER);
+    let statements = 0;
+    // Outside a transaction each statement borrows one connection.
+    const count = () => {
+      statements += 1;
+    };
+    database.db.pool.on('acquire', count);
+    const page = await send<ObligationPage>('GET', '/api/obligations?q=l%C3%A0ng', reader);
+    database.db.pool.off('acquire', count);
+    expect(page.body.obligations.length).toBeGreaterThan(0);
+    expect(statements).toBeGreaterThan(2);
+    expect(statements).toBeLessThanOrEqual(6);
+  });
+});
+
 describe('the secrets gate', () => {
   test('refuses a marked paper and keeps only the event', async () => {
     const officer = await signIn(OFFICER);

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCursor, sortKeys, writeCursor } from './page-cursor.ts';
+
+const keys = sortKeys('organization', false);
+const anyValues = fc.tuple(
+  fc.string({ minLength: 1, maxLength: 300, unit: 'binary' }),
+  fc.uuid(),
+  fc.constantFrom('2026-06-15', 'infinity'),
+  fc.uuid(),
+);
+
+describe('the place in a list', () => {
+  test('reads back as it was written, whatever the body is called', () => {
+    fc.assert(
+      fc.property(fc.nat(9), anyValues, (part, values) => {
+        const place = { part, values };
+        expect(readCursor(writeCursor('organization/all/1', place), 'organization/all/1', keys)).toEqual(
+          place,
+        );
+      }),
+    );
+  });
+
+  test('belongs to one list only', () => {
+    const cursor = writeCursor('deadline/all/1', { part: 0, values: ['2026-06-15', '0'.repeat(36)] });
+    expect(readCursor(cursor, 'plan/all/1', sortKeys('plan', false))).toBeNull();
+    expect(readCursor(cursor, 'deadline/all/1', sortKeys('deadline', false))).toBeNull();
+  });
+
+  test('is never taken from what somebody made up', () => {
+    const forged = ['["x","0"]', '{"a":1}', 'null', '[1,2]', '["organization/all/1","0","a","b","c","d"]'];
+    for (const text of forged) {
+      const cursor = Buffer.from(text).toString('base64url');
+      expect(readCursor(cursor, 'organization/all/1', keys)).toBeNull();
+    }
+    fc.assert(fc.property(fc.string(), (text) => readCursor(text, 'organization/all/1', keys) === null));
+  });
+
+  test('needs no keys of the plan inside one plan', () => {
+    expect(sortKeys('plan', true).map(({ column }) => column)).toEqual(['position', 'organization_id', 'id']);
+  });
+});
