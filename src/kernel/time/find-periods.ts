@@ -18,7 +18,7 @@ export interface WrittenPeriod {
 
 const QUARTER = String.raw`(?:iv|i{1,3}|[1-4])(?![\p{L}\d])`;
 const MONTH = String.raw`(?:1[0-2]|0?[1-9])(?![\d])(?!\s?[/.]\s?\d{1,2}(?!\d))`;
-const JOINT = String.raw`\s?(?:,|và|&|-|–|đến|tới)\s?`;
+const JOINT = String.raw`\s?(?:,|và|&|[+]|-|–|đến|tới)\s?`;
 const YEAR = String.raw`(?:19|20)\d{2}`;
 
 /** A year behind a quarter or month: `/2026`, ` năm 2026`. */

@@ -18,6 +18,7 @@ describe('words of time', () => {
     ['Quý III năm 2026', 'quarters 2026-07-01 2026-09-30'],
     ['Quý I - II/2026', 'quarters 2026-01-01 2026-06-30'],
     ['Quý II và IV/2026', 'quarters 2026-04-01 2026-12-31 [2026-04-01 2026-06-30] [2026-10-01 2026-12-31]'],
+    ['Quý I + II năm 2026', 'quarters 2026-01-01 2026-06-30'],
     ['Quý IV/2026 - Quý I/2027', 'quarters 2026-10-01 2027-03-31'],
     ['Quý 2, quý 3 năm 2026', 'quarters 2026-04-01 2026-09-30'],
     ['Thường xuyên', 'ongoing null null'],

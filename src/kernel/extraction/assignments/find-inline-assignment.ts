@@ -9,7 +9,7 @@ export interface InlineAssignment {
   readonly sentence: AssigningSentence;
 }
 
-const SENTENCE_START = /(?<=[.;!?…]["”)]?\s)(?=\p{Lu})/gu;
+const SENTENCE_START = /(?<=[.;:!?…]["”)]?\s)(?=\p{Lu})/gu;
 const BRACKET = /\((?:do\s|giao\s)?([^()]{4,300})\)\s*[.;]?\s*$/iu;
 const ASSIGNS = /^(?:giao|phân công|đề nghị|yêu cầu)\s/u;
 
@@ -30,8 +30,11 @@ function findSentence(paragraph: Paragraph, from: number): InlineAssignment | nu
     if (!ASSIGNS.test(lower) && !/chủ trì|đầu mối|chỉ đạo|thực hiện/u.test(lowerText(text.slice(start, end))))
       continue;
     const sentence = readAssigningSentence(paragraph, start, text.length);
-    if (sentence && (sentence.assigns || sentence.namesLead || sentence.ownWords <= 1))
-      return { textEnd: start, sentence };
+    if (
+      sentence &&
+      (sentence.assigns || sentence.namesLead || (sentence.ownWords <= 1 && text.charAt(start - 2) !== ':'))
+    )
+      return { textEnd: text.charAt(start - 2) === ':' ? start - 2 : start, sentence };
   }
   return null;
 }

@@ -85,6 +85,7 @@ interface PredicateRoles {
 const LEADS = /^[\s,]*(?:là\s)?(?:đồng\s)?(?:chủ trì|làm đầu mối|đầu mối|chịu trách nhiệm chính)(?!\p{L})/u;
 const WITH =
   /^[\s,;]*(?:và\s|cùng\s)?(?:chủ động\s)?(?:phối hợp|phối, kết hợp)(?:\s(?:chặt chẽ|thường xuyên))?(?:\s(?:cùng\svới|cùng|với))(?!\p{L})\s*/u;
+const JOINS = /^[\s,;]*phối hợp\s(?=các\s|\p{Lu})/u;
 const COORDINATES = /^[\s,]*phối hợp(?!\s(?:cùng|với|chặt|thường))(?!\p{L})/u;
 const DIRECTS = /^[\s,]*(?:lãnh đạo,\s?chỉ đạo|lãnh đạo|chỉ đạo)\s(?=\p{Lu}|các\s)/u;
 const NEXT_BODY = /^[\s,;]+(?:đề nghị\s|giao\s)?/u;
@@ -133,7 +134,7 @@ class PredicateReader {
     }
     const directs = DIRECTS.exec(this.#text.slice(at));
     if (directs) return this.#takeBodies(at + directs[0].length, roles.lead);
-    const joins = WITH.exec(rest);
+    const joins = WITH.exec(rest) ?? JOINS.exec(this.#text.slice(at));
     if (joins) return this.#takeBodies(at + joins[0].length, roles.coordinate);
     const coordinates = COORDINATES.exec(rest);
     if (coordinates) {

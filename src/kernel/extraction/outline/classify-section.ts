@@ -4,7 +4,7 @@ import { foldText } from '#kernel/language/fold-text.ts';
 export type SectionPurpose = 'aims' | 'content' | 'funding' | 'duties' | 'other';
 
 const DUTIES =
-  /\bto chuc thuc hien|to chuc trien khai|phan cong (?:trach nhiem|nhiem vu|thuc hien|to chuc)|trach nhiem (?:cua|thuc hien|to chuc)|trien khai thuc hien$|^thuc hien$|che do bao cao|dieu khoan thi hanh/u;
+  /\bto chuc thuc hien|to chuc trien khai|phan cong (?:trach nhiem|nhiem vu|thuc hien|to chuc)|trach nhiem (?:cua|thuc hien|to chuc)|trien khai thuc hien$|^thuc hien$|che do (?:thong tin,? )?bao cao|dieu khoan thi hanh/u;
 const CONTENT =
   /noi dung|nhiem vu|giai phap|hoat dong|cong viec|cong tac trong tam|chuong trinh cu the|ke hoach cu the|lo trinh|tien do|danh muc|trong tam|phan cong/u;
 const AIMS =

@@ -9,7 +9,7 @@ import {
 } from '../assignments/read-assignment.ts';
 import type { OutlineItem } from '../outline/build-outline.ts';
 import { quoteWords } from '../quote-words.ts';
-import { findTimeBracket } from '../times/find-time-phrase.ts';
+import { findClosingTime, findTimeBracket } from '../times/find-time-phrase.ts';
 
 /**
  * What one paragraph under a heading does: it holds words of a task (with or without an assignment of its own),
@@ -72,7 +72,10 @@ export function readEntry(item: OutlineItem, paragraph: Paragraph): Entry {
       own: inline.sentence.assignment,
     };
   const time = findTimeBracket(paragraph, item.start);
-  if (time === null) return { kind: 'content', item, words, own: null };
+  if (time === null) {
+    const closing = findClosingTime(paragraph, item.start);
+    return { kind: 'content', item, words, own: closing && { ...NO_ASSIGNMENT, time: closing } };
+  }
   const { textEnd, ...quote } = time;
   return { kind: 'content', item, words: { ...words, end: textEnd }, own: { ...NO_ASSIGNMENT, time: quote } };
 }

@@ -30,6 +30,8 @@ export function findDeadlinePhrase(paragraph: Paragraph, from: number, to: numbe
   return findPhrase([DEADLINE], paragraph, from, to);
 }
 
+const CLOSING =
+  /[;,.]\s((?:hoàn thành|xong)\s(?:trước|trong|vào|chậm nhất)\s[^;()]{2,60}?|(?:hoàn thành\s)?(?:thời gian\s)?thực hiện (?:thường xuyên|hằng năm|hàng năm|trong (?:quý|tháng|năm)\s[^;()]{1,40}?))[\s.;/]*$/u;
 const BRACKET =
   /\(((?:thời gian|thực hiện|hoàn thành|trước|trong|từ|quý|tháng|cả năm|thường xuyên|hằng|hàng)[^()]{0,80})\)[\s.;]*$/u;
 
@@ -46,6 +48,16 @@ export function findTimeBracket(
     /^(?:thời gian[^:]*:|thực hiện|hoàn thành)\s+(?!trước|trong)/u.exec(found[1] as string)?.[0].length ?? 0;
   const quote = quoteWords(paragraph, open + 1 + label, open + 1 + (found[1] as string).length);
   return open > from ? { ...quote, textEnd: open } : null;
+}
+
+/** Finds the clause that ends the words of a task and says by when: `…; hoàn thành trước ngày 30/10/2026.` */
+export function findClosingTime(paragraph: Paragraph, from: number): SourcedText | null {
+  const tail = Math.max(from, paragraph.text.length - 120);
+  const found = CLOSING.exec(lowerText(paragraph.text.slice(tail)));
+  const words = found?.[1];
+  if (!found || words === undefined || parseTimeWindow(words, 2000).kind === null) return null;
+  const start = tail + found.index + 2 + (/^thực hiện\s(?=thường|hằng|hàng)/u.exec(words)?.[0].length ?? 0);
+  return quoteWords(paragraph, start, tail + found.index + 2 + words.length);
 }
 
 function findPhrase(
