@@ -70,6 +70,16 @@ describe('the head of a document', () => {
   });
 });
 
+test.each([
+  ['Bà Rịa – Vũng Tàu, ngày 02 tháng 01 năm 2026', 'Bà Rịa – Vũng Tàu', '2026-01-02'],
+  ['Thành phố Hồ Chí Minh, ngày 02 tháng 01 năm 2026', 'Thành phố Hồ Chí Minh', '2026-01-02'],
+  ['Ia H’Drai, ngày …. tháng 5 năm 2026', 'Ia H’Drai', '2026-05'],
+  ['Số: 9/KH-UBND Suối Mây, ngày28 tháng 01 năm2026', 'Suối Mây', '2026-01-28'],
+  ['ngày 28 tháng 01 năm 2026', null, '2026-01-28'],
+])('%s', (line, place, date) => {
+  expect(head(`ỦY BAN NHÂN DÂN XÃ SUỐI MÂY\n\n${line}`)).toMatchObject({ place, date });
+});
+
 describe('the year of a plan', () => {
   test.each([
     ['Công tác năm 2027', 2027],

@@ -11,7 +11,7 @@ export interface PlaceAndDate {
 
 /** A place stands right before `, ngày`: words with capitals, the short words of names in between. */
 const PLACE =
-  /(?<place>(?:(?:TP|Tp|TX|Tx)\.\s?)?\p{Lu}[\p{L}'’]*(?:[\s-]+(?:\p{Lu}[\p{L}'’]*|\d{1,2}))*)\s*,?\s*$/u;
+  /(?<place>(?:(?:TP|Tp|TX|Tx)\.\s?|(?:Thành phố|Thị xã|Đặc khu)\s)?\p{Lu}[\p{L}'’]*(?:[\s–-]+(?:\p{Lu}[\p{L}'’]*|\d{1,2}))*)\s*,?\s*$/u;
 /** No place is longer; keeps the search short on a line that a scan never ended. */
 const LONGEST_PLACE = 60;
 /** Words of other parts of the form that recognition puts on the same line, before the place. */
