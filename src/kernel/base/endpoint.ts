@@ -26,7 +26,9 @@ export interface Schema {
   readonly _output: unknown;
 }
 
+/** What may be given to a schema. */
 export type InputOf<S> = S extends { readonly _input: infer Value } ? Value : undefined;
+/** What a schema gives out once it has let a value in. */
 export type OutputOf<S> = S extends { readonly _output: infer Value } ? Value : undefined;
 
 /** The endpoints of a module as a type: key `get /api/plans/{plan}`, value what goes in and comes out. */

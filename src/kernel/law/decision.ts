@@ -3,6 +3,7 @@ export type Decision =
   | { readonly allowed: true }
   | { readonly allowed: false; readonly reason: DenialReason };
 
+/** Why the law says no; stable, so that a screen can put it into words. */
 export type DenialReason = 'not-signed-in' | 'role-too-low' | 'other-organization' | 'not-in-this-state';
 
 /** The one permission there is to give. */

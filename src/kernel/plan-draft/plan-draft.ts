@@ -30,8 +30,10 @@ export interface SourcedText {
   readonly source: Source;
 }
 
+/** The two official forms: State (Decree 30/2020/NĐ-CP) and Party. */
 export type DocumentFamily = 'state' | 'party';
 
+/** The head and foot of the paper: what it is, whose it is, of which day, signed by whom. */
 export interface DraftDocument {
   /** Kind as printed, upper case: `KẾ HOẠCH`, `THÔNG BÁO KẾT LUẬN`; null for a letter or a fragment. */
   readonly type: SourcedText | null;
@@ -49,6 +51,7 @@ export interface DraftDocument {
   readonly family: DocumentFamily;
 }
 
+/** The signature block as printed, its parts null where the paper lacks them. */
 export interface DraftSigner {
   readonly authority: SourcedText | null;
   readonly capacity: SourcedText | null;
@@ -59,6 +62,7 @@ export interface DraftSigner {
 /** basis: cited in the preamble; implements: the one document this plan carries out; mentioned: elsewhere. */
 export type ReferenceRole = 'basis' | 'implements' | 'mentioned';
 
+/** A cited document that has a symbol, once, at its first mention. */
 export interface DraftReference {
   readonly symbol: string;
   readonly kind: string | null;
@@ -67,12 +71,14 @@ export interface DraftReference {
   readonly source: Source;
 }
 
+/** A top heading of the body. */
 export interface DraftSection {
   readonly number: string | null;
   readonly title: string;
   readonly source: Source;
 }
 
+/** The smallest item with its own assignment; where nobody is assigned item by item, the smallest item of the content. */
 export interface DraftTask {
   /** Printed number without its closing mark; null for a bullet at top level. */
   readonly number: string | null;
@@ -91,13 +97,16 @@ export interface DraftTask {
   readonly source: Source;
 }
 
+/** One activity of a task with the leads of its own. */
 export interface DraftAssignment {
   readonly scope: SourcedText;
   readonly lead: readonly SourcedText[];
 }
 
+/** How words of time were understood; null beside it means not understood or not there. */
 export type TimeKind = 'year' | 'quarters' | 'ongoing' | 'open' | 'range';
 
+/** When a task is to be done, by the words the paper gives. */
 export interface DraftTime {
   readonly text: string | null;
   readonly kind: TimeKind | null;
@@ -119,6 +128,7 @@ export interface DraftDuty {
   readonly source: Source;
 }
 
+/** How often a report is owed. */
 export type Cadence = 'semiannual' | 'annual' | 'quarterly' | 'monthly' | 'adhoc' | 'periodic';
 
 /** One reporting duty: one per cadence and level. */
@@ -133,12 +143,14 @@ export interface DraftReporting {
   readonly source: Source;
 }
 
+/** One printed line of Nơi nhận, the filing line included. */
 export interface DraftRecipient {
   readonly name: string;
   readonly purpose: string | null;
   readonly source: Source;
 }
 
+/** A dated anniversary that the paper names. */
 export interface DraftOccasion {
   readonly name: string;
   readonly ordinal: number | null;

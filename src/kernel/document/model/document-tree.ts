@@ -16,6 +16,7 @@ export interface DocumentTree {
 /** Formats that a reader exists or is planned for. */
 export type DocumentFormat = 'text' | 'docx' | 'pdf';
 
+/** What a document is made of, in reading order. */
 export type Block = Paragraph | Table;
 
 /** One paragraph of the document; a sentence broken by a page or a line end of the scan is one paragraph again. */
@@ -63,11 +64,13 @@ export interface Table {
   readonly page: number | null;
 }
 
+/** One printed row; `header` when the table repeats it on each page or it names the columns. */
 export interface TableRow {
   readonly cells: readonly TableCell[];
   readonly header: boolean;
 }
 
+/** One cell with its place in the grid. */
 export interface TableCell {
   /** First column of the cell in the grid, from 0. */
   readonly column: number;
