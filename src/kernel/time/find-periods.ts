@@ -1,6 +1,7 @@
 import { lowerText } from '#kernel/language/fold-text.ts';
 import { type DayRange, dayRange, monthRange, quarterRange, yearRange } from './calendar-periods.ts';
 
+/** How long a period is that words name; `half` stands for so many months at either end of a year. */
 export type PeriodUnit = 'day' | 'month' | 'quarter' | 'half' | 'year';
 
 /** A period of the calendar as words name it, with its place in the text. */

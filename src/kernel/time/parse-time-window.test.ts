@@ -65,7 +65,7 @@ describe('words of time', () => {
     const quarters = fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(quarters, fc.integer({ min: 2000, max: 2060 }), (named, year) => {
-        const sorted = [...named].sort();
+        const sorted = [...named].sort((left, right) => left - right);
         const time = parseTimeWindow(`Quý ${sorted.map(writeRoman).join(', ')}/${year}`, null);
         expect(time.kind).toBe('quarters');
         expect(`${time.from}` < `${time.to}`).toBe(true);

@@ -1,11 +1,22 @@
 import { lowerText } from '#kernel/language/fold-text.ts';
-import type { DraftTime, TimeKind } from '#kernel/plan-draft/plan-draft.ts';
 import type { DayRange } from './calendar-periods.ts';
 import { findPeriods, type WrittenPeriod } from './find-periods.ts';
 import { addDays } from './iso-day.ts';
 
 /** What words of time mean; all null when they were not understood. */
-export type TimeWindow = Pick<DraftTime, 'kind' | 'from' | 'to' | 'until' | 'windows'>;
+export interface TimeWindow {
+  readonly kind: WindowKind | null;
+  /** First and last day, ISO; null where the words give none. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Local date and hour, when the words name an hour. */
+  readonly until: string | null;
+  /** Several windows where one span would be wrong; empty otherwise. */
+  readonly windows: readonly DayRange[];
+}
+
+/** A year, quarters, always, from a day on, or any other span of days. */
+export type WindowKind = 'year' | 'quarters' | 'ongoing' | 'open' | 'range';
 
 const NOT_UNDERSTOOD: TimeWindow = { kind: null, from: null, to: null, until: null, windows: [] };
 
@@ -76,7 +87,7 @@ function takeList(lower: string, periods: readonly WrittenPeriod[]): WrittenPeri
 function readSingle(list: readonly WrittenPeriod[]): TimeWindow {
   const first = list[0] as WrittenPeriod;
   const ranges = list.flatMap((period) => period.ranges);
-  const kind: TimeKind =
+  const kind: WindowKind =
     first.unit === 'quarter' ? 'quarters' : first.unit === 'year' && ranges.length < 2 ? 'year' : 'range';
   const from = ranges[0]?.from ?? null;
   const to = ranges.at(-1)?.to ?? null;
@@ -101,6 +112,6 @@ function untilOf(period: WrittenPeriod): string | null {
   return period.hour !== null && day !== undefined ? `${day}T${period.hour}` : null;
 }
 
-function window(kind: TimeKind, from: string | null, to: string | null): TimeWindow {
+function window(kind: WindowKind, from: string | null, to: string | null): TimeWindow {
   return { kind, from, to, until: null, windows: [] };
 }

@@ -16,6 +16,7 @@ export interface TimeWords extends SourcedText {
   readonly isDeadline?: boolean;
 }
 
+/** What a line says that assigns nothing. */
 export const NO_ASSIGNMENT: Assignment = { lead: [], coordinate: [], advise: [], scopes: [], time: null };
 
 /** Joins what several lines say about one task; a body named twice for one role stands once, the first time wins. */

@@ -11,8 +11,8 @@ describe('a list of bodies', () => {
       'Sở Văn hóa, Thể thao và Du lịch',
       'Sở Nông nghiệp và Môi trường',
     ]);
-    expect(names('Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh và Ban Dân tộc')).toEqual([
-      'Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh',
+    expect(names('Trung tâm Xúc tiến Thương mại, Đầu tư và Du lịch tỉnh và Ban Dân tộc')).toEqual([
+      'Trung tâm Xúc tiến Thương mại, Đầu tư và Du lịch tỉnh',
       'Ban Dân tộc',
     ]);
     expect(names('Ban Tuyên giáo và Dân vận Tỉnh ủy, Báo và Đài Phát thanh, Truyền hình tỉnh')).toEqual([
@@ -71,8 +71,8 @@ describe('a list of bodies', () => {
       names('Sở Ngoại vụ đôn đốc, hướng dẫn; các Sở, ban ngành chỉ đạo Cổng thông tin thực hiện'),
     ).toEqual(['Sở Ngoại vụ', 'các Sở, ban ngành']);
     expect(
-      names('và các cơ quan, đơn vị, địa phương liên quan; đề nghị Hội Nhà báo tỉnh phối hợp, định hướng'),
-    ).toEqual(['các cơ quan, đơn vị, địa phương liên quan', 'Hội Nhà báo tỉnh']);
+      names('và các cơ quan, địa phương có liên quan; đề nghị Hội Nhà báo tỉnh phối hợp, định hướng'),
+    ).toEqual(['các cơ quan, địa phương có liên quan', 'Hội Nhà báo tỉnh']);
   });
 
   test('says where each name stands', () => {

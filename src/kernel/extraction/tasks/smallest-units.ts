@@ -3,6 +3,7 @@ import type { OutlineItem } from '../outline/build-outline.ts';
 import { type Entry, readEntry, type Words } from './read-entry.ts';
 import { isNumbered, type Unit } from './unit.ts';
 
+/** A paragraph that holds words of a task. */
 export type ContentEntry = Extract<Entry, { kind: 'content' | 'sentence' }>;
 
 /** The smallest items, whoever does them: a title with its text, else each item of the list below it. */

@@ -29,6 +29,7 @@ export interface LineGroup {
   readonly lines: readonly TextLine[];
 }
 
+/** A source cut into groups, and how many pages its form feeds count; null without any. */
 export interface SplitText {
   readonly groups: readonly (LineGroup | TableLines)[];
   readonly pages: number | null;
