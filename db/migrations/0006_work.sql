@@ -22,7 +22,9 @@ create table work_obligation (
   -- The part of the task this body was given, where the document splits it.
   scope text,
   time_text text,
-  -- Last day that is in time, already moved off a day of rest; null where the source gives no end.
+  -- The last day as the source names it; null where it gives no end.
+  named_day date,
+  -- The last day that is in time: the same, moved off a day of rest.
   due_day date,
   -- Local date and hour on that day, where the source names an hour.
   due_until text,
@@ -50,7 +52,8 @@ create table work_obligation (
   foreign key (realm_id, organization_id) references organization (realm_id, id),
   foreign key (realm_id, plan_id) references plan (realm_id, id),
   foreign key (realm_id, item_id) references plan_item (realm_id, id),
-  check (state <> 'not-done' or reason is not null)
+  check (state <> 'not-done' or reason is not null),
+  check ((named_day is null) = (due_day is null))
 );
 
 -- Lists read in the order of an index and stop; what counts need beside the key is carried along, so that

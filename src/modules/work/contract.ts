@@ -15,6 +15,8 @@ export const obligationState = z.enum([
 export const deadline = z.object({
   /** Last day that is in time, ISO; with `until` the hour too. */
   day: z.iso.date(),
+  /** The day as the source names it; another than `day` when that one is a day of rest. */
+  named: z.iso.date().optional(),
   until: z.string().nullable(),
   /** overdue: the day is past and it is not done; closed-late: done after its day. */
   standing: z.enum(['overdue', 'due-today', 'soon', 'in-time', 'closed-in-time', 'closed-late']),

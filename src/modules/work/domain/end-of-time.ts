@@ -5,7 +5,9 @@ import type { ObligationState } from './obligation-state.ts';
 
 /** The end that a source gives, as a clock runs to it. */
 export interface End {
-  /** Last day that is in time, null where the source gives no end. */
+  /** The last day as the source names it, null where it gives no end. */
+  readonly namedDay: string | null;
+  /** The last day that is in time: the same, moved off a day of rest. */
   readonly dueDay: string | null;
   /** The local minute of that day, null where the source names no hour. */
   readonly dueUntil: string | null;
@@ -17,10 +19,10 @@ export interface End {
  */
 export function endOfTime(time: DraftTime | null): End {
   const last = time === null || time.kind === 'ongoing' || time.kind === 'open' ? null : lastDay(time);
-  if (last === null) return { dueDay: null, dueUntil: null };
+  if (last === null) return { namedDay: null, dueDay: null, dueUntil: null };
   const day = dueDay(last);
   const hour = time?.until?.slice(10, 16) ?? null;
-  return { dueDay: day, dueUntil: hour === null || hour === '' ? null : `${day}${hour}` };
+  return { namedDay: last, dueDay: day, dueUntil: hour === null || hour === '' ? null : `${day}${hour}` };
 }
 
 /** What goes on all the time starts as that; everything else waits to be begun. */

@@ -13,7 +13,11 @@ const STATES: readonly ObligationState[] = [...OPEN_STATES, ...CLOSED_STATES];
 
 describe('the end of a time', () => {
   test('is the last day of its last window, moved off a weekend', () => {
-    expect(endOfTime(yearTime(2026))).toEqual({ dueDay: '2026-12-31', dueUntil: null });
+    expect(endOfTime(yearTime(2026))).toEqual({
+      namedDay: '2026-12-31',
+      dueDay: '2026-12-31',
+      dueUntil: null,
+    });
     const quarters = {
       ...NO_TIME,
       kind: 'quarters' as const,
@@ -27,11 +31,15 @@ describe('the end of a time', () => {
 
   test('keeps the hour when its day moves', () => {
     const time = { ...NO_TIME, kind: 'range' as const, to: '2026-06-14', until: '2026-06-14T16:00' };
-    expect(endOfTime(time)).toEqual({ dueDay: '2026-06-15', dueUntil: '2026-06-15T16:00' });
+    expect(endOfTime(time)).toEqual({
+      namedDay: '2026-06-14',
+      dueDay: '2026-06-15',
+      dueUntil: '2026-06-15T16:00',
+    });
   });
 
   test('is not there for what goes on, what only begins, and what says nothing', () => {
-    const none = { dueDay: null, dueUntil: null };
+    const none = { namedDay: null, dueDay: null, dueUntil: null };
     expect(endOfTime(null)).toEqual(none);
     expect(endOfTime(NO_TIME)).toEqual(none);
     expect(endOfTime({ ...yearTime(2026), kind: 'ongoing' })).toEqual(none);

@@ -18,6 +18,8 @@ export interface Obligation {
   readonly printedName: string;
   readonly scope: string | null;
   readonly timeText: string | null;
+  /** The last day as the source names it; `dueDay` is the same, moved off a day of rest. */
+  readonly namedDay: string | null;
   readonly dueDay: string | null;
   readonly dueUntil: string | null;
   readonly state: ObligationState;

@@ -31,10 +31,17 @@ export function presentObligation(obligation: Obligation, now: string): Obligati
 }
 
 function presentDeadline(obligation: Obligation, now: string): Deadline | null {
-  const { dueDay, dueUntil, state, closedAt, timeText } = obligation;
-  if (dueDay === null) return null;
+  const { namedDay, dueDay, dueUntil, state, closedAt, timeText } = obligation;
+  if (namedDay === null || dueDay === null) return null;
   const closed = closedAt === null ? null : localMinute(closedAt);
   const standing = deadlineStanding({ dueDay, dueUntil, state, closedAt: closed }, now);
   if (standing === null) return null;
-  return { day: dueDay, until: dueUntil, standing, days: daysUntil(dueDay, now), words: timeText ?? '' };
+  return {
+    day: dueDay,
+    named: namedDay,
+    until: dueUntil,
+    standing,
+    days: daysUntil(dueDay, now),
+    words: timeText ?? '',
+  };
 }

@@ -22,6 +22,7 @@ export interface NewObligation {
   readonly printed_name: string;
   readonly scope: string | null;
   readonly time_text: string | null;
+  readonly named_day: string | null;
   readonly due_day: string | null;
   readonly due_until: string | null;
   readonly state: ObligationState;
@@ -47,10 +48,11 @@ export async function insertObligations(
   await tx.query(
     `insert into work_obligation (realm_id, plan_id, plan_title, plan_number, plan_year, changed_at, changed_by,
                                   changed_by_name, id, organization_id, organization_name, origin, item_id, position,
-                                  number, text, printed_name, scope, time_text, due_day, due_until, state)
+                                  number, text, printed_name, scope, time_text, named_day, due_day, due_until,
+                                  state)
      select $1, $2, $3, $4, $5, $6, $7, $8, * from jsonb_to_recordset($9::jsonb) as given (
        id uuid, organization_id uuid, organization_name text, origin text, item_id uuid, position integer, number text,
-       text text, printed_name text, scope text, time_text text, due_day date, due_until text, state text)`,
+       text text, printed_name text, scope text, time_text text, named_day date, due_day date, due_until text, state text)`,
     [
       plan.realmId,
       plan.id,

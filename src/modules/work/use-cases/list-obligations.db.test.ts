@@ -2,27 +2,17 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DraftTask, PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
 import { addDays } from '#kernel/time/iso-day.ts';
-import { receiveDocument } from '#modules/documents/door.ts';
-import { type ConfirmedPlan, confirmPlan } from '#modules/plans/door.ts';
+import type { ConfirmedPlan } from '#modules/plans/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import { arrangeRealm, type TestRealm } from '#testing/arrange-realm.ts';
-import {
-  buildDraft,
-  buildDuty,
-  buildTask,
-  buildTree,
-  NO_TIME,
-  sourced,
-  yearTime,
-} from '#testing/build-draft.ts';
-import { openMemoryFiles } from '#testing/memory-files.ts';
+import { buildDraft, buildDuty, buildTask, NO_TIME, sourced, yearTime } from '#testing/build-draft.ts';
+import { confirmDraft } from '#testing/confirm-draft.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
 import { deadlineStanding } from '../domain/deadline-standing.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { answerProgress } from './answer-progress.ts';
 import { getMyWork } from './get-my-work.ts';
 import { getObligation, listObligations, type ObligationQuery } from './list-obligations.ts';
-import { makeObligations } from './make-obligations.ts';
 import { setObligationState } from './set-obligation-state.ts';
 
 /** A Wednesday. */
@@ -40,15 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-async function confirm(of: TestRealm, draft: PlanDraft): Promise<ConfirmedPlan> {
-  const outcome = { kind: 'read' as const, tree: buildTree('KẾ HOẠCH'), draft };
-  const world = { db: database.db, files: openMemoryFiles(), readDocument: async () => outcome };
-  const bytes = new TextEncoder().encode(JSON.stringify(draft));
-  const { id } = await receiveDocument(world, of.act(), { name: 'kh.txt', bytes });
-  return inTransaction(database.db, (tx) =>
-    confirmPlan(tx, of.act(), { id, version: 1 }, {}, makeObligations),
-  );
-}
+const confirm = (of: TestRealm, draft: PlanDraft) => confirmDraft(database, of, draft);
 
 /** 60 tasks of one to three bodies; some due on the same day, some without an end. */
 function manyTasks(): PlanDraft {
@@ -115,10 +97,10 @@ describe('obligations of a confirmed plan', () => {
       }),
     );
     const made = await readAll({ plan: planId, sort: 'plan' });
-    expect(made.map(({ dueDay, dueUntil, state }) => [dueDay, dueUntil, state])).toEqual([
-      ['2023-01-02', null, 'not-started'],
-      [null, null, 'continuous'],
-      ['2027-06-14', '2027-06-14T16:00', 'not-started'],
+    expect(made.map(({ namedDay, dueDay, dueUntil, state }) => [namedDay, dueDay, dueUntil, state])).toEqual([
+      ['2022-12-31', '2023-01-02', null, 'not-started'],
+      [null, null, null, 'continuous'],
+      ['2027-06-13', '2027-06-14', '2027-06-14T16:00', 'not-started'],
     ]);
   });
 });
@@ -139,9 +121,16 @@ describe('a list by pages', () => {
         const { total } = await listObligations(database.db, realm.realmId, query, NOW);
         expect(paged).toHaveLength(total ?? -1);
         expect(new Set(paged.map(({ id }) => id)).size).toBe(paged.length);
+        // Typed accents lead: "sở" stands in the names of some bodies, "số" in every text.
+        const isExact = ({ organizationName }: Obligation) =>
+          query.words !== 'sở' || organizationName.startsWith('Sở');
+        const [exact, others] = [paged.filter(isExact), paged.filter((row) => !isExact(row))];
+        expect(paged).toEqual([...exact, ...others]);
         if (query.sort === 'deadline') {
-          const days = paged.map(({ dueDay }) => dueDay ?? '9999');
-          expect(days).toEqual([...days].sort());
+          for (const group of [exact, others]) {
+            const days = group.map(({ dueDay }) => dueDay ?? '9999');
+            expect(days).toEqual([...days].sort());
+          }
         }
       }),
       { numRuns: 25 },

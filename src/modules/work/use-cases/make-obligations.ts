@@ -35,6 +35,7 @@ function obligationsOf(item: ConfirmedItem, position: number, newId: () => strin
     printed_name: printedName,
     scope,
     time_text: item.time?.text ?? null,
+    named_day: end.namedDay,
     due_day: end.dueDay,
     due_until: end.dueUntil,
     state,

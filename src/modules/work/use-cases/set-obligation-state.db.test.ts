@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/law/actor.ts';
 import { listAuditOf } from '#modules/audit/door.ts';
-import { receiveDocument } from '#modules/documents/door.ts';
-import { confirmPlan } from '#modules/plans/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import { arrangeRealm, type TestRealm } from '#testing/arrange-realm.ts';
-import { buildDraft, buildTask, buildTree } from '#testing/build-draft.ts';
-import { openMemoryFiles } from '#testing/memory-files.ts';
+import { buildDraft, buildTask } from '#testing/build-draft.ts';
+import { confirmDraft } from '#testing/confirm-draft.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
 import type { ObligationState } from '../domain/obligation-state.ts';
 import { getObligation, listObligations } from './list-obligations.ts';
-import { makeObligations } from './make-obligations.ts';
 import { setObligationState } from './set-obligation-state.ts';
 
 let database: TestDatabase;
@@ -25,13 +22,7 @@ afterAll(() => database.close());
 
 beforeEach(async () => {
   const draft = buildDraft({ tasks: [buildTask('Tập huấn người phát ngôn', ['Sở Ngoại vụ'])] });
-  const outcome = { kind: 'read' as const, tree: buildTree('KẾ HOẠCH'), draft };
-  const world = { db: database.db, files: openMemoryFiles(), readDocument: async () => outcome };
-  const bytes = new TextEncoder().encode(String(Math.random()));
-  const reading = await receiveDocument(world, realm.act(), { name: 'kh.txt', bytes });
-  const { planId } = await inTransaction(database.db, (tx) =>
-    confirmPlan(tx, realm.act(), { id: reading.id, version: 1 }, {}, makeObligations),
-  );
+  const { planId } = await confirmDraft(database, realm, draft);
   const page = await listObligations(database.db, realm.realmId, { plan: planId }, '2027-03-10T09:00');
   id = page.obligations[0]?.id ?? '';
 });
