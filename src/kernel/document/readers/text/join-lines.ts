@@ -76,7 +76,7 @@ function beginsParagraph(before: TextLine, line: TextLine, around: LineSurroundi
   if (capitals) return !full || detectLabel(before.text) === null;
   if (startsFormPart(line.text)) return !full || closed || /^(?:số\s?:|nơi nhận|kính gửi)/iu.test(line.text);
   if (isSmall) return closed && !full && !/[;:]$/u.test(before.text) && column !== null;
-  if (full) return false;
+  if (full || endsWithLink(before.text)) return false;
   return closed || isByHand || column !== null || isShort(before.text) || startsLabelledLine(line.text);
 }
 

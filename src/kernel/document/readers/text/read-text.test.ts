@@ -66,6 +66,26 @@ describe('a plain or Markdown text', () => {
     ]);
   });
 
+  test('reads an HTML table of a scanner like a pipe table, merged cells in each of their rows', () => {
+    const source =
+      '<table>\n<tr><th>TT</th><th>Chủ trì</th></tr>\n<tr><td>1</td><td rowspan="2">Sở Y tế,\nSở Nội vụ</td></tr>\n<tr><td>2</td></tr>\n</table>\n\nHết.';
+    const [table, after] = readText(source).blocks;
+    expect(table?.kind).toBe('table');
+    const rows = table?.kind === 'table' ? table.rows : [];
+    const texts = rows.map((row) =>
+      row.cells.map((cell) =>
+        cell.blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('/'),
+      ),
+    );
+    expect(texts).toEqual([
+      ['TT', 'Chủ trì'],
+      ['1', 'Sở Y tế, Sở Nội vụ'],
+      ['2', 'Sở Y tế, Sở Nội vụ'],
+    ]);
+    expect(rows.map((row) => row.header)).toEqual([true, false, false]);
+    expect(after).toMatchObject({ kind: 'paragraph', text: 'Hết.' });
+  });
+
   test('reads text in decomposed Unicode like any other', () => {
     const source = '1. Tổ chức hội nghị\n- Cơ quan chủ trì: Sở Ngoại vụ';
     expect(lines(source.normalize('NFD'))).toEqual(lines(source));

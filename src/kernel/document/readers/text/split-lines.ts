@@ -1,5 +1,6 @@
 import { parseEmphasis } from './parse-emphasis.ts';
 import { isTableRow } from './read-pipe-table.ts';
+import { unfoldHtmlTables } from './unfold-html-tables.ts';
 
 /** One printed line without marks of Markdown. */
 export interface TextLine {
@@ -67,11 +68,12 @@ export const LINE_IN_CELL = '\ue000';
 
 /** Unicode, entities and the few tags that converters leave in Markdown; line ends become `\n`. */
 function cleanSource(source: string): string {
-  return source
+  const text = source
     .replace(/\r\n?|\u2028|\u2029|\v/gu, '\n')
     .normalize('NFC')
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad\ue000]/gu, '')
-    .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/gu, ' ')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/gu, ' ');
+  return unfoldHtmlTables(text, LINE_IN_CELL)
     .replace(/<!--.{0,400}?-->/gsu, '')
     .replace(/<br\s{0,3}\/?>/giu, LINE_IN_CELL)
     .replace(/^(?!\s*\|)[^\n\ue000]*\ue000.*$/gmu, (line) => line.replaceAll(LINE_IN_CELL, '\n'))
