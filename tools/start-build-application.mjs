@@ -85,7 +85,7 @@ function replaceFolder(built, fresh, key) {
 
 function compress(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    const file = path.join(entry.parentPath ?? entry.path, entry.name);
+    const file = path.join(entry.parentPath, entry.name);
     if (!entry.isFile() || !COMPRESSED.test(entry.name)) continue;
     const bytes = readFileSync(file);
     if (bytes.length < WORTH_COMPRESSING) continue;

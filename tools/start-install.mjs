@@ -43,16 +43,20 @@ function readPackages(file) {
 /** An optional package that names systems or processors is for here only when it names ours; others may fail anywhere. */
 function isForHere(entry) {
   if (entry.os === undefined && entry.cpu === undefined) return false;
-  const libc = entry.libc === undefined || entry.libc.includes(isMusl() ? 'musl' : 'glibc');
-  return names(entry.os, process.platform) && names(entry.cpu, process.arch) && libc;
+  return names(entry.os, process.platform) && names(entry.cpu, process.arch) && names(entry.libc, libc());
 }
 
 function names(list, ours) {
   return list === undefined || list.includes(ours);
 }
 
-function isMusl() {
-  return process.platform === 'linux' && process.report.getReport().header.glibcVersionRuntime === undefined;
+/** The C library of this system, as npm names it. */
+function libc() {
+  // Without this the report asks the network for names, which can take long.
+  process.report.excludeNetwork = true;
+  /** @type {{ header?: { glibcVersionRuntime?: string } }} */
+  const report = process.report.getReport();
+  return report.header?.glibcVersionRuntime === undefined ? 'musl' : 'glibc';
 }
 
 /** Runs the npm that started us, else the one on PATH; keeps its words for the case that it fails. */

@@ -11,6 +11,7 @@ import { findNode } from './start-node.mjs';
 import { Refusal, say } from './start-say.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+/** @type {NodeJS.Signals[]} */
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const PARENT_CHECK_MS = 500;
 
@@ -31,6 +32,7 @@ function runServer(node, wishes) {
 
 /** Collects signals from the first moment; those that come before there is a server end this process. */
 function collectWishes() {
+  /** @type {{ deliver: (signal: NodeJS.Signals) => void }} */
   const wishes = { deliver: () => process.exit(130) };
   for (const signal of STOP_SIGNALS) process.on(signal, () => wishes.deliver(signal));
   // npm and the shell between it and us may end without passing the signal on; then our line of descent changes.
