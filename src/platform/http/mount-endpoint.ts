@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Endpoint, InputOf, OutputOf } from '#kernel/base/endpoint.ts';
 import type { Api } from './api.ts';
 import type { ApiEnvironment } from './api-environment.ts';
-import { ProblemError, problemResponse } from './problem.ts';
+import { ProblemError, problemResponse, problemSchema } from './problem.ts';
 
 /** One valid request to an endpoint, parsed by the schemas of its contract. */
 export interface Call<E extends Endpoint> {
@@ -67,6 +67,11 @@ function describeRoute(endpoint: Endpoint): RouteConfig & { path: string } {
       ...problemResponse(400, 'The request is not as the contract says.'),
       ...problemResponse(401, 'Nobody is signed in.'),
       ...problemResponse(403, 'The law of the house does not allow it.'),
+      // Which others a thing may answer (404, 409, 413, 422, 423, 429) depends on the thing; the shape is one.
+      default: {
+        description: 'Any other refusal.',
+        content: { 'application/problem+json': { schema: problemSchema } },
+      },
     },
   };
 }
