@@ -44,6 +44,12 @@ describe('labels inside a paragraph', () => {
     ]);
   });
 
+  test('are read where a scan lost the colon', () => {
+    expect(values('Cơ quan chủ trì Sở Ngoại vụ.')).toEqual(['lead Sở Ngoại vụ']);
+    expect(values('Thời gian thực hiện. Quý II/2026')).toEqual(['time Quý II/2026']);
+    expect(values('Cơ quan chủ trì Hội nghị báo cáo kết quả')).toEqual([]);
+  });
+
   test('are found in a line that has nothing behind them', () => {
     expect(values('Cơ quan chủ trì:')).toEqual(['lead ']);
   });

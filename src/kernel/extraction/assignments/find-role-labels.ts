@@ -1,4 +1,5 @@
-import { foldText } from '#kernel/language/fold-text.ts';
+import { foldText, lowerText } from '#kernel/language/fold-text.ts';
+import { startsWithHead } from '../bodies/body-words.ts';
 
 /** What a labelled line says: `Cơ quan chủ trì: …` leads, `Thời gian: …` is time, `Sản phẩm: …` an output. */
 export type Role = 'lead' | 'coordinate' | 'advise' | 'time' | 'output';
@@ -49,6 +50,8 @@ export function readRole(label: string): Role | null {
 /** Finds every label with its value from an offset on; a value goes on to the next label or the end. */
 export function findRoleLabels(text: string, from: number): RoleSegment[] {
   const found: { role: Role; labelStart: number; valueStart: number; opener: string }[] = [];
+  const bare = readUnmarkedLabel(text, from);
+  if (bare !== null) found.push(bare);
   let colon = text.indexOf(':', from);
   for (; colon >= 0; colon = text.indexOf(':', colon + 1)) {
     const labelStart = findLabelStart(text, Math.max(from, colon - 160), colon);
@@ -68,6 +71,27 @@ export function findRoleLabels(text: string, from: number): RoleSegment[] {
       valueEnd: valueEnd(text, segment, end),
     };
   });
+}
+
+/** `Cơ quan chủ trì Sở A`, `Thời gian thực hiện. Quý II`: a label whose colon the scan lost. */
+const UNMARKED =
+  /^((?:cơ quan|đơn vị)(?:,\s\p{L}+(?:\s\p{L}+)?)?\s(?:chủ trì|phối hợp)(?:\sthực hiện)?|thời gian(?:\s(?:thực hiện|hoàn thành))?)\s?[.;–-]?\s(?=\p{Lu})/iu;
+
+function readUnmarkedLabel(text: string, from: number) {
+  const found = UNMARKED.exec(text.slice(from, from + 80));
+  const label = found?.[1];
+  if (!found || label === undefined || !/^(?:\p{Lu}\p{Ll}|các\s)/u.test(text.slice(from + found[0].length)))
+    return null;
+  const role = readRole(label);
+  if (role === null || role === 'output') return null;
+  const valueStart = from + found[0].length;
+  const isTime = /^(?:quý|tháng|năm|cả năm|trong|trước|từ|thường xuyên|hằng|hàng|giai đoạn|ngày)\s/iu.test(
+    text.slice(valueStart),
+  );
+  const isBody =
+    startsWithHead(lowerText(text.slice(valueStart, valueStart + 40))) ||
+    /^các\s/iu.test(text.slice(valueStart));
+  return (role === 'time' ? isTime : isBody) ? { role, labelStart: from, valueStart, opener: '' } : null;
 }
 
 /** A label begins the text or follows a stop, a semicolon, an opening bracket or a dash. */

@@ -40,6 +40,9 @@ describe('a list of bodies', () => {
       'các cơ quan báo chí, truyền thông tỉnh',
       'các huyện ủy, thành ủy, đảng ủy trực thuộc',
     ]);
+    expect(names('Các cơ quan tham mưu, giúp việc Tỉnh ủy; các đảng ủy trực thuộc căn cứ chức năng')).toEqual(
+      ['Các cơ quan tham mưu, giúp việc Tỉnh ủy', 'các đảng ủy trực thuộc'],
+    );
     expect(names('UBND huyện, thị xã, thành phố')).toEqual(['UBND huyện, thị xã, thành phố']);
     expect(names('Sở Y tế, sở, ngành liên quan')).toEqual(['Sở Y tế', 'sở, ngành liên quan']);
   });
