@@ -53,7 +53,7 @@ function names(list, ours) {
 /** The C library of this system, as npm names it. */
 function libc() {
   // Without this the report asks the network for names, which can take long.
-  process.report.excludeNetwork = true;
+  Object.assign(process.report, { excludeNetwork: true });
   /** @type {{ header?: { glibcVersionRuntime?: string } }} */
   const report = process.report.getReport();
   return report.header?.glibcVersionRuntime === undefined ? 'musl' : 'glibc';

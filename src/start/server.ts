@@ -41,6 +41,11 @@ async function main(): Promise<number> {
   process.on('unhandledRejection', (reason) =>
     log.error({ err: reason }, 'A failure that nobody was waiting for'),
   );
+  // Memory may be half-changed after an error that nobody caught: end in order; what was accepted is in the database.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'An error that nobody caught');
+    process.kill(process.pid, 'SIGTERM');
+  });
   const house = await startHouse({ config, log, demo: process.argv.includes('--demo'), say });
   for (const hint of house.hints) say(hint);
   say({
