@@ -38,6 +38,7 @@ export const appEn: typeof appVi = {
   search: {
     open: 'Search or act…',
     label: 'Search and act',
+    found: 'Results',
     placeholder: 'Find plans, obligations; or type what you want to do',
     nothing: 'Nothing matches “{words}”.',
     go: 'Go to',

@@ -36,6 +36,7 @@ export const appVi = {
   search: {
     open: 'Tìm hoặc làm…',
     label: 'Tìm và làm nhanh',
+    found: 'Kết quả',
     placeholder: 'Tìm kế hoạch, nhiệm vụ; hoặc gõ tên việc cần làm',
     nothing: 'Không thấy gì khớp với “{words}”.',
     go: 'Đi tới',

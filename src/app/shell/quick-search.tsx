@@ -10,6 +10,7 @@ import { foldText } from '#kernel/language/fold-text.ts';
 import type { Session } from '#modules/access/contract.ts';
 import { plansQuery } from '#modules/plans/widgets/plan-queries.ts';
 import { obligationsFound } from '#modules/work/widgets/work-queries.ts';
+import classes from './quick-search.module.css';
 
 const [store, spotlight] = createSpotlight();
 
@@ -38,10 +39,11 @@ export function QuickSearch({ session, onClose }: { session: Session; onClose: (
       shortcut={null}
       maxHeight={440}
       scrollable
-      aria-label={t('search.label')}
+      title={t('search.label')}
+      classNames={{ header: classes.header ?? '' }}
     >
       <Spotlight.Search placeholder={t('search.placeholder')} aria-label={t('search.label')} />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('search.found') }}>
         {groups.map(
           (group) =>
             group.found.length > 0 && (

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { callLanguage } from '../client/call-language.ts';
 import classes from './show-toast.module.css';
 
 interface Toast {
@@ -9,12 +10,16 @@ interface Toast {
   readonly undo?: { readonly words: string; readonly act: () => void };
 }
 
+/** Toasts stand outside the screens and their words, so the name of their cross is chosen here. */
+const close = { vi: 'Đóng thông báo', en: 'Close the notice' };
+
 /** Tells in passing what was done, with the way back where there is one. */
 export function showToast({ words, tone = 'done', undo }: Toast): void {
   const id = notifications.show({
     color: tone === 'done' ? 'river' : 'lacquer',
     autoClose: undo === undefined ? 5000 : 10000,
     withBorder: true,
+    closeButtonProps: { 'aria-label': callLanguage() === 'en' ? close.en : close.vi },
     message: (
       <div className={classes.toast}>
         <span>{words}</span>

@@ -1,0 +1,27 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Finds nothing serious on a screen (WCAG 2.2 AA and best practice), and no words wider than the window. */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  // Colours fade in when a drawer or a menu opens; contrast is that of the settled screen.
+  await page.waitForTimeout(250);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+  expect(serious, `axe on ${screen}`).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, `width of ${screen}`).toBeLessThanOrEqual(0);
+}
+
+/** Gathers what the browser complains about: refused scripts and styles, faults of the page. */
+export function gatherComplaints(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (fault) => complaints.push(fault.message));
+  page.on('console', (message) => {
+    // A refused sign-in or a session that is not there yet is an answer, not a fault of the page.
+    const answer = message.text().includes('Failed to load resource');
+    if (message.type() === 'error' && !answer) complaints.push(message.text());
+  });
+  return complaints;
+}
