@@ -1,17 +1,10 @@
 import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
+import type { Author } from '#kernel/law/author.ts';
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import type { Corrections } from '../domain/corrections.ts';
 import type { ReadingState, SourceFile } from '../domain/reading.ts';
 import type { ReadingFacts } from '../domain/summarize-reading.ts';
-
-/** Who changed a row, and when. */
-export interface Author {
-  readonly at: Date;
-  /** Null for the house itself. */
-  readonly accountId: string | null;
-  readonly name: string;
-}
 
 /** A document that came in, as it is first kept. */
 export interface NewReading {

@@ -1,4 +1,4 @@
-import { type Act, recordAudit } from '#modules/audit/door.ts';
+import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { versionConflict } from '#platform/http/version-conflict.ts';
 import { applyCorrections } from '../domain/apply-corrections.ts';
@@ -7,7 +7,6 @@ import type { ReadingState, StoredReading } from '../domain/reading.ts';
 import { summarizeReading } from '../domain/summarize-reading.ts';
 import { lockReading } from '../store/find-reading.ts';
 import { updateCorrections, updateState } from '../store/write-reading.ts';
-import { authorOf } from './author-of.ts';
 import { readingNotAwaiting, readingNotFound, unknownTask } from './problems.ts';
 
 /** Which document, and the version of it that the person saw. */

@@ -1,10 +1,9 @@
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
-import { type Act, recordAudit } from '#modules/audit/door.ts';
+import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import { withoutDropped } from '../domain/apply-corrections.ts';
 import type { StoredReading } from '../domain/reading.ts';
 import { updateState } from '../store/write-reading.ts';
-import { authorOf } from './author-of.ts';
 import { type SeenReading, takeReading } from './change-reading.ts';
 import { readingNotAwaiting } from './problems.ts';
 import { correctedDraft, getReading } from './read-readings.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Act, recordAudit } from '#modules/audit/door.ts';
+import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import { type Database, inTransaction } from '#platform/db/database.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import { type ReadingOutcome, unreadable } from '#reading/reading-outcome.ts';
@@ -11,7 +11,6 @@ import type { ReadingSummary, SourceFile } from '../domain/reading.ts';
 import { summarizeReading } from '../domain/summarize-reading.ts';
 import { findReadingBySha256 } from '../store/find-reading.ts';
 import { insertReading } from '../store/write-reading.ts';
-import { authorOf } from './author-of.ts';
 import { alreadyReceived, emptyFile, fileTooLarge, secretMark, unreadableFile } from './problems.ts';
 import type { ReadDocument } from './read-document.ts';
 

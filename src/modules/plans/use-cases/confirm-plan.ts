@@ -1,5 +1,5 @@
 import { localDay } from '#kernel/time/local-time.ts';
-import { type Act, recordAudit } from '#modules/audit/door.ts';
+import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import {
   confirmReading,
   type ReadingForPlan,
@@ -11,11 +11,11 @@ import type { Transaction } from '#platform/db/database.ts';
 import { type ConfirmationCounts, countPlan } from '../domain/count-plan.ts';
 import { layOutPlan } from '../domain/lay-out-plan.ts';
 import { nameKey } from '../domain/name-key.ts';
-import { type Body, bodiesByName, type NameResolution, namesToCreate } from '../domain/name-resolution.ts';
+import { type Body, bodiesByName, namesToCreate } from '../domain/name-resolution.ts';
 import { makePlanRows } from '../domain/plan-rows.ts';
 import { insertPlan, type PlanHead } from '../store/insert-plan.ts';
 import type { OnPlanConfirmed } from './ports.ts';
-import { type GivenResolutions, weighNames } from './weigh-names.ts';
+import { type GivenResolutions, type WeighedNames, weighNames } from './weigh-names.ts';
 
 /** A plan that was made, and what was made with it. */
 export interface ConfirmedPlan {
@@ -38,8 +38,9 @@ export async function confirmPlan(
   tell: OnPlanConfirmed,
 ): Promise<ConfirmedPlan> {
   const reading = await takeReadingForPlan(tx, act, seen);
-  const { decisions, known } = await weighNames(tx, act.realmId, reading.draft, given, localDay(act.now));
-  const created = await createBodies(tx, act, decisions);
+  const weighed = await weighNames(tx, act.realmId, reading.draft, given, localDay(act.now));
+  const { decisions, known } = weighed;
+  const created = await createBodies(tx, act, weighed);
   const layout = layOutPlan(reading.draft, bodiesByName(decisions, known, created));
   const counts = countPlan(layout, decisions);
   const head = planHead(act, reading);
@@ -60,11 +61,14 @@ export async function confirmPlan(
 async function createBodies(
   tx: Transaction,
   act: Act,
-  decisions: ReadonlyMap<string, NameResolution>,
+  { decisions, suggestions }: WeighedNames,
 ): Promise<ReadonlyMap<string, Body>> {
+  // A unit looked for inside the issuing body belongs below it: "Văn phòng Sở" is the office of that department.
+  const within = new Map([...suggestions].map(([printed, found]) => [nameKey(printed), found.within]));
   const created = new Map<string, Body>();
   for (const name of namesToCreate(decisions)) {
-    const { id, name: kept } = await createOrganizationIn(tx, act, { name });
+    const parentId = within.get(nameKey(name)) ?? null;
+    const { id, name: kept } = await createOrganizationIn(tx, act, { name, parentId });
     created.set(nameKey(name), { id, name: kept });
   }
   return created;
@@ -72,6 +76,7 @@ async function createBodies(
 
 function planHead(act: Act, { id, title, fileName, draft }: ReadingForPlan): PlanHead {
   const { document } = draft;
+  const author = authorOf(act);
   return {
     realmId: act.realmId,
     id: act.newId(),
@@ -86,7 +91,7 @@ function planHead(act: Act, { id, title, fileName, draft }: ReadingForPlan): Pla
     family: document.family,
     fileName,
     confirmedAt: act.now,
-    confirmedBy: act.actor?.accountId ?? null,
-    confirmedByName: act.actor?.name ?? 'Nhịp Cầu',
+    confirmedBy: author.accountId,
+    confirmedByName: author.name,
   };
 }

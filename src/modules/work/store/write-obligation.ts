@@ -1,13 +1,6 @@
+import type { Author } from '#kernel/law/author.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import type { ObligationState } from '../domain/obligation-state.ts';
-
-/** Who changed a row, and when. */
-export interface Author {
-  readonly at: Date;
-  /** Null for the house itself. */
-  readonly accountId: string | null;
-  readonly name: string;
-}
 
 /** An obligation as it is first kept; columns by their names in the table. */
 export interface NewObligation {

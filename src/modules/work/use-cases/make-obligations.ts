@@ -1,9 +1,8 @@
-import { type Act, recordAudit } from '#modules/audit/door.ts';
+import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import type { ConfirmedItem, PlanConfirmed } from '#modules/plans/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { endOfTime, firstState } from '../domain/end-of-time.ts';
 import { insertObligations, type NewObligation } from '../store/write-obligation.ts';
-import { authorOf } from './author-of.ts';
 
 /**
  * Answers the event `plan-confirmed`: makes one obligation for each body and item it owes, in the transaction

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { enforceDecision } from '#modules/access/door.ts';
-import { type Act, recordAudit } from '#modules/audit/door.ts';
+import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { versionConflict } from '#platform/http/version-conflict.ts';
 import type { Obligation } from '../domain/obligation.ts';
@@ -9,7 +9,6 @@ import { canWork } from '../domain/permissions.ts';
 import { needsReason, permittedSteps } from '../domain/permitted-steps.ts';
 import { lockObligation } from '../store/find-obligation.ts';
 import { updateObligationState } from '../store/write-obligation.ts';
-import { authorOf } from './author-of.ts';
 import { obligationNotFound, reasonNeeded, stepNotPermitted } from './problems.ts';
 
 /** The step somebody wants an obligation to take, from the version they saw. */
