@@ -99,6 +99,26 @@ describe('the layouts in which plans assign work', () => {
     ]);
   });
 
+  test('a page torn from the lists of bodies, and a page torn from numbered tasks', () => {
+    const shares =
+      '2. Công an tỉnh:\n\n- Giữ gìn an ninh.\n\n3. UBND các xã biên giới (Nậm Mây, Tả Van):\n\n- Vận động người dân.';
+    expect(tasksOf(shares)).toEqual([
+      '2#1 Giữ gìn an ninh = Công an tỉnh',
+      '3#1 Vận động người dân = UBND các xã biên giới (Nậm Mây, Tả Van)',
+    ]);
+    const tasks =
+      'và các đơn vị thực hiện.\n\n4. Mở lớp tiếng Lào\n- Đơn vị thực hiện: Sở Ngoại vụ\n- Tiến độ: 15-20/9/2026\n\nIII. KINH PHÍ\n\nNgân sách tỉnh.';
+    expect(tasksOf(tasks)).toEqual(['4 Mở lớp tiếng Lào = Sở Ngoại vụ @ range 2026-09-15..2026-09-20']);
+  });
+
+  test('conclusions of a meeting: only the items that assign somebody', () => {
+    const notice =
+      'THÔNG BÁO\nKết luận cuộc họp\n\nSau khi nghe báo cáo, đồng chí Chủ tịch kết luận như sau:\n\n1. Ghi nhận nỗ lực của các cơ quan.\n\n2. Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính lập dự toán, trình UBND tỉnh trước ngày 20/3/2026.';
+    expect(tasksOf(notice)).toEqual([
+      '2 Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính lập dự toán, trình UBND tỉnh trước ngày 20/3/2026 = Sở Y tế + Sở Tài chính @ range ..2026-03-20',
+    ]);
+  });
+
   test('a fragment without work is no error, and says so', () => {
     const draft = extractPlan(readText('Trang 3\n\nvà các nội dung khác có liên quan theo quy định.'));
     expect(draft.tasks).toEqual([]);

@@ -1,3 +1,4 @@
+import { readBodyHeading } from '../duties/read-duty-bodies.ts';
 import { type ItemStyle, isRoleLine, type Outline, type OutlineItem } from './build-outline.ts';
 import { classifySection, type SectionPurpose } from './classify-section.ts';
 
@@ -44,13 +45,28 @@ export function findSections(outline: Outline): Section[] {
 
 /** Numbers head sections when their titles say so or other things stand below; a task with labelled lines is no section. */
 function numbersAreHeadings(items: readonly OutlineItem[]): boolean {
-  if (items.some((item) => item.children.some((child) => isRoleLine(child.block, child.start)))) return false;
+  if (
+    items.some(
+      (item) => item.children.some((child) => isRoleLine(child.block, child.start)) || namesBodies(item),
+    )
+  ) {
+    return false;
+  }
   return items.some((item) => {
     if (item.block.kind !== 'paragraph' || item.style === 'text') return false;
     const title = item.block.text.slice(item.start);
     if (/[.;]$/u.test(title)) return false;
     return item.children.length > 0 || (title.length < 90 && classifySection(title) !== 'other');
   });
+}
+
+/** `2. Công an tỉnh:` over a list: a body and its share, on a page torn from its section. */
+function namesBodies(item: OutlineItem): boolean {
+  return (
+    item.block.kind === 'paragraph' &&
+    item.children.length > 0 &&
+    readBodyHeading(item.block, item.start).length > 0
+  );
 }
 
 function lookThrough(item: OutlineItem): OutlineItem[] {

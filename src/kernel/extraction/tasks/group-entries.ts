@@ -3,7 +3,7 @@ import { quoteBodies } from '../assignments/read-assignment.ts';
 import type { OutlineItem } from '../outline/build-outline.ts';
 import { quoteWords } from '../quote-words.ts';
 import type { Entry } from './read-entry.ts';
-import { isBullet } from './unit.ts';
+import { isBullet, isNumbered } from './unit.ts';
 
 /** Content, and what is said about it right behind it. */
 export interface EntryGroup {
@@ -64,6 +64,7 @@ function assignsOthers(
   parent: OutlineItem | null,
 ): boolean {
   const { sentence, item } = entry;
+  if (isNumbered(item)) return false;
   const last = group.contents.at(-1);
   const isOpen = group.assignments.length === 0;
   if (!last || !isOpen)
