@@ -45,8 +45,7 @@ function unitsOf(section: Section, hasContent: boolean): Unit[] {
   if (section.item?.style === 'article') return unitsOfArticle(section.item);
   const units = collectUnits(section.items);
   if (section.purpose === 'content') return units;
-  if (section.item === null)
-    return units.some(isAssigned) ? units.filter((unit) => unit.item.style !== 'text') : [];
+  if (section.item === null) return units.filter((unit) => isAssigned(unit) && unit.item.style !== 'text');
   return units.some(isAssigned) || !hasContent ? units : [];
 }
 
