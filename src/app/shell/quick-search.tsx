@@ -43,7 +43,7 @@ export function QuickSearch({ session, onClose }: { session: Session; onClose: (
       classNames={{ header: classes.header ?? '' }}
     >
       <Spotlight.Search placeholder={t('search.placeholder')} aria-label={t('search.label')} />
-      <Spotlight.ActionsList viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('search.found') }}>
+      <Spotlight.ActionsList {...reachable(t('search.found'))}>
         {groups.map(
           (group) =>
             group.found.length > 0 && (
@@ -63,6 +63,14 @@ export function QuickSearch({ session, onClose }: { session: Session; onClose: (
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/**
+ * The list scrolls, so it must be reachable by keyboard and have a name. The kit passes these on to its scroll area,
+ * but its type of the list does not say so; hence the plain object.
+ */
+function reachable(label: string): object {
+  return { viewportProps: { tabIndex: 0, role: 'region', 'aria-label': label } };
 }
 
 function useFound(words: string, session: Session): readonly { label: string; found: readonly Found[] }[] {
