@@ -1,5 +1,5 @@
 /** Values of a path or of a query; those that are undefined or null are left out of a query. */
-export type AddressValues = Readonly<Record<string, unknown>>;
+export type AddressValues = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** Puts values into an OpenAPI path (`/api/plans/{plan}`) and adds the query; a missing path value is a mistake of ours. */
 export function fillAddress(path: string, params?: AddressValues, query?: AddressValues): string {

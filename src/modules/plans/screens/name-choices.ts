@@ -1,10 +1,5 @@
 import type { NameResolution, PrintedName } from '../contract.ts';
 
-/** What a person can say a printed name stands for, as the choice lists it. */
-export type NameChoice =
-  | { readonly value: 'words' | 'create' | 'suggestion'; readonly resolution: NameResolution }
-  | { readonly value: string; readonly resolution: NameResolution };
-
 /** The value under which the list shows a resolution of this name. */
 export function choiceOf(name: PrintedName, resolution: NameResolution): string {
   if (resolution.kind === 'words' || resolution.kind === 'create') return resolution.kind;

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useDraftWords } from '#ui-kit/fields/use-draft-words.ts';
 import type { ReviewFocus } from './use-review-focus.ts';
 
 interface NumberFieldProps {
@@ -23,8 +24,7 @@ export function NumberField({
   focus,
   onSave,
 }: NumberFieldProps): ReactNode {
-  const [words, setWords] = useState(value === null ? '' : String(value));
-  useEffect(() => setWords(value === null ? '' : String(value)), [value]);
+  const { words, write } = useDraftWords(value === null ? '' : String(value));
   const trimmed = words.trim();
   const year = trimmed === '' ? null : /^(19[9]\d|20\d\d|2100)$/.test(trimmed) ? Number(trimmed) : undefined;
   return (
@@ -35,7 +35,7 @@ export function NumberField({
       value={words}
       error={year === undefined ? refused : null}
       data-entry={id}
-      onChange={(event) => setWords(event.currentTarget.value)}
+      onChange={(event) => write(event.currentTarget.value)}
       onFocus={() => focus.showWords(id)}
       onBlur={() => {
         if (year !== undefined && year !== value) onSave(year);

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useDraftWords } from '#ui-kit/fields/use-draft-words.ts';
 import type { ReviewFocus } from './use-review-focus.ts';
 
 interface TextFieldProps {
@@ -26,8 +27,7 @@ export function TextField({
   multiline,
   refuse,
 }: TextFieldProps): ReactNode {
-  const [words, setWords] = useState(value);
-  useEffect(() => setWords(value), [value]);
+  const { words, write } = useDraftWords(value);
   const trimmed = words.trim();
   const refused = trimmed === value.trim() ? null : (refuse?.(trimmed) ?? null);
   const field = {
@@ -36,7 +36,7 @@ export function TextField({
     placeholder: placeholder ?? '',
     error: refused,
     'data-entry': id,
-    onChange: (event: { currentTarget: { value: string } }) => setWords(event.currentTarget.value),
+    onChange: (event: { currentTarget: { value: string } }) => write(event.currentTarget.value),
     onFocus: () => focus.showWords(id),
     onBlur: () => {
       if (trimmed !== value.trim() && refused === null) onSave(trimmed);

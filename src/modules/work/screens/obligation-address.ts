@@ -48,8 +48,9 @@ export function readHomeAddress(search: Readonly<Record<string, unknown>>): Home
 }
 
 /** The filter that the server is asked with: the address without what only the screen needs. */
-export function filterOfAddress({ open: _, ...filter }: ObligationAddress): ObligationAddress {
-  return filter;
+export function filterOfAddress(address: ObligationAddress): ObligationAddress {
+  const { organization, plan, state, late, q, sort } = address;
+  return given({ organization, plan, state, late, q, sort });
 }
 
 /** Whether anything narrows the list. */

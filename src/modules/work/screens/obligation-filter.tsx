@@ -2,10 +2,11 @@ import { Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { organizationsQuery } from '#modules/organizations/widgets/organization-queries.ts';
 import { plansQuery } from '#modules/plans/widgets/plan-queries.ts';
+import { useDraftWords } from '#ui-kit/fields/use-draft-words.ts';
 import { ChoiceChip } from '#ui-kit/filter/choice-chip.tsx';
 import filters from '#ui-kit/filter/filter.module.css';
 import { ToggleChip } from '#ui-kit/filter/toggle-chip.tsx';
@@ -87,13 +88,12 @@ function WordsField({
   onChange: (words: string | undefined) => void;
 }): ReactNode {
   const t = useTranslations('work.filter');
-  const [words, setWords] = useState(value ?? '');
-  const tell = useDebouncedCallback(
-    (typed: string) => onChange(typed.trim() === '' ? undefined : typed.trim()),
-    250,
-  );
-  // The address may change by a link or by the browser's back; typed words that it already holds stay as typed.
-  useEffect(() => setWords((typed) => (typed.trim() === (value ?? '') ? typed : (value ?? ''))), [value]);
+  // The address may change by a link or by the browser's back.
+  const { words, write, tell } = useDraftWords(value ?? '');
+  const search = useDebouncedCallback((typed: string) => {
+    tell(typed.trim());
+    onChange(typed.trim() === '' ? undefined : typed.trim());
+  }, 250);
   return (
     <TextInput
       className={filters.words ?? ''}
@@ -104,8 +104,8 @@ function WordsField({
       aria-label={t('words')}
       value={words}
       onChange={(event) => {
-        setWords(event.currentTarget.value);
-        tell(event.currentTarget.value);
+        write(event.currentTarget.value);
+        search(event.currentTarget.value);
       }}
     />
   );
