@@ -13,13 +13,20 @@ export function foldText(text: string): string {
  * length as the input. For words that differ only by their accents (`quý` and `quy`, `sở` and `số`).
  */
 export function lowerText(text: string): string {
+  const whole = text.toLowerCase();
+  const lower = whole.length === text.length ? whole : lowerUnits(text);
+  return lower.replace(/(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => OLDER_TONE.get(pair) ?? pair);
+}
+
+/** Unit by unit, for the rare text that grows when its case is lowered whole (`İ`). */
+function lowerUnits(text: string): string {
   let lower = '';
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charAt(index);
     const small = unit.toLowerCase();
     lower += small.length === 1 ? small : unit;
   }
-  return lower.replace(/(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => OLDER_TONE.get(pair) ?? pair);
+  return lower;
 }
 
 /** White space folded, ends trimmed: the form in which values are printed. */

@@ -30,6 +30,8 @@ export function isVerbHere(text: string, lower: string, at: number): boolean {
   const after = lower.slice(at + verb.length, at + verb.length + 24);
   if (/(?:^|\s)ban$/u.test(before) && /^(?:chỉ đạo|tổ chức|quản lý|điều hành|kiểm tra)$/u.test(verb))
     return false;
+  // Bộ Ngoại giao: the second half of a word that is written in two.
+  if (verb === 'giao' && /(?:^|\s)ngoại$/u.test(before)) return false;
   if (verb === 'giúp' && /^\sviệc(?!\p{L})/u.test(after)) return false;
   if (NOUN_VERBS.test(verb) && isNounPlace(before, verb)) return false;
   if (/(?:cơ quan|đơn vị|bộ phận)$/u.test(before) && isRoleOfBody(verb, after)) return false;

@@ -25,6 +25,10 @@ describe('a list of bodies', () => {
     ]);
   });
 
+  test('does not take half of a word for a verb', () => {
+    expect(names('Bộ Ngoại giao, Sở Ngoại vụ')).toEqual(['Bộ Ngoại giao', 'Sở Ngoại vụ']);
+  });
+
   test('keeps a group expression whole and splits it from its neighbours', () => {
     expect(names('Các sở, ban, ngành, UBND các xã, phường, đặc khu và các đơn vị có liên quan.')).toEqual([
       'Các sở, ban, ngành',

@@ -16,7 +16,9 @@ export interface LineWrap {
 /** Judges from the lengths of all lines how the source was wrapped. */
 export function findWrap(widths: readonly number[]): LineWrap {
   const long = widths.filter((width) => width > 24);
-  const column = long.reduce((longest, width) => Math.max(longest, width), 0);
+  // A few lines broken by hand stand out beyond the column; one line in forty, two at most, may.
+  const byLength = [...long].sort((left, right) => right - left);
+  const column = byLength[Math.min(2, Math.floor(long.length / 40))] ?? 0;
   if (column > 200) return { column: null, isByHand: true };
   const near = long.filter((width) => width > column - 14).length;
   const isWrapped = long.length >= 6 && near >= Math.max(3, long.length * 0.25);
