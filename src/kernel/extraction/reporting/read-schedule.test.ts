@@ -35,18 +35,18 @@ describe('when something is to be reported', () => {
       ],
     ],
     [
-      'định kỳ trước ngày 25/5 và 25/11 hoặc báo cáo đột xuất',
+      'định kỳ trước ngày 18/5 và 18/11 hoặc báo cáo đột xuất',
       [
-        ['periodic', '05-25', null],
-        ['periodic', '11-25', null],
+        ['periodic', '05-18', null],
+        ['periodic', '11-18', null],
         ['adhoc', null, null],
       ],
     ],
     [
-      'định kỳ trước ngày 25/5 và 25/11 hằng năm',
+      'định kỳ trước ngày 18/5 và 18/11 hằng năm',
       [
-        ['periodic', '05-25', null],
-        ['periodic', '11-25', null],
+        ['periodic', '05-18', null],
+        ['periodic', '11-18', null],
       ],
     ],
     [
