@@ -36,7 +36,7 @@ export function NumberField({
       error={year === undefined ? refused : null}
       data-entry={id}
       onChange={(event) => write(event.currentTarget.value)}
-      onFocus={() => focus.showWords(id)}
+      onFocus={() => focus.follow(id)}
       onBlur={() => {
         if (year !== undefined && year !== value) onSave(year);
       }}

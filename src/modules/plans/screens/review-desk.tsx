@@ -1,6 +1,6 @@
 import { ScrollArea, SegmentedControl, Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Reading } from '#modules/documents/contract.ts';
 import { collectMarks } from '#modules/documents/widgets/collect-marks.ts';
@@ -28,7 +28,6 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
   const paperWords = useTranslations('documents.paper');
   const { tab = 'info' } = useSearch({ from: '/shell/nhap-van-ban/$reading' });
   const navigate = useNavigate({ from: '/nhap-van-ban/$reading' });
-  const [side, setSide] = useState<'paper' | 'understood'>('understood');
   const { draft, dropped } = reading;
   usePageTitle(reading.title);
 
@@ -67,14 +66,14 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
       <SegmentedControl
         className={classes.sides ?? ''}
         aria-label={t('sides')}
-        value={side}
-        onChange={(value) => setSide(value === 'paper' ? 'paper' : 'understood')}
+        value={focus.side}
+        onChange={(value) => focus.chooseSide(value === 'paper' ? 'paper' : 'understood')}
         data={[
           { value: 'understood', label: t('understood') },
           { value: 'paper', label: t('paper') },
         ]}
       />
-      <div className={classes.panes} data-side={side}>
+      <div className={classes.panes} data-side={focus.side}>
         <section className={classes.paper} aria-label={t('paper')}>
           <ScrollArea
             className={classes.scroll ?? ''}
@@ -85,7 +84,7 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
               tree={reading.tree}
               label={paperWords('label')}
               marks={marks}
-              lit={focus.lit}
+              lit={focus.lit ?? focus.goTo?.id ?? null}
               goTo={focus.goTo}
               onHover={focus.light}
               onPick={focus.showEntry}

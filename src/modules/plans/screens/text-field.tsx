@@ -37,7 +37,7 @@ export function TextField({
     error: refused,
     'data-entry': id,
     onChange: (event: { currentTarget: { value: string } }) => write(event.currentTarget.value),
-    onFocus: () => focus.showWords(id),
+    onFocus: () => focus.follow(id),
     onBlur: () => {
       if (trimmed !== value.trim() && refused === null) onSave(trimmed);
     },

@@ -3,12 +3,19 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { isCovered, isTyping } from '#ui-kit/keys/key-map.ts';
 import { entryOf, tabOf } from './values-of-draft.ts';
 
+export type DeskSide = 'paper' | 'understood';
+
 /** Which value is looked at, on the paper and in the list beside it. */
 export interface ReviewFocus {
   readonly lit: string | null;
   readonly light: (id: string | null) => void;
   readonly goTo: { readonly id: string } | null;
-  /** Scrolls the paper to the words of a value. */
+  /** The half of the desk that a narrow window shows. */
+  readonly side: DeskSide;
+  readonly chooseSide: (side: DeskSide) => void;
+  /** Lights the words of a value and scrolls the paper to them, without leaving the list. */
+  readonly follow: (id: string) => void;
+  /** Turns to the paper and shows the words of a value. */
   readonly showWords: (id: string) => void;
   /** Opens the tab of a value and scrolls its entry into sight. */
   readonly showEntry: (id: string) => void;
@@ -19,6 +26,7 @@ export interface ReviewFocus {
 export function useReviewFocus(uncertain: readonly string[]): ReviewFocus {
   const [lit, light] = useState<string | null>(null);
   const [goTo, setGoTo] = useState<{ id: string } | null>(null);
+  const [side, chooseSide] = useState<DeskSide>('understood');
   const [wanted, setWanted] = useState<{ entry: string } | null>(null);
   const walked = useRef(-1);
   const navigate = useNavigate({ from: '/nhap-van-ban/$reading' });
@@ -26,23 +34,31 @@ export function useReviewFocus(uncertain: readonly string[]): ReviewFocus {
   const showEntry = useCallback(
     (id: string) => {
       light(id);
+      chooseSide('understood');
       void navigate({ search: { tab: tabOf(id) }, replace: true, resetScroll: false });
       setWanted({ entry: entryOf(id) });
     },
     [navigate],
   );
-  const showWords = useCallback((id: string) => {
+  const follow = useCallback((id: string) => {
     light(id);
     setGoTo({ id });
   }, []);
+  const showWords = useCallback(
+    (id: string) => {
+      chooseSide('paper');
+      follow(id);
+    },
+    [follow],
+  );
   const nextUncertain = useCallback(() => {
     if (uncertain.length === 0) return;
     walked.current = (walked.current + 1) % uncertain.length;
     const id = uncertain[walked.current];
     if (id === undefined) return;
-    showWords(id);
+    follow(id);
     showEntry(id);
-  }, [uncertain, showEntry, showWords]);
+  }, [uncertain, showEntry, follow]);
 
   useEffect(() => {
     if (wanted === null) return;
@@ -66,5 +82,5 @@ export function useReviewFocus(uncertain: readonly string[]): ReviewFocus {
     return () => window.removeEventListener('keydown', press);
   }, [nextUncertain]);
 
-  return { lit, light, goTo, showWords, showEntry, nextUncertain };
+  return { lit, light, goTo, side, chooseSide, follow, showWords, showEntry, nextUncertain };
 }
