@@ -34,3 +34,4 @@ import '@mantine/core/styles/Tooltip.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import './tokens.css';
 import './page.css';
+import './print.css';
