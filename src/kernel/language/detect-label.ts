@@ -36,7 +36,7 @@ const RULES: readonly Rule[] = [
   ],
   [/^((?:Điều|ĐIỀU)\s+(\d{1,3})\s*[.:]?)(?=\s|$)/u, 'article'],
   [/^((?:Nhiệm vụ|NHIỆM VỤ|Hoạt động|HOẠT ĐỘNG)\s+(\d{1,2})\s?[.:])(?=\s)/u, 'arabic'],
-  [/^(([IVXL]{1,7})\s?[.)/:])(?=\s|\p{Lu}|$)/u, 'roman'],
+  [/^(?!V\/[Vv](?:\s|:|$))(([IVXL]{1,7})\s?[.)/:])(?=\s|\p{Lu}|$)/u, 'roman'],
   [/^(([IVXL]{1,7})\s?[-–])(?=\s+\p{Lu}{2})/u, 'roman'],
   [/^(([IVXL]{2,7}))(?=\s+\p{Lu}{2})/u, 'roman'],
   [/^(([A-HĐ])\s?[.)])(?=\s+\p{Lu})/u, 'capital'],

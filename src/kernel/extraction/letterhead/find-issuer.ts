@@ -38,10 +38,22 @@ export function findIssuer(context: ExtractionContext): SourcedText | null {
   const printed = issuerOfLetterhead(letterheadLines(context));
   const signedFor = issuerOfSignature(regions.signature);
   const said = issuerOfPreamble(regions.preamble);
+  const decides = issuerOfTitle(regions.subject);
+  if (printed !== null && decides !== null && isTorn(printed)) return decides;
   if (printed !== null && said !== null && isTorn(printed) && isCommittee(said)) return said;
   if (printed !== null && (signedFor === null || !isCommittee(signedFor) || isCommittee(printed)))
     return printed;
   return said ?? signedFor ?? printed ?? issuerOfPreamble(regions.closing);
+}
+
+/** `ỦY BAN NHÂN DÂN TỈNH …` between the subject of a decision and its bases, its chair's office left out. */
+function issuerOfTitle(subject: readonly Paragraph[]): SourcedText | null {
+  const last = subject.at(-1);
+  const start = /^(?:CHỦ TỊCH\s+)?(?=(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)\s\p{Lu})/u.exec(
+    last?.text ?? '',
+  );
+  if (last === undefined || start === null || subject.length < 2) return null;
+  return named(quoteWords(last, start[0].length, last.text.length));
 }
 
 /** True for a people's committee, by its full name or abbreviation. */
@@ -83,12 +95,24 @@ function goesOn(above: readonly SourcedText[] | undefined, words: SourcedText): 
 function nameInLine(paragraph: Paragraph): SourcedText | null {
   const { text } = paragraph;
   if (NOT_A_NAME.test(text) || parseSymbol(text) !== null) return null;
+  if (isPieceOfMotto(text)) return null;
   const motto = /\s*(?:CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\s*-)/u.exec(text);
   const left = text.slice(0, motto?.index ?? text.length).replace(/[\s*_|–—-]+$/u, '');
   const start = /^[|\s]*/u.exec(left)?.[0].length ?? 0;
   if (left.length - start < 3 || /\p{Ll}/u.test(left) || !/\p{Lu}{2}/u.test(left)) return null;
   return quoteWords(paragraph, start, left.length);
 }
+
+/** A narrow column breaks the motto over lines: its beginning or its end alone names nobody. */
+function isPieceOfMotto(text: string): boolean {
+  const words = foldText(text)
+    .replace(/[^a-z\s]/gu, '')
+    .trim();
+  if (words.length < 4) return false;
+  return MOTTOES.some((motto) => motto.startsWith(`${words} `) || motto.endsWith(` ${words}`));
+}
+
+const MOTTOES = ['cong hoa xa hoi chu nghia viet nam', 'dang cong san viet nam'];
 
 function issuerOfPreamble(preamble: readonly Paragraph[]): SourcedText | null {
   for (const paragraph of [...preamble].reverse()) {

@@ -5,6 +5,7 @@ import type { ExtractionContext } from '../extraction-context.ts';
 import { joinQuotes, quoteWords, spanOf } from '../quote-words.ts';
 import { readKind } from '../regions/kind-line.ts';
 import { letterheadLines } from './letterhead-lines.ts';
+import { readLostTitle } from './title-from-text.ts';
 
 /** Kind and subject (trích yếu) of a document, and its year. */
 export type Title = Pick<DraftDocument, 'type' | 'subject' | 'year'>;
@@ -16,14 +17,21 @@ export type Title = Pick<DraftDocument, 'type' | 'subject' | 'year'>;
 export function readTitle(context: ExtractionContext): Title {
   const { regions } = context;
   const { kindLine } = regions;
-  const kind = kindLine === null ? null : readKind(kindLine.text);
+  const lost = kindLine === null ? readLostTitle(context) : null;
+  const kind = kindLine === null ? null : (readKind(kindLine.text) ?? readKind(kindLine.text.toUpperCase()));
   const lines = subjectLines(context);
   if (kindLine !== null && kind !== null && kind.end < kindLine.text.length) {
     lines.unshift({ paragraph: kindLine, start: kind.end });
   }
   return {
-    type: kindLine !== null && kind !== null ? quoteWords(kindLine, 0, kind.end) : null,
-    subject: joinQuotes(lines.map(({ paragraph, start }) => quoteSubject(paragraph, start))),
+    type: kindLine !== null && kind !== null ? quoteWords(kindLine, 0, kind.end) : (lost?.type ?? null),
+    subject:
+      lost?.subject ??
+      joinQuotes(
+        lines.map(({ paragraph, start }, index) =>
+          quoteSubject(paragraph, start, index === lines.length - 1),
+        ),
+      ),
     year: yearOf(lines),
   };
 }
@@ -42,8 +50,8 @@ function subjectLines(context: ExtractionContext): SubjectLine[] {
   const { kindLine, subject } = context.regions;
   if (kindLine !== null) {
     const opening = subject.findIndex(({ text }, index) => index > 0 && OPENS_TEXT.test(text));
-    return (opening < 0 ? subject : subject.slice(0, opening))
-      .filter(({ text }, index) => !NOT_SUBJECT.test(text) && !(index > 0 && isWhoDecides(text)))
+    return beforeWhoDecides(opening < 0 ? subject : subject.slice(0, opening))
+      .filter(({ text }) => !NOT_SUBJECT.test(text))
       .map((paragraph) => ({ paragraph, start: 0 }));
   }
   const letterhead = letterheadLines(context);
@@ -53,6 +61,17 @@ function subjectLines(context: ExtractionContext): SubjectLine[] {
   const end = behind.findIndex(({ text }) => !isMoreOfSubject(text));
   const more = end < 0 ? behind : behind.slice(0, end);
   return [letterhead[at], ...more].flatMap((paragraph) => (paragraph ? [{ paragraph, start: 0 }] : []));
+}
+
+/** The subject of a decision ends where it names who decides; `KHÓA … KỲ HỌP …` of a council stands below that. */
+function beforeWhoDecides(lines: readonly Paragraph[]): readonly Paragraph[] {
+  const at = lines.findIndex(
+    ({ text }, index) =>
+      index > 0 && isWhoDecides(text) && !/(?:CỦA|VÀ|DO|VỚI|CHO|,)$/u.test(lines[index - 1]?.text ?? ''),
+  );
+  const below = lines.slice(at + 1);
+  const isLast = below.every(({ text }) => /^(?:KH[ÓO][ÁA]|KỲ HỌP|NHIỆM KỲ|\()/u.test(text));
+  return at > 0 && isLast ? lines.slice(0, at) : lines;
 }
 
 /** A decision names who decides, in capitals, between subject and bases. */
@@ -69,18 +88,26 @@ function isMoreOfSubject(text: string): boolean {
   return !/^(?:kính gửi|độc lập|cộng hòa|số\s*:)/iu.test(text);
 }
 
-function quoteSubject(paragraph: Paragraph, start: number): SourcedText {
+/** A comma at the end of a line belongs to the subject unless the line is its last. */
+function quoteSubject(paragraph: Paragraph, start: number, isLast: boolean): SourcedText {
   const { text } = paragraph;
   const opening = /^[\s:–-]*/u.exec(text.slice(start))?.[0].length ?? 0;
-  return quoteWords(paragraph, start + opening, text.length);
+  const quoted = quoteWords(paragraph, start + opening, text.length);
+  if (isLast || !/,\s*$/u.test(text)) return quoted;
+  const [place] = quoted.source;
+  return place === undefined
+    ? quoted
+    : { text: `${quoted.text},`, source: [spanOf(paragraph, place.start, place.end + 1)] };
 }
 
 /** A year that the plan is for; not the end of a span of years, of a vision, or part of a date. */
-const YEAR = /(?<![\p{L}])năm\s+(?<year>(?:19|20)\d{2})(?!\d|\s?[-–/]\s?(?:20)?\d{2})/giu;
+const YEAR = /(?<![\p{L}])năm\s+(?<year>(?:19|20)\d{2})(?!\d|\s?[-–/]\s?(?:20)?\d{2}|\s?[-–]\s*$)/giu;
 const NOT_THE_PLANS = /(?:đến|tới|tầm nhìn|từ|kể từ|hết|sau|tháng\s+\d{1,2})\s*$|(?:19|20)\d{2}\s?[-–]\s?$/iu;
 
 function yearOf(lines: readonly SubjectLine[]): DraftDocument['year'] {
-  for (const { paragraph, start } of lines) {
+  for (const [index, { paragraph, start }] of lines.entries()) {
+    const broken = yearBehindBreak(lines[index - 1], paragraph);
+    if (broken !== null) return broken;
     for (const match of paragraph.text.slice(start).matchAll(YEAR)) {
       const at = start + match.index;
       if (NOT_THE_PLANS.test(paragraph.text.slice(Math.max(0, at - 24), at))) continue;
@@ -89,4 +116,12 @@ function yearOf(lines: readonly SubjectLine[]): DraftDocument['year'] {
     }
   }
   return null;
+}
+
+/** `… NĂM` at the end of one line and `2026` at the head of the next. */
+function yearBehindBreak(above: SubjectLine | undefined, paragraph: Paragraph): DraftDocument['year'] {
+  const words = /(?<before>.{0,24})(?<![\p{L}])năm$/iu.exec(above?.paragraph.text ?? '');
+  const year = /^(?:19|20)\d{2}(?!\d|\s?[-–/]\s?(?:20)?\d{2}|\s?[-–]\s*$)/u.exec(paragraph.text);
+  if (words === null || year === null || NOT_THE_PLANS.test(words.groups?.before ?? '')) return null;
+  return { value: Number(year[0]), source: [spanOf(paragraph, 0, 4)] };
 }

@@ -68,12 +68,14 @@ const KIND_BY_CODE: ReadonlyMap<string, string> = new Map([
 const GROUP = String.raw`[A-ZĐƯ][A-ZĐƯa-z0-9&]{0,19}`;
 /** A hyphen within a symbol; one with spaces around it only before a second capital, so that `- Ban …` stays out. */
 const JOINT = String.raw`(?:[-–]|\s?[-–]\s?(?=[A-ZĐƯ][a-z]?[A-ZĐƯ0-9]))`;
-const STATE_GROUPS = String.raw`(?<kind>${GROUP})(?<rest>(?:${JOINT}${GROUP}){1,4})`;
-const STATE = String.raw`(?<stateNo>\d{0,6})\s{0,2}/\s{0,2}(?:(?<year>(?:19|20)\d{2})\s?/\s?)?${STATE_GROUPS}`;
+const STATE_GROUPS = String.raw`(?<kind>${GROUP})(?<rest>(?:(?:${JOINT}|\.(?=[A-ZĐ]{2}))${GROUP}){1,4})`;
+const STATE = String.raw`(?<stateNo>(?:\d{1,6}[a-zđ]?)?)\s{0,2}/\s{0,2}(?:(?<year>(?:19|20)\d{2})\s?/\s?)?${STATE_GROUPS}`;
 const ASSEMBLY = String.raw`(?<lawNo>\d{1,4})\s?/\s?(?<lawYear>(?:19|20)\d{2})\s?/\s?(?<assembly>(?:UBTV)?QH\d{1,2})`;
 const PARTY = String.raw`(?<partyNo>\d{0,6})\s{0,2}[-–]\s{0,2}(?<partyKind>[A-ZĐ][A-Za-zĐ]{0,5})\s?/\s?(?<partyOrg>${GROUP}(?:-${GROUP}){0,2})`;
+/** `số 126/SKHĐT`: an office's letter before 2011 may name the body alone; the word before it tells that it is one. */
+const SHORT = String.raw`(?<=số:?\s)(?<shortNo>\d{1,5})\s?/\s?(?<shortBody>[A-ZĐƯ]{3}[A-Za-zĐƯ&]{0,12})(?!\s?[/–-])`;
 const SYMBOL = new RegExp(
-  String.raw`(?<![\p{L}\p{Nd}/-])(?:${ASSEMBLY}|${STATE}|${PARTY})(?![\p{L}\p{Nd}])`,
+  String.raw`(?<![\p{L}\p{Nd}/-])(?:${ASSEMBLY}|${STATE}|${PARTY}|${SHORT})(?![\p{L}\p{Nd}])`,
   'gu',
 );
 
@@ -136,8 +138,12 @@ function symbolOf(match: RegExpMatchArray): DocumentSymbol | null {
       issuerCode: groups.partyOrg ?? '',
     };
   }
+  if (groups.shortBody !== undefined) {
+    const number = groups.shortNo ?? '';
+    return { text, family: 'state', number, year: null, kindCode: null, issuerCode: groups.shortBody };
+  }
   const first = groups.kind ?? '';
-  const rest = (groups.rest ?? '').replace(/[\s–-]+/gu, '-').slice(1);
+  const rest = (groups.rest ?? '').replace(/[\s.–-]+/gu, '-').slice(1);
   const year = groups.year === undefined ? null : Number(groups.year);
   const isKind = KIND_BY_CODE.has(first);
   if (!isKind && !isBodyCode(first)) return null;

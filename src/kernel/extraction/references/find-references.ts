@@ -22,7 +22,7 @@ export function findReferences(context: ExtractionContext): DraftReference[] {
   const own = readNumber(letterheadLines(context))?.symbol;
   const letterhead = new Set(letterheadLines(context).map(({ id }) => id));
   const citations = [...paragraphsOf(context.tree)]
-    .filter(({ id }) => !letterhead.has(id))
+    .filter(({ id, text }) => !letterhead.has(id) || NAMES_SUBJECT.test(text))
     .flatMap((paragraph) => citationsInText(paragraph.text).map((citation) => ({ ...citation, paragraph })))
     .filter(({ symbol }) => symbol.text !== own?.text);
   const carriedOut = findCarriedOut(context, citations);
@@ -47,6 +47,9 @@ export function findReferences(context: ExtractionContext): DraftReference[] {
     ];
   });
 }
+
+/** `V/v …`: the subject of a letter stands in its head and can cite; the head's own symbol is left out anyway. */
+const NAMES_SUBJECT = /(?:^|\s)V\/v(?:\s|:)/iu;
 
 /** One place for each printed value: symbol, kind, day. */
 function sourceOf(first: PlacedCitation, dated: PlacedCitation): DraftReference['source'] {

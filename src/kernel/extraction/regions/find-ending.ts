@@ -15,7 +15,9 @@ export function findEnding(blocks: readonly Block[]): Ending {
   const annexAt = findAnnex(blocks);
   const main = annexAt === null ? blocks : blocks.slice(0, annexAt);
   const endAt = main.findIndex(
-    (block) => block.kind === 'paragraph' && (isRecipientsHead(block) || isSignatureStart(block)),
+    (block, index) =>
+      block.kind === 'paragraph' &&
+      (isRecipientsHead(block) || (isSignatureStart(block) && !opensBases(main[index + 1]))),
   );
   const before = endAt < 0 ? main : main.slice(0, endAt);
   const after = endAt < 0 ? [] : main.slice(endAt);
@@ -45,10 +47,15 @@ function isRecipientsHead(paragraph: Paragraph): boolean {
   return /^noi nhan\s?(?:[:(.]|$)/u.test(foldText(paragraph.text));
 }
 
+/** `CHỦ TỊCH ỦY BAN NHÂN DÂN …` over `Căn cứ …` says who decides; nobody signs there. */
+function opensBases(below: Block | undefined): boolean {
+  return below?.kind === 'paragraph' && /^(?:[-–]\s?)?can cu\s/u.test(foldText(below.text));
+}
+
 const OFFICES =
   'CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BÍ THƯ|PHÓ BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CỤC TRƯỞNG|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|TỔNG BIÊN TẬP|CHỈ HUY TRƯỞNG|CHÍNH ỦY|HIỆU TRƯỞNG|VIỆN TRƯỞNG|VỤ TRƯỞNG|CHI CỤC TRƯỞNG';
 const SIGNATURE = new RegExp(
-  `^(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\\s?[.:]?\\s?\\p{Lu}{2}|(?:${OFFICES})(?:\\s|$))`,
+  `^(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L)(?:\\s?[.:]\\s?|\\s)\\p{Lu}{2}|Q\\s?\\.\\s?\\p{Lu}{2}|(?:${OFFICES})(?:\\s|$))`,
   'u',
 );
 

@@ -63,11 +63,11 @@ interface Head {
 
 function readHead(blocks: readonly Block[], kindAt: number | null): Head {
   const letterhead: Paragraph[] = [];
-  let next = 0;
+  let next = kindAt === null ? findHeadStart(blocks) : 0;
   for (; kindAt !== null ? next < kindAt : next < blocks.length; next += 1) {
     const block = blocks[next] as Block;
-    if (block.kind !== 'paragraph' || (kindAt === null && !isLetterheadLine(block))) break;
-    letterhead.push(block);
+    if (kindAt === null && (block.kind !== 'paragraph' || !isLetterheadLine(block))) break;
+    if (block.kind === 'paragraph') letterhead.push(block);
   }
   let issuerLine: Paragraph | null = null;
   const subject: Paragraph[] = [];
@@ -87,11 +87,37 @@ function readHead(blocks: readonly Block[], kindAt: number | null): Head {
   return { letterhead, issuerLine, subject, addressees, preamble, next };
 }
 
+/** How far down the motto of a head can stand that a web page put its own lines before. */
+const HEAD_REACH = 24;
+
+/** Where the head begins in a text without a title: at the names above the motto, past the lines of a web page. */
+function findHeadStart(blocks: readonly Block[]): number {
+  const motto = blocks
+    .slice(0, HEAD_REACH)
+    .findIndex(
+      (block) =>
+        block.kind === 'paragraph' &&
+        /^(?:cong hoa xa hoi|doc lap\s?-|dang cong san viet nam$)/u.test(foldText(block.text)),
+    );
+  let start = Math.max(motto, 0);
+  for (; start > 0; start -= 1) {
+    const above = blocks[start - 1] as Block;
+    if (above.kind !== 'paragraph' || !isLetterheadLine(above)) break;
+  }
+  return start;
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
 /** The subject closes with no stop and stands before the preamble; a rule line below it says nothing. */
 function takeSubject(blocks: readonly Block[], from: number, subject: Paragraph[]): number {
   let next = from;
-  for (; next < blocks.length && subject.length < 6; next += 1) {
+  for (; next < blocks.length; next += 1) {
     const block = blocks[next] as Block;
+    if (subject.length >= 6 && (subject.length > 20 || block.kind !== 'paragraph' || !isCapitals(block.text)))
+      break;
     if (block.kind !== 'paragraph' || isSubjectEnd(block, subject.length)) break;
     subject.push(block);
   }
@@ -101,7 +127,8 @@ function takeSubject(blocks: readonly Block[], from: number, subject: Paragraph[
 function isSubjectEnd(paragraph: Paragraph, taken: number): boolean {
   const text = foldText(paragraph.text);
   if (/^(?:kinh gui|can cu\s|so\s?:)/u.test(text) || isStructure(paragraph)) return true;
-  if (/(?:[:;]|\.\/?\.?)$/u.test(text) && !/^\(.*\)\.?$/u.test(text)) return true;
+  const closed = isCapitals(paragraph.text) ? /[:;]$/u : /(?:[:;]|\.\/?\.?)$/u;
+  if (closed.test(text) && !/^\(.*\)\.?$/u.test(text)) return true;
   return taken > 0 && paragraph.text.length > 400;
 }
 

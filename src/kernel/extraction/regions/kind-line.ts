@@ -38,6 +38,9 @@ const KINDS = [
   'loi keu goi',
   'tuyen bo',
   'chien luoc',
+  'thong tu',
+  'thong tu lien tich',
+  'nghi dinh',
 ].sort((left, right) => right.length - left.length);
 
 /** How many blocks a letterhead may have before the kind of document. */
@@ -54,9 +57,25 @@ export function findKindLine(blocks: readonly Block[]): number | null {
     if (block.kind !== 'paragraph') continue;
     if (/^(?:[IVX]+|\d+)\s?[.)]/u.test(block.text) || /^(?:căn cứ|nơi nhận|kính gửi)/iu.test(block.text))
       break;
-    if (readKind(block.text) !== null) found = index;
+    const kind = readKind(block.text) ?? readQuietKind(block.text, blocks[index + 1]);
+    if (kind !== null && !isSubjectOf(blocks, found, index, kind.kind)) found = index;
   }
   return found;
+}
+
+/** `THÔNG BÁO` / `KẾT LUẬN CỦA …`: another kind right below the title is how its subject begins. */
+function isSubjectOf(blocks: readonly Block[], title: number | null, at: number, kind: string): boolean {
+  const above = title === null ? undefined : blocks[title];
+  if (title !== at - 1 || above?.kind !== 'paragraph') return false;
+  const printed = readKind(above.text)?.kind;
+  return printed !== undefined && foldText(printed) !== foldText(kind);
+}
+
+/** `Quyết định` in small letters alone on its line, as some web pages print it, over a subject in capitals. */
+function readQuietKind(text: string, below: Block | undefined): { readonly kind: string } | null {
+  if (!/^\p{Lu}\p{Ll}+(?:\s\p{Ll}+){1,3}$/u.test(text) || below?.kind !== 'paragraph') return null;
+  if (/\p{Ll}/u.test(below.text) || !/\p{Lu}{2}/u.test(below.text)) return null;
+  return readKind(text.toUpperCase()) === null ? null : { kind: text };
 }
 
 /** The kind a line names and the offset at which its name ends; null when the line names none. */

@@ -2,6 +2,7 @@ import type { Paragraph } from '../../document/model/document-tree.ts';
 import type { DraftSigner, SourcedText } from '../../plan-draft/plan-draft.ts';
 import type { ExtractionContext } from '../extraction-context.ts';
 import { joinQuotes, quoteWords } from '../quote-words.ts';
+import { readKind } from '../regions/kind-line.ts';
 import { endOfLeftColumn } from './merged-columns.ts';
 
 /** On behalf of a collective; the Party writes T/M. */
@@ -36,6 +37,7 @@ export function readSignature({ regions }: ExtractionContext): DraftSigner | nul
     else if (CAPACITY.test(line.text) && capacity === null) capacity = line;
     else if (authority.length > 0 && capacity === null && titles.length === 0 && goesOnWithPlace(line.text))
       authority.push(line);
+    else if (!isTitle(line.text)) break;
     else titles.push(line);
   }
   const title = joinQuotes(titles);
@@ -76,6 +78,11 @@ function splitTitleAndName(paragraph: Paragraph, from: number): SourcedText[] {
 
 function isCapitals(text: string): boolean {
   return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** An office, or words as short as one; the title of what is issued below a torn signature is none. */
+function isTitle(text: string): boolean {
+  return (OFFICE_WORDS.test(text) || text.length < 40) && readKind(text) === null;
 }
 
 /** `TM. ỦY BAN NHÂN DÂN` / `TỈNH …`: the second line names the place of the first. */

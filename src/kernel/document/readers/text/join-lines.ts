@@ -72,6 +72,7 @@ function beginsParagraph(before: TextLine, line: TextLine, around: LineSurroundi
   const full = column !== null && before.width + 1 + line.firstWidth > column;
   const closed = /[.;:!?…]["”)]?$/u.test(before.text);
   if (detectLabel(line.text)) return closed || !continuesOverLabel(before, line, full, around);
+  if (isTornName(before.text, line.text)) return false;
   const capitals = isCapitals(before.text);
   if (capitals !== isCapitals(line.text))
     return capitals || closed || !(full || isLeftOver(before.text, line.text));
@@ -80,6 +81,23 @@ function beginsParagraph(before: TextLine, line: TextLine, around: LineSurroundi
   if (isSmall) return closed && !full && !/[;:]$/u.test(before.text) && column !== null;
   if (full || endsWithLink(before.text)) return false;
   return closed || isByHand || column !== null || isShort(before.text) || startsLabelledLine(line.text);
+}
+
+/** Stamps that stand alone on a line; no part of a name. */
+const STAMP = /^(?:(?:TUYỆT|TỐI)\s)?MẬT$|^(?:THƯỢNG\s)?KHẨN$|^HỎA TỐC$/u;
+/** A line in capitals that is one word: `ỦY` / `BAN NHÂN DÂN`, `THỦ TƯỚNG CHÍNH` / `PHỦ`. */
+const LONE_WORD = /^\p{Lu}+\.?$/u;
+
+/** A name that a narrow column of a web page broke: between words of its capitals, or before `, ngày … tháng`. */
+function isTornName(before: string, text: string): boolean {
+  if (STAMP.test(before) || STAMP.test(text)) return false;
+  if (LONE_WORD.test(before)) return isCapitals(text);
+  if (LONE_WORD.test(text)) return isCapitals(before) && /\s\p{Lu}+\s\p{Lu}+$/u.test(before);
+  return (
+    /^\p{Lu}[\p{L}’']*(?:\s[-–]?\s?\p{Lu}[\p{L}’']*){0,4}\s?[-–]?$/u.test(before) &&
+    !/\p{Lu}{2}/u.test(before) &&
+    /^\p{Lu}[\p{L}\s.-]{0,40},\s?ngày\s.{0,12}(?:tháng|$)/u.test(text)
+  );
 }
 
 /** One abbreviation alone on a line behind a labelled one: the end of a name that the wrapping cut off. */

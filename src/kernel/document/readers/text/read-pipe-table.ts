@@ -1,7 +1,18 @@
-/** True for a line that is a row of a pipe table: it begins with a bar and holds another. */
+/**
+ * True for a line that is a row of a pipe table: it begins with a bar and holds another, or ends with one and
+ * holds another, as web pages give rows when they are copied.
+ */
 export function isTableRow(line: string): boolean {
   const text = line.trim();
-  return text.startsWith('|') && text.indexOf('|', 1) > 0;
+  if (text.startsWith('|')) return text.indexOf('|', 1) > 0;
+  return text.endsWith('|') && /\s\|\s/u.test(text.slice(0, -1));
+}
+
+/** `Số: 12/KH-UBND |`: a cell that a web page gives on a line of its own keeps only its words. */
+export function withoutLoneBar(line: string): string {
+  const text = line.trim();
+  if (isTableRow(text) || !/^\||\|$/u.test(text)) return line;
+  return text.replace(/^\|\s*|\s*\|$/gu, '');
 }
 
 /** One row of a pipe table: its cells' source text, and whether a rule follows the header. */
@@ -27,7 +38,7 @@ export function readPipeRows(lines: readonly string[]): PipeRow[] {
 function cutCells(line: string): string[] {
   const cells: string[] = [];
   let cell = '';
-  const inner = line.slice(1);
+  const inner = line.startsWith('|') ? line.slice(1) : line;
   for (let index = 0; index < inner.length; index += 1) {
     const sign = inner.charAt(index);
     if (sign === '\\' && inner.charAt(index + 1) === '|') {

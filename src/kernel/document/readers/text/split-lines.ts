@@ -1,5 +1,5 @@
 import { parseEmphasis } from './parse-emphasis.ts';
-import { isTableRow } from './read-pipe-table.ts';
+import { isTableRow, withoutLoneBar } from './read-pipe-table.ts';
 import { unfoldHtmlTables } from './unfold-html-tables.ts';
 
 /** One printed line without marks of Markdown. */
@@ -56,7 +56,11 @@ export function splitLines(source: string): SplitText {
     const page = paged ? sheetIndex + 1 : null;
     for (const text of sheet.split('\n')) {
       if (isSilent(text)) close();
-      else run.push({ text, page });
+      else {
+        const words = withoutLoneBar(text);
+        run.push({ text: words, page });
+        if (words !== text) close();
+      }
     }
     close();
   });
@@ -70,6 +74,7 @@ export const LINE_IN_CELL = '\ue000';
 function cleanSource(source: string): string {
   const text = source
     .replace(/\r\n?|\u2028|\u2029|\v/gu, '\n')
+    .replaceAll('\\r\\n', ' ')
     .normalize('NFC')
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad\ue000]/gu, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/gu, ' ');
@@ -90,7 +95,7 @@ function cleanSource(source: string): string {
 /** Blank lines, rules, fences and lone page numbers say nothing of the text; they only part it. */
 function isSilent(line: string): boolean {
   const text = line.trim();
-  if (text === '') return true;
+  if (text === '' || text === '|') return true;
   if (/^[-–—_=~*.•\s]{3,}$/u.test(text) || text.startsWith('```')) return true;
   if (/^[-–—]?\s?(?:trang\s)?\d{1,3}(?:\s?\/\s?\d{1,3})?\s?[-–—]?$/iu.test(text)) return true;
   return /^\{\d{1,4}\}-*$/u.test(text);
