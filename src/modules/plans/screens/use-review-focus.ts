@@ -60,6 +60,14 @@ export function useReviewFocus(uncertain: readonly string[]): ReviewFocus {
     showEntry(id);
   }, [uncertain, showEntry, follow]);
 
+  useShownEntry(wanted);
+  useNextKey(nextUncertain);
+
+  return { lit, light, goTo, side, chooseSide, follow, showWords, showEntry, nextUncertain };
+}
+
+/** Scrolls the wanted entry of the list into sight and gives it the focus. */
+function useShownEntry(wanted: { readonly entry: string } | null): void {
   useEffect(() => {
     if (wanted === null) return;
     // The tab has been drawn by then; the entry of a value may be below others.
@@ -72,7 +80,10 @@ export function useReviewFocus(uncertain: readonly string[]): ReviewFocus {
     });
     return () => cancelAnimationFrame(frame);
   }, [wanted]);
+}
 
+/** `n` goes to the next uncertain place. */
+function useNextKey(nextUncertain: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.key !== 'n' || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -81,6 +92,4 @@ export function useReviewFocus(uncertain: readonly string[]): ReviewFocus {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [nextUncertain]);
-
-  return { lit, light, goTo, side, chooseSide, follow, showWords, showEntry, nextUncertain };
 }
