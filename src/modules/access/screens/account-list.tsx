@@ -10,13 +10,14 @@ import { Page } from '#ui-kit/page/page.tsx';
 import tables from '#ui-kit/table/table.module.css';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import type { Account } from '../contract.ts';
-import { accessApi, useSession } from '../widgets/session.ts';
+import { accessApi, mayDo, useSession } from '../widgets/session.ts';
 import { AccountForm } from './account-form.tsx';
 
 /** Accounts of the realm: who may enter, on behalf of which body; add, close, reopen. */
 export function AccountList(): ReactNode {
   const t = useTranslations('access.accounts');
   const kit = useTranslations('kit');
+  const may = mayDo(useSession(), 'access.create-account');
   const [adding, setAdding] = useState(false);
   const list = useQuery({ queryKey: ['accounts'], queryFn: () => accessApi('get /api/accounts') });
   return (
@@ -24,9 +25,11 @@ export function AccountList(): ReactNode {
       title={t('title')}
       lead={t('lead')}
       acts={
-        <Button leftSection={<IconUserPlus size={18} />} onClick={() => setAdding(true)}>
-          {t('add')}
-        </Button>
+        may && (
+          <Button leftSection={<IconUserPlus size={18} />} onClick={() => setAdding(true)}>
+            {t('add')}
+          </Button>
+        )
       }
     >
       {list.isPending && <RowSkeletons rows={6} label={kit('loading')} />}

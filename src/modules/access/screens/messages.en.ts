@@ -12,7 +12,7 @@ export const accessEn: typeof accessVi = {
     locked:
       'Too many failed attempts: sign-in is locked for a while. Wait a few minutes or ask the administrator.',
     closed: 'This account is closed. Ask the administrator of your office.',
-    forgot: 'Forgot the password? The administrator of your office resets it.',
+    forgot: 'Forgot the password? Ask the administrator of your office.',
     failed: 'Sign-in failed',
   },
   setup: {

@@ -9,7 +9,7 @@ export const accessVi = {
     wrong: 'Thư điện tử hoặc mật khẩu không đúng. Kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi thử lại.',
     locked: 'Đã nhập sai nhiều lần nên tạm khóa. Chờ ít phút rồi thử lại, hoặc nhờ người quản trị.',
     closed: 'Tài khoản này đã đóng. Liên hệ người quản trị của cơ quan.',
-    forgot: 'Quên mật khẩu? Người quản trị của cơ quan đặt lại giúp.',
+    forgot: 'Quên mật khẩu? Liên hệ người quản trị của cơ quan.',
     failed: 'Chưa đăng nhập được',
   },
   setup: {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import { formatDate } from '#ui-kit/dates/format-date.ts';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
@@ -24,7 +25,7 @@ export function PlanList(): ReactNode {
   const list = useQuery(plansQuery);
   useListKeys();
   const plans = list.data?.plans ?? [];
-  const upload = (
+  const upload = mayDo(useSession(), 'documents.receive-document') && (
     <LinkButton to="/nhap-van-ban" leftSection={<IconFilePlus size={18} stroke={1.7} />}>
       {t('upload')}
     </LinkButton>

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import type { Reading } from '#modules/documents/contract.ts';
 import { documentsApi, originalAddress } from '#modules/documents/widgets/document-queries.ts';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
@@ -26,6 +27,7 @@ export function ReviewHead({ reading, names, uncertain, correct, focus }: Review
   const t = useTranslations('plans.review');
   const paper = useTranslations('documents.paper');
   const [confirming, setConfirming] = useState(false);
+  const session = useSession();
   const putAside = usePutAside(reading);
   const { draft, dropped } = reading;
   const saved = correct.isSaving ? t('saving') : correct.savedOnce ? t('saved') : '';
@@ -51,27 +53,31 @@ export function ReviewHead({ reading, names, uncertain, correct, focus }: Review
         <span className={classes.saved} aria-live="polite">
           {saved}
         </span>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="sm"
-          loading={putAside.isPending}
-          onClick={() => putAside.mutate()}
-        >
-          {t('putAside')}
-        </Button>
+        {mayDo(session, 'documents.put-aside-reading') && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="sm"
+            loading={putAside.isPending}
+            onClick={() => putAside.mutate()}
+          >
+            {t('putAside')}
+          </Button>
+        )}
         {uncertain > 0 && (
           <Button variant="light" color="bronze" size="sm" onClick={focus.nextUncertain} title={t('nextKey')}>
             {t('uncertain', { count: uncertain })}
           </Button>
         )}
-        <Button
-          size="sm"
-          disabled={names.preview.data === undefined || correct.isSaving || correct.conflict !== null}
-          onClick={() => setConfirming(true)}
-        >
-          {t('take')}
-        </Button>
+        {mayDo(session, 'plans.confirm-plan') && (
+          <Button
+            size="sm"
+            disabled={names.preview.data === undefined || correct.isSaving || correct.conflict !== null}
+            onClick={() => setConfirming(true)}
+          >
+            {t('take')}
+          </Button>
+        )}
       </div>
       {confirming && names.preview.data !== undefined && (
         <ConfirmDialog

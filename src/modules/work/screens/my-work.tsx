@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { useSession } from '#modules/access/widgets/session.ts';
+import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
@@ -24,7 +24,8 @@ const groups = ['late', 'today', 'week', 'later', 'withoutEnd'] as const;
 export function MyWork(): ReactNode {
   const t = useTranslations('work.mine');
   const kit = useTranslations('kit');
-  const { account, realm } = useSession();
+  const session = useSession();
+  const { account, realm } = session;
   const mine = useQuery(myWorkQuery);
   const who = [account.position, account.organization?.name ?? realm.name].filter(Boolean).join(' · ');
   return (
@@ -32,9 +33,11 @@ export function MyWork(): ReactNode {
       title={t('title')}
       lead={`${account.name} – ${who}`}
       acts={
-        <LinkButton to="/nhap-van-ban" leftSection={<IconFilePlus size={18} stroke={1.7} />}>
-          {t('upload')}
-        </LinkButton>
+        mayDo(session, 'documents.receive-document') && (
+          <LinkButton to="/nhap-van-ban" leftSection={<IconFilePlus size={18} stroke={1.7} />}>
+            {t('upload')}
+          </LinkButton>
+        )
       }
     >
       {mine.isPending && <RowSkeletons rows={10} label={kit('loading')} />}
