@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 
 /** Finds nothing serious on a screen (WCAG 2.2 AA and best practice), and no words wider than the window. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
-  // Colours fade in when a drawer or a menu opens; contrast is that of the settled screen.
+  // A notice that just ended its time may still be leaving.
   await page.waitForTimeout(250);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations
