@@ -23,7 +23,7 @@ const SECRET_NAMES = [
   'connectionString',
 ];
 
-/** Opens the log; values under the names of secrets are replaced at the first three depths, and addresses inside error messages lose their password. */
+/** Opens the log; values under the names of secrets are replaced at the first three depths, and errors are written without the secrets their words may hold. */
 export function createLog(level: LogLevel, destination?: DestinationStream): Log {
   const paths = SECRET_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
   const options = {
@@ -36,14 +36,23 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 
-function describeError(error: Error): Record<string, unknown> {
-  const described = pino.stdSerializers.err(error);
+/** The words of an error and of what caused it, without the secrets they may hold. */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const message = withoutPasswords(sayWithoutValues(error));
   return {
-    type: described.type,
-    message: withoutPasswords(described.message),
-    stack: withoutPasswords(described.stack),
-    code: described['code'],
+    type: error.constructor.name,
+    message,
+    stack: withoutPasswords((error.stack ?? '').replace(error.message, () => message)),
+    code: (error as { code?: unknown }).code,
+    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
   };
+}
+
+/** Drizzle repeats the values of a failed query: for the sign-in library's, tokens of sessions and hashes of passwords. */
+function sayWithoutValues(error: Error): string {
+  const { query, params } = error as { query?: unknown; params?: unknown };
+  return typeof query === 'string' && params !== undefined ? `Failed query: ${query}` : error.message;
 }
 
 /** Hides the password of every address of the form `scheme://user:password@host` in a text. */
