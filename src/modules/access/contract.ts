@@ -24,7 +24,7 @@ export const session = z.object({
 export const setupState = z.object({ needed: z.boolean(), version: z.string() });
 
 export const setup = z.object({
-  realmName: z.string().trim().min(2).max(200),
+  realmName: z.string().normalize('NFC').trim().min(2).max(200),
   administrator: z.object({
     name: z.string().trim().min(2).max(200),
     email: z.email(),

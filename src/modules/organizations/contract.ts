@@ -19,7 +19,7 @@ export const organization = z.object({
 });
 
 export const newOrganization = z.object({
-  name: z.string().trim().min(2).max(300),
+  name: z.string().normalize('NFC').trim().min(2).max(300),
   abbreviation: z.string().trim().max(60).nullable(),
   kind: organizationKind,
   tree,

@@ -11,7 +11,7 @@ const spans = z.custom<readonly TextSpan[]>().openapi({ type: 'array', items: { 
 /** How a printed name stands for bodies: chosen bodies, a body made now, or words left open for later. */
 export const nameResolution = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('organizations'), organizationIds: z.array(z.uuid()).min(1).max(500) }),
-  z.object({ kind: z.literal('create'), name: z.string().trim().min(2).max(300) }),
+  z.object({ kind: z.literal('create'), name: z.string().normalize('NFC').trim().min(2).max(300) }),
   z.object({ kind: z.literal('words') }),
 ]);
 

@@ -5,6 +5,7 @@ import type { Endpoint, InputOf, OutputOf } from '#kernel/base/endpoint.ts';
 import type { Api } from './api.ts';
 import type { ApiEnvironment } from './api-environment.ts';
 import { ProblemError, problemResponse, problemSchema } from './problem.ts';
+import { refuseUnkeepableText } from './refuse-unkeepable-text.ts';
 
 /** One valid request to an endpoint, parsed by the schemas of its contract. */
 export interface Call<E extends Endpoint> {
@@ -18,6 +19,12 @@ export interface Call<E extends Endpoint> {
 
 /** What a handler gives back: the value its contract promises, or nothing where the contract says null. */
 export type Answer<E extends Endpoint> = E['response'] extends null ? undefined : InputOf<E['response']>;
+
+/** Whom a route is open to; said in the OpenAPI document, kept by whoever mounts the endpoint. */
+export type OpenTo = 'everybody' | 'signed-in';
+
+/** The name of the session cookie's scheme in the OpenAPI document. */
+export const SESSION_SCHEME = 'session';
 
 const API_PREFIX = /^\/api(?=\/)/;
 const MULTIPART_FILE = {
@@ -34,22 +41,24 @@ const MULTIPART_FILE = {
 export function mountEndpoint<E extends Endpoint>(
   api: Api,
   endpoint: E,
+  openTo: OpenTo,
   answer: (call: Call<E>) => Promise<Answer<E>>,
 ): void {
-  const route = createRoute(describeRoute(endpoint));
+  const route = createRoute(describeRoute(endpoint, openTo));
   api.openapi(route, async (context) => {
     const value = await answer(await readCall(endpoint, context as unknown as Context<ApiEnvironment>));
     return endpoint.response === null ? context.body(null, 204) : context.json(value as never, 200);
   });
 }
 
-function describeRoute(endpoint: Endpoint): RouteConfig & { path: string } {
+function describeRoute(endpoint: Endpoint, openTo: OpenTo): RouteConfig & { path: string } {
   const operation = endpoint.path.replace(API_PREFIX, '');
   return {
     method: endpoint.method,
     path: operation,
     summary: endpoint.summary,
     tags: [operation.split('/')[1] ?? 'house'],
+    ...(openTo === 'signed-in' ? { security: [{ [SESSION_SCHEME]: [] }] } : {}),
     request: {
       ...(endpoint.params === undefined ? {} : { params: endpoint.params as z.ZodObject }),
       ...(endpoint.query === undefined ? {} : { query: endpoint.query as z.ZodObject }),
@@ -65,14 +74,21 @@ function describeRoute(endpoint: Endpoint): RouteConfig & { path: string } {
             },
           }),
       ...problemResponse(400, 'The request is not as the contract says.'),
-      ...problemResponse(401, 'Nobody is signed in.'),
-      ...problemResponse(403, 'The law of the house does not allow it.'),
+      ...(openTo === 'signed-in' ? guardedResponses() : {}),
       // Which others a thing may answer (404, 409, 413, 422, 423, 429) depends on the thing; the shape is one.
       default: {
         description: 'Any other refusal.',
         content: { 'application/problem+json': { schema: problemSchema } },
       },
     },
+  };
+}
+
+/** The refusals that every route under a law may give. */
+export function guardedResponses() {
+  return {
+    ...problemResponse(401, 'Nobody is signed in.'),
+    ...problemResponse(403, 'The law of the house does not allow it.'),
   };
 }
 
@@ -89,10 +105,13 @@ function describeBody(endpoint: Endpoint): { body?: NonNullable<RouteConfig['req
 async function readCall<E extends Endpoint>(endpoint: E, context: Context<ApiEnvironment>): Promise<Call<E>> {
   // Typed by the contract, not by the route: the route is described from a value, so hono cannot infer it.
   const valid = (part: 'param' | 'query' | 'json') => (context.req as unknown as ValidParts).valid(part);
+  const query = endpoint.query === undefined ? undefined : valid('query');
+  const body = endpoint.body === undefined ? undefined : valid('json');
+  refuseUnkeepableText({ query, body });
   return {
     params: (endpoint.params === undefined ? undefined : valid('param')) as Call<E>['params'],
-    query: (endpoint.query === undefined ? undefined : valid('query')) as Call<E>['query'],
-    body: (endpoint.body === undefined ? undefined : valid('json')) as Call<E>['body'],
+    query: query as Call<E>['query'],
+    body: body as Call<E>['body'],
     file: endpoint.upload === true ? await readFile(context) : null,
     context,
   };

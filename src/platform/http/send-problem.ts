@@ -2,17 +2,16 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Log } from '../log/create-log.ts';
 import type { ApiEnvironment } from './api-environment.ts';
+import { databaseProblem } from './database-problem.ts';
 import { ProblemError, type ProblemStatus } from './problem.ts';
 
 /** Answers any error of a request as a problem: known ones as they are, unknown ones logged and told apart only by the request's number. */
 export function sendError(error: unknown, c: Context<ApiEnvironment>, log: Log): Response {
   const problem = toProblem(error);
-  if (problem.status >= 500) {
-    log.error(
-      { err: error, requestId: c.var.requestId, method: c.req.method, path: c.req.path },
-      problem.code,
-    );
-  }
+  const about = { err: error, requestId: c.var.requestId, method: c.req.method, path: c.req.path };
+  if (problem.status >= 500) log.error(about, problem.code);
+  // A value that only the database refused should have met its own check before: somebody should see that.
+  else if (problem !== error && problem.options.cause !== undefined) log.warn(about, problem.code);
   return sendProblem(problem, c);
 }
 
@@ -56,6 +55,8 @@ export function notFound(path: string): ProblemError {
 function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof HTTPException && error.status < 500) return fromHttpException(error);
+  const known = databaseProblem(error);
+  if (known !== null) return known;
   return new ProblemError(
     'server.failed',
     500,

@@ -35,19 +35,19 @@ export interface Route<E extends Endpoint> {
 }
 
 /**
- * Puts an endpoint of a contract on the API under its law. Whoever is not signed in gets 401 before the body is
- * looked at; whom the law denies gets 403 before `answer` runs.
+ * Puts an endpoint of a contract on the API under its law. Whoever is not signed in gets 401 and whom the law
+ * denies gets 403 before the body is looked at.
  */
 export function serve<E extends Endpoint>(api: Api, endpoint: E, route: Route<E>): void {
   const { law, answer } = route;
   const path = endpoint.path.replace(/^\/api(?=\/)/, '').replace(/\{(\w+)\}/g, ':$1');
   api.on(endpoint.method.toUpperCase(), path, async (context, next) => {
-    await requireActor(context);
+    await admit(context, law);
     await next();
   });
-  mountEndpoint(api, endpoint, async (call) => {
-    const { actor, act } = await admit(call.context, law);
-    return answer({ ...call, actor, act });
+  mountEndpoint(api, endpoint, 'signed-in', async (call) => {
+    const actor = await requireActor(call.context);
+    return answer({ ...call, actor, act: call.context.get('startAct')(actor) });
   });
 }
 
@@ -57,7 +57,7 @@ export function servePublic<E extends Endpoint>(
   endpoint: E,
   answer: (call: Call<E>) => Promise<Answer<E>>,
 ): void {
-  mountEndpoint(api, endpoint, answer);
+  mountEndpoint(api, endpoint, 'everybody', answer);
 }
 
 /**

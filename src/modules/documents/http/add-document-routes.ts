@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { admit, serve } from '#modules/access/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
+import { guardedResponses, SESSION_SCHEME } from '#platform/http/mount-endpoint.ts';
 import { problemResponse } from '#platform/http/problem.ts';
 import { endpoints } from '../contract.ts';
 import { canDocuments } from '../domain/permissions.ts';
@@ -73,12 +74,14 @@ const addOriginalRoute: AddRoutes = (api, world) => {
     path: '/readings/{reading}/file',
     summary: 'The original file as it came in, to be saved.',
     tags: ['readings'],
+    security: [{ [SESSION_SCHEME]: [] }],
     request: { params: endpoints.getReading.params },
     responses: {
       200: {
         description: 'The bytes.',
         content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
       },
+      ...guardedResponses(),
       ...problemResponse(404, 'There is no such document.'),
     },
   });

@@ -1,3 +1,5 @@
+import { isIsoDay } from '#kernel/time/iso-day.ts';
+
 /** How a list is sorted. */
 export type ObligationSort = 'deadline' | 'plan' | 'organization';
 
@@ -33,11 +35,12 @@ export function sortKeys(sort: ObligationSort, withinPlan: boolean): readonly So
   return withinPlan ? SORTS[sort].filter(({ column }) => !column.startsWith('plan_')) : SORTS[sort];
 }
 
-const FORMS: Readonly<Record<SortKey['type'], RegExp>> = {
-  date: /^(?:\d{4}-\d{2}-\d{2}|infinity)$/,
-  integer: /^-?\d{1,9}$/,
-  text: /^[\s\S]{1,400}$/,
-  uuid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+/** What the value of a key looks like; a cursor comes back from outside, so each value is looked at again. */
+const FORMS: Readonly<Record<SortKey['type'], (value: string) => boolean>> = {
+  date: (value) => value === 'infinity' || (isIsoDay(value) && value >= '0001'),
+  integer: (value) => /^-?\d{1,9}$/.test(value),
+  text: (value) => value !== '' && value.length <= 400 && !value.includes('\0'),
+  uuid: (value) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
 };
 
 /** A place in a list: in which of its parts, and after a row with which sort values (none: at its beginning). */
@@ -59,7 +62,7 @@ export function readCursor(cursor: string, list: string, keys: readonly SortKey[
   const written = parseArray(Buffer.from(cursor, 'base64url').toString('utf8'));
   if (written === null || written[0] !== list || written.length !== keys.length + 2) return null;
   const [, part = '', ...values] = written;
-  const sound = /^\d$/.test(part) && keys.every((key, index) => FORMS[key.type].test(values[index] ?? ''));
+  const sound = /^\d$/.test(part) && keys.every((key, index) => FORMS[key.type](values[index] ?? ''));
   return sound ? { part: Number(part), values } : null;
 }
 
