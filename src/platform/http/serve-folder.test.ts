@@ -16,6 +16,8 @@ beforeAll(() => {
   mkdirSync(path.join(app, 'assets'), { recursive: true });
   writeFileSync(path.join(folder, 'secret.json'), '{}');
   writeFileSync(path.join(app, '.build-key'), 'key');
+  // What Windows takes for a way out, other systems take for the name of a file.
+  writeFileSync(path.join(app, 'assets', '..\\..\\secret.json'), '{}');
   writeFileSync(path.join(app, 'index.html'), `<style nonce="${PAGE_NONCE_PLACEHOLDER}"></style>`);
   writeFileSync(path.join(app, 'mark.svg'), '<svg/>');
   writeFileSync(path.join(app, 'assets', 'main-a1B2c3D4.js'), 'plain');
@@ -67,6 +69,7 @@ describe('a built application', () => {
   it.each([
     '/..%2fsecret.json',
     '/assets%2f..%2f..%2fsecret.json',
+    '/assets/..%5c..%5csecret.json',
     '/.build-key',
     '/nowhere.js',
     '/assets',

@@ -67,9 +67,10 @@ export function serveFolder(folder: string): FolderServer {
   };
 }
 
+/** Null for a name that leads out of the folder; on Windows backslashes and drives lead out too. */
 function cleanName(within: string): string | null {
   const name = path.posix.normalize(within);
-  return name.startsWith('..') || path.isAbsolute(name) || name.includes('\0') ? null : name;
+  return name.startsWith('..') || path.isAbsolute(name) || /[\\:\0]/.test(name) ? null : name;
 }
 
 async function sendFile(
