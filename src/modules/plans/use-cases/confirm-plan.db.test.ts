@@ -74,6 +74,7 @@ async function receive(given: PlanDraft = draft, of: TestRealm = realm): Promise
   const world = {
     db: database.db,
     files: openMemoryFiles(),
+    config: { uploadLimit: 1024 },
     readDocument: async () => ({ kind: 'read' as const, tree: buildTree('KẾ HOẠCH'), draft: given }),
   };
   const upload = { name: 'kh.txt', bytes: new TextEncoder().encode(`Kế hoạch ${counter}`) };

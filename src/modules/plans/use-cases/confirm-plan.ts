@@ -6,16 +6,15 @@ import {
   type SeenReading,
   takeReadingForPlan,
 } from '#modules/documents/door.ts';
-import { createOrganizationIn } from '#modules/organizations/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { type ConfirmationCounts, countPlan } from '../domain/count-plan.ts';
 import { layOutPlan } from '../domain/lay-out-plan.ts';
-import { nameKey } from '../domain/name-key.ts';
-import { type Body, bodiesByName, namesToCreate } from '../domain/name-resolution.ts';
+import { bodiesByName } from '../domain/name-resolution.ts';
 import { makePlanRows } from '../domain/plan-rows.ts';
 import { insertPlan, type PlanHead } from '../store/insert-plan.ts';
+import { createBodies } from './create-bodies.ts';
 import type { OnPlanConfirmed } from './ports.ts';
-import { type GivenResolutions, type WeighedNames, weighNames } from './weigh-names.ts';
+import { type GivenResolutions, weighNames } from './weigh-names.ts';
 
 /** A plan that was made, and what was made with it. */
 export interface ConfirmedPlan {
@@ -56,22 +55,6 @@ export async function confirmPlan(
   const { id, title, number, year } = head;
   await tell(tx, act, { plan: { id, title, number, year }, items: rows.confirmed });
   return { planId: head.id, counts };
-}
-
-async function createBodies(
-  tx: Transaction,
-  act: Act,
-  { decisions, suggestions }: WeighedNames,
-): Promise<ReadonlyMap<string, Body>> {
-  // A unit looked for inside the issuing body belongs below it: "Văn phòng Sở" is the office of that department.
-  const within = new Map([...suggestions].map(([printed, found]) => [nameKey(printed), found.within]));
-  const created = new Map<string, Body>();
-  for (const name of namesToCreate(decisions)) {
-    const parentId = within.get(nameKey(name)) ?? null;
-    const { id, name: kept } = await createOrganizationIn(tx, act, { name, parentId });
-    created.set(nameKey(name), { id, name: kept });
-  }
-  return created;
 }
 
 function planHead(act: Act, { id, title, fileName, draft }: ReadingForPlan): PlanHead {
