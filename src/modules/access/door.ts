@@ -3,7 +3,7 @@ export type { AccountToCreate } from './domain/account.ts';
 export { hasAccount } from './store/accounts.ts';
 export { findRealm, getRealm, lockRealms, type Realm } from './store/realms.ts';
 export type { AccessPorts } from './use-cases/access-ports.ts';
-export { completeSetup, isSetupNeeded } from './use-cases/complete-setup.ts';
+export { completeSetup } from './use-cases/complete-setup.ts';
 export { createAccount } from './use-cases/create-account.ts';
 export { enforceDecision } from './use-cases/enforce-decision.ts';
 export { renameRealm } from './use-cases/rename-realm.ts';

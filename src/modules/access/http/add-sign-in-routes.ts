@@ -1,9 +1,10 @@
 import type { Api } from '#platform/http/api.ts';
 import { problemResponse } from '#platform/http/problem.ts';
 import type { World } from '#platform/world/world.ts';
-import { SIGN_IN_PATH, type SignInLibrary } from '../use-cases/open-sign-in.ts';
+import type { SignInLibrary } from '../use-cases/open-sign-in.ts';
 import { wrongCredentials } from '../use-cases/refusals.ts';
 import { signIn } from '../use-cases/sign-in.ts';
+import { signOut } from '../use-cases/sign-out.ts';
 
 const SIGN_IN = '/auth/sign-in/email';
 const SIGN_OUT = '/auth/sign-out';
@@ -31,17 +32,15 @@ export function addSignInRoutes(api: Api, world: World, library: SignInLibrary):
     }
     return context.json({ redirect: false });
   });
-  api.post(SIGN_OUT, (context) => {
-    const { headers } = context.req.raw;
-    const url = new URL(`${SIGN_IN_PATH}/sign-out`, context.req.url);
-    return library.handler(new Request(url, { method: 'POST', headers: keepCookie(headers) }));
-  });
+  api.post(SIGN_OUT, async (context) =>
+    signOut(world, library, {
+      signedIn: await context.get('findSignedIn')(),
+      startAct: context.get('startAct'),
+      url: context.req.url,
+      cookie: context.req.header('cookie') ?? '',
+    }),
+  );
   describe(api);
-}
-
-/** The library refuses a body-less request that claims to carry JSON. */
-function keepCookie(headers: Headers): Headers {
-  return new Headers({ cookie: headers.get('cookie') ?? '' });
 }
 
 function describe(api: Api): void {

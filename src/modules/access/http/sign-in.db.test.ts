@@ -141,8 +141,14 @@ describe('signing in', () => {
 
   it('ends by signing out', async () => {
     const { cookie } = await signIn(ADMIN);
-    expect((await ask('POST', '/api/auth/sign-out', { cookie })).status).toBe(200);
+    expect((await ask('POST', '/api/auth/sign-out', { cookie, from: '192.0.2.1' })).status).toBe(200);
     expect((await ask('GET', '/api/session', { cookie })).status).toBe(401);
+    // Leaving twice is leaving once, and a stranger who leaves is nobody.
+    expect((await ask('POST', '/api/auth/sign-out', { cookie })).status).toBe(200);
+    const left = await test.db.query<{ actor_name: string; address: string }>(
+      `select actor_name, address from audit_entry where action = 'access.sign-out'`,
+    );
+    expect(left).toEqual([{ actor_name: 'Trần Thị Quản Trị', address: '192.0.2.1' }]);
   });
 
   it('stores passwords as Argon2id', async () => {

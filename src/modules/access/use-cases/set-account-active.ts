@@ -32,10 +32,12 @@ export async function setAccountActive(
   return changed;
 }
 
+/** Of what the audit knows of an account, the writes that change it; signing in and out, or a lock, do not. */
+const CHANGES = new Set(['access.create-account', 'access.set-account-active']);
+
 async function conflictOf(tx: Transaction, account: Account, now: Date): Promise<ProblemError> {
-  const last = (await listAuditOf(tx, account.realmId, { type: 'account', id: account.id }))
-    .filter((write) => write.action !== 'access.sign-in')
-    .at(-1);
+  const writes = await listAuditOf(tx, account.realmId, { type: 'account', id: account.id });
+  const last = writes.findLast(({ action }) => CHANGES.has(action));
   return versionConflict({
     version: account.version,
     changedAt: last?.at ?? now,
