@@ -238,6 +238,21 @@ describe('the first administrator of the environment', () => {
     await other.close();
   });
 
+  it('names a house that was left nameless at a later start, and a named one never again', async () => {
+    const other = await openTestDatabase();
+    const environment = { ADMIN_EMAIL: 'toi@vi-du.example', ADMIN_PASSWORD: 'mat-khau-cua-toi' };
+    const start = async (more: Record<string, string>) => {
+      const own = buildWorld(other.db, clock, { ...environment, ...more });
+      await Promise.all([makeFirstAdministrator(own), makeFirstAdministrator(own)]);
+      own.close();
+      return (await findRealm(other.db))?.name;
+    };
+    expect(await start({})).toContain('chưa đặt tên');
+    expect(await start({ REALM_NAME: ' Tỉnh Khe Sến ' })).toBe('Tỉnh Khe Sến');
+    expect(await start({ REALM_NAME: 'Tỉnh Khác' })).toBe('Tỉnh Khe Sến');
+    await other.close();
+  });
+
   it('administers the invented province when there was nothing before', async () => {
     const other = await openTestDatabase();
     const environment = { ADMIN_EMAIL: 'toi@vi-du.example', ADMIN_PASSWORD: 'mat-khau-cua-toi' };

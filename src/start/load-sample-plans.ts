@@ -24,18 +24,17 @@ const PLANS = [
  * confirming. Those that came in before are left as they are.
  */
 export async function loadSamplePlans(world: World, realmId: string): Promise<void> {
-  const { db, files } = world;
   const fence = createReadingFence();
   try {
     for (const { file, confirmed } of PLANS) {
       const act = startAct(world, realmId);
       const upload = { name: file, bytes: new Uint8Array(readFileSync(path.join(FOLDER, file))) };
-      const reading = await receiveDocument({ db, files, readDocument: fence.read }, act, upload).catch(
+      const reading = await receiveDocument({ ...world, readDocument: fence.read }, act, upload).catch(
         skipKnown,
       );
       if (reading === null || !confirmed) continue;
       const seen = { id: reading.id, version: reading.version };
-      await inTransaction(db, (tx) => confirmPlan(tx, act, seen, {}, makeObligations));
+      await inTransaction(world.db, (tx) => confirmPlan(tx, act, seen, {}, makeObligations));
     }
   } finally {
     fence.close();

@@ -35,10 +35,11 @@ async function walk(file: string): Promise<void> {
   const world = {
     db,
     files: openMemoryFiles(),
-    readDocument: async (given: Parameters<typeof readDocumentFile>[0]) => readDocumentFile(given),
+    config: { uploadLimit: 1024 * 1024 },
+    readDocument: readDocumentFile,
   };
   const upload = { name: path.basename(file), bytes: new Uint8Array(readFileSync(file)) };
-  const outcome = readDocumentFile(upload);
+  const outcome = await readDocumentFile(upload);
   if (outcome.kind !== 'read') throw new Error(`${file} was not read: ${outcome.kind}`);
   const { id } = await receiveDocument(world, realm.act(), upload);
   const promised = await previewPlan(db, realm.realmId, id, {}, '2027-03-10');

@@ -15,7 +15,12 @@ export async function confirmDraft(
   draft: PlanDraft,
 ): Promise<ConfirmedPlan> {
   const outcome = { kind: 'read' as const, tree: buildTree('KẾ HOẠCH'), draft };
-  const world = { db, files: openMemoryFiles(), readDocument: async () => outcome };
+  const world = {
+    db,
+    files: openMemoryFiles(),
+    config: { uploadLimit: 1024 },
+    readDocument: async () => outcome,
+  };
   // No two documents are the same, or the second would be refused as known.
   const bytes = new TextEncoder().encode(newTestId());
   const { id } = await receiveDocument(world, realm.act(), { name: 'kh.txt', bytes });

@@ -24,6 +24,10 @@ export const CONFIG_REMEDIES = {
   },
   DATABASE_SINGLE_ROLE: { vi: 'đặt yes hoặc no.', en: 'set yes or no.' },
   DATABASE_POOL_SIZE: { vi: 'đặt một số từ 1 đến 500.', en: 'set a number from 1 to 500.' },
+  REALM_NAME: {
+    vi: 'đặt tên tỉnh, thành phố hoặc bộ, từ 2 đến 200 ký tự, ví dụ "Tỉnh Sông Hiền".',
+    en: 'set the name of the province or ministry, 2 to 200 characters, for example "Tỉnh Sông Hiền".',
+  },
   ADMIN_EMAIL: { vi: 'đặt một địa chỉ thư điện tử.', en: 'set an e-mail address.' },
   ADMIN_PASSWORD: {
     vi: 'đặt mật khẩu dài từ 12 đến 256 ký tự.',

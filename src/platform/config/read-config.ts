@@ -19,6 +19,8 @@ export interface Config {
   /** The administrator accepts that one role both migrates and serves, so that the audit log is not closed to it. */
   readonly databaseSingleRole: boolean;
   readonly databasePoolSize: number;
+  /** The name of the province or ministry, for a realm that nobody has named; null: asked on the first-run page. */
+  readonly realmName: string | null;
   readonly adminEmail: string | null;
   readonly adminPassword: string | null;
   /** The address under which people reach the server, without a closing slash; null: taken from each request. */
@@ -40,6 +42,7 @@ const environmentSchema = z.object({
   DATABASE_OWNER_URL: postgresUrl.optional(),
   DATABASE_SINGLE_ROLE: z.stringbool().default(false),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(500).default(10),
+  REALM_NAME: z.string().normalize('NFC').min(2).max(200).optional(),
   ADMIN_EMAIL: z.email().optional(),
   ADMIN_PASSWORD: z.string().min(12).max(256).optional(),
   PUBLIC_ORIGIN: z
@@ -48,7 +51,7 @@ const environmentSchema = z.object({
     .optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
-  UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(1024).default(64),
+  UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(1024).default(30),
 });
 
 /** The names of all variables the server reads. */
@@ -81,6 +84,7 @@ export function readConfig(
     databaseOwnerUrl: values.DATABASE_OWNER_URL ?? null,
     databaseSingleRole: values.DATABASE_SINGLE_ROLE,
     databasePoolSize: values.DATABASE_POOL_SIZE,
+    realmName: values.REALM_NAME ?? null,
     adminEmail: values.ADMIN_EMAIL ?? null,
     adminPassword: values.ADMIN_PASSWORD ?? null,
     publicOrigin: values.PUBLIC_ORIGIN ?? null,

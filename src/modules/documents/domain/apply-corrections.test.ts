@@ -143,6 +143,7 @@ describe('corrections laid over earlier ones', () => {
 
   test('that name no task of the draft are found', () => {
     expect(unknownTasks({ tasks: { 0: {}, 2: {}, 10: {} } }, 2)).toEqual(['2', '10']);
+    expect(unknownTasks({ tasks: { '01': { dropped: true } } }, 2)).toEqual(['01']);
   });
 });
 

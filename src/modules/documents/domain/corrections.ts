@@ -31,7 +31,9 @@ export function mergeCorrections(earlier: Corrections, later: Corrections): Corr
   return { document: { ...earlier.document, ...later.document }, tasks };
 }
 
-/** Indexes that name no task of a draft of `taskCount` tasks, as they were written. */
+/** Indexes that name no task of a draft of `taskCount` tasks, as they were written; `01` is none, for nobody would find it. */
 export function unknownTasks(corrections: Corrections, taskCount: number): string[] {
-  return Object.keys(corrections.tasks ?? {}).filter((index) => Number(index) >= taskCount);
+  return Object.keys(corrections.tasks ?? {}).filter(
+    (index) => Number(index) >= taskCount || String(Number(index)) !== index,
+  );
 }

@@ -23,11 +23,12 @@ beforeEach(() => {
   files = openMemoryFiles();
 });
 
+const CONFIG = { uploadLimit: 1024 };
 const draft = buildDraft({ tasks: [buildTask('Mở chuyên mục', ['Sở Ngoại vụ']), buildTask('Tập huấn', [])] });
 const readable: ReadingOutcome = { kind: 'read', tree: buildTree('KẾ HOẠCH'), draft };
 
 function receive(outcome: ReadingOutcome, name = 'kh.txt', bytes = freshBytes()) {
-  const world = { db: database.db, files, readDocument: async () => outcome };
+  const world = { db: database.db, files, config: CONFIG, readDocument: async () => outcome };
   return receiveDocument(world, realm.act(), { name, bytes });
 }
 
@@ -97,12 +98,20 @@ describe('a document that comes in', () => {
 
   test('whose rows cannot be kept leaves no file behind', async () => {
     const before = await countRows();
-    const world = { db: database.db, files, readDocument: async () => readable };
+    const world = { db: database.db, files, config: CONFIG, readDocument: async () => readable };
     const nowhere = { ...realm.act(), realmId: newTestId() };
     const refused = receiveDocument(world, nowhere, { name: 'kh.txt', bytes: freshBytes() });
     await expect(refused).rejects.toThrow(/document_file/);
     expect(files.keys()).toEqual([]);
     expect(await countRows()).toBe(before);
+  });
+
+  test('is refused beyond the limit of the house, unread', async () => {
+    await expect(receive(readable, 'kh.txt', new Uint8Array(1025))).rejects.toMatchObject({
+      code: 'file-too-large',
+      status: 413,
+    });
+    expect(files.keys()).toEqual([]);
   });
 
   test('a second time is told apart and leads to the first, even when both come at once', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
+import type { Config } from '#platform/config/read-config.ts';
 import { type Database, inTransaction } from '#platform/db/database.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import { type ReadingOutcome, unreadable } from '#reading/reading-outcome.ts';
@@ -14,14 +15,13 @@ import { insertReading } from '../store/write-reading.ts';
 import { alreadyReceived, emptyFile, fileTooLarge, secretMark, unreadableFile } from './problems.ts';
 import type { ReadDocument } from './read-document.ts';
 
-/** The most bytes of one document; what a scan of 500 pages has. */
-export const DOCUMENT_SIZE_LIMIT = 25 * 1024 * 1024;
-
 /** What taking a document in needs of the world. */
 export interface ReceivingWorld {
   readonly db: Database;
   readonly files: FileStore;
   readonly readDocument: ReadDocument;
+  /** `uploadLimit`: the most bytes of one file. */
+  readonly config: Pick<Config, 'uploadLimit'>;
 }
 
 /** A file as somebody sends it. */
@@ -42,7 +42,8 @@ export async function receiveDocument(
   upload: Upload,
 ): Promise<ReadingSummary> {
   if (upload.bytes.length === 0) throw emptyFile();
-  if (upload.bytes.length > DOCUMENT_SIZE_LIMIT) throw fileTooLarge(upload.bytes.length, DOCUMENT_SIZE_LIMIT);
+  const { uploadLimit } = world.config;
+  if (upload.bytes.length > uploadLimit) throw fileTooLarge(upload.bytes.length, uploadLimit);
   const sha256 = createHash('sha256').update(upload.bytes).digest('hex');
   const existing = await findReadingBySha256(world.db, act.realmId, sha256);
   if (existing !== null) throw alreadyReceived(existing);
