@@ -17,12 +17,18 @@ const ASSIGNS = /^(?:giao|phân công|đề nghị|yêu cầu)\s/u;
  * Finds the assignment at the end of a paragraph: its last sentences (`… . Giao Sở A chủ trì, …`) or a bracket
  * (`… (Sở A chủ trì, phối hợp với Sở B).`). Null when the paragraph says nothing of who does it, or nothing else.
  */
-export function findInlineAssignment(paragraph: Paragraph, from: number): InlineAssignment | null {
-  return findSentence(paragraph, from) ?? findBracket(paragraph, from);
+export function findInlineAssignment(
+  paragraph: Paragraph,
+  from: number,
+  to = paragraph.text.length,
+): InlineAssignment | null {
+  return (
+    findSentence(paragraph, from, to) ?? (to < paragraph.text.length ? null : findBracket(paragraph, from))
+  );
 }
 
-function findSentence(paragraph: Paragraph, from: number): InlineAssignment | null {
-  const { text } = paragraph;
+function findSentence(paragraph: Paragraph, from: number, to: number): InlineAssignment | null {
+  const text = paragraph.text.slice(0, to);
   const starts = [...text.slice(from).matchAll(SENTENCE_START)].map((match) => from + (match.index ?? 0));
   for (const start of starts.slice(-8)) {
     const lower = lowerText(text.slice(start, start + 40));

@@ -43,7 +43,10 @@ const VERBS = words(`
   in ấn, cập nhật, thống nhất, đánh giá, sơ kết, tổng kết, lựa chọn, đề nghị, yêu cầu, dự toán, tham gia, ký kết, phát động, theo chức năng,
   theo nhiệm vụ, trên cơ sở, tùy, được giao, thanh tra, xử lý, ngăn chặn, đấu tranh, nắm, phát hiện, bổ sung, kiện toàn, tập trung, chú trọng,
   tiến hành, đón tiếp, đón, bồi dưỡng, tập huấn, đào tạo, điều hành, hằng năm, hàng năm, hằng quý, định kỳ, trong việc, khi, nhằm, để, sau khi, trước khi,
-  cần, phải, sẽ, đã, cùng phối hợp, đồng chủ trì, thiết kế, dịch, biên dịch, thu thập, thống kê, liên hệ, mời, chọn`);
+  cần, phải, sẽ, đã, cùng phối hợp, đồng chủ trì, thiết kế, dịch, biên dịch, thu thập, thống kê, liên hệ, mời, chọn, tăng,
+  viết, quay, treo, nộp, phân bổ, phân tích, công bố, khảo sát, tiếp nhận, kêu gọi, khuyến khích, giải quyết, trao đổi,
+  trả lời, kết nối, lắp đặt, chỉnh sửa, thay thế, bàn giao, góp ý, tiếp thu, nâng cấp, mở rộng, chấn chỉnh, khắc phục, xác định, thành lập,
+  phê duyệt, quyết định, quy định, ưu tiên, cho ý kiến, bám sát, chấp hành, cam kết`);
 
 /** Verbs that are nouns of a group when they stand after these words: `các tổ chức …`, `cơ quan quản lý …`. */
 export const NOUN_VERBS =
@@ -75,9 +78,13 @@ export function startsWithUnit(lower: string): boolean {
   return longestPrefix(UNITS, lower) !== null;
 }
 
-/** True when text is nothing but the first word of a name: `Báo`, `Văn phòng`. */
+/** First words that name a body without more: the list goes on with the next body. */
+const WHOLE =
+  /^(?:(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|(?:tỉnh|thành|huyện) đoàn|chính phủ|quốc hội|công an|thanh tra|mttq|ubmttq|ubnd|hđnd|ubkt|vtv|vov|ttxvn|thông tấn xã|văn phòng)$/u;
+
+/** True when text is nothing but the first word of a name that needs more: `Báo`, `Sở`. */
 export function isBareHead(lower: string): boolean {
-  return HEADS.has(lower);
+  return HEADS.has(lower) && !WHOLE.test(lower);
 }
 
 /** The verb that text begins with, or null; `phát thanh` is a field, though `phát` is a verb. */

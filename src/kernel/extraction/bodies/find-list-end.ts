@@ -25,17 +25,38 @@ export function findListEnd(text: string, from: number, to: number): number {
 export function isVerbHere(text: string, lower: string, at: number): boolean {
   if (/\p{Lu}/u.test(text.charAt(at))) return false;
   const verb = verbAt(lower.slice(at, at + 40));
-  if (verb === null) return false;
   const before = lower.slice(Math.max(0, at - 24), at).trimEnd();
+  if (verb === null)
+    return (
+      endsWithPlace(before) &&
+      !/\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, at - 12), at)) &&
+      !goesOnBehindPlace(lower.slice(at, at + 24))
+    );
   const after = lower.slice(at + verb.length, at + verb.length + 24);
   if (/(?:^|\s)ban$/u.test(before) && /^(?:chỉ đạo|tổ chức|quản lý|điều hành|kiểm tra)$/u.test(verb))
     return false;
   // Bộ Ngoại giao: the second half of a word that is written in two.
   if (verb === 'giao' && /(?:^|\s)ngoại$/u.test(before)) return false;
+  if (verb === 'tổng hợp' && /dịch vụ$/u.test(before)) return false;
   if (verb === 'giúp' && /^\sviệc(?!\p{L})/u.test(after)) return false;
   if (NOUN_VERBS.test(verb) && isNounPlace(before, verb)) return false;
   if (/(?:cơ quan|đơn vị|bộ phận)$/u.test(before) && isRoleOfBody(verb, after)) return false;
   return !continuesName(text, verb, before, at);
+}
+
+/** `Công an xã | giữ trật tự`: `tỉnh` or `xã` closes the name of one body, whatever verb stands behind it. */
+function endsWithPlace(before: string): boolean {
+  return /(?:^|\s)\p{L}+\s(?:tỉnh|xã|phường|huyện|đặc khu)$/u.test(before) && !LISTS_PLACES.test(before);
+}
+
+/** `các xã …`, `huyện, xã …`, `cấp xã …`, `trên địa bàn tỉnh …`: words of a group go on behind these. */
+const LISTS_PLACES =
+  /(?:^|\s|,)(?:các|những|cấp|địa bàn|toàn|mỗi|từng|thị|và|hai|một số|ở|trong|ngoài)\s\p{L}+(?:\s\p{L}+)?$/u;
+
+function goesOnBehindPlace(lower: string): boolean {
+  return /^(?:ủy|đoàn|hội|đội|và|hoặc|cùng|với|thuộc|trực thuộc|của|các|những|có|liên quan|biên giới|ven|giáp|vùng|miền|đảo|nước|bạn|kết nghĩa|lân cận|trên|trong|ngoài|tại|theo|khóa|nhiệm kỳ|nơi|này|mới|cũ|khác|nông thôn|trọng điểm)(?!\p{L})/u.test(
+    lower,
+  );
 }
 
 /** `các tổ chức`, `cơ quan quản lý`, `cổng thông tin`: the word is a noun of the group. */

@@ -82,6 +82,17 @@ describe('a list of bodies', () => {
     ).toEqual(['các cơ quan, địa phương có liên quan', 'Hội Nhà báo tỉnh']);
   });
 
+  test('ends a name at its place, whatever the body does there', () => {
+    expect(
+      names('Công an xã giữ trật tự bến, Hội Nông dân tỉnh dọn bờ; Tỉnh đoàn, Hội Cựu chiến binh xã'),
+    ).toEqual(['Công an xã', 'Hội Nông dân tỉnh', 'Tỉnh đoàn', 'Hội Cựu chiến binh xã']);
+    expect(names('Trung tâm Dịch vụ tổng hợp xã, UBND các xã ven sông, Viện Khoa học xã hội vùng')).toEqual([
+      'Trung tâm Dịch vụ tổng hợp xã',
+      'UBND các xã ven sông',
+      'Viện Khoa học xã hội vùng',
+    ]);
+  });
+
   test('says where each name stands', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (text) => {

@@ -25,3 +25,22 @@ Nơi nhận:
     'Thường trực HĐND tỉnh',
   ]);
 });
+
+test('a name ends before what is said of the body', () => {
+  const text = `KẾ HOẠCH
+
+Mở hội bến sông
+
+Thực hiện chủ trương của Tỉnh ủy, Ủy ban nhân dân tỉnh Bạch Hà về lễ hội, xã làm như sau:
+
+I. NỘI DUNG
+
+1. Gửi Sở ít nhất ba ảnh; báo cáo UBND xã 6 tháng một lần, báo cáo UBND tỉnh tiến độ khi Giám đốc Sở ký văn bản.`;
+  expect(extractPlan(readText(text)).organizations.map(({ text: name }) => name)).toEqual([
+    'Tỉnh ủy',
+    'Ủy ban nhân dân tỉnh Bạch Hà',
+    'UBND xã',
+    'UBND tỉnh',
+    'Giám đốc Sở',
+  ]);
+});

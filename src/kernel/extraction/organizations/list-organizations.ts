@@ -91,7 +91,7 @@ const NOT_A_BODY =
 
 /** Words that end a name in running text, where no comma does. */
 const NAME_END =
-  /[;:.)"“”]|\s\((?!\p{Lu}\p{Ll})|,\s(?:sự|cán bộ|công chức|người|phóng viên|công tác|đấu)(?!\p{L})|\s(?:về|ngày|năm|theo|số|tại|trong|trên|với|đã|được|là|để|nhằm|khi|có(?!\s(?:liên quan|thẩm quyền))|quy định|phê duyệt|ban hành|giữa|đối với|bao gồm|gồm|như|do|này|đó|hướng|từ|qua|kết quả|nói chung|nói riêng|thứ|lần|nếu|trước|nhận thức|và (?:cán bộ|công tác|phóng viên|người)|nhiệm kỳ|hiệu quả|chỉ|vào|mình|trình|triển|đưa|tới|đến|cho|của(?=\s(?:Đảng|Nhà nước|đất nước|cả|các nước)))(?!\p{L})/u;
+  /[;:.)"“”]|\s\((?!\p{Lu}\p{Ll})|,\s(?:sự|cán bộ|công chức|người|phóng viên|công tác|đấu)(?!\p{L})|\s(?:về|ngày|năm|theo|số|tại|trong|trên|với|đã|được|là|để|nhằm|khi|có(?!\s(?:liên quan|thẩm quyền))|quy định|phê duyệt|ban hành|giữa|đối với|bao gồm|gồm|như|do|này|đó|định hướng|hướng|ghi|từ|qua|kết quả|nói chung|nói riêng|thứ|lần|nếu|trước|nhận thức|và (?:cán bộ|công tác|phóng viên|người)|nhiệm kỳ|hiệu quả|chỉ|vào|\d|mình|ký|ít nhất|tiến độ|6 tháng|mỗi|cùng|do|bằng|trình|triển|đưa|tới|đến|cho|của(?=\s(?:Đảng|Nhà nước|đất nước|cả|các nước)))(?!\p{L})/u;
 
 function endOfName(words: string): number {
   const end = NAME_END.exec(words.slice(1));

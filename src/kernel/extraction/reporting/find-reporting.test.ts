@@ -26,6 +26,12 @@ describe('who reports to whom, how often and by when', () => {
     ]);
   });
 
+  test('an office that submits to its head reports to whom the head does', () => {
+    expect(reporting('1. Văn phòng Sở tổng hợp, trình Giám đốc Sở báo cáo UBND tỉnh.')).toEqual([
+      ['Văn phòng Sở', 'UBND tỉnh', null, null, null, null],
+    ]);
+  });
+
   test('several receivers stay one text; reports on demand are one entry', () => {
     expect(
       reporting(

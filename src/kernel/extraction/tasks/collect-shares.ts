@@ -2,8 +2,9 @@ import { NO_ASSIGNMENT } from '../assignments/assignment.ts';
 import { readPartners } from '../assignments/read-assignment.ts';
 import { readBodyHeading, readDutyBodies } from '../duties/read-duty-bodies.ts';
 import type { OutlineItem } from '../outline/build-outline.ts';
+import { findDeadlinePhrase } from '../times/find-time-phrase.ts';
 import { smallestUnits } from './smallest-units.ts';
-import type { Unit } from './unit.ts';
+import { isNumbered, type Unit } from './unit.ts';
 
 /**
  * Tasks of a plan whose work stands only in lists of what each body has to do: the smallest items below the name
@@ -16,7 +17,10 @@ export function collectShares(item: OutlineItem): Unit[] {
     if (item.children.length === 0) return [];
     const lead = { ...NO_ASSIGNMENT, lead: heading };
     const shares = item.children.flatMap(smallestUnits);
-    return shares.map((unit) => ({ ...unit, assignments: [...withLead(unit, lead), ...partnersOf(unit)] }));
+    return shares.map((unit) => ({
+      ...unit,
+      assignments: [...withLead(unit, lead), ...partnersOf(unit), ...deadlineOf(unit)],
+    }));
   }
   const lead = readDutyBodies(item.block, item.start);
   const units = smallestUnits(item);
@@ -26,6 +30,23 @@ export function collectShares(item: OutlineItem): Unit[] {
 
 /** True where the headings of a section are names of bodies, each with its list below. */
 export function listsBodies(items: readonly OutlineItem[]): boolean {
+  return mostHeadsAreBodies(items) || eachItemNamesABody(items);
+}
+
+/** `1. Bộ A:` over its list, `2. Bộ B bố trí …` without one: conclusions that give each body its share. */
+function eachItemNamesABody(items: readonly OutlineItem[]): boolean {
+  const numbered = items.filter(isNumbered);
+  let heads = 0;
+  for (const item of numbered) {
+    if (item.block.kind !== 'paragraph') return false;
+    const isHead = item.children.length > 0 && readBodyHeading(item.block, item.start).length > 0;
+    if (isHead) heads += 1;
+    else if (readDutyBodies(item.block, item.start).length === 0) return false;
+  }
+  return heads > 0 && numbered.length > 1;
+}
+
+function mostHeadsAreBodies(items: readonly OutlineItem[]): boolean {
   const heads = items.filter((item) => item.children.length > 0 && item.block.kind === 'paragraph');
   const bodies = heads.filter(
     (item) => item.block.kind === 'paragraph' && readBodyHeading(item.block, item.start).length > 0,
@@ -39,6 +60,14 @@ function partnersOf(unit: Unit): Unit['assignments'] {
   if (!first) return [];
   const coordinate = readPartners(first.paragraph, first.start, first.end);
   return coordinate.length > 0 ? [{ ...NO_ASSIGNMENT, coordinate }] : [];
+}
+
+/** `…, trình Thủ tướng trước ngày 30/6/2026.`: the day by which a share is done. */
+function deadlineOf(unit: Unit): Unit['assignments'] {
+  const last = unit.words.at(-1);
+  if (!last || unit.assignments.some((one) => one.time !== null)) return [];
+  const time = findDeadlinePhrase(last.paragraph, last.start, last.end);
+  return time === null ? [] : [{ ...NO_ASSIGNMENT, time }];
 }
 
 /** What an item says itself of who leads it goes before the body of the list. */

@@ -4,7 +4,7 @@ import type { DraftTask } from '#kernel/plan-draft/plan-draft.ts';
 import type { ExtractionContext } from '../extraction-context.ts';
 import { type OutlineItem, walkItems } from '../outline/build-outline.ts';
 import { findSections, type Section } from '../outline/find-sections.ts';
-import { collectShares } from './collect-shares.ts';
+import { collectShares, listsBodies } from './collect-shares.ts';
 import { collectUnits } from './collect-units.ts';
 import { printTasks } from './print-tasks.ts';
 import { readRequests } from './read-requests.ts';
@@ -36,8 +36,11 @@ export function extractTasks(context: ExtractionContext, planYear: number | null
   }
   const requests = readRequests(context, planYear);
   if (requests.length > 0) return { tasks: requests, dutySections };
-  const shares = dutySections.flatMap((section) => section.items.flatMap(collectShares));
-  return { tasks: printTasks(shares, planYear), dutySections: shares.length > 0 ? [] : dutySections };
+  const lists = dutySections.filter((section) => listsBodies(section.items));
+  const shared = lists.length > 0 ? lists : dutySections;
+  const shares = shared.flatMap((section) => section.items.flatMap(collectShares));
+  const rest = shares.length > 0 ? dutySections.filter((section) => !shared.includes(section)) : dutySections;
+  return { tasks: printTasks(shares, planYear), dutySections: rest };
 }
 
 /** Sections without a telling title count only where somebody is assigned, or where no other holds the work. */

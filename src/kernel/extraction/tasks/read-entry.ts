@@ -52,11 +52,12 @@ export function readEntry(item: OutlineItem, paragraph: Paragraph): Entry {
   }
   if (first && segments.some((segment) => segment.role !== 'output')) {
     const own = assignmentOf(paragraph, segments);
+    const inline = findInlineAssignment(paragraph, item.start, first.labelStart);
     return {
       kind: 'content',
       item,
-      words: { ...words, end: trimLead(paragraph.text, first.labelStart) },
-      own,
+      words: { ...words, end: inline?.textEnd ?? trimLead(paragraph.text, first.labelStart) },
+      own: inline === null ? own : joinAssignments([own, inline.sentence.assignment]),
     };
   }
   const bracket = bracketLength(paragraph.text, item.start);

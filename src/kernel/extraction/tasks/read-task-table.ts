@@ -58,7 +58,7 @@ class RowReader {
     const words = this.#quote(this.#cell(row, 'content'));
     const roles = ['lead', 'coordinate', 'advise', 'time'] as const;
     const isAssigned = roles.some((use) => textOfCell(this.#cell(row, use)) !== '');
-    const last = this.tasks.at(-1);
+    const last = this.#leaveParent(number);
     if (isRepeatedHeader(row, this.#uses)) return;
     if (number === '' && words === null && isAssigned && last) this.#complete(last, row);
     else if (
@@ -68,6 +68,21 @@ class RowReader {
       this.#heading =
         [number, words?.text ?? lineOf(row)].filter((part) => part !== '').join('. ') || this.#heading;
     } else if (words !== null) this.tasks.push(this.#makeTask(number, words, row));
+  }
+
+  /** `2. Cuộc thi` without anybody, over `2.1`, `2.2`: a heading of those, no task. Returns the last task left. */
+  #leaveParent(number: string): DraftTask | undefined {
+    const last = this.tasks.at(-1);
+    const isParent =
+      last !== undefined &&
+      last.number !== null &&
+      number.startsWith(`${last.number}.`) &&
+      last.lead.length + last.coordinate.length + last.advise.length === 0 &&
+      last.time.text === null;
+    if (!isParent) return last;
+    this.#heading = `${last.number}. ${last.text}`;
+    this.tasks.pop();
+    return this.tasks.at(-1);
   }
 
   #makeTask(number: string, words: SourcedText, row: Row): DraftTask {

@@ -22,7 +22,7 @@ export function readTableHeader(grid: TableGrid): TableHeader | null {
   for (let row = 0; row < Math.min(HEADER_ROWS, grid.rows.length); row += 1) {
     const uses = new Map<number, ColumnUse>();
     (grid.rows[row] as readonly (GridCell | undefined)[]).forEach((cell, column) => {
-      const use = useOf(textOfCell(cell));
+      const use = readUse(textOfCell(cell));
       if (use !== null && ![...uses.values()].includes(use)) uses.set(column, use);
     });
     const known = [...uses.values()];
@@ -31,6 +31,7 @@ export function readTableHeader(grid: TableGrid): TableHeader | null {
       !known.some((use) => use === 'lead' || use === 'time' || use === 'coordinate')
     )
       continue;
+    refineUses(grid.rows[row + 1], uses);
     const titles = (grid.rows[row] as readonly (GridCell | undefined)[]).map((cell) => textOfCell(cell));
     const hasDeadlines = [...uses].some(
       ([column, use]) => use === 'time' && asksByWhen(titles[column] ?? ''),
@@ -40,7 +41,26 @@ export function readTableHeader(grid: TableGrid): TableHeader | null {
   return null;
 }
 
-function useOf(title: string): ColumnUse | null {
+/** `Cơ quan thực hiện` over `Chủ trì | Phối hợp`: a second row of titles, its cell of content empty, says it closer. */
+function refineUses(
+  below: readonly (GridCell | undefined)[] | undefined,
+  uses: Map<number, ColumnUse>,
+): void {
+  const content = [...uses].find(([, use]) => use === 'content')?.[0] ?? 0;
+  const isTitles =
+    below !== undefined && (textOfCell(below[content]) === '' || below[content]?.isCarried === true);
+  if (!isTitles) return;
+  const closer = below.flatMap((cell, column): [number, ColumnUse][] => {
+    const use = cell?.isCarried === true ? null : readUse(textOfCell(cell));
+    return use === null ? [] : [[column, use]];
+  });
+  for (const [column, use] of closer) {
+    for (const [other, known] of uses) if (known === use && other !== column) uses.delete(other);
+    uses.set(column, use);
+  }
+}
+
+function readUse(title: string): ColumnUse | null {
   const folded = foldText(title).replace(/\s+/gu, ' ').trim();
   if (folded === '' || folded.length > 80) return null;
   if (/^(?:stt|tt|so tt|so thu tu|tt\.?)$/u.test(folded)) return 'number';
@@ -62,8 +82,13 @@ function skipHeaderRows(grid: TableGrid, from: number, uses: ReadonlyMap<number,
     const filled = cells.filter((text) => text !== '');
     const isNumbering = filled.length > 1 && filled.every((text) => /^\(?\d{1,2}\)?(?:\s?=.*)?$/u.test(text));
     const content = [...uses.entries()].find(([, use]) => use === 'content')?.[0] ?? 0;
-    const isCarried = (grid.rows[row] as readonly (GridCell | undefined)[])[content]?.isCarried === true;
-    if (!isNumbering && !isCarried) break;
+    const cell = (grid.rows[row] as readonly (GridCell | undefined)[])[content];
+    const isTitles =
+      row === from &&
+      textOfCell(cell) === '' &&
+      filled.length > 0 &&
+      filled.every((text) => readUse(text) !== null);
+    if (!isNumbering && !isTitles && cell?.isCarried !== true) break;
     row += 1;
   }
   return row;

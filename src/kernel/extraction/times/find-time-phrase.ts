@@ -9,7 +9,7 @@ import { quoteWords } from '../quote-words.ts';
 const DEADLINE =
   /(?:^|[\s,;(])((?:(?:hoàn thành|xong)\s(?:[^,;.()\d]{0,20}\s)?)?(?:trước|chậm nhất|muộn nhất|không quá)\s(?:(?:là|vào|trong|ngày|tháng|quý|năm|hết|đến)\s)*(?:\d|(?:i{1,3}|iv)\b|quý)[^;()]{0,60}?)(?=[;)]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|và|theo)\s)/u;
 const WITHIN =
-  /(?:^|[\s,;(])((?:(?:hoàn thành|thực hiện|triển khai|xong)\s)?(?:trong|vào)\s(?:quý|tháng|năm|giai đoạn)\s(?:\d|i{1,3}\b|iv\b)[^;()]{0,40}?)(?=[;)]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|và|theo|trên)\s)/u;
+  /(?:^|[\s,;(])((?:(?:hoàn thành|xong)\s)?(?:trong|vào)\s(?:quý|tháng|năm|giai đoạn)\s(?:\d|i{1,3}\b|iv\b)[^;()]{0,40}?)(?=[;)]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|và|theo|trên)\s)/u;
 const SINCE =
   /(?:^|[\s,;(])((?:bắt đầu\s)?từ\s(?:năm|quý|tháng|ngày)\s(?:\d|i{1,3}\b|iv\b)[^;,()]{0,50}?)(?=[;),]|\.\s|\.?\/?\.?$)/u;
 const ONGOING =
@@ -31,7 +31,7 @@ export function findDeadlinePhrase(paragraph: Paragraph, from: number, to: numbe
 }
 
 const CLOSING =
-  /[;,.]\s((?:hoàn thành|xong)\s(?:trước|trong|vào|chậm nhất)\s[^;()]{2,60}?|(?:hoàn thành\s)?(?:thời gian\s)?thực hiện (?:thường xuyên|hằng năm|hàng năm|trong (?:quý|tháng|năm)\s[^;()]{1,40}?))[\s.;/]*$/u;
+  /[;,.]\s((?:hoàn thành|xong)\s(?:trước|trong|vào|chậm nhất)\s[^;()]{2,60}?|(?:hoàn thành\s)?(?:thời gian\s)?thực hiện (?:thường xuyên|hằng năm|hàng năm|(?:trong|vào) (?:quý|tháng|năm)\s[^;()]{1,40}?|từ (?:năm|quý|tháng|ngày)\s[^;()]{1,60}?))[\s.;/]*$/u;
 const BRACKET =
   /\(((?:thời gian|thực hiện|hoàn thành|trước|trong|từ|quý|tháng|cả năm|thường xuyên|hằng|hàng)[^()]{0,80})\)[\s.;]*$/u;
 
@@ -56,7 +56,8 @@ export function findClosingTime(paragraph: Paragraph, from: number): SourcedText
   const found = CLOSING.exec(lowerText(paragraph.text.slice(tail)));
   const words = found?.[1];
   if (!found || words === undefined || parseTimeWindow(words, 2000).kind === null) return null;
-  const start = tail + found.index + 2 + (/^thực hiện\s(?=thường|hằng|hàng)/u.exec(words)?.[0].length ?? 0);
+  const start =
+    tail + found.index + 2 + (/^(?:hoàn thành\s)?(?:thời gian\s)?thực hiện\s/u.exec(words)?.[0].length ?? 0);
   return quoteWords(paragraph, start, tail + found.index + 2 + words.length);
 }
 
