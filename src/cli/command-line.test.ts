@@ -110,7 +110,7 @@ describe('nhipcau read', () => {
     expect(failed.out.trimEnd().split('\n')).toHaveLength(1);
     for (const code of [
       'docx-not-a-zip',
-      'not-yet-pdf',
+      'pdf-broken',
       'file-not-found',
       'no-such-pattern',
       'is-a-directory',

@@ -12,7 +12,7 @@ beforeAll(() => {
 afterAll(() => fence.close());
 
 test('a file read behind the fence gives what it gives before it', async () => {
-  expect(await fence.read(file)).toEqual(readDocumentFile(file));
+  expect(await fence.read(file)).toEqual(await readDocumentFile(file));
 });
 
 test('a reader that takes too long is stopped and the next file is read', async () => {

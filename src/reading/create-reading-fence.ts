@@ -22,9 +22,15 @@ export interface ReadingFenceLimits {
 }
 
 const packageRoot = new URL('../../', import.meta.url);
-const libraries = ['fflate', 'saxes'];
+const libraries = ['fflate', 'saxes', 'pdfjs-dist'];
 /** All that reading needs: our own code and the parser libraries, no data and no settings. */
-const readableParts = ['package.json', 'src/kernel', 'src/platform/fence', 'src/reading'];
+const readableParts = [
+  'package.json',
+  'src/kernel',
+  'src/platform/fence',
+  'src/platform/pdf-in',
+  'src/reading',
+];
 
 /** Builds the fence in which the server and the command line read files. */
 export function createReadingFence(limits: ReadingFenceLimits = {}): ReadingFence {

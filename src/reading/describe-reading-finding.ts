@@ -32,6 +32,10 @@ const sentences: Readonly<Record<string, Say>> = {
     vi: `Kiểu đánh số ${names} được in bằng chữ số thường.`,
     en: `The number format ${names} is printed in plain digits.`,
   }),
+  'pages-unread': ({ count = '' }) => ({
+    vi: `${count} trang không có lớp chữ (trang quét hoặc trang ảnh) nên không được đọc.`,
+    en: `${count} pages hold no text (scans or pictures) and were not read.`,
+  }),
   'outside-header': outside('Đầu trang', 'Page header'),
   'outside-footer': outside('Chân trang', 'Page footer'),
   'outside-watermark': outside('Chữ chìm', 'Watermark'),

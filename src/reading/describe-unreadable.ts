@@ -41,10 +41,6 @@ const messages: Readonly<Record<UnreadableCode, UnreadableMessage>> = {
     },
   ),
   'unknown-format': damaged('Không nhận ra định dạng tệp.', 'The format of the file is not known.'),
-  'not-yet-pdf': notYet('tệp PDF và bản quét', 'PDF files and scans', {
-    vi: 'Dùng bản .docx của văn bản, hoặc chuyển PDF thành văn bản (.txt) rồi đọc lại.',
-    en: 'Use the .docx of the document, or convert the PDF to text (.txt) and read that.',
-  }),
   'not-yet-doc': notYet('tệp Word cũ (.doc)', 'Old Word files (.doc)'),
   'not-yet-odt': notYet('tệp OpenDocument (.odt)', 'OpenDocument files (.odt)'),
   'not-yet-rtf': notYet('tệp RTF', 'RTF files'),
@@ -83,6 +79,20 @@ const messages: Readonly<Record<UnreadableCode, UnreadableMessage>> = {
     'The structure of the Word file is damaged.',
     askForOriginal,
   ),
+  'pdf-without-text': damaged(
+    'Tệp PDF không có lớp chữ (bản quét hoặc ảnh chụp).',
+    'The PDF holds no text, only pictures of it (a scan).',
+    {
+      vi: 'Dùng bản .docx hoặc PDF xuất thẳng từ Word; nếu chỉ có bản quét, nhận dạng chữ (OCR) rồi đọc lại.',
+      en: 'Use the .docx or the PDF that Word saved; if there is only the scan, run OCR on it and read that.',
+    },
+  ),
+  'pdf-encrypted': damaged('Tệp PDF được khóa bằng mật khẩu.', 'The PDF is locked with a password.', {
+    vi: 'Mở tệp bằng mật khẩu, in lại ra PDF không khóa rồi đọc lại.',
+    en: 'Open it with its password, print it to a PDF without one and read that.',
+  }),
+  'pdf-broken': damaged('Tệp PDF bị hỏng hoặc bị cắt cụt.', 'The PDF is damaged or cut off.', askForOriginal),
+  'pdf-too-many-pages': damaged('Tệp PDF có quá nhiều trang.', 'The PDF has too many pages.', splitFile),
   'fence-time': damaged(
     'Đọc tệp quá lâu nên đã dừng.',
     'Reading the file took too long and was stopped.',

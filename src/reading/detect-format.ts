@@ -1,7 +1,7 @@
 import type { UnreadFormat } from './reading-outcome.ts';
 
 /** What a file is by its content; `locked` is a Word document under a password. */
-export type DetectedFormat = 'docx' | 'text' | 'locked' | 'unknown' | UnreadFormat;
+export type DetectedFormat = 'docx' | 'pdf' | 'text' | 'locked' | 'unknown' | UnreadFormat;
 
 const olePrefix = [0xd0, 0xcf, 0x11, 0xe0];
 const imagePrefixes: readonly (readonly number[])[] = [

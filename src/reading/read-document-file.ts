@@ -2,8 +2,10 @@ import { findSecrecyMark, findSecrecyMarkInText } from '#kernel/document/checks/
 import { findSecrecyInFileName } from '#kernel/document/checks/secrecy-file-name.ts';
 import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import { readDocx } from '#kernel/document/readers/docx/read-docx.ts';
+import { printPdfLines, readPdfPages } from '#kernel/document/readers/pdf/read-pdf-pages.ts';
 import { readText } from '#kernel/document/readers/text/read-text.ts';
 import { extractPlan } from '#kernel/extraction/extract-plan.ts';
+import { openPdf } from '#platform/pdf-in/open-pdf.ts';
 import { decodeText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
 import { fileSizeLimit } from './file-size-limit.ts';
@@ -23,6 +25,8 @@ export interface DocumentFile {
 const megabyte = 1024 * 1024;
 /** Some thousand pages of plain text. */
 const maximumTextSize = 8 * megabyte;
+/** A page with fewer letters bears no text of a document: a stamp, a page number or a signature over a scan. */
+const fewestLetters = 25;
 
 /**
  * Reads one file to the end: format by content, secrets gate, document tree, plan draft.
@@ -30,21 +34,24 @@ const maximumTextSize = 8 * megabyte;
  * The gate (DESIGN law 4) stands before anything is made of the file, and a refusal carries no word of it. Run it
  * behind a fence for files of strangers: `createReadingFence`.
  */
-export function readDocumentFile(file: DocumentFile): ReadingOutcome {
+export async function readDocumentFile(file: DocumentFile): Promise<ReadingOutcome> {
   const named = findSecrecyInFileName(file.name);
   if (named !== null) return { kind: 'secret', mark: named, place: 'file-name' };
   if (file.bytes.length === 0) return unreadable('empty-file');
   if (file.bytes.length > fileSizeLimit)
     return unreadable('file-too-large', `${fileSizeLimit / megabyte} MB`);
-  const tree = readTree(file.bytes);
+  const tree = await readTree(file.bytes);
   if ('kind' in tree) return tree;
   const mark = findSecrecyMark(tree);
   if (mark !== null) return { kind: 'secret', mark: mark.mark, place: mark.place };
   return { kind: 'read', tree, draft: extractPlan(tree) };
 }
 
-function readTree(bytes: Uint8Array): DocumentTree | SecretOutcome | UnreadableOutcome {
+type TreeOutcome = DocumentTree | SecretOutcome | UnreadableOutcome;
+
+function readTree(bytes: Uint8Array): TreeOutcome | Promise<TreeOutcome> {
   const format = detectFormat(bytes);
+  if (format === 'pdf') return readPdfTree(bytes);
   if (format === 'text') return readTextTree(bytes);
   if (format === 'unknown') return unreadable('unknown-format');
   if (format === 'locked') return unreadable('docx-encrypted');
@@ -53,11 +60,24 @@ function readTree(bytes: Uint8Array): DocumentTree | SecretOutcome | UnreadableO
   return read.ok ? read.value : unreadable(`docx-${read.reason.code}`, read.reason.part);
 }
 
-function readTextTree(bytes: Uint8Array): DocumentTree | SecretOutcome | UnreadableOutcome {
+function readTextTree(bytes: Uint8Array): TreeOutcome {
   if (bytes.length > maximumTextSize) return unreadable('text-too-large', `${maximumTextSize / megabyte} MB`);
   const text = decodeText(bytes);
   if (text === null) return unreadable('text-encoding');
   if (text.trim() === '') return unreadable('empty-file');
   const mark = findSecrecyMarkInText(text);
   return mark === null ? readText(text) : { kind: 'secret', mark: mark.mark, place: mark.place };
+}
+
+async function readPdfTree(bytes: Uint8Array): Promise<TreeOutcome> {
+  const opened = await openPdf(bytes);
+  if (!opened.ok) return unreadable(`pdf-${opened.reason.code}`, opened.reason.detail);
+  const pages = opened.value;
+  const mark = findSecrecyMarkInText(printPdfLines(pages));
+  if (mark !== null) return { kind: 'secret', mark: mark.mark, place: mark.place };
+  const hasText = pages.some(({ items }) => {
+    const letters = items.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
+    return letters >= fewestLetters;
+  });
+  return hasText ? readPdfPages(pages) : unreadable('pdf-without-text');
 }

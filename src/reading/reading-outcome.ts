@@ -3,18 +3,10 @@ import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import type { DocxFailureCode } from '#kernel/document/readers/docx/docx-failure.ts';
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
 import type { FenceFailureCode } from '#platform/fence/fence-failure.ts';
+import type { PdfFailureCode } from '#platform/pdf-in/pdf-failure.ts';
 
 /** Formats that are known by their content and that no reader exists for yet. */
-export type UnreadFormat =
-  | 'pdf'
-  | 'doc'
-  | 'odt'
-  | 'rtf'
-  | 'html'
-  | 'image'
-  | 'spreadsheet'
-  | 'slides'
-  | 'archive';
+export type UnreadFormat = 'doc' | 'odt' | 'rtf' | 'html' | 'image' | 'spreadsheet' | 'slides' | 'archive';
 
 /** Why a file could not be read; these codes are stable and are named in messages, logs and tests. */
 export type UnreadableCode =
@@ -25,6 +17,8 @@ export type UnreadableCode =
   | 'unknown-format'
   | `not-yet-${UnreadFormat}`
   | `docx-${DocxFailureCode}`
+  | `pdf-${PdfFailureCode}`
+  | 'pdf-without-text'
   | FenceFailureCode;
 
 /** What reading one file came to. */

@@ -20,11 +20,12 @@ const manyFiles = 12;
 /**
  * Reads files and gives them back in the order in which they were named, as soon as each is ready.
  *
- * The process for Word files starts with this call, not with the first file asked for: its start is most of the wait.
+ * The process for Word and PDF files starts with this call, not with the first file asked for: its start is most of
+ * the wait.
  */
 export function readInOrder(paths: readonly string[]): AsyncGenerator<ReadPath> {
   const fence = createReadingFence({ size: paths.length >= manyFiles ? 2 : 1 });
-  if (paths.some((file) => /\.docx$/i.test(file))) fence.warm();
+  if (paths.some((file) => /\.(?:docx|pdf)$/i.test(file))) fence.warm();
   return readEach(paths, fence);
 }
 
@@ -49,9 +50,9 @@ async function readPath(file: string, fence: ReadingFence): Promise<ReadPath> {
   const loaded = await loadFile(file);
   if (!(loaded instanceof Uint8Array)) return { path: file, outcome: { kind: 'unloaded', failure: loaded } };
   const document = { bytes: loaded, name: path.basename(file) };
-  const isHeavy = detectFormat(loaded) === 'docx' || loaded.length > heavyFrom;
+  const isHeavy = ['docx', 'pdf'].includes(detectFormat(loaded)) || loaded.length > heavyFrom;
   if (isHeavy) return { path: file, outcome: await fence.read(document) };
   // Short text has no parser to attack, and reading it here saves the start of a process.
   const { readDocumentFile } = await import('#reading/read-document-file.ts');
-  return { path: file, outcome: readDocumentFile(document) };
+  return { path: file, outcome: await readDocumentFile(document) };
 }

@@ -24,6 +24,8 @@ async function answer(job: FenceJob, handle: (payload: unknown) => unknown): Pro
 
 /**
  * Runs a job under a watchdog of the engine: a loop in it would never hear that the process that could kill it is gone.
+ *
+ * A job that pauses (`await`) is watched up to its first pause; from there on it hears the end at each pause.
  */
 function runLimited(job: FenceJob, handle: (payload: unknown) => unknown): unknown {
   Object.assign(globalThis, { runFencedJob: () => handle(job.payload) });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readDocx } from '#kernel/document/readers/docx/read-docx.ts';
+import { extractPlan } from '#kernel/extraction/extract-plan.ts';
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
-import { readDocumentFile } from '#reading/read-document-file.ts';
 import {
   abstractList,
   allBorders,
@@ -43,9 +44,9 @@ const item = (text: string, depth: number): string => paragraph(text, { list: [1
 
 function draftOf(body: string): PlanDraft {
   const bytes = buildDocx({ body: letterhead + title + basis + body + signature, numbering });
-  const read = readDocumentFile({ bytes, name: 'ke-hoach.docx' });
-  if (read.kind !== 'read') throw new Error(`${read.kind}`);
-  return read.draft;
+  const read = readDocx(bytes);
+  if (!read.ok) throw new Error(read.reason.code);
+  return extractPlan(read.value);
 }
 
 describe('a plan laid out as offices lay it out in Word', () => {

@@ -1,0 +1,146 @@
+import { foldText } from '#kernel/language/fold-text.ts';
+import { mergeRows, type PdfLine } from './gather-lines.ts';
+
+/** Lines that stand in one column over the width of the page, or in two beside each other. */
+export type PageStretch =
+  | { readonly kind: 'lines'; readonly lines: readonly PdfLine[] }
+  | {
+      readonly kind: 'columns';
+      readonly left: readonly PdfLine[];
+      readonly right: readonly PdfLine[];
+      readonly divider: number;
+    };
+
+/** Below the last pair, one column may go on: lines of recipients follow close, the name of a signer after a blank. */
+const CLOSE_BELOW = 2.4;
+const SIGNED_BELOW = 12;
+/** A line belongs to a column when its middle lies this near the middle of that column, in sizes of the font. */
+const SAME_MIDDLE = 5;
+
+/** Lines of one column that may stand alone between two pairs, or between a line and the one beside it. */
+const LONE_LINES = 6;
+
+interface Zone {
+  readonly from: number;
+  readonly to: number;
+  /** Where the two columns part. */
+  readonly divider: number;
+}
+
+/** Cuts the lines of a page, given from top to bottom, into stretches of one column and of two. */
+export function findColumns(lines: readonly PdfLine[]): PageStretch[] {
+  const stretches: PageStretch[] = [];
+  let at = 0;
+  const pushLines = (to: number): void => {
+    if (to > at) stretches.push({ kind: 'lines', lines: lines.slice(at, to) });
+  };
+  for (const zone of findZones(lines)) {
+    pushLines(zone.from);
+    stretches.push(cutZone(lines.slice(zone.from, zone.to), zone.divider));
+    at = zone.to;
+  }
+  pushLines(lines.length);
+  return stretches;
+}
+
+/** A row or two of words set out by tabs, or of three columns and more, are lines with wide gaps, not two columns. */
+function cutZone(lines: readonly PdfLine[], divider: number): PageStretch {
+  const left = lines.filter((line) => line.right <= divider);
+  const right = lines.filter((line) => line.right > divider);
+  const rows = mergeRows(lines);
+  const isTabbed = left.every((line) => /[:.…]$/u.test(line.text)) && rows.length === left.length;
+  const isWide =
+    lines.length > rows.length * 2 ||
+    lines.some((line) => lines.filter((other) => standBeside(line, other)).length > 2);
+  return rows.length < 2 || isTabbed || isWide
+    ? { kind: 'lines', lines: rows }
+    : { kind: 'columns', left, right, divider };
+}
+
+function findZones(lines: readonly PdfLine[]): Zone[] {
+  const zones: Zone[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const zone = growZone(lines, at, zones.at(-1)?.to ?? 0);
+    if (zone === null) continue;
+    zones.push(zone);
+    at = zone.to - 1;
+  }
+  return zones;
+}
+
+/** The two columns that begin with this line and one beside it; null when none stands beside it. */
+function growZone(lines: readonly PdfLine[], start: number, floor: number): Zone | null {
+  let low = Number.NEGATIVE_INFINITY;
+  let high = Number.POSITIVE_INFINITY;
+  let to = start;
+  for (let at = start; at < lines.length && at - to < LONE_LINES; at += 1) {
+    const line = lines[at] as PdfLine;
+    const beside = lines
+      .slice(Math.max(start, at - LONE_LINES), at + LONE_LINES)
+      .filter((other) => standBeside(line, other));
+    if (beside.length === 0) {
+      if (at === start) return null;
+      if (line.left < low && line.right > high) break;
+      continue;
+    }
+    const pairs = beside.map(
+      (other) => (line.left < other.left ? [line, other] : [other, line]) as [PdfLine, PdfLine],
+    );
+    const nextLow = Math.max(low, ...pairs.map(([left]) => left.right));
+    const nextHigh = Math.min(high, ...pairs.map(([, right]) => right.left));
+    if (nextLow >= nextHigh) break;
+    low = nextLow;
+    high = nextHigh;
+    to = at + 1;
+  }
+  if (to <= start + 1) return null;
+  return {
+    from: growUp(lines, start, floor, (low + high) / 2),
+    to: growDown(lines, start, to, low, high),
+    divider: (low + high) / 2,
+  };
+}
+
+/** Two lines at one height with paper between them. */
+function standBeside(one: PdfLine, other: PdfLine): boolean {
+  const reach = Math.min(one.size, other.size) * 0.7;
+  const gap = Math.max(one.left, other.left) - Math.min(one.right, other.right);
+  return Math.abs(one.baseline - other.baseline) < reach && gap > Math.min(one.size, other.size);
+}
+
+function growDown(lines: readonly PdfLine[], from: number, to: number, low: number, high: number): number {
+  let end = to;
+  const inside = lines.slice(from, to);
+  const rightMiddle = middleOf(inside.filter((line) => line.left >= high));
+  let lowestLeft = Math.max(...inside.filter((line) => line.right <= low).map((line) => line.baseline));
+  let lowestRight = Math.max(...inside.filter((line) => line.left >= high).map((line) => line.baseline));
+  for (const line of lines.slice(to)) {
+    const isLeft = line.right <= high && line.left < low;
+    const isRight =
+      line.left > low && Math.abs((line.left + line.right) / 2 - rightMiddle) < SAME_MIDDLE * line.size;
+    if (isLeft && line.baseline - lowestLeft < CLOSE_BELOW * line.size) lowestLeft = line.baseline;
+    else if (isRight && line.baseline - lowestRight < SIGNED_BELOW * line.size) lowestRight = line.baseline;
+    else break;
+    end += 1;
+  }
+  return end;
+}
+
+/** Above the first pair, a column may have begun alone: who signs, or the word that opens the recipients. */
+function growUp(lines: readonly PdfLine[], from: number, floor: number, divider: number): number {
+  let start = from;
+  const first = lines[from] as PdfLine;
+  while (start > floor) {
+    const line = lines[start - 1] as PdfLine;
+    const isNear = (lines[start] as PdfLine).baseline - line.baseline < CLOSE_BELOW * first.size;
+    const opens = /^noi nhan\s?:?$/u.test(foldText(line.text)) && line.right < divider;
+    if (!isNear || !(line.left > divider || opens)) break;
+    start -= 1;
+  }
+  return start;
+}
+
+function middleOf(lines: readonly PdfLine[]): number {
+  const middles = lines.map((line) => (line.left + line.right) / 2).sort((one, other) => one - other);
+  return middles[Math.floor(middles.length / 2)] ?? 0;
+}

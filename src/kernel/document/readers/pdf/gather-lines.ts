@@ -1,0 +1,173 @@
+import { detectLabel } from '#kernel/language/detect-label.ts';
+import type { PdfTextItem } from './pdf-page.ts';
+import { type StyledText, StyledTextBuilder } from './styled-text.ts';
+
+/** One printed line, or the part of it that stands in one column. */
+export interface PdfLine extends StyledText {
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+  /** Width of the first word, to judge whether it would have found room at the end of the line before. */
+  readonly firstWidth: number;
+  readonly page: number;
+}
+
+/** Words whose baselines lie closer than this share of their size stand on one line: room for raised note numbers. */
+const SAME_LINE = 0.35;
+/** A gap without typed spaces that is wider than this many sizes parts columns. */
+const COLUMN_GAP = 1.1;
+/** A number or dash set off by a tab belongs to what follows it, unless the gap is wider than this. */
+const LABEL_GAP = 4;
+/** Typed spaces make a blank to be filled in by hand; wider than this many sizes they make columns as well. */
+const TYPED_GAP = 6;
+/** A gap wider than this share of the size is a space, printed or not. */
+const SPACE_GAP = 0.15;
+/** In a line stretched to both edges every gap is wide; a gap parts columns when it is this much wider than the others. */
+const STRETCH = 2.2;
+
+/** Puts words into lines by their baselines, and cuts a line where a gap parts two columns; in reading order. */
+export function gatherLines(items: readonly PdfTextItem[], page: number): PdfLine[] {
+  return groupRows(items.filter((item) => item.text !== '' && item.size > 0)).flatMap((row) =>
+    cutRow(row).flatMap((part) => {
+      const line = makeLine(part, page);
+      return line === null ? [] : [line];
+    }),
+  );
+}
+
+function groupRows(items: readonly PdfTextItem[]): PdfTextItem[][] {
+  const sorted = [...items].sort((one, other) => one.baseline - other.baseline);
+  const rows: PdfTextItem[][] = [];
+  let base = Number.NEGATIVE_INFINITY;
+  for (const item of sorted) {
+    const row = rows.at(-1);
+    if (row !== undefined && item.baseline - base <= SAME_LINE * Math.max(item.size, sizeOf(row)))
+      row.push(item);
+    else {
+      rows.push([item]);
+      base = item.baseline;
+    }
+  }
+  for (const row of rows) row.sort((one, other) => one.x - other.x);
+  return rows;
+}
+
+interface Gap {
+  /** The item before which it lies. */
+  readonly at: number;
+  readonly width: number;
+  readonly parts: boolean;
+  readonly isFar: boolean;
+}
+
+function cutRow(row: readonly PdfTextItem[]): PdfTextItem[][] {
+  const gaps = findGaps(row);
+  const widths = gaps.map((gap) => gap.width).sort((one, other) => one - other);
+  const usual = widths[Math.floor((widths.length - 1) / 2)] ?? 0;
+  const parts: PdfTextItem[][] = [];
+  let start = 0;
+  for (const gap of gaps) {
+    const isStretched = widths.length > 2 && gap.width < usual * STRETCH;
+    const before = row.slice(start, gap.at);
+    if (!gap.parts || isStretched || (!gap.isFar && isLoneLabel(before))) continue;
+    parts.push(before);
+    start = gap.at;
+  }
+  parts.push(row.slice(start));
+  return parts;
+}
+
+function findGaps(row: readonly PdfTextItem[]): Gap[] {
+  const gaps: Gap[] = [];
+  let right: number | null = null;
+  let typed = 0;
+  row.forEach((item, at) => {
+    if (item.text.trim() === '') {
+      typed += item.width;
+      return;
+    }
+    if (right !== null) {
+      const width = item.x - right;
+      const limit = typed > width * 0.5 ? TYPED_GAP : COLUMN_GAP;
+      if (width > SPACE_GAP * item.size)
+        gaps.push({ at, width, parts: width > limit * item.size, isFar: width > LABEL_GAP * item.size });
+    }
+    right = Math.max(right ?? 0, item.x + item.width);
+    typed = 0;
+  });
+  return gaps;
+}
+
+function isLoneLabel(items: readonly PdfTextItem[]): boolean {
+  const text = items
+    .map((item) => item.text)
+    .join('')
+    .trim();
+  return detectLabel(text)?.end === text.length;
+}
+
+function makeLine(items: readonly PdfTextItem[], page: number): PdfLine | null {
+  const shown = items.filter((item) => item.text.trim() !== '');
+  const first = shown[0];
+  if (first === undefined) return null;
+  const text = new StyledTextBuilder();
+  let right = first.x;
+  for (const item of items) {
+    const words = plainSpaces(item.text);
+    if (needsSpace(text.text, words, item.x - right, item.size)) text.addSpace();
+    text.add(words, item.bold, item.italic);
+    right = Math.max(right, item.x + item.width);
+  }
+  const styled = text.finish();
+  if (styled.text === '') return null;
+  const end = Math.max(...shown.map((item) => item.x + item.width));
+  const word = /^\S+/u.exec(styled.text)?.[0].length ?? 0;
+  return {
+    ...styled,
+    left: first.x,
+    right: end,
+    baseline: first.baseline,
+    size: sizeOf(shown),
+    firstWidth: ((end - first.x) * word) / styled.text.length,
+    page,
+  };
+}
+
+/** Combining marks have no width of their own: the gap behind one is the rest of its letter, never a space. */
+function needsSpace(before: string, next: string, gap: number, size: number): boolean {
+  return gap > SPACE_GAP * size && !/\p{M}$/u.test(before) && !/^\p{M}/u.test(next);
+}
+
+/** The size of most of the letters. */
+function sizeOf(items: readonly PdfTextItem[]): number {
+  const weights = new Map<number, number>();
+  for (const { size, text } of items) weights.set(size, (weights.get(size) ?? 0) + text.trim().length);
+  return [...weights].reduce((best, one) => (one[1] > best[1] ? one : best), [0, -1])[0];
+}
+
+function plainSpaces(text: string): string {
+  return text
+    .replace(/[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu, ' ')
+    .replace(/(?!\u00ad)[\p{Cc}\p{Cf}\ufffe\uffff]/gu, '')
+    .replaceAll('\u2011', '-');
+}
+
+/** Puts what stands at one height into one line again. */
+export function mergeRows(lines: readonly PdfLine[]): PdfLine[] {
+  const rows: PdfLine[] = [];
+  for (const line of [...lines].sort((one, other) => one.baseline - other.baseline)) {
+    const row = rows.at(-1);
+    if (row === undefined || line.baseline - row.baseline > SAME_LINE * Math.max(line.size, row.size)) {
+      rows.push(line);
+      continue;
+    }
+    const [first, second] = row.left < line.left ? [row, line] : [line, row];
+    const text = new StyledTextBuilder();
+    text.addStyled(first);
+    text.addSpace();
+    text.addStyled(second);
+    rows[rows.length - 1] = { ...first, ...text.finish(), right: Math.max(row.right, line.right) };
+  }
+  return rows;
+}

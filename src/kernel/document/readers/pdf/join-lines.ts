@@ -1,0 +1,155 @@
+import { detectLabel } from '#kernel/language/detect-label.ts';
+import type { PdfLine } from './gather-lines.ts';
+import { type StyledText, StyledTextBuilder } from './styled-text.ts';
+
+/** The stretch of the page in which lines may run. */
+export interface LineArea {
+  readonly left: number;
+  readonly right: number;
+  /** Distance of two lines of one paragraph. */
+  readonly pitch: number;
+  /** True when paragraphs begin further right than their lines go on. */
+  readonly indents: boolean;
+}
+
+/** Places that differ by less, in sizes of the font, are the same. */
+const NEAR = 0.45;
+
+/** Cuts lines into paragraphs: a line goes on with the one before unless place or words say it begins anew. */
+export function joinLines(lines: readonly PdfLine[], areaOf: (line: PdfLine) => LineArea): PdfLine[][] {
+  const paragraphs: PdfLine[][] = [];
+  for (const line of lines) {
+    const paragraph = paragraphs.at(-1);
+    if (paragraph === undefined || beginsParagraph(paragraph, line, areaOf)) paragraphs.push([line]);
+    else paragraph.push(line);
+  }
+  return paragraphs;
+}
+
+/** The words of a paragraph without the marks of its line ends. */
+export function joinText(lines: readonly PdfLine[]): StyledText {
+  const text = new StyledTextBuilder();
+  for (const line of lines) {
+    if (text.text.endsWith('\u00ad')) text.dropLast();
+    else if (!endsTied(text.text, line.text)) text.addSpace();
+    text.addStyled(line);
+  }
+  if (text.text.endsWith('\u00ad')) text.dropLast();
+  const joined = text.finish();
+  if (!joined.text.includes('\u00ad')) return joined;
+  const clean = new StyledTextBuilder();
+  for (let at = 0; at < joined.text.length; at += 1) {
+    const unit = joined.text.charAt(at);
+    if (unit !== '\u00ad') clean.add(unit, joined.bold[at] === true, joined.italic[at] === true);
+  }
+  return clean.finish();
+}
+
+/** The area of lines that stand in one column: from their own edges. */
+export function areaOfLines(lines: readonly PdfLine[], left: number, right: number): LineArea {
+  const starts = lines.filter((line) => detectLabel(line.text) !== null);
+  const indented = starts.filter((line) => line.left > left + NEAR * line.size);
+  return {
+    left,
+    right,
+    pitch: usualPitch(lines),
+    indents: starts.length > 0 && indented.length * 2 > starts.length,
+  };
+}
+
+/** True for a line whose free room is about the same on both sides. */
+export function isCentered(line: PdfLine, area: LineArea): boolean {
+  const before = line.left - area.left;
+  const after = area.right - line.right;
+  return before > line.size && Math.abs(before - after) < Math.max(line.size, before * 0.15);
+}
+
+function beginsParagraph(
+  paragraph: readonly PdfLine[],
+  line: PdfLine,
+  areaOf: (line: PdfLine) => LineArea,
+): boolean {
+  const before = paragraph.at(-1) as PdfLine;
+  const area = areaOf(line);
+  const areaBefore = areaOf(before);
+  const samePage = before.page === line.page;
+  if (Math.abs(before.size - line.size) > before.size * 0.15) return true;
+  const gap = line.baseline - before.baseline;
+  if (samePage && (gap > Math.max(area.pitch, before.size) * 1.9 || gap < 0)) return true;
+  const isFull = !wouldFit(before, line.firstWidth, areaBefore);
+  const closed = isClosed(before.text);
+  if (/(?:^|\s)(?:và|của|với|thuộc)$/iu.test(before.text)) return false;
+  const isSmall = /^\(?\p{Ll}/u.test(line.text) && detectLabel(line.text) === null;
+  if (isCentered(line, area) && isCentered(before, areaBefore))
+    return (
+      !(isFull || isSmall) ||
+      isCapitals(before.text) !== isCapitals(line.text) ||
+      isBold(before) !== isBold(line)
+    );
+  if (!isFull) return closed || !isSmall || isCapitals(before.text);
+  if (detectLabel(line.text) !== null && !isInsideSentence(before, line, area)) return true;
+  if (isCapitals(before.text) && !isCapitals(line.text) && !isSmall) return true;
+  const isWider = samePage && gap > area.pitch * 1.2;
+  if (isWider && closed) return true;
+  return isIndented(paragraph, line, area) && !isSmall;
+}
+
+/** True when the first word of the next line would have stood behind this one: the line was ended on purpose. */
+function wouldFit(line: PdfLine, word: number, area: LineArea): boolean {
+  const room = isCentered(line, area)
+    ? area.right - area.left - (line.right - line.left)
+    : area.right - line.right;
+  return room > word + line.size * 0.3;
+}
+
+/** A dash or number that the sentence itself printed at the head of a line. */
+function isInsideSentence(before: PdfLine, line: PdfLine, area: LineArea): boolean {
+  if (isClosed(before.text)) return false;
+  if (area.indents) return line.left < area.left + NEAR * line.size;
+  return /^[-–—]\s?[\p{Ll}\d]/u.test(line.text) || /^\d/u.test(line.text);
+}
+
+/** True when the line starts right of where its paragraph goes on. */
+function isIndented(paragraph: readonly PdfLine[], line: PdfLine, area: LineArea): boolean {
+  const near = NEAR * line.size;
+  const goesOn = paragraph.length > 1 ? (paragraph.at(-1) as PdfLine).left : null;
+  if (goesOn !== null && Math.abs(line.left - goesOn) <= near) return false;
+  const first = paragraph[0] as PdfLine;
+  if (paragraph.length === 1 && Math.abs(line.left - first.left) <= near)
+    return line.left > area.left + near && isClosed(first.text);
+  // Hanging lists go on below their words, right of their number.
+  if (paragraph.length === 1 && line.left > first.left + near) return detectLabel(first.text) === null;
+  return line.left > area.left + near;
+}
+
+/** Numbers of documents and spans of years are cut behind `/` and `-` without a space. */
+function endsTied(before: string, next: string): boolean {
+  if (before === '') return true;
+  if (/\p{L}\p{M}*\/$|\d\/$/u.test(before)) return true;
+  return /[\p{L}\d]-$/u.test(before) && /^[\p{L}\d]/u.test(next);
+}
+
+function isClosed(text: string): boolean {
+  return /[.;:!?…]["”)]?$/u.test(text);
+}
+
+function isBold(line: PdfLine): boolean {
+  return line.bold.filter(Boolean).length * 2 > line.bold.length;
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\([^()]*\)/gu, ''));
+}
+
+/** The distance between lines that occurs most, of those that a printer would leave. */
+function usualPitch(lines: readonly PdfLine[]): number {
+  const counts = new Map<number, number>();
+  lines.forEach((line, at) => {
+    const before = lines[at - 1];
+    if (before === undefined || before.page !== line.page) return;
+    const gap = Math.round((line.baseline - before.baseline) * 2) / 2;
+    if (gap > line.size * 0.8 && gap < line.size * 2.2) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  });
+  const best = [...counts].sort(([gap, count], [otherGap, other]) => other - count || gap - otherGap)[0];
+  return best?.[0] ?? (lines[0]?.size ?? 12) * 1.3;
+}

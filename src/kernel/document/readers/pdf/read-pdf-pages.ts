@@ -1,0 +1,245 @@
+import { detectLabel } from '#kernel/language/detect-label.ts';
+import type {
+  Block,
+  DocumentTree,
+  Paragraph,
+  ReadingFinding,
+  Table,
+  TableCell,
+} from '../../model/document-tree.ts';
+import { dropMargins } from './drop-margins.ts';
+import { findColumns } from './find-columns.ts';
+import { findGrids } from './find-grids.ts';
+import { gatherLines, type PdfLine } from './gather-lines.ts';
+import { areaOfLines, isCentered, joinLines, joinText, type LineArea } from './join-lines.ts';
+import type { PdfPage, PdfTextItem } from './pdf-page.ts';
+import { continueTable, isInGrid, type PdfTable, readGrid } from './read-grid.ts';
+import { findEmphasis } from './styled-text.ts';
+
+/**
+ * Reads the pages of a PDF, words at places, into the document tree: lines become paragraphs again, over page ends
+ * too; drawn lines become tables; a letterhead and a signature become unruled tables of two columns.
+ *
+ * Page numbers are left out; words repeated on every page, notes and turned words come as findings `outside-*`.
+ * Never throws; pages without words give a tree without blocks.
+ */
+export function readPdfPages(pages: readonly PdfPage[]): DocumentTree {
+  const { parts, findings } = cutPages(pages);
+  const areas = measureAreas(parts, pages);
+  const ids = new BlockIds();
+  const blocks = parts.flatMap((part): Block[] => {
+    if (part.kind === 'table') return [makeTable(part.table, ids)];
+    if (part.kind === 'columns') return [makeColumns(part, areas, ids)];
+    return makeParagraphs(part.lines, areas, ids);
+  });
+  return { version: 1, format: 'pdf', pages: pages.length, blocks, findings };
+}
+
+/** Every printed line of the pages, each on a line of its own, for a check of the words before they are joined. */
+export function printPdfLines(pages: readonly PdfPage[]): string {
+  return pages.flatMap((page, at) => gatherLines(page.items, at + 1).map((line) => line.text)).join('\n');
+}
+
+type Part =
+  | { readonly kind: 'lines'; readonly lines: PdfLine[] }
+  | {
+      readonly kind: 'columns';
+      readonly left: readonly PdfLine[];
+      readonly right: readonly PdfLine[];
+      readonly divider: number;
+    }
+  | { readonly kind: 'table'; readonly table: PdfTable };
+
+function cutPages(pages: readonly PdfPage[]): { parts: readonly Part[]; findings: ReadingFinding[] } {
+  const sheets = pages.map((page, at) => cutSheet(page, at + 1));
+  const { lines, outside } = dropMargins(
+    sheets.flatMap((sheet) => sheet.lines),
+    pages,
+  );
+  const kept = new Set(lines);
+  const parts: Part[] = [];
+  for (const { lines: printed, tables } of sheets) {
+    let rest = printed.filter((line) => kept.has(line));
+    for (const { table, top } of tables) {
+      addLines(
+        parts,
+        rest.filter((line) => line.baseline <= top),
+      );
+      rest = rest.filter((line) => line.baseline > top);
+      addTable(parts, table);
+    }
+    addLines(parts, rest);
+  }
+  const turned = sheets.flatMap((sheet) => sheet.turned);
+  const findings = [
+    ...outside.map(({ place, text }) => finding(`outside-${place}`, 'info', { text })),
+    ...[...new Set(turned)].map((text) => finding('outside-watermark', 'info', { text })),
+  ];
+  const bare = pages.filter((page) => page.items.every((item) => item.text.trim() === '')).length;
+  if (bare > 0 && bare < pages.length)
+    findings.push(finding('pages-unread', 'warning', { count: String(bare) }));
+  return { parts, findings };
+}
+
+function finding(
+  code: string,
+  severity: ReadingFinding['severity'],
+  values: ReadingFinding['values'],
+): ReadingFinding {
+  return { code, severity, block: null, values };
+}
+
+interface Sheet {
+  readonly lines: readonly PdfLine[];
+  readonly tables: readonly { readonly table: PdfTable; readonly top: number }[];
+  /** Words of watermarks and stamps. */
+  readonly turned: readonly string[];
+}
+
+function cutSheet(page: PdfPage, number: number): Sheet {
+  const level = page.items.filter((item) => !item.turned);
+  const turned = page.items.filter((item) => item.turned && item.text.trim() !== '');
+  const grids = findGrids(page.rules).filter((grid) => level.some((item) => isInGrid(item, grid)));
+  grids.sort((one, other) => one.top - other.top);
+  const isOutside = (item: PdfTextItem): boolean => !grids.some((grid) => isInGrid(item, grid));
+  return {
+    lines: gatherLines(level.filter(isOutside), number),
+    tables: grids.map((grid) => ({ table: readGrid(grid, level, number), top: grid.top })),
+    turned:
+      turned.length === 0
+        ? []
+        : [
+            turned
+              .map((item) => item.text.normalize('NFC'))
+              .join('')
+              .trim(),
+          ],
+  };
+}
+
+function addLines(parts: Part[], lines: readonly PdfLine[]): void {
+  for (const stretch of findColumns(lines)) {
+    const before = parts.at(-1);
+    if (stretch.kind === 'columns') parts.push(stretch);
+    else if (before?.kind === 'lines') before.lines.push(...stretch.lines);
+    else parts.push({ kind: 'lines', lines: [...stretch.lines] });
+  }
+}
+
+function addTable(parts: Part[], table: PdfTable): void {
+  const before = parts.at(-1);
+  const lastPage = before?.kind === 'table' ? (pageReached(before.table) ?? before.table.page) : 0;
+  const joined =
+    before?.kind === 'table' && lastPage < table.page ? continueTable(before.table, table) : null;
+  if (joined === null) parts.push({ kind: 'table', table });
+  else parts[parts.length - 1] = { kind: 'table', table: joined };
+}
+
+function pageReached(table: PdfTable): number | null {
+  const pages = table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines.map((line) => line.page)));
+  return pages.length === 0 ? null : Math.max(...pages);
+}
+
+type AreaOf = (line: PdfLine) => LineArea;
+
+/** The running text of pages of one width has one area. */
+function measureAreas(parts: readonly Part[], pages: readonly PdfPage[]): AreaOf {
+  const groups = new Map<number, PdfLine[]>();
+  const widthOf = (line: PdfLine): number => Math.round((pages[line.page - 1] as PdfPage).width);
+  for (const part of parts) {
+    if (part.kind === 'table') continue;
+    const lines = part.kind === 'lines' ? part.lines : [...part.left, ...part.right];
+    for (const line of lines) groups.set(widthOf(line), [...(groups.get(widthOf(line)) ?? []), line]);
+  }
+  const areas = new Map(
+    [...groups].map(([width, lines]) => [
+      width,
+      areaOfLines(
+        lines,
+        edgeOf(lines.map((line) => -line.left)) * -1,
+        edgeOf(lines.map((line) => line.right)),
+      ),
+    ]),
+  );
+  return (line) => areas.get(widthOf(line)) as LineArea;
+}
+
+/** The furthest place that two lines share; one line that runs over the edge does not move it. */
+function edgeOf(places: readonly number[]): number {
+  const sorted = [...places].sort((one, other) => other - one);
+  const shared = sorted.find((place, at) => place - (sorted[at + 1] ?? Number.NEGATIVE_INFINITY) < 3);
+  return shared ?? (sorted[0] as number);
+}
+
+/** Hands out `p1`, `p2` … and `t1`, `t2` … in reading order. */
+class BlockIds {
+  #paragraphs = 0;
+  #tables = 0;
+
+  nextParagraph(): string {
+    this.#paragraphs += 1;
+    return `p${this.#paragraphs}`;
+  }
+
+  nextTable(): string {
+    this.#tables += 1;
+    return `t${this.#tables}`;
+  }
+}
+
+function makeParagraphs(lines: readonly PdfLine[], areaOf: AreaOf, ids: BlockIds): Paragraph[] {
+  return joinLines(lines, areaOf).flatMap((joined) => {
+    const styled = joinText(joined);
+    if (styled.text === '') return [];
+    const first = joined[0] as PdfLine;
+    const area = areaOf(first);
+    const label = detectLabel(styled.text);
+    return [
+      {
+        kind: 'paragraph',
+        id: ids.nextParagraph(),
+        text: styled.text,
+        label: label && { text: label.text, end: label.end, automatic: false },
+        headingLevel: null,
+        emphasis: findEmphasis(styled),
+        align: joined.every((line) => isCentered(line, area)) ? 'center' : null,
+        indent: Math.max(0, Math.round(first.left - area.left)),
+        page: first.page,
+      },
+    ];
+  });
+}
+
+function makeColumns(part: Extract<Part, { kind: 'columns' }>, areaOf: AreaOf, ids: BlockIds): Table {
+  const id = ids.nextTable();
+  const cells = [part.left, part.right].map((lines, column): TableCell => {
+    // The left column ends somewhere before the divider: at its longest line, as far as anybody can see.
+    const whole = (line: PdfLine): LineArea =>
+      column === 0
+        ? { ...areaOf(line), right: Math.max(...lines.map((other) => other.right)), indents: false }
+        : { ...areaOf(line), left: part.divider, indents: false };
+    return { column, columnSpan: 1, rowSpan: 1, blocks: makeParagraphs(lines, whole, ids) };
+  });
+  const page = (part.left[0] ?? part.right[0])?.page ?? null;
+  return { kind: 'table', id, rows: [{ cells, header: false }], ruled: false, page };
+}
+
+function makeTable({ rows, columns, page }: PdfTable, ids: BlockIds): Table {
+  const id = ids.nextTable();
+  return {
+    kind: 'table',
+    id,
+    ruled: true,
+    page,
+    rows: rows.map(({ cells, header }) => ({
+      header,
+      cells: cells.map(({ column, columnSpan, rowSpan, lines }): TableCell => {
+        const left = columns[column] as number;
+        const right = columns[column + columnSpan] as number;
+        const padding = Math.min(8, ...lines.map((line) => line.left - left));
+        const area = areaOfLines(lines, left + padding, right - padding);
+        return { column, columnSpan, rowSpan, blocks: makeParagraphs(lines, () => area, ids) };
+      }),
+    })),
+  };
+}
