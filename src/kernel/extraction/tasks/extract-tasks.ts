@@ -30,7 +30,9 @@ export function extractTasks(context: ExtractionContext, planYear: number | null
   const units = sections
     .filter((section) => section.purpose === 'content' || section.purpose === 'other')
     .flatMap((section) => unitsOf(section, hasContent))
-    .filter((unit) => !pointsElsewhere(unit) && (fromTables.length === 0 || isAssigned(unit)));
+    .filter(
+      (unit) => !pointsElsewhere(unit) && !isBareTitle(unit) && (fromTables.length === 0 || isAssigned(unit)),
+    );
   if (units.length + fromTables.length > 0) {
     return { tasks: inReadingOrder(context, [...printTasks(units, planYear), ...fromTables]), dutySections };
   }
@@ -69,6 +71,14 @@ function pointsElsewhere(unit: Unit): boolean {
     /(?:phu luc|danh muc|bieu|bang)\b.{0,60}(?:kem theo|dinh kem|duoi day)|kem theo.{0,40}(?:phu luc|danh muc)/u.test(
       words,
     )
+  );
+}
+
+/** `QUY ĐỊNH CHUNG` below `Chương I` names a part, and is no work. */
+function isBareTitle(unit: Unit): boolean {
+  return (
+    !isAssigned(unit) &&
+    unit.words.every(({ paragraph, start, end }) => !/\p{Ll}/u.test(paragraph.text.slice(start, end)))
   );
 }
 

@@ -72,7 +72,7 @@ function beginsParagraph(before: TextLine, line: TextLine, around: LineSurroundi
   const full = column !== null && before.width + 1 + line.firstWidth > column;
   const closed = /[.;:!?…]["”)]?$/u.test(before.text);
   if (detectLabel(line.text)) return closed || !continuesOverLabel(before, line, full, around);
-  if (isTornName(before.text, line.text)) return false;
+  if (isTornName(before.text, line.text) || isTornHeading(before.text, line.text)) return false;
   const capitals = isCapitals(before.text);
   if (capitals !== isCapitals(line.text))
     return capitals || closed || !(full || isLeftOver(before.text, line.text));
@@ -80,6 +80,7 @@ function beginsParagraph(before: TextLine, line: TextLine, around: LineSurroundi
   if (startsFormPart(line.text)) return !full || closed || /^(?:số\s?:|nơi nhận|kính gửi)/iu.test(line.text);
   if (isSmall) return closed && !full && !/[;:]$/u.test(before.text) && column !== null;
   if (full || endsWithLink(before.text)) return false;
+  if (isNearlyFull(before, around) && !closed) return false;
   return closed || isByHand || column !== null || isShort(before.text) || startsLabelledLine(line.text);
 }
 
@@ -100,9 +101,25 @@ function isTornName(before: string, text: string): boolean {
   );
 }
 
+/** `Điều 2.` / `Giao Sở …`, `I. QUAN ĐIỂM,` / `MỤC TIÊU`: a number alone, or a heading in capitals, and the rest of it. */
+function isTornHeading(before: string, text: string): boolean {
+  const label = detectLabel(before);
+  if (label === null || startsFormPart(text)) return false;
+  if (label.end === before.length) return label.style !== 'star' && label.style !== 'part';
+  return label.number !== null && isCapitals(before) && isCapitals(text) && !/[.:;]$/u.test(before);
+}
+
+/** Marks taken out of a web page leave its lines a little short of the column they were wrapped at. */
+function isNearlyFull(before: TextLine, { column, isSure }: LineSurroundings): boolean {
+  const label = detectLabel(before.text);
+  return (
+    isSure && column !== null && before.width > column - 14 && (label === null || label.style === 'article')
+  );
+}
+
 /** One abbreviation alone on a line behind a labelled one: the end of a name that the wrapping cut off. */
 function isLeftOver(before: string, text: string): boolean {
-  return /^\p{Lu}{2,10}[.;]?$/u.test(text) && detectLabel(before) !== null && before.length > 30;
+  return /^\p{Lu}{2,10}[.;]?$/u.test(text) && detectLabel(before) !== null;
 }
 
 /** True when what looks like a label is a dash or number of the sentence that the line before began. */
