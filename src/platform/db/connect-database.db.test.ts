@@ -23,9 +23,18 @@ describe('a given database', () => {
     expect(connection).toMatchObject({ singleRole: true, runtimeRole: 'nhipcau_owner' });
   });
 
+  it('with another database for each role is refused, before anything is written into either', async () => {
+    const { runtimeUrl, superuserUrl } = inject('testCluster');
+    expect(new URL(runtimeUrl).pathname).not.toBe(new URL(superuserUrl).pathname);
+    const two = connect({ DATABASE_URL: runtimeUrl, DATABASE_OWNER_URL: superuserUrl });
+    await expect(two).rejects.toMatchObject({ code: 'database.two-databases' });
+  });
+
   it('with a superuser as everyday role is refused, since nothing is closed to it', async () => {
     const { ownerUrl, superuserUrl } = inject('testCluster');
-    const two = connect({ DATABASE_URL: superuserUrl, DATABASE_OWNER_URL: ownerUrl });
+    const everyday = new URL(superuserUrl);
+    everyday.pathname = new URL(ownerUrl).pathname;
+    const two = connect({ DATABASE_URL: everyday.toString(), DATABASE_OWNER_URL: ownerUrl });
     await expect(two).rejects.toMatchObject({ code: 'database.single-role' });
   });
 

@@ -24,7 +24,8 @@ export interface DatabaseConnection {
 /**
  * Finds the database: the one of DATABASE_URL, else our own cluster below the data folder.
  *
- * @throws StartupError `database.*` when it cannot be reached, is too old, or has one role without consent.
+ * @throws StartupError `database.*` when it cannot be reached, is too old, is another for each role, or has one
+ * role without consent.
  */
 export async function connectDatabase(config: Config, log: Log): Promise<DatabaseConnection> {
   if (config.databaseUrl !== null) return connectGiven(config, config.databaseUrl);
@@ -42,6 +43,7 @@ export async function connectDatabase(config: Config, log: Log): Promise<Databas
 interface RoleFacts {
   readonly role: string;
   readonly version: number;
+  readonly database: string;
   readonly superuser: boolean;
 }
 
@@ -52,6 +54,7 @@ async function connectGiven(config: Config, runtimeUrl: string): Promise<Databas
     config.databaseOwnerUrl === null ? 'DATABASE_URL' : 'DATABASE_OWNER_URL',
   );
   const runtime = await askRole(runtimeUrl, 'DATABASE_URL');
+  if (owner.database !== runtime.database) throw twoDatabases(owner.database, runtime.database);
   const singleRole = runtime.superuser || (await actsAs(runtimeUrl, owner.role));
   if (singleRole && !config.databaseSingleRole) throw oneRole(runtime.role);
   return {
@@ -68,6 +71,7 @@ async function askRole(url: string, variable: string): Promise<RoleFacts> {
   const [facts] = await withClient(url, async (client) => {
     const { rows } = await client.query<RoleFacts>(
       `select current_user as role, current_setting('server_version_num')::int / 10000 as version,
+              current_database() as database,
               (select rolsuper from pg_roles where rolname = current_user) as superuser`,
     );
     return rows;
@@ -116,6 +120,22 @@ function tooOld(variable: string, version: number): StartupError {
       remedy: {
         vi: `Dùng PostgreSQL ${OLDEST_MAJOR} trở lên.`,
         en: `Use PostgreSQL ${OLDEST_MAJOR} or newer.`,
+      },
+    },
+  );
+}
+
+function twoDatabases(owner: string, runtime: string): StartupError {
+  return new StartupError(
+    'database.two-databases',
+    {
+      vi: `DATABASE_OWNER_URL trỏ tới cơ sở dữ liệu "${owner}", DATABASE_URL tới "${runtime}".`,
+      en: `DATABASE_OWNER_URL leads to the database "${owner}", DATABASE_URL to "${runtime}".`,
+    },
+    {
+      remedy: {
+        vi: 'Ghi cùng một máy chủ và cùng tên cơ sở dữ liệu trong hai biến; chỉ khác vai trò.',
+        en: 'Write the same server and the same database in both; only the role differs.',
       },
     },
   );
