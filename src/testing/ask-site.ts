@@ -3,6 +3,8 @@ import type { Site } from '#platform/http/create-site.ts';
 /** What a test may add to a request. */
 export interface AskOptions {
   readonly body?: unknown;
+  /** A form in place of a body. */
+  readonly form?: FormData;
   readonly cookie?: string;
   /** Address of the client, as our own server would have stamped it. */
   readonly from?: string;
@@ -29,7 +31,7 @@ export async function askSite(
   if (options.cookie !== undefined) headers.set('cookie', options.cookie);
   if (options.from !== undefined) headers.set('x-nhipcau-client-address', options.from);
   if (options.body !== undefined) headers.set('content-type', 'application/json');
-  const body = options.body === undefined ? null : JSON.stringify(options.body);
+  const body = options.form ?? (options.body === undefined ? null : JSON.stringify(options.body));
   const response = await site.request(path, { method, headers, body });
   const text = await response.text();
   return {

@@ -1,46 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApi } from '#platform/http/api.ts';
-import { createSite, type Site } from '#platform/http/create-site.ts';
-import type { World } from '#platform/world/world.ts';
-import { type AskOptions, askSite } from '#testing/ask-site.ts';
-import { buildClock, buildWorld } from '#testing/build-world.ts';
-import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
-import { accessRoutes } from './add-access-routes.ts';
+import { type AccessSite, openAccessSite } from '#testing/open-access-site.ts';
 
 const ADMIN = { email: 'quan.tri@vi-du.example', password: 'mat-khau-quan-tri' };
 const READER = { email: 'nguoi.xem@vi-du.example', password: 'mat-khau-nguoi-xem' };
 
-let test: TestDatabase;
-let world: World & { close(): void };
-let site: Site;
-// The sign-in library stamps sessions with the machine's own clock, so the test's clock starts there.
-const clock = buildClock(new Date());
+let house: AccessSite;
 
 beforeAll(async () => {
-  test = await openTestDatabase();
-  world = buildWorld(test.db, clock);
-  site = createSite(world);
-  const api = createApi();
-  accessRoutes({
-    version: '1.2.3',
-    nameOrganizations: async () => new Map(),
-    listPermissions: () => ['later.permission'],
-    loadDemo: async () => {},
-    loadDemoDocuments: async () => {},
-  })(api, world);
-  site.route('/api', api);
+  house = await openAccessSite();
 });
+afterAll(() => house.close());
 
-afterAll(async () => {
-  world.close();
-  await test.close();
-});
-
-const ask = (method: string, path: string, options: AskOptions = {}) => askSite(site, method, path, options);
-
-async function signIn(who: { email: string; password: string }, from = '192.0.2.1') {
-  return ask('POST', '/api/auth/sign-in/email', { body: who, from });
-}
+const ask: AccessSite['ask'] = (...given) => house.ask(...given);
+const signIn: AccessSite['signIn'] = (...given) => house.signIn(...given);
 
 describe('accounts', () => {
   const reader = { name: 'Lê Văn Xem', ...READER, position: null, role: 'reader', organizationId: null };
@@ -80,8 +52,8 @@ describe('accounts', () => {
       [422, 'access.organization-needed'],
       [422, 'access.organization-unknown'],
     ]);
-    expect(await test.db.query('select from access_account')).toHaveLength(2);
-    expect(await test.db.query('select from sign_in."user"')).toHaveLength(2);
+    expect(await house.test.db.query('select from access_account')).toHaveLength(2);
+    expect(await house.test.db.query('select from sign_in."user"')).toHaveLength(2);
   });
 
   it('are closed to whoever is no administrator', async () => {
@@ -127,14 +99,14 @@ describe('accounts', () => {
     const readerCookie = (await signIn(READER)).cookie;
     const look = async (cookie: string) => (await ask('GET', '/api/session', { cookie })).status;
     for (let i = 0; i < 3; i += 1) {
-      clock.pass(4);
+      house.clock.pass(4);
       expect([await look(adminCookie), await look(readerCookie)]).toEqual([200, 200]);
     }
-    clock.pass(6);
+    house.clock.pass(6);
     const ended = await ask('GET', '/api/session', { cookie: adminCookie });
     expect([ended.status, ended.body['code']]).toEqual([401, 'access.session-ended']);
     expect(await look(readerCookie)).toBe(200);
-    clock.pass(16);
+    house.clock.pass(16);
     expect(await look(readerCookie)).toBe(401);
   });
 });

@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception';
 import type { Api } from '#platform/http/api.ts';
 import { problemResponse } from '#platform/http/problem.ts';
 import type { World } from '#platform/world/world.ts';
@@ -15,6 +16,8 @@ const SIGN_OUT = '/auth/sign-out';
  */
 export function addSignInRoutes(api: Api, world: World, library: SignInLibrary): void {
   api.post(SIGN_IN, async (context) => {
+    // Everybody may call this: a form as large as an upload may be is not even read.
+    if (!/^application\/json\b/i.test(context.req.header('content-type') ?? '')) throw new HTTPException(415);
     const body: unknown = await context.req.json().catch(() => null);
     const { email, password } = (body ?? {}) as { email?: unknown; password?: unknown };
     if (typeof email !== 'string' || typeof password !== 'string' || password.length > 1000)
@@ -57,6 +60,7 @@ function describe(api: Api): void {
       200: { description: 'Signed in.' },
       ...problemResponse(401, 'Mail or password is not right.'),
       ...problemResponse(403, 'The account is closed.'),
+      ...problemResponse(415, 'The body is no JSON.'),
       ...problemResponse(429, 'Too many wrong attempts; Retry-After says for how long.'),
     },
   });

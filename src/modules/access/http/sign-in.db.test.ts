@@ -1,46 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApi } from '#platform/http/api.ts';
-import { createSite, type Site } from '#platform/http/create-site.ts';
-import type { World } from '#platform/world/world.ts';
-import { type AskOptions, askSite } from '#testing/ask-site.ts';
-import { buildClock, buildWorld } from '#testing/build-world.ts';
-import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
-import { accessRoutes } from './add-access-routes.ts';
+import { type AccessSite, openAccessSite } from '#testing/open-access-site.ts';
 
 const ADMIN = { email: 'quan.tri@vi-du.example', password: 'mat-khau-quan-tri' };
 const READER = { email: 'nguoi.xem@vi-du.example', password: 'mat-khau-nguoi-xem' };
 
-let test: TestDatabase;
-let world: World & { close(): void };
-let site: Site;
-// The sign-in library stamps sessions with the machine's own clock, so the test's clock starts there.
-const clock = buildClock(new Date());
+let house: AccessSite;
 
 beforeAll(async () => {
-  test = await openTestDatabase();
-  world = buildWorld(test.db, clock);
-  site = createSite(world);
-  const api = createApi();
-  accessRoutes({
-    version: '1.2.3',
-    nameOrganizations: async () => new Map(),
-    listPermissions: () => ['later.permission'],
-    loadDemo: async () => {},
-    loadDemoDocuments: async () => {},
-  })(api, world);
-  site.route('/api', api);
+  house = await openAccessSite();
 });
+afterAll(() => house.close());
 
-afterAll(async () => {
-  world.close();
-  await test.close();
-});
-
-const ask = (method: string, path: string, options: AskOptions = {}) => askSite(site, method, path, options);
-
-async function signIn(who: { email: string; password: string }, from = '192.0.2.1') {
-  return ask('POST', '/api/auth/sign-in/email', { body: who, from });
-}
+const ask: AccessSite['ask'] = (...given) => house.ask(...given);
+const signIn: AccessSite['signIn'] = (...given) => house.signIn(...given);
 
 function firstRun(realmName: string) {
   return { realmName, administrator: { name: 'Trần Thị Quản Trị', ...ADMIN }, start: 'empty' };
@@ -54,13 +26,13 @@ describe('the first run', () => {
     );
     expect(runs.map((run) => run.status).sort((a, b) => a - b)).toEqual([200, 409]);
     expect(runs.find((run) => run.status === 409)?.body).toMatchObject({ code: 'access.setup-done' });
-    const realms = await test.db.query('select from access_realm');
+    const realms = await house.test.db.query('select from access_realm');
     expect(realms).toHaveLength(1);
     expect((await ask('GET', '/api/setup')).body).toMatchObject({ needed: false });
   });
 
   it('leaves its traces in the audit log, without the password', async () => {
-    const rows = await test.db.query<{ action: string; actor: string; after: unknown }>(
+    const rows = await house.test.db.query<{ action: string; actor: string; after: unknown }>(
       `select action, actor_name as actor, after from audit_entry order by id`,
     );
     expect(rows.map((row) => row.action)).toEqual(['access.create-realm', 'access.create-account']);
@@ -139,20 +111,29 @@ describe('signing in', () => {
     await signIn(ADMIN);
   });
 
+  it('reads JSON only, so that nobody makes the house hold a form as large as an upload', async () => {
+    const form = new FormData();
+    form.append('email', ADMIN.email);
+    const reply = await house.ask('POST', '/api/auth/sign-in/email', { form });
+    expect([reply.status, reply.body['code']]).toEqual([415, 'request.malformed']);
+  });
+
   it('ends by signing out', async () => {
     const { cookie } = await signIn(ADMIN);
     expect((await ask('POST', '/api/auth/sign-out', { cookie, from: '192.0.2.1' })).status).toBe(200);
     expect((await ask('GET', '/api/session', { cookie })).status).toBe(401);
     // Leaving twice is leaving once, and a stranger who leaves is nobody.
     expect((await ask('POST', '/api/auth/sign-out', { cookie })).status).toBe(200);
-    const left = await test.db.query<{ actor_name: string; address: string }>(
+    const left = await house.test.db.query<{ actor_name: string; address: string }>(
       `select actor_name, address from audit_entry where action = 'access.sign-out'`,
     );
     expect(left).toEqual([{ actor_name: 'Trần Thị Quản Trị', address: '192.0.2.1' }]);
   });
 
   it('stores passwords as Argon2id', async () => {
-    const [row] = await test.db.query<{ password: string }>('select password from sign_in.account limit 1');
+    const [row] = await house.test.db.query<{ password: string }>(
+      'select password from sign_in.account limit 1',
+    );
     expect(row?.password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 });
@@ -168,7 +149,7 @@ describe('five wrong passwords', () => {
     const locked = replies.find((reply) => reply.status === 429);
     expect(locked?.body).toMatchObject({ code: 'access.sign-in-locked' });
     expect(locked?.headers.get('retry-after')).toBe('60');
-    clock.pass(1.01);
+    house.clock.pass(1.01);
     expect((await signIn(wrong)).status).toBe(401);
     expect((await signIn(wrong)).headers.get('retry-after')).toBe('120');
   });
@@ -176,11 +157,11 @@ describe('five wrong passwords', () => {
   it('lock the right password out too, until the lock ends; success forgets the failures', async () => {
     for (let i = 0; i < 5; i += 1) await signIn({ ...ADMIN, password: 'sai-mat-khau-nay' });
     expect((await signIn(ADMIN)).status).toBe(429);
-    const locks = await test.db.query<{ address: string }>(
+    const locks = await house.test.db.query<{ address: string }>(
       `select address from audit_entry where action = 'access.lock-sign-in'`,
     );
     expect(locks).toEqual([{ address: '192.0.2.1' }]);
-    clock.pass(1.01);
+    house.clock.pass(1.01);
     expect((await signIn(ADMIN)).status).toBe(200);
     expect((await signIn({ ...ADMIN, password: 'sai-mat-khau-nay' })).status).toBe(401);
     expect((await signIn(ADMIN)).status).toBe(200);
