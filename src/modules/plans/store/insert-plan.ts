@@ -1,27 +1,17 @@
 import type { Transaction } from '#platform/db/database.ts';
+import type { PlanHead } from '../domain/plan-head.ts';
 import type { PlanRows } from '../domain/plan-rows.ts';
 
-/** The head of a plan, as it is kept. */
-export interface PlanHead {
+/** The head of a plan, as it is first kept. */
+export interface NewPlanHead extends PlanHead {
   readonly realmId: string;
-  readonly id: string;
-  readonly readingId: string;
-  readonly title: string;
-  readonly kind: string | null;
-  readonly number: string | null;
-  readonly date: string | null;
-  readonly issuer: string | null;
-  readonly year: number | null;
-  readonly signer: string | null;
   readonly family: 'state' | 'party';
-  readonly fileName: string;
-  readonly confirmedAt: Date;
   readonly confirmedBy: string | null;
   readonly confirmedByName: string;
 }
 
 /** Keeps a plan and all that stands on it, in one statement a table however long the plan is. */
-export async function insertPlan(tx: Transaction, head: PlanHead, rows: PlanRows): Promise<void> {
+export async function insertPlan(tx: Transaction, head: NewPlanHead, rows: PlanRows): Promise<void> {
   await insertHead(tx, head);
   const insertRows = async (sql: string, list: readonly unknown[]) => {
     if (list.length > 0) await tx.query(sql, [head.realmId, head.id, JSON.stringify(list)]);
@@ -33,7 +23,7 @@ export async function insertPlan(tx: Transaction, head: PlanHead, rows: PlanRows
   await insertRows(INSERT_REFERENCES, rows.references);
 }
 
-async function insertHead(tx: Transaction, head: PlanHead): Promise<void> {
+async function insertHead(tx: Transaction, head: NewPlanHead): Promise<void> {
   await tx.query(
     `insert into plan (realm_id, id, reading_id, title, kind, number, date, issuer, year, signer, family, file_name,
                        confirmed_at, confirmed_by, confirmed_by_name)

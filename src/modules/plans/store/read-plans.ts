@@ -1,19 +1,9 @@
 import type { Queryable } from '#platform/db/database.ts';
+import type { PlanHead } from '../domain/plan-head.ts';
 import type { ItemRow, ParticipantRow, ReferenceRow, ReportingRow } from '../domain/plan-rows.ts';
 
 /** The head of a plan, as a list shows it. */
-export interface PlanHeadRow {
-  readonly id: string;
-  readonly readingId: string;
-  readonly title: string;
-  readonly kind: string | null;
-  readonly number: string | null;
-  readonly date: string | null;
-  readonly issuer: string | null;
-  readonly year: number | null;
-  readonly signer: string | null;
-  readonly fileName: string;
-  readonly confirmedAt: Date;
+export interface PlanHeadRow extends PlanHead {
   readonly tasks: number;
 }
 

@@ -11,7 +11,7 @@ import { type ConfirmationCounts, countPlan } from '../domain/count-plan.ts';
 import { layOutPlan } from '../domain/lay-out-plan.ts';
 import { bodiesByName } from '../domain/name-resolution.ts';
 import { makePlanRows } from '../domain/plan-rows.ts';
-import { insertPlan, type PlanHead } from '../store/insert-plan.ts';
+import { insertPlan, type NewPlanHead } from '../store/insert-plan.ts';
 import { createBodies } from './create-bodies.ts';
 import type { OnPlanConfirmed } from './ports.ts';
 import { type GivenResolutions, weighNames } from './weigh-names.ts';
@@ -57,7 +57,7 @@ export async function confirmPlan(
   return { planId: head.id, counts };
 }
 
-function planHead(act: Act, { id, title, fileName, draft }: ReadingForPlan): PlanHead {
+function planHead(act: Act, { id, title, fileName, draft }: ReadingForPlan): NewPlanHead {
   const { document } = draft;
   const author = authorOf(act);
   return {
