@@ -31,12 +31,15 @@ export function cutParagraphs(lines: readonly TextLine[], wrap: LineWrap): Joine
   const isSure = wrap.column !== null;
   const column = wrap.column ?? findGroupColumn(lines);
   let quote = 0;
+  let head = 0;
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     const around = { column, isSure, isByHand: wrap.isByHand, inside: quote > 0 };
-    if (before === undefined || beginsParagraph(before, line, around)) {
+    const endsTitle = before !== undefined && opensBases(line.text, lines[head - 1]?.text, before.text);
+    if (before === undefined || endsTitle || beginsParagraph(before, line, around)) {
       paragraphs.push([line]);
       quote = 0;
+      head = index;
     } else (paragraphs.at(-1) as TextLine[]).push(line);
     quote = Math.max(0, quote + openBrackets(line.text));
   });
@@ -65,7 +68,7 @@ interface LineSurroundings extends LineWrap {
 }
 
 function beginsParagraph(before: TextLine, line: TextLine, around: LineSurroundings): boolean {
-  const { column, isByHand } = around;
+  const { column, isByHand, isSure } = around;
   const isSmall = /^\p{Ll}/u.test(line.text);
   if (line.headingLevel !== null) return true;
   if (before.headingLevel !== null) return !isSmall;
@@ -79,7 +82,10 @@ function beginsParagraph(before: TextLine, line: TextLine, around: LineSurroundi
   if (capitals) return !full || detectLabel(before.text) === null;
   if (startsFormPart(line.text)) return !full || closed || /^(?:số\s?:|nơi nhận|kính gửi)/iu.test(line.text);
   if (isSmall) return closed && !full && !/[;:]$/u.test(before.text) && column !== null;
+  if (closed && WINDS_UP.test(line.text)) return true;
   if (full || endsWithLink(before.text)) return false;
+  if (isSure && goesOn(before.text)) return false;
+  if (around.inside && !closed && isSure) return false;
   if (isNearlyFull(before, around) && !closed) return false;
   return closed || isByHand || column !== null || isShort(before.text) || startsLabelledLine(line.text);
 }
@@ -89,10 +95,27 @@ const STAMP = /^(?:(?:TUYỆT|TỐI)\s)?MẬT$|^(?:THƯỢNG\s)?KHẨN$|^HỎA T
 /** A line in capitals that is one word: `ỦY` / `BAN NHÂN DÂN`, `THỦ TƯỚNG CHÍNH` / `PHỦ`. */
 const LONE_WORD = /^\p{Lu}+\.?$/u;
 
+/** Who issues a decision, below its subject: never the rest of a name. */
+const WHO_DECIDES = /^(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC)\s/u;
+
+/** Below a title in capitals a line that begins as bases do ends the subject, however long the line before is. */
+function opensBases(text: string, title: string | undefined, before: string): boolean {
+  return (
+    title !== undefined &&
+    title.length < 60 &&
+    isCapitals(title) &&
+    detectLabel(title) === null &&
+    /^(?:Căn cứ|Thực hiện|Triển khai|Nhằm|Để|Xét|Theo|Trên cơ sở|Tiếp tục|(?:Sáng |Chiều )?[Nn]gày \d)/u.test(
+      text,
+    ) &&
+    !endsWithLink(before)
+  );
+}
+
 /** A name that a narrow column of a web page broke: between words of its capitals, or before `, ngày … tháng`. */
 function isTornName(before: string, text: string): boolean {
   if (STAMP.test(before) || STAMP.test(text)) return false;
-  if (LONE_WORD.test(before)) return isCapitals(text);
+  if (LONE_WORD.test(before)) return isCapitals(text) && (before.endsWith('.') || !WHO_DECIDES.test(text));
   if (LONE_WORD.test(text)) return isCapitals(before) && /\s\p{Lu}+\s\p{Lu}+$/u.test(before);
   return (
     /^\p{Lu}[\p{L}’']*(?:\s[-–]?\s?\p{Lu}[\p{L}’']*){0,4}\s?[-–]?$/u.test(before) &&
@@ -107,6 +130,15 @@ function isTornHeading(before: string, text: string): boolean {
   if (label === null || startsFormPart(text)) return false;
   if (label.end === before.length) return label.style !== 'star' && label.style !== 'part';
   return label.number !== null && isCapitals(before) && isCapitals(text) && !/[.:;]$/u.test(before);
+}
+
+/** Sentences that wind a document up begin a paragraph, even below a line that ends at the column. */
+const WINDS_UP =
+  /^(?:Trên đây là|Trong quá trình|Yêu cầu (?:các|thủ trưởng|giám đốc|chủ tịch)|Đề nghị các|Nhận được|Căn cứ (?:Kế hoạch|nội dung|Chương trình) này|(?:Văn phòng|Sở|UBND|Ủy ban nhân dân)\s.{2,60}\s(?:xin )?thông báo)(?!\p{L})/iu;
+
+/** A comma, or a label behind other words (`…; phối hợp:`), ends no paragraph. */
+function goesOn(before: string): boolean {
+  return /,$/u.test(before) || /[;,]\s\p{Ll}[^:;]{3,40}:$/u.test(before);
 }
 
 /** Marks taken out of a web page leave its lines a little short of the column they were wrapped at. */
