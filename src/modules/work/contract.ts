@@ -106,7 +106,7 @@ export const endpoints = {
     method: 'get',
     path: '/api/my-work',
     summary:
-      "What the signed-in person's body owes, at most 50 of each part: late, today, the seven days after, later, without an end. For an administrator of no body, the whole realm.",
+      "What the signed-in person's body owes, at most 50 of each part: late, today, the seven days after, later, without an end. For a person of no body, the whole realm.",
     response: z.object({
       organization: z.object({ id: z.uuid(), name: z.string() }).nullable(),
       counts: z.object({

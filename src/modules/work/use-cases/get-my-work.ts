@@ -10,7 +10,7 @@ const SHOWN = 50;
 
 /** What a body owes, by its end. */
 export interface MyWork {
-  /** Null for an administrator of no body, who sees the whole realm. */
+  /** Null for a person of no body, who sees the whole realm. */
   readonly organization: { readonly id: string; readonly name: string } | null;
   readonly counts: WorkCounts;
   readonly parts: Readonly<Record<Part, readonly Obligation[]>>;
