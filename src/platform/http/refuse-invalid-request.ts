@@ -45,7 +45,7 @@ function describeReason(issue: Issue): Bilingual {
     case 'too_small':
       return {
         vi: `phải ${atLeast(issue.origin, issue.minimum, 'vi')}`,
-        en: `must have ${atLeast(issue.origin, issue.minimum, 'en')}`,
+        en: `must ${issue.origin === 'number' ? 'be' : 'have'} ${atLeast(issue.origin, issue.minimum, 'en')}`,
       };
     case 'too_big':
       return {
@@ -62,7 +62,7 @@ function describeReason(issue: Issue): Bilingual {
     case 'unrecognized_keys':
       return { vi: `có trường lạ: ${issue.keys.join(', ')}`, en: `unknown fields: ${issue.keys.join(', ')}` };
     default:
-      return { vi: `chưa hợp lệ (${issue.message})`, en: `not valid (${issue.message})` };
+      return { vi: 'chưa hợp lệ', en: `not valid (${issue.message})` };
   }
 }
 

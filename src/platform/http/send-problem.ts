@@ -79,7 +79,6 @@ function fromHttpException(error: HTTPException): ProblemError {
     status,
     { vi: 'Yêu cầu không đọc được.', en: 'The request cannot be read.' },
     {
-      detail: { vi: error.message, en: error.message },
       remedy: {
         vi: 'Gửi JSON hợp lệ kèm Content-Type: application/json.',
         en: 'Send valid JSON with Content-Type: application/json.',

@@ -59,8 +59,10 @@ async function refuseLastAdministrator(tx: Transaction, account: Account): Promi
 }
 
 function accountUnknown(): ProblemError {
-  return new ProblemError('access.account-unknown', 404, {
-    vi: 'Không có tài khoản này.',
-    en: 'There is no such account.',
-  });
+  return new ProblemError(
+    'access.account-unknown',
+    404,
+    { vi: 'Không có tài khoản này.', en: 'There is no such account.' },
+    { remedy: { vi: 'Mở lại danh sách tài khoản.', en: 'Open the list of accounts again.' } },
+  );
 }
