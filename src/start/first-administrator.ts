@@ -6,6 +6,9 @@ import type { World } from '#platform/world/world.ts';
 /** The name of a realm that nobody has named yet. */
 const UNNAMED = 'Tỉnh, thành phố (chưa đặt tên)';
 
+/** Values of HOST that let nobody in from outside. */
+const THIS_MACHINE = new Set(['127.0.0.1', '::1', 'localhost']);
+
 /** What happens at start is asked by nobody over HTTP. */
 const AT_START = { requestId: null, address: null };
 
@@ -26,6 +29,10 @@ export async function makeFirstAdministrator(world: World): Promise<void> {
       passOverDone,
     );
     if (realmName === null) sayNameless(world);
+  } else if (realm === null && !THIS_MACHINE.has(world.config.host)) {
+    world.log.warn(
+      'Whoever opens the first-run page first becomes administrator, and HOST lets the network in: set ADMIN_EMAIL and ADMIN_PASSWORD',
+    );
   } else if (realm?.name === UNNAMED) {
     if (realmName === null) sayNameless(world);
     else await nameRealm(world, realm.id, realmName);
