@@ -1,7 +1,7 @@
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { failure, type Result, success } from '#kernel/base/result.ts';
 import type { PdfPage, PdfTextItem } from '#kernel/document/readers/pdf/pdf-page.ts';
-import { collectRules, type Matrix, multiply } from './collect-rules.ts';
+import { collectRules, type DrawingSteps, type Matrix, multiply } from './collect-rules.ts';
 import { loadPdfjs } from './load-pdfjs.ts';
 import type { PdfFailure } from './pdf-failure.ts';
 
@@ -69,7 +69,17 @@ async function readPage(page: Pdfjs.PDFPageProxy, pdfjs: typeof Pdfjs): Promise<
     height: view.height,
     items,
     rules: collectRules(steps, pdfjs.OPS, matrix),
+    isPictured: isPictured(steps, pdfjs.OPS.transform, view.width * view.height),
   };
+}
+
+/** Pictures are not kept, but each leaves the step that stretches it, one unit wide and high, over its place. */
+function isPictured(steps: DrawingSteps, transform: number, paper: number): boolean {
+  const stretches = Array.from(steps.argsArray).filter((_, at) => steps.fnArray[at] === transform);
+  return stretches.some((given) => {
+    const [a, b, c, d] = given as Matrix;
+    return Math.abs(a * d - b * c) > paper / 4;
+  });
 }
 
 interface PlacedText {

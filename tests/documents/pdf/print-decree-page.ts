@@ -33,16 +33,17 @@ function stylesOf({ justified, indent, spacing }: PageLook): string {
 @page:first{@top-center{content:none}}
 body{font:14pt/18pt Tinos,"Times New Roman",serif;margin:0}
 p{margin:0 0 ${spacing};text-indent:${indent};text-align:${justified ? 'justify' : 'left'}}
-.title,.columns p{text-indent:0;text-align:center;margin:0}
+.title{text-indent:0;text-align:center;margin:0}
 .title:last-of-type{margin-bottom:8pt}
-.columns{display:grid;grid-template-columns:42% 58%;font-size:13pt;line-height:16pt;margin-bottom:12pt}
-.foot{margin-top:14pt;break-inside:avoid}
-.foot p:first-child{margin-bottom:0}
-.foot .left p{text-align:left;font-size:11pt;line-height:13pt}
-.foot .right p:last-child{margin-top:60pt}
 table{border-collapse:collapse;width:100%;font-size:12pt;line-height:15pt;margin-bottom:8pt}
 td,th{border:.75pt solid #000;padding:2pt 5pt;vertical-align:top;font-weight:normal}
-td p,th p{text-indent:0;text-align:left;margin:0}`;
+td p,th p{text-indent:0;text-align:left;margin:0}
+.columns{font-size:13pt;line-height:16pt;margin-bottom:12pt}
+.columns td{border:0;padding:0}
+.columns td p{text-align:center}
+.foot{margin-top:14pt;break-inside:avoid}
+.foot .left p{text-align:left;font-size:11pt;line-height:13pt}
+.foot .right p:last-child{margin-top:60pt}`;
 }
 
 function body(blocks: readonly Block[]): string {
@@ -60,7 +61,7 @@ function table({ rows }: Table): string {
 }
 
 function columns([left, right]: readonly [readonly Block[], readonly Block[]], kind = 'head'): string {
-  return `<div class="columns ${kind}"><div class="left">${body(left)}</div><div class="right">${body(right)}</div></div>`;
+  return `<table class="columns ${kind}"><tr><td class="left" width="42%">${body(left)}</td><td class="right">${body(right)}</td></tr></table>`;
 }
 
 type Halves = readonly [Block[], Block[]];
@@ -99,7 +100,7 @@ function isTitle(block: Block): boolean {
 function isCentered(block: Block): boolean {
   if (block.kind !== 'paragraph' || block.label !== null) return false;
   const [stretch] = block.emphasis;
-  return stretch !== undefined && stretch.bold && stretch.end - stretch.start >= block.text.length - 1;
+  return stretch?.bold === true && stretch.end - stretch.start >= block.text.length - 1;
 }
 
 function isRecipients({ text }: Paragraph): boolean {

@@ -103,7 +103,7 @@ function growZone(lines: readonly PdfLine[], start: number, floor: number): Zone
 
 /** Two lines at one height with paper between them. */
 function standBeside(one: PdfLine, other: PdfLine): boolean {
-  const reach = Math.min(one.size, other.size) * 0.7;
+  const reach = Math.min(one.size, other.size);
   const gap = Math.max(one.left, other.left) - Math.min(one.right, other.right);
   return Math.abs(one.baseline - other.baseline) < reach && gap > Math.min(one.size, other.size);
 }
@@ -126,16 +126,18 @@ function growDown(lines: readonly PdfLine[], from: number, to: number, low: numb
   return end;
 }
 
-/** Above the first pair, a column may have begun alone: who signs, or the word that opens the recipients. */
+/** Above the first pair a column may have begun alone: who signs, or the recipients from the word that opens them. */
 function growUp(lines: readonly PdfLine[], from: number, floor: number, divider: number): number {
+  const isNear = (at: number): boolean => {
+    const [line, below] = [lines[at] as PdfLine, lines[at + 1] as PdfLine];
+    return below.baseline - line.baseline < CLOSE_BELOW * line.size;
+  };
   let start = from;
-  const first = lines[from] as PdfLine;
-  while (start > floor) {
-    const line = lines[start - 1] as PdfLine;
-    const isNear = (lines[start] as PdfLine).baseline - line.baseline < CLOSE_BELOW * first.size;
-    const opens = /^noi nhan\s?:?$/u.test(foldText(line.text)) && line.right < divider;
-    if (!isNear || !(line.left > divider || opens)) break;
-    start -= 1;
+  while (start > floor && isNear(start - 1) && (lines[start - 1] as PdfLine).left > divider) start -= 1;
+  for (let at = start - 1; at >= floor && isNear(at); at -= 1) {
+    const line = lines[at] as PdfLine;
+    if (line.right > divider) break;
+    if (/^noi nhan\s?:?$/u.test(foldText(line.text))) return at;
   }
   return start;
 }

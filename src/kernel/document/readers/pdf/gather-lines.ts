@@ -122,16 +122,27 @@ function makeLine(items: readonly PdfTextItem[], page: number): PdfLine | null {
   const styled = text.finish();
   if (styled.text === '') return null;
   const end = Math.max(...shown.map((item) => item.x + item.width));
-  const word = /^\S+/u.exec(styled.text)?.[0].length ?? 0;
   return {
     ...styled,
     left: first.x,
     right: end,
     baseline: first.baseline,
     size: sizeOf(shown),
-    firstWidth: ((end - first.x) * word) / styled.text.length,
+    firstWidth:
+      ((end - first.x) * weighLetters(/^\S+/u.exec(styled.text)?.[0] ?? '')) / weighLetters(styled.text),
     page,
   };
+}
+
+/** About how wide the letters of a text are together, in small letters. */
+function weighLetters(text: string): number {
+  let weight = 0;
+  for (const letter of text.normalize('NFC')) {
+    if (/[iljtfrI.,;:'’!|()\s-]/u.test(letter)) weight += 0.65;
+    else if (/[\p{Lu}mw%]/u.test(letter)) weight += 1.45;
+    else weight += 1;
+  }
+  return weight;
 }
 
 /** Combining marks have no width of their own: the gap behind one is the rest of its letter, never a space. */

@@ -10,6 +10,8 @@ export interface LineArea {
   readonly pitch: number;
   /** True when paragraphs begin further right than their lines go on. */
   readonly indents: boolean;
+  /** A column beside another one: of short entries (recipients), or of centered lines (a letterhead). */
+  readonly column: 'entries' | 'centered' | null;
 }
 
 /** Places that differ by less, in sizes of the font, are the same. */
@@ -54,6 +56,7 @@ export function areaOfLines(lines: readonly PdfLine[], left: number, right: numb
     right,
     pitch: usualPitch(lines),
     indents: starts.length > 0 && indented.length * 2 > starts.length,
+    column: null,
   };
 }
 
@@ -61,7 +64,8 @@ export function areaOfLines(lines: readonly PdfLine[], left: number, right: numb
 export function isCentered(line: PdfLine, area: LineArea): boolean {
   const before = line.left - area.left;
   const after = area.right - line.right;
-  return before > line.size && Math.abs(before - after) < Math.max(line.size, before * 0.15);
+  const isInside = area.column === 'centered' || before > line.size;
+  return isInside && Math.abs(before - after) < Math.max(line.size * 0.6, before * 0.1);
 }
 
 function beginsParagraph(
@@ -71,40 +75,58 @@ function beginsParagraph(
 ): boolean {
   const before = paragraph.at(-1) as PdfLine;
   const area = areaOf(line);
-  const areaBefore = areaOf(before);
   const samePage = before.page === line.page;
-  if (Math.abs(before.size - line.size) > before.size * 0.15) return true;
   const gap = line.baseline - before.baseline;
+  if (Math.abs(before.size - line.size) > before.size * 0.15) return true;
   if (samePage && (gap > Math.max(area.pitch, before.size) * 1.9 || gap < 0)) return true;
-  const isFull = !wouldFit(before, line.firstWidth, areaBefore);
+  if (startsSignature(line.text)) return true;
+  if (cannotEnd(before.text)) return false;
+  if (paragraph.every(isBold) && line.bold.every((bold) => !bold)) return true;
   const closed = isClosed(before.text);
-  if (/(?:^|\s)(?:và|của|với|thuộc)$/iu.test(before.text)) return false;
-  const isSmall = /^\(?\p{Ll}/u.test(line.text) && detectLabel(line.text) === null;
-  if (isCentered(line, area) && isCentered(before, areaBefore))
+  const centered = isCentered(line, area) && isCentered(before, areaOf(before));
+  const room = centered ? freeRoom(before, areaOf(before)) : areaOf(before).right - before.right;
+  // Widths of words are estimates: in doubt the end of a sentence decides.
+  const isFull = room < (line.firstWidth + line.size * 0.25) * (closed ? 0.92 : 1.15);
+  const isLabelled = detectLabel(line.text) !== null;
+  const isSmall = /^\(?\p{Ll}/u.test(line.text) && !isLabelled;
+  if (centered)
     return (
       !(isFull || isSmall) ||
       isCapitals(before.text) !== isCapitals(line.text) ||
       isBold(before) !== isBold(line)
     );
+  if (isLabelled) return !isFull || !isInsideSentence(paragraph, line, area);
+  if (area.column === 'entries' && !closed && detectLabel((paragraph[0] as PdfLine).text) !== null)
+    return false;
   if (!isFull) return closed || !isSmall || isCapitals(before.text);
-  if (detectLabel(line.text) !== null && !isInsideSentence(before, line, area)) return true;
   if (isCapitals(before.text) && !isCapitals(line.text) && !isSmall) return true;
-  const isWider = samePage && gap > area.pitch * 1.2;
-  if (isWider && closed) return true;
+  if (closed && samePage && gap > area.pitch * 1.2) return true;
   return isIndented(paragraph, line, area) && !isSmall;
 }
 
-/** True when the first word of the next line would have stood behind this one: the line was ended on purpose. */
-function wouldFit(line: PdfLine, word: number, area: LineArea): boolean {
-  const room = isCentered(line, area)
-    ? area.right - area.left - (line.right - line.left)
-    : area.right - line.right;
-  return room > word + line.size * 0.3;
+/** What a centered line leaves on both sides. */
+function freeRoom(line: PdfLine, area: LineArea): number {
+  return area.right - area.left - (line.right - line.left);
+}
+
+/** Words after which no paragraph ends, and numbers of documents cut behind `/` and `-`. */
+function cannotEnd(text: string): boolean {
+  return /(?:^|\s)(?:và|của|với|thuộc|ngày|tháng|năm|số)$|[\p{L}\d][-/]$/iu.test(text);
+}
+
+/** Authority, capacity and title of who signs each begin a line of their own. */
+function startsSignature(text: string): boolean {
+  return (
+    /^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|Q)\.?\s?\p{Lu}{2}/u.test(text) ||
+    (isCapitals(text) &&
+      /^(?:PHÓ|CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|CHÁNH|TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG)\s/u.test(`${text} `))
+  );
 }
 
 /** A dash or number that the sentence itself printed at the head of a line. */
-function isInsideSentence(before: PdfLine, line: PdfLine, area: LineArea): boolean {
-  if (isClosed(before.text)) return false;
+function isInsideSentence(paragraph: readonly PdfLine[], line: PdfLine, area: LineArea): boolean {
+  if (isClosed((paragraph.at(-1) as PdfLine).text)) return false;
+  if (isQuoteOpen(paragraph)) return true;
   if (area.indents) return line.left < area.left + NEAR * line.size;
   return /^[-–—]\s?[\p{Ll}\d]/u.test(line.text) || /^\d/u.test(line.text);
 }
@@ -127,6 +149,16 @@ function endsTied(before: string, next: string): boolean {
   if (before === '') return true;
   if (/\p{L}\p{M}*\/$|\d\/$/u.test(before)) return true;
   return /[\p{L}\d]-$/u.test(before) && /^[\p{L}\d]/u.test(next);
+}
+
+function isQuoteOpen(paragraph: readonly PdfLine[]): boolean {
+  let open = 0;
+  for (const line of paragraph)
+    for (const sign of line.text) {
+      if (sign === '(' || sign === '“') open += 1;
+      else if (sign === ')' || sign === '”') open = Math.max(0, open - 1);
+    }
+  return open > 0;
 }
 
 function isClosed(text: string): boolean {

@@ -8,6 +8,8 @@ export interface PdfPage {
   readonly height: number;
   readonly items: readonly PdfTextItem[];
   readonly rules: readonly PdfRule[];
+  /** True when something that is no text, a picture most likely, covers a good part of the page. */
+  readonly isPictured: boolean;
 }
 
 /** A stretch of text that one font printed in one go; white space may be an item of its own. */

@@ -75,10 +75,13 @@ function cutPages(pages: readonly PdfPage[]): { parts: readonly Part[]; findings
     ...outside.map(({ place, text }) => finding(`outside-${place}`, 'info', { text })),
     ...[...new Set(turned)].map((text) => finding('outside-watermark', 'info', { text })),
   ];
-  const bare = pages.filter((page) => page.items.every((item) => item.text.trim() === '')).length;
-  if (bare > 0 && bare < pages.length)
-    findings.push(finding('pages-unread', 'warning', { count: String(bare) }));
+  const bare = pages.filter(isUnread).length;
+  if (bare > 0) findings.push(finding('pages-unread', 'warning', { count: String(bare) }));
   return { parts, findings };
+}
+
+function isUnread({ isPictured, items }: PdfPage): boolean {
+  return isPictured && items.every((item) => item.text.trim() === '');
 }
 
 function finding(
@@ -213,11 +216,18 @@ function makeParagraphs(lines: readonly PdfLine[], areaOf: AreaOf, ids: BlockIds
 function makeColumns(part: Extract<Part, { kind: 'columns' }>, areaOf: AreaOf, ids: BlockIds): Table {
   const id = ids.nextTable();
   const cells = [part.left, part.right].map((lines, column): TableCell => {
-    // The left column ends somewhere before the divider: at its longest line, as far as anybody can see.
-    const whole = (line: PdfLine): LineArea =>
-      column === 0
-        ? { ...areaOf(line), right: Math.max(...lines.map((other) => other.right)), indents: false }
-        : { ...areaOf(line), left: part.divider, indents: false };
+    // Nobody sees where a column without rules ends: its longest line tells.
+    const left = Math.min(...lines.map((line) => line.left));
+    const right = Math.max(...lines.map((line) => line.right));
+    const entries = lines.filter((line) => detectLabel(line.text) !== null);
+    const kind = entries.length > 1 ? 'entries' : 'centered';
+    const whole = (line: PdfLine): LineArea => ({
+      ...areaOf(line),
+      left,
+      right,
+      indents: false,
+      column: kind,
+    });
     return { column, columnSpan: 1, rowSpan: 1, blocks: makeParagraphs(lines, whole, ids) };
   });
   const page = (part.left[0] ?? part.right[0])?.page ?? null;
