@@ -65,6 +65,17 @@ describe('nhipcau read', () => {
     expect(out).not.toContain('\u001b[');
   });
 
+  test('gives the terminal no orders that a document or the name of a file holds', () => {
+    const name = 'lệnh\u001b[31m.md';
+    writeFileSync(path.join(folder, name), text.replace('tiếng Lào', 'tiếng \u001b]0;x\u0007Lào\u009b2J'));
+    const controls = /[^\P{Cc}\n]/u;
+    for (const form of [[], ['--tree']]) {
+      const { code, out } = nhipcau(['read', ...form, name]);
+      expect([code, controls.test(out), out.includes('Lào')]).toEqual([0, false, true]);
+    }
+    expect(nhipcau(['read', 'vắng\u001b[31m.md']).error).not.toMatch(controls);
+  });
+
   test('prints one file as JSON over several lines and several files a line each, in the order they were named', () => {
     const one = nhipcau(['read', '--json', 'ke-hoach.md']);
     expect(one.out.split('\n').length).toBeGreaterThan(10);

@@ -3,6 +3,7 @@ import type { Bilingual } from '#platform/words/bilingual.ts';
 import { describeUnreadable } from '#reading/describe-unreadable.ts';
 import type { ReadingOutcome } from '#reading/reading-outcome.ts';
 import { type ReadPath, readInOrder } from './read-in-order.ts';
+import { withoutControls } from './terminal-text.ts';
 
 /** How `nhipcau read` prints. */
 export interface ReadForm {
@@ -34,7 +35,12 @@ export async function runRead(paths: readonly string[], form: ReadForm): Promise
 async function choosePrinter(form: ReadForm, several: boolean): Promise<(read: Read, file: string) => void> {
   if (form.tree) {
     const { printTree } = await import('./print-tree.ts');
-    return ({ tree }, file) => write(form.json ? toJson({ file, ...tree }, several) : printTree(tree, file));
+    return ({ tree }, file) =>
+      write(
+        form.json
+          ? toJson({ file, ...tree }, several)
+          : printTree(withoutControls(tree), withoutControls(file)),
+      );
   }
   if (form.json || form.spans) {
     const { printDraft } = await import('#kernel/plan-draft/print-draft.ts');
@@ -45,7 +51,8 @@ async function choosePrinter(form: ReadForm, several: boolean): Promise<(read: R
     };
   }
   const { printSummary } = await import('./print-summary.ts');
-  return ({ tree, draft }, file) => write(printSummary(tree, draft, file));
+  return ({ tree, draft }, file) =>
+    write(printSummary(withoutControls(tree), withoutControls(draft), withoutControls(file)));
 }
 
 function toJson(value: unknown, several: boolean): string {
@@ -78,5 +85,5 @@ const secretRemedy: Bilingual = {
 };
 
 function block(file: string, code: string, what: Bilingual, remedy: Bilingual): string {
-  return `✗ ${file}: ${what.vi} [${code}]\n  ${what.en}\n  → ${remedy.vi}\n  → ${remedy.en}\n`;
+  return `✗ ${withoutControls(file)}: ${what.vi} [${code}]\n  ${what.en}\n  → ${remedy.vi}\n  → ${remedy.en}\n`;
 }

@@ -8,6 +8,22 @@ export const look = {
   warning: (text: string): string => styleText(['yellow'], text, { stream: process.stdout }),
 };
 
+/** Control characters other than those that part lines and columns. */
+const controls = /[^\P{Cc}\n\t]/gu;
+
+/**
+ * The same value with every control character in its texts shown as �: a terminal obeys them, and a document, or the
+ * name of a file, must not give it orders.
+ */
+export function withoutControls<Value>(value: Value): Value {
+  if (typeof value === 'string') return value.replace(controls, '\ufffd') as Value;
+  if (Array.isArray(value)) return value.map(withoutControls) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, withoutControls(part)]),
+  ) as Value;
+}
+
 const widest = 110;
 const narrowest = 40;
 
