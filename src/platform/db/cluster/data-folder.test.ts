@@ -54,6 +54,13 @@ describe('the data folder', () => {
     expect(() => prepareDataFolder(folder, null)).toThrow('data-dir.unknown-format');
   });
 
+  it('is refused with a word when its mark cannot be read, and taken when only an unfinished mark was left', () => {
+    writeFileSync(path.join(folder, `${DATA_MARKER}.4711`), '{"for');
+    expect(prepareDataFolder(folder, null).dir).toBe(folder);
+    writeFileSync(path.join(folder, DATA_MARKER), '');
+    expect(() => prepareDataFolder(folder, null)).toThrow('data-dir.unknown-format');
+  });
+
   it('may be the root of a fresh disk, which holds lost+found', () => {
     mkdirSync(path.join(folder, 'lost+found'));
     expect(prepareDataFolder(folder, null).dir).toBe(folder);

@@ -7,10 +7,12 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import type { Bilingual } from '../../words/bilingual.ts';
 import { StartupError } from '../../words/startup-error.ts';
 import { findClosedFolder } from './closed-folder.ts';
@@ -67,11 +69,17 @@ function claim(dir: string, user: ClusterUser | null): void {
     // The database account must pass through a folder that root owns, though it may not look around in it.
     chmodSync(dir, user === null ? 0o700 : 0o711);
     const marker = path.join(dir, DATA_MARKER);
-    if (!existsSync(marker))
-      writeFileSync(marker, `${JSON.stringify({ format: DATA_FORMAT })}\n`, { mode: 0o644 });
+    if (!existsSync(marker)) writeMarker(marker);
   } catch (error) {
     throw notWritable(dir, error);
   }
+}
+
+/** Whole or absent, also after a power cut: a folder with half a mark would be nobody's. */
+function writeMarker(marker: string): void {
+  const unfinished = `${marker}.${process.pid}`;
+  writeFileSync(unfinished, `${JSON.stringify({ format: DATA_FORMAT })}\n`, { mode: 0o644, flush: true });
+  renameSync(unfinished, marker);
 }
 
 /** Makes a folder and those it lies in. Node's own recursive way never ends on systems such as /proc that deny the folder by "not found". */
@@ -88,14 +96,23 @@ function isBlockedByFile(error: unknown): boolean {
 function refuseForeign(dir: string): void {
   let names: string[];
   try {
-    names = readdirSync(dir).filter((name) => !IGNORED.has(name));
+    names = readdirSync(dir).filter((name) => !IGNORED.has(name) && !name.startsWith(`${DATA_MARKER}.`));
   } catch (error) {
     throw notWritable(dir, error);
   }
   if (names.length === 0) return;
   if (!names.includes(DATA_MARKER)) throw foreign(dir);
-  const { format } = JSON.parse(readFileSync(path.join(dir, DATA_MARKER), 'utf8')) as { format: number };
-  if (format !== DATA_FORMAT) throw newerFormat(dir, format);
+  const format = readFormat(path.join(dir, DATA_MARKER));
+  if (format !== DATA_FORMAT) throw unknownFormat(dir, format);
+}
+
+/** The format a mark names, or `?` for a mark that cannot be read. */
+function readFormat(marker: string): number | '?' {
+  try {
+    return (JSON.parse(readFileSync(marker, 'utf8')) as { format: number }).format;
+  } catch {
+    return '?';
+  }
 }
 
 const chooseAnother: Bilingual = {
@@ -130,7 +147,7 @@ function foreign(dir: string): StartupError {
   );
 }
 
-function newerFormat(dir: string, format: number): StartupError {
+function unknownFormat(dir: string, format: number | '?'): StartupError {
   return new StartupError(
     'data-dir.unknown-format',
     {
