@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { receiveDocument } from '#modules/documents/door.ts';
+import type { Site } from '#platform/http/create-site.ts';
+import type { World } from '#platform/world/world.ts';
+import { arrangeRealm, type TestRealm } from '#testing/arrange-realm.ts';
+import { askSite } from '#testing/ask-site.ts';
+import { buildDraft, buildTask, buildTree } from '#testing/build-draft.ts';
+import { buildClock, buildWorld } from '#testing/build-world.ts';
+import { confirmDraft } from '#testing/confirm-draft.ts';
+import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
+import { buildSite } from './build-site.ts';
+import { modules } from './compose-modules.ts';
+
+const ADMIN = { email: 'quan.tri@vi-du.example', password: 'mat-khau-quan-tri' };
+
+let test: TestDatabase;
+let world: World & { close(): void };
+let site: Site;
+let cookie = '';
+let neighbour: TestRealm;
+/** What the neighbour has: a document that waits, a plan, an obligation, an account. */
+const theirs = { reading: '', plan: '', obligation: '', account: '' };
+
+beforeAll(async () => {
+  test = await openTestDatabase();
+  world = buildWorld(test.db, buildClock(new Date()));
+  const parts = { appFolder: '/nowhere', version: '1.0.0', migrations: 0, isStopping: () => false };
+  site = buildSite(world, { modules, ...parts });
+  const administrator = { name: 'Trần Thị Quản', ...ADMIN };
+  const setup = { realmName: 'Tỉnh Sông Hiền', administrator, start: 'empty' };
+  await askSite(site, 'POST', '/api/setup', { body: setup });
+  cookie = (await askSite(site, 'POST', '/api/auth/sign-in/email', { body: ADMIN })).cookie;
+  neighbour = await arrangeRealm(test, 'Tỉnh Khe Sến', ['Sở Ngoại vụ']);
+  await fillNeighbour();
+});
+
+afterAll(async () => {
+  world.close();
+  await test.close();
+});
+
+async function fillNeighbour(): Promise<void> {
+  const draft = buildDraft({ tasks: [buildTask('Mở chuyên mục', ['Sở Ngoại vụ'])] });
+  theirs.plan = (await confirmDraft(test, neighbour, draft)).planId;
+  const readDocument = async () => ({ kind: 'read' as const, tree: buildTree('KẾ HOẠCH'), draft });
+  const upload = { name: 'kh.txt', bytes: new TextEncoder().encode('Kế hoạch') };
+  theirs.reading = (await receiveDocument({ ...world, readDocument }, neighbour.act(), upload)).id;
+  const [row] = await test.db.query<{ id: string }>('select id from work_obligation where realm_id = $1', [
+    neighbour.realmId,
+  ]);
+  theirs.obligation = row?.id ?? '';
+  theirs.account = neighbour.administrator.accountId;
+  await test.owner.query(
+    `insert into access_account (realm_id, id, name, email, role, created_at)
+     values ($1, $2, 'Lê Thị Quản', 'quan@khe-sen.example', 'administrator', now())`,
+    [neighbour.realmId, theirs.account],
+  );
+}
+
+async function countNeighbour(): Promise<unknown> {
+  const tables = [
+    'audit_entry',
+    'document_reading',
+    'plan',
+    'work_obligation',
+    'access_account',
+    'organization',
+  ];
+  const counts = tables.map((table) => `(select count(*) from ${table} where realm_id = $1) as ${table}`);
+  const versions = `(select sum(version) from document_reading where realm_id = $1) as readings,
+    (select sum(version) from work_obligation where realm_id = $1) as obligations`;
+  return test.db.query(`select ${counts.join(', ')}, ${versions}`, [neighbour.realmId]);
+}
+
+describe('an administrator of one realm who knows every identifier of another', () => {
+  it.each([
+    ['GET', '/api/readings/:reading', undefined],
+    ['GET', '/api/readings/:reading/file', undefined],
+    ['PATCH', '/api/readings/:reading', { version: 1, corrections: { document: { subject: 'của tôi' } } }],
+    ['POST', '/api/readings/:reading/discard', { version: 1 }],
+    ['POST', '/api/readings/:reading/restore', { version: 1 }],
+    ['POST', '/api/readings/:reading/preview', { resolutions: {} }],
+    ['POST', '/api/readings/:reading/confirm', { version: 1, resolutions: {} }],
+    ['GET', '/api/plans/:plan', undefined],
+    ['GET', '/api/obligations/:obligation', undefined],
+    ['PATCH', '/api/obligations/:obligation', { version: 1, state: 'done', reason: null }],
+    ['PATCH', '/api/accounts/:account', { version: 1, active: false }],
+  ] as const)('finds nothing by %s %s, and changes nothing', async (method, path, body) => {
+    const before = await countNeighbour();
+    const concrete = path.replace(/:(\w+)/, (_, name: keyof typeof theirs) => theirs[name]);
+    expect(concrete).toMatch(/[0-9a-f]{12}/);
+    const reply = await askSite(site, method, concrete, { cookie, body });
+    expect(reply.status).toBe(404);
+    expect(await countNeighbour()).toEqual(before);
+  });
+
+  it.each([
+    ['/api/readings', 'readings'],
+    ['/api/plans', 'plans'],
+    ['/api/obligations', 'obligations'],
+    ['/api/obligations?plan=:plan', 'obligations'],
+    ['/api/obligations?q=chuyên', 'obligations'],
+    ['/api/organizations', 'organizations'],
+    ['/api/my-work', 'withoutEnd'],
+  ])('sees none of it in %s', async (path, list) => {
+    const { status, body } = await askSite(site, 'GET', path.replace(':plan', theirs.plan), { cookie });
+    expect([status, body[list]]).toEqual([200, []]);
+  });
+
+  it('may name none of its bodies in a write', async () => {
+    const theirBody = neighbour.body('Sở Ngoại vụ');
+    const newBody = { name: 'Phòng Lễ tân', abbreviation: null, kind: 'division', tree: 'state', from: null };
+    const below = await askSite(site, 'POST', '/api/organizations', {
+      cookie,
+      body: { ...newBody, parentId: theirBody },
+    });
+    expect(below.body['code']).toBe('organizations.parent-unknown');
+    const person = {
+      name: 'Ai Đó',
+      email: 'ai.do@vi-du.example',
+      password: 'mat-khau-ai-do',
+      position: null,
+    };
+    const account = await askSite(site, 'POST', '/api/accounts', {
+      cookie,
+      body: { ...person, role: 'officer', organizationId: theirBody },
+    });
+    expect(account.body['code']).toBe('access.organization-unknown');
+  });
+});
