@@ -46,7 +46,7 @@ async function countRows(): Promise<number> {
 }
 
 describe('a document that comes in', () => {
-  test('is kept with its bytes, its draft and an audit row', async () => {
+  test('is kept with its bytes, its draft and an audit row that does not repeat its name', async () => {
     const bytes = freshBytes();
     const received = await receive(readable, 'Kế hoạch 2027.txt', bytes);
     expect(received).toMatchObject({
@@ -58,11 +58,12 @@ describe('a document that comes in', () => {
     expect(await files.get(received.file.id)).toEqual(bytes);
     const stored = await getReading(database.db, realm.realmId, received.id);
     expect(stored).toMatchObject({ ...received, draft, tree: buildTree('KẾ HOẠCH'), corrections: {} });
-    const [audit] = await database.db.query<{ action: string }>(
-      'select action from audit_entry where realm_id = $1 and object_id = $2',
+    const [audit] = await database.db.query<{ action: string; after: unknown }>(
+      'select action, after from audit_entry where realm_id = $1 and object_id = $2',
       [realm.realmId, received.id],
     );
     expect(audit?.action).toBe('documents.receive-document');
+    expect(JSON.stringify(audit?.after)).not.toContain('2027');
   });
 
   test('with a secrecy mark leaves nothing but the event', async () => {
