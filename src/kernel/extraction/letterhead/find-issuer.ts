@@ -9,7 +9,7 @@ import { letterheadLines } from './letterhead-lines.ts';
 
 /** Words that begin the name of a body. */
 const BODY_HEAD =
-  '(?:BCĐ|BQL|BCH|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Ban|Bộ|Cục|Chi cục|Văn phòng|Phòng|Trung tâm|Viện|Hội|Liên hiệp|Liên đoàn|Đoàn|Báo|Đài|Tạp chí|Trường|Công an|Thanh tra|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tỉnh uỷ|Thành uỷ|Huyện uỷ|Đảng uỷ|Đảng bộ|Chi bộ|Tỉnh đoàn|Thường trực|Mặt trận|Chính phủ|Tổng cục|Tòa án|Viện kiểm sát)';
+  '(?:BCĐ|BQL|BCH|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Ban|Bộ|Cục|Chi cục|Văn phòng|Phòng|Trung tâm|Viện|Hội|Liên hiệp|Liên đoàn|Đoàn|Báo|Đài|Tạp chí|Trường|Công an|Thanh tra|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tỉnh uỷ|Thành uỷ|Huyện uỷ|Đảng uỷ|Đảng bộ|Chi bộ|Tỉnh đoàn|Thường trực|Mặt trận|Chính phủ|Tổng cục|Tòa án|Viện kiểm sát|Thủ tướng)';
 const BEGINS_BODY = new RegExp(`^${BODY_HEAD}(?![\\p{L}])`, 'iu');
 /** A line that only says where: the body's own line above it is lost. */
 const BEGINS_PLACE = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|THỊ XÃ|QUẬN|ĐẶC KHU)\s(?!ỦY|UỶ|ĐOÀN)/u;
@@ -72,6 +72,7 @@ function issuerOfLetterhead(letterhead: readonly Paragraph[]): SourcedText | nul
   for (const paragraph of letterhead) {
     const words = nameInLine(paragraph);
     if (words === null) continue;
+    if (names.some((name) => joinQuotes(name)?.text === words.text)) continue;
     const begins = names.length === 0 ? !BEGINS_PLACE.test(words.text) : BEGINS_BODY.test(words.text);
     if (begins && !goesOn(names.at(-1), words)) names.push([words]);
     else names.at(-1)?.push(words);
@@ -96,7 +97,7 @@ function nameInLine(paragraph: Paragraph): SourcedText | null {
   const { text } = paragraph;
   if (NOT_A_NAME.test(text) || parseSymbol(text) !== null) return null;
   if (isPieceOfMotto(text)) return null;
-  const motto = /\s*(?:CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\s*-)/u.exec(text);
+  const motto = /\s*(?:CỘNG H\p{Lu}{1,3} XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\s*-)/u.exec(text);
   const left = text.slice(0, motto?.index ?? text.length).replace(/[\s*_|–—-]+$/u, '');
   const start = /^[|\s]*/u.exec(left)?.[0].length ?? 0;
   if (left.length - start < 3 || /\p{Ll}/u.test(left) || !/\p{Lu}{2}/u.test(left)) return null;

@@ -78,7 +78,9 @@ function beforeWhoDecides(lines: readonly Paragraph[]): readonly Paragraph[] {
 function isWhoDecides(text: string): boolean {
   return (
     !/\p{Ll}/u.test(text) &&
-    /^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|UBND|GIÁM ĐỐC|BỘ TRƯỞNG|HỘI ĐỒNG|BAN |THỦ TƯỚNG|BỘ CHÍNH TRỊ)/u.test(text)
+    /^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|UBND|GIÁM ĐỐC|BỘ TRƯỞNG|HỘI ĐỒNG|BAN |THỦ TƯỚNG|BỘ CHÍNH TRỊ|CHÍNH PHỦ$)/u.test(
+      text,
+    )
   );
 }
 
@@ -110,7 +112,8 @@ function yearOf(lines: readonly SubjectLine[]): DraftDocument['year'] {
     if (broken !== null) return broken;
     for (const match of paragraph.text.slice(start).matchAll(YEAR)) {
       const at = start + match.index;
-      if (NOT_THE_PLANS.test(paragraph.text.slice(Math.max(0, at - 24), at))) continue;
+      const above = lines[index - 1]?.paragraph.text.slice(-24) ?? '';
+      if (NOT_THE_PLANS.test(`${above} ${paragraph.text.slice(Math.max(0, at - 24), at)}`)) continue;
       const end = at + match[0].length;
       return { value: Number(match.groups?.year), source: [spanOf(paragraph, end - 4, end)] };
     }

@@ -69,7 +69,8 @@ function titleOfDecision(paragraph: Paragraph, kind: string, head: readonly Para
     .slice(dated + 1)
     .filter(
       (line) =>
-        !/\p{Ll}/u.test(line.text) && !/^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|BỘ TRƯỞNG|HỘI ĐỒNG)/u.test(line.text),
+        !/\p{Ll}/u.test(line.text) &&
+        !/^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|BỘ TRƯỞNG|HỘI ĐỒNG|THỦ TƯỚNG|CHÍNH PHỦ$)/u.test(line.text),
     );
   return {
     type: quoteWords(paragraph, 0, kind.length),

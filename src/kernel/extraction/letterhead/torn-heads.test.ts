@@ -71,6 +71,21 @@ describe('a head that a web page tore', () => {
     expect([found.signer?.title, found.signer?.name]).toEqual([null, null]);
   });
 
+  test('names who decides once, though it stands in the head and above the bases', () => {
+    const found = read(
+      'THỦ\nTƯỚNG CHÍNH PHỦ |\nCỘNG\nHỊA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 5/QĐ-TTg |\nQUYẾT ĐỊNH\nVỀ BẾN SÔNG THỜI KỲ TỪ NĂM 2026 ĐẾN\nNĂM 2030\nTHỦ TƯỚNG CHÍNH PHỦ\nCăn cứ\nLuật Đường thủy số 1;\nQUYẾT ĐỊNH:\nĐiều 1. Giữ bến.\nNơi nhận: |\nBỘ TRƯỞNG, CHỦ NHIỆM\nLò Văn Mẫu |',
+    );
+    expect(found).toMatchObject({
+      issuer: 'Thủ tướng Chính phủ',
+      subject: 'VỀ BẾN SÔNG THỜI KỲ TỪ NĂM 2026 ĐẾN NĂM 2030',
+      year: null,
+    });
+    expect([found.signer?.title?.text, found.signer?.name?.text]).toEqual([
+      'BỘ TRƯỞNG, CHỦ NHIỆM',
+      'Lò Văn Mẫu',
+    ]);
+  });
+
   test('keeps a stamp of secrecy a line of its own', () => {
     const { blocks } = readText('MẬT\nỦY BAN NHÂN DÂN\nTỈNH SUỐI MÂY');
     expect(blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))[0]).toBe('MẬT');

@@ -55,7 +55,7 @@ function opensBases(below: Block | undefined): boolean {
 const OFFICES =
   'CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BÍ THƯ|PHÓ BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CỤC TRƯỞNG|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|TỔNG BIÊN TẬP|CHỈ HUY TRƯỞNG|CHÍNH ỦY|HIỆU TRƯỞNG|VIỆN TRƯỞNG|VỤ TRƯỞNG|CHI CỤC TRƯỞNG';
 const SIGNATURE = new RegExp(
-  `^(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L)(?:\\s?[.:]\\s?|\\s)\\p{Lu}{2}|Q\\s?\\.\\s?\\p{Lu}{2}|(?:${OFFICES})(?:\\s|$))`,
+  `^(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L)(?:\\s?[.:]\\s?|\\s)\\p{Lu}{2}|Q\\s?\\.\\s?\\p{Lu}{2}|(?:${OFFICES})(?:,?\\s|$))`,
   'u',
 );
 

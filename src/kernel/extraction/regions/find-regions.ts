@@ -126,7 +126,7 @@ function takeSubject(blocks: readonly Block[], from: number, subject: Paragraph[
 
 function isSubjectEnd(paragraph: Paragraph, taken: number): boolean {
   const text = foldText(paragraph.text);
-  if (/^(?:kinh gui|can cu\s|so\s?:)/u.test(text) || isStructure(paragraph)) return true;
+  if (/^(?:kinh gui|can cu(?:\s|$)|so\s?:)/u.test(text) || isStructure(paragraph)) return true;
   const closed = isCapitals(paragraph.text) ? /[:;]$/u : /(?:[:;]|\.\/?\.?)$/u;
   if (closed.test(text) && !/^\(.*\)\.?$/u.test(text)) return true;
   return taken > 0 && paragraph.text.length > 400;

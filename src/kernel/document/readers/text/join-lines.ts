@@ -84,7 +84,7 @@ function beginsParagraph(before: TextLine, line: TextLine, around: LineSurroundi
   if (isSmall) return closed && !full && !/[;:]$/u.test(before.text) && column !== null;
   if (closed && WINDS_UP.test(line.text)) return true;
   if (full || endsWithLink(before.text)) return false;
-  if (isSure && goesOn(before.text)) return false;
+  if (OPENER_ALONE.test(before.text) || (isSure && goesOn(before.text))) return false;
   if (around.inside && !closed && isSure) return false;
   if (isNearlyFull(before, around) && !closed) return false;
   return closed || isByHand || column !== null || isShort(before.text) || startsLabelledLine(line.text);
@@ -135,6 +135,9 @@ function isTornHeading(before: string, text: string): boolean {
 /** Sentences that wind a document up begin a paragraph, even below a line that ends at the column. */
 const WINDS_UP =
   /^(?:Trên đây là|Trong quá trình|Yêu cầu (?:các|thủ trưởng|giám đốc|chủ tịch)|Đề nghị các|Nhận được|Căn cứ (?:Kế hoạch|nội dung|Chương trình) này|(?:Văn phòng|Sở|UBND|Ủy ban nhân dân)\s.{2,60}\s(?:xin )?thông báo)(?!\p{L})/iu;
+
+/** The first words of a basis, broken off by a narrow column or a tag. */
+const OPENER_ALONE = /^(?:Căn cứ|Xét|Xét đề|Theo|Theo đề|Thực hiện|Kính)$/u;
 
 /** A comma, or a label behind other words (`…; phối hợp:`), ends no paragraph. */
 function goesOn(before: string): boolean {
@@ -226,7 +229,7 @@ function openBrackets(text: string): number {
 function startsFormPart(text: string): boolean {
   const folded = foldText(text);
   return (
-    /^(?:so\s?:|noi nhan|kinh gui|can cu\s|v\/v\s|cong hoa xa hoi|doc lap\s?-|luu\s?:|tren day la\s)/u.test(
+    /^(?:so\s?:|noi nhan|kinh gui|can cu(?:\s|$)|v\/v\s|cong hoa xa hoi|doc lap\s?-|luu\s?:|tren day la\s)/u.test(
       folded,
     ) ||
     /^\p{Lu}[\p{L}\s.-]{1,40},\s?ngày\s.{0,12}tháng/u.test(text) ||
