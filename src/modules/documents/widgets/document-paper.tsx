@@ -1,8 +1,10 @@
-import { memo, type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react';
-import type { Block, DocumentTree, Paragraph, Table } from '#kernel/document/model/document-tree.ts';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import classes from './document-paper.module.css';
+import { BETWEEN_IDS, PaperBlock } from './paper-block.tsx';
 import './paper-font.ts';
-import { type PaperMark, segmentParagraph } from './segment-paragraph.ts';
+import { lookLikePaper } from './paper-look.ts';
+import type { PaperMark } from './segment-paragraph.ts';
 
 interface DocumentPaperProps {
   readonly tree: DocumentTree;
@@ -16,11 +18,6 @@ interface DocumentPaperProps {
   readonly onHover?: (id: string | null) => void;
   readonly onPick?: (id: string) => void;
 }
-
-const NONE: readonly PaperMark[] = [];
-
-/** Stands between the ids on one stretch of words; ids may hold spaces (printed names), never a line end. */
-const BETWEEN = '\n';
 
 /** A document as it looks on paper; the words of values can be lit, and lead to the values. */
 export function DocumentPaper({
@@ -36,30 +33,27 @@ export function DocumentPaper({
   useEffect(() => {
     if (goTo === null) return;
     const place = [...(paper.current?.querySelectorAll<HTMLElement>('[data-marks]') ?? [])].find((element) =>
-      (element.dataset['marks'] ?? '').split(BETWEEN).includes(goTo.id),
+      (element.dataset['marks'] ?? '').split(BETWEEN_IDS).includes(goTo.id),
     );
     place?.scrollIntoView({ block: 'center', behavior: 'smooth' });
   }, [goTo]);
 
   usePointer(paper, onHover, onPick);
-  const draw = useCallback(
-    (block: Block): ReactNode =>
-      block.kind === 'paragraph' ? (
-        <PaperParagraph
-          key={block.id}
-          paragraph={block}
-          marks={marks.get(block.id) ?? NONE}
-          lit={litIn(marks, block.id, lit)}
-        />
-      ) : (
-        <PaperTable key={block.id} table={block} draw={draw} />
-      ),
-    [marks, lit],
-  );
+  const { blocks, parts } = useMemo(() => lookLikePaper(tree), [tree]);
   return (
-    <article ref={paper} className={classes.paper} aria-label={label} lang="vi">
-      {tree.blocks.map(draw)}
-    </article>
+    <div className={classes.desk}>
+      <article ref={paper} className={classes.paper} aria-label={label} lang="vi">
+        {blocks.map((block) => (
+          <PaperBlock
+            key={block.kind === 'row' ? block.place : block.id}
+            block={block}
+            parts={parts}
+            marks={marks}
+            lit={lit}
+          />
+        ))}
+      </article>
+    </div>
   );
 }
 
@@ -78,7 +72,7 @@ function usePointer(
     const idBelow = (event: Event): string | null => {
       const words =
         event.target instanceof Element ? event.target.closest<HTMLElement>('[data-marks]') : null;
-      return words?.dataset['marks']?.split(BETWEEN)[0] ?? null;
+      return words?.dataset['marks']?.split(BETWEEN_IDS)[0] ?? null;
     };
     const over = (event: Event): void => onHover?.(idBelow(event));
     const leave = (): void => onHover?.(null);
@@ -95,76 +89,4 @@ function usePointer(
       element.removeEventListener('click', click);
     };
   }, [paper, onHover, onPick]);
-}
-
-/** The lit value, only for blocks that hold it, so that the others are not drawn again. */
-function litIn(
-  marks: ReadonlyMap<string, readonly PaperMark[]>,
-  block: string,
-  lit: string | null,
-): string | null {
-  return lit !== null && (marks.get(block) ?? NONE).some((mark) => mark.id === lit) ? lit : null;
-}
-
-interface PaperParagraphProps {
-  readonly paragraph: Paragraph;
-  readonly marks: readonly PaperMark[];
-  readonly lit: string | null;
-}
-
-const PaperParagraph = memo(function PaperParagraph({
-  paragraph,
-  marks,
-  lit,
-}: PaperParagraphProps): ReactNode {
-  const segments = segmentParagraph(paragraph.text, paragraph.emphasis, marks);
-  return (
-    <p
-      className={classes.paragraph}
-      data-heading={paragraph.headingLevel ?? undefined}
-      data-align={paragraph.align ?? undefined}
-      data-labelled={paragraph.label !== null || undefined}
-      style={paragraph.indent > 0 ? { paddingLeft: `${paragraph.indent}pt` } : undefined}
-    >
-      {segments.map((segment) => (
-        <span
-          key={segment.start}
-          data-marks={segment.marks.length > 0 ? segment.marks.join(BETWEEN) : undefined}
-          data-lit={(lit !== null && segment.marks.includes(lit)) || undefined}
-          data-unsure={segment.unsure || undefined}
-          data-bold={segment.bold || undefined}
-          data-italic={segment.italic || undefined}
-        >
-          {segment.text}
-        </span>
-      ))}
-    </p>
-  );
-});
-
-function PaperTable({ table, draw }: { table: Table; draw: (block: Block) => ReactNode }): ReactNode {
-  return (
-    <div className={classes.tableFrame}>
-      <table
-        className={classes.table}
-        data-ruled={table.ruled || undefined}
-        role={table.ruled ? undefined : 'presentation'}
-      >
-        <tbody>
-          {table.rows.map((row) => {
-            const Cell = row.header && table.ruled ? 'th' : 'td';
-            return (
-              <tr key={row.cells.flatMap((cell) => cell.blocks.map((block) => block.id)).join() || 'empty'}>
-                {row.cells.map((cell) => (
-                  <Cell key={cell.column} colSpan={cell.columnSpan} rowSpan={cell.rowSpan}>
-                    {cell.blocks.map(draw)}
-                  </Cell>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
-  );
 }
