@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatMoment, readTypedDate } from './format-date.ts';
+import { formatDate, formatMoment, readTypedDate, weekdayOf } from './format-date.ts';
 
 describe('a day on a screen', () => {
   it('is written day first, with what is known', () => {
     expect(formatDate('2026-06-14')).toBe('14/06/2026');
     expect(formatDate('2022-02')).toBe('02/2022');
     expect(formatDate('2019')).toBe('2019');
+  });
+
+  it('has its day of the week', () => {
+    expect([weekdayOf('2026-06-14'), weekdayOf('2026-06-15')]).toEqual(['sunday', 'monday']);
   });
 
   it('is read back as people type it', () => {

@@ -15,6 +15,13 @@ export function readTypedDate(words: string): string | null {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 }
 
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
+/** The day of the week of an ISO day, as messages name it. */
+export function weekdayOf(iso: string): (typeof WEEKDAYS)[number] {
+  return WEEKDAYS[new Date(`${iso.slice(0, 10)}T00:00:00Z`).getUTCDay()] ?? 'sunday';
+}
+
 const moments = new Map<string, Intl.DateTimeFormat>();
 
 /** Writes a moment (`2026-06-14T02:00:00Z`) in the time of Vietnam: `14/06/2026 09:00`. */

@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ChipShape, type ChipTone, StatusChip } from '#ui-kit/chip/status-chip.tsx';
-import { formatDate } from '#ui-kit/dates/format-date.ts';
+import { formatDate, weekdayOf } from '#ui-kit/dates/format-date.ts';
 import type { Deadline } from '../contract.ts';
 import classes from './deadline-chip.module.css';
 
@@ -40,6 +40,18 @@ export function DeadlineChip({ deadline }: { deadline: Deadline | null }): React
 /** The last day that is in time, and the words it was read from. */
 export function DeadlineExplanation({ deadline }: { deadline: Deadline }): ReactNode {
   const t = useTranslations('work.deadline');
+  const movedWords = (): string | null => {
+    const { day, named } = deadline;
+    if (named === undefined || named === day) return null;
+    const weekday = weekdayOf(named);
+    const isWeekend = weekday === 'saturday' || weekday === 'sunday';
+    return t('moved', {
+      named: formatDate(named),
+      weekday: isWeekend ? t(`weekdays.${weekday}`) : t('dayOff'),
+      day: formatDate(day),
+      endWeekday: t(`weekdays.${weekdayOf(day)}`),
+    });
+  };
   const hour = deadline.until === null ? null : deadline.until.slice(11, 16);
   return (
     <div className={classes.explanation}>
@@ -47,8 +59,8 @@ export function DeadlineExplanation({ deadline }: { deadline: Deadline }): React
         <strong>{formatDate(deadline.day)}</strong>
         {hour !== null && ` ${hour}`} · {t(deadline.standing, { days: Math.abs(deadline.days) })}
       </p>
-      <p className={classes.quiet}>{t('lastDay')}</p>
       {deadline.words !== '' && <p className={classes.quiet}>{t('from', { words: deadline.words })}</p>}
+      <p className={classes.quiet}>{movedWords() ?? t('lastDay')}</p>
     </div>
   );
 }
