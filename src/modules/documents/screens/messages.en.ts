@@ -41,7 +41,7 @@ export const documentsEn: typeof documentsVi = {
     taskCount: '{count, plural, one {# task} other {# tasks}}',
     unsure: 'To look at',
     unsureCount: '{count, plural, one {# place} other {# places}}',
-    sure: 'all clear',
+    sure: 'clear',
     received: 'Brought in',
     empty: {
       awaiting: {

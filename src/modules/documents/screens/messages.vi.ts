@@ -40,7 +40,7 @@ export const documentsVi = {
     taskCount: '{count, plural, other {# nhiệm vụ}}',
     unsure: 'Cần xem lại',
     unsureCount: '{count, plural, other {# chỗ}}',
-    sure: 'rõ cả',
+    sure: 'đọc rõ',
     received: 'Nhập lúc',
     empty: {
       awaiting: {
