@@ -35,6 +35,12 @@ describe('the tree of bodies', () => {
       body('3', 'Sở Y tế', '9'),
     ];
     expect(outline(bodies, 'party')).toEqual(['Tỉnh ủy', '  Ban Tuyên giáo']);
+    expect(outline(bodies)).toEqual(['Sở Y tế']);
+  });
+
+  it('places a body that stands alone by its kind', () => {
+    const front = { ...body('1', 'Hội Nông dân', null), kind: 'front' as const };
+    expect([outline([front]), outline([front], 'party')]).toEqual([[], ['Hội Nông dân']]);
   });
 
   it('ends a circle of parents where it began', () => {

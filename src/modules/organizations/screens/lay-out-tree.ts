@@ -6,6 +6,9 @@ export interface TreeRow {
   readonly depth: number;
 }
 
+/** The kinds that stand in the tree of the Party and the mass organizations when nothing else says where. */
+const PARTY_KINDS: ReadonlySet<Organization['kind']> = new Set(['party-committee', 'party-body', 'front']);
+
 const byName = new Intl.Collator('vi');
 
 /**
@@ -18,10 +21,7 @@ export function layOutTree(
   organizations: readonly Organization[],
   tree: OrganizationTree,
 ): readonly TreeRow[] {
-  const inTree = organizations.filter(
-    (organization) =>
-      organization.parents.length === 0 || organization.parents.some((parent) => parent.tree === tree),
-  );
+  const inTree = treeMembers(organizations, tree);
   const known = new Set(inTree.map((organization) => organization.id));
   const children = new Map<string | null, Organization[]>();
   for (const organization of inTree) {
@@ -45,4 +45,23 @@ export function layOutTree(
   lay(null, 0);
   for (const organization of inTree) if (!laid.has(organization.id)) rows.push({ organization, depth: 0 });
   return rows;
+}
+
+/**
+ * Bodies with a place in the tree: below a parent, above a child, or, where a body stands all alone, by its kind.
+ * The root of one tree is thus not shown in the other.
+ */
+function treeMembers(
+  organizations: readonly Organization[],
+  tree: OrganizationTree,
+): readonly Organization[] {
+  const above = new Map<string, Set<OrganizationTree>>();
+  for (const { parents } of organizations) {
+    for (const parent of parents) above.set(parent.id, (above.get(parent.id) ?? new Set()).add(parent.tree));
+  }
+  return organizations.filter(({ id, kind, parents }) => {
+    const trees = new Set([...parents.map((parent) => parent.tree), ...(above.get(id) ?? [])]);
+    if (trees.size > 0) return trees.has(tree);
+    return tree === (PARTY_KINDS.has(kind) ? 'party' : 'state');
+  });
 }

@@ -44,7 +44,7 @@ export function OrganizationList(): ReactNode {
   return (
     <Page
       title={t('title')}
-      lead={list.data === undefined ? ' ' : t('count', { count: list.data.organizations.length })}
+      lead={list.data === undefined ? ' ' : t('count', { count: rows.length })}
       acts={may && add}
     >
       <search className={`${filters.bar} no-print`}>
