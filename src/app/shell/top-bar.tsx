@@ -1,8 +1,10 @@
 import { IconSearch } from '@tabler/icons-react';
-import { Link, useMatches } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useMatches, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Session } from '#modules/access/contract.ts';
+import { planQuery } from '#modules/plans/widgets/plan-queries.ts';
 import { PersonMenu } from './person-menu.tsx';
 import classes from './top-bar.module.css';
 
@@ -27,7 +29,7 @@ export function TopBar({ session, onSearch, onSheet }: TopBarProps): ReactNode {
               {place < crumbs.length - 1 && crumb in crumbAddresses ? (
                 <Link to={crumbAddresses[crumb as keyof typeof crumbAddresses]}>{t(`crumbs.${crumb}`)}</Link>
               ) : (
-                <span aria-current="page">{t(`crumbs.${crumb}`)}</span>
+                <span aria-current="page">{crumb === 'plan' ? <PlanCrumb /> : t(`crumbs.${crumb}`)}</span>
               )}
             </li>
           ))}
@@ -41,4 +43,12 @@ export function TopBar({ session, onSearch, onSheet }: TopBarProps): ReactNode {
       <PersonMenu session={session} onSheet={onSheet} />
     </div>
   );
+}
+
+/** The number of the plan that is open; only read from what its page fetched. */
+function PlanCrumb(): ReactNode {
+  const t = useTranslations('app');
+  const { plan } = useParams({ strict: false });
+  const { data } = useQuery({ ...planQuery(plan ?? ''), enabled: false });
+  return data?.number ?? t('crumbs.plan');
 }
