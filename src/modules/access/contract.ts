@@ -21,7 +21,12 @@ export const session = z.object({
 });
 
 /** What the first-run page must know before anybody can sign in. */
-export const setupState = z.object({ needed: z.boolean(), version: z.string() });
+export const setupState = z.object({
+  needed: z.boolean(),
+  version: z.string(),
+  /** The name of the house, shown before anybody signs in; null before the first run. */
+  realmName: z.string().nullable(),
+});
 
 export const setup = z.object({
   realmName: z.string().normalize('NFC').trim().min(2).max(200),

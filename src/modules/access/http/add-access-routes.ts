@@ -4,7 +4,7 @@ import type { AddRoutes } from '#platform/http/api.ts';
 import { endpoints } from '../contract.ts';
 import { canAccess } from '../domain/permissions.ts';
 import type { AccessPorts } from '../use-cases/access-ports.ts';
-import { completeSetup, isSetupNeeded } from '../use-cases/complete-setup.ts';
+import { completeSetup, findSetRealm } from '../use-cases/complete-setup.ts';
 import { createAccount } from '../use-cases/create-account.ts';
 import { findSignedIn } from '../use-cases/find-signed-in.ts';
 import { listAccounts, nameBody } from '../use-cases/list-accounts.ts';
@@ -46,10 +46,10 @@ export function accessRoutes(ports: AccessPorts): AddRoutes {
 function addSetupRoutes(ports: AccessPorts): AddRoutes {
   return (api, world) => {
     // Public because nobody can sign in before the first run; afterwards the act itself refuses.
-    servePublic(api, endpoints.getSetup, async () => ({
-      needed: await isSetupNeeded(world),
-      version: ports.version,
-    }));
+    servePublic(api, endpoints.getSetup, async () => {
+      const realm = await findSetRealm(world);
+      return { needed: realm === null, version: ports.version, realmName: realm?.name ?? null };
+    });
     servePublic(api, endpoints.completeSetup, async ({ body, context }) => {
       const origin = { requestId: context.var.requestId, address: context.var.clientAddress };
       const isDemo = body.start === 'demo';

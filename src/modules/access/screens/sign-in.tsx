@@ -1,11 +1,12 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { usePageTitle } from '#ui-kit/page/page.tsx';
+import { setupQuery } from '../widgets/session.ts';
 import classes from './form.module.css';
 import { signIn } from './sign-in-calls.ts';
 import { Threshold } from './threshold.tsx';
@@ -26,6 +27,7 @@ export function SignIn(): ReactNode {
   const answers = useQueryClient();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const realmName = useQuery(setupQuery).data?.realmName;
   usePageTitle(t('title'));
 
   const attempt = useMutation({
@@ -45,7 +47,7 @@ export function SignIn(): ReactNode {
     <Threshold>
       <div className={classes.head}>
         <h1 className={classes.title}>{t('title')}</h1>
-        <p className={classes.lead}>{t('lead')}</p>
+        <p className={classes.lead}>{realmName ?? t('lead')}</p>
       </div>
       <form className={classes.form} onSubmit={submit}>
         <TextInput

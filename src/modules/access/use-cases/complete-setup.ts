@@ -12,9 +12,9 @@ export interface FirstRun {
   readonly administrator: Pick<AccountToCreate, 'name' | 'email' | 'password'>;
 }
 
-/** Whether the first run is still to be done: there is no realm yet. */
-export async function isSetupNeeded(world: World): Promise<boolean> {
-  return (await findRealm(world.db)) === null;
+/** The realm that the first run made; null while that is still to be done. */
+export async function findSetRealm(world: World): Promise<Realm | null> {
+  return findRealm(world.db);
 }
 
 /**
