@@ -57,7 +57,7 @@ export const GROUP_START = /^(?:các|những|toàn thể|toàn bộ|mọi|từng
 
 /** Words of assigning that may stand before a body. */
 export const ASSIGNING =
-  /^(?:(?:đề nghị|giao|phân công|giao nhiệm vụ cho|giao trách nhiệm cho|yêu cầu|ủy quyền|trân trọng đề nghị|giao cho|do|cùng với|cùng|với|và)\s+)+/u;
+  /^(?:(?:đề nghị|giao|phân công|giao nhiệm vụ cho|giao trách nhiệm cho|yêu cầu|ủy quyền|trân trọng đề nghị|trách nhiệm của|nhiệm vụ của|giao cho|do|cùng với|cùng|với|và)\s+)+/u;
 
 /** Words that begin as a body's name does and name something else: `Báo chí`, `Hội nghị`, `Tổ chức`. */
 const NOT_BODIES =

@@ -55,7 +55,8 @@ function subjectLines(context: ExtractionContext): SubjectLine[] {
       .map((paragraph) => ({ paragraph, start: 0 }));
   }
   const letterhead = letterheadLines(context);
-  const at = letterhead.findIndex(({ text }) => /^V\/v(?:\s|:|$)/iu.test(text));
+  const marked = letterhead.findIndex(({ text }) => /^V\/v(?:\s|:|$)/iu.test(text));
+  const at = marked >= 0 ? marked : letterhead.findIndex(({ text }) => /^Về\s\p{Ll}/u.test(text));
   if (at < 0) return [];
   const behind = letterhead.slice(at + 1);
   const end = behind.findIndex(({ text }) => !isMoreOfSubject(text));

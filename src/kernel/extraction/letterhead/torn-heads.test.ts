@@ -129,3 +129,11 @@ test('symbols of older papers, and those in the subject of a letter, are cited',
     ).references,
   ).toEqual(['9/2025/NĐ-CP', '126/SKHĐT', '01/1999/QĐ.UB', '30c/NQ-CP']);
 });
+
+test('the subject of a letter of the Party begins with `Về`', () => {
+  expect(
+    read(
+      'HUYỆN ỦY SUỐI MÂY\n*\nSố 8-CV/HU\nVề giữ bến sông mùa\nnước lớn\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nSuối Mây, ngày 1-6-2026\n\nKính gửi: Các chi bộ.\n\nHuyện ủy đề nghị các chi bộ giữ bến.',
+    ).subject,
+  ).toBe('Về giữ bến sông mùa nước lớn');
+});

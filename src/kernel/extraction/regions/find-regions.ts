@@ -132,9 +132,15 @@ function isSubjectEnd(paragraph: Paragraph, taken: number): boolean {
   return taken > 0 && paragraph.text.length > 400;
 }
 
+/** `Kính gửi: …`, and `… điện:` of an urgent telegram. */
+function opensAddressees(text: string): boolean {
+  const folded = foldText(text);
+  return /^kinh (?:gui|trinh)/u.test(folded) || /^.{3,80}\sdien\s?:$/u.test(folded);
+}
+
 function takeAddressees(blocks: readonly Block[], from: number, addressees: Paragraph[]): number {
   const first = blocks[from];
-  if (first?.kind !== 'paragraph' || !/^kinh (?:gui|trinh)/u.test(foldText(first.text))) return from;
+  if (first?.kind !== 'paragraph' || !opensAddressees(first.text)) return from;
   addressees.push(first);
   let next = from + 1;
   for (; next < blocks.length; next += 1) {

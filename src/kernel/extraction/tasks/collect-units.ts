@@ -171,8 +171,11 @@ function unassigned(entry: ContentEntry, asWhole: boolean): Unit[] {
   return [makeUnit(entry.item, [entry.words, ...wordsBelow(entry.item.children)], ownAssignments(entry))];
 }
 
+/** How far into a heading the word stands that says what it is for; further on it is what a task is about. */
+const TITLE_WORDS = 22;
+
 /** `1. Mục tiêu` inside a section of work holds none. */
 function isPreface(item: OutlineItem): boolean {
   const text = textOf(item);
-  return isNumbered(item) && text.length < 70 && classifySection(text) === 'aims';
+  return isNumbered(item) && text.length < 70 && classifySection(text.slice(0, TITLE_WORDS)) === 'aims';
 }

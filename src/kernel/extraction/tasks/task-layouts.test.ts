@@ -98,3 +98,25 @@ describe('the words of a task', () => {
     ]);
   });
 });
+
+describe('papers that are no plans', () => {
+  test('an urgent telegram names its addressees before `điện:`', () => {
+    const { tasks } = extractPlan(
+      readText(
+        'CÔNG ĐIỆN\nVỀ VIỆC GIỮ BẾN SÔNG\n\nCHỦ TỊCH XÃ điện:\n\n- Trưởng các thôn;\n- Phòng Kinh tế.\n\nChủ tịch xã yêu cầu:\n\n1. Phòng Kinh tế cắm phao trước ngày 30/9/2026.\n\n2. Các thôn kéo thuyền lên bờ.',
+      ),
+    );
+    expect(tasks.map((task) => `${task.number} ${names(task.lead)}`)).toEqual([
+      '1 Phòng Kinh tế',
+      '2 Các thôn',
+    ]);
+  });
+
+  test('a joint plan lays duties on each side, and no word inside a task makes it an aim', () => {
+    const found = work(
+      'I. NỘI DUNG PHỐI HỢP\n\n1. Trao đổi tin về tình hình bến sông\n\n2. Cùng tuần tra\n\nII. TRÁCH NHIỆM CỦA CÁC BÊN\n\n1. Trách nhiệm của Sở Xây dựng\n\na) Đo luồng lạch.\n\n2. Trách nhiệm của Công an tỉnh\n\na) Giữ trật tự.',
+    );
+    expect(found.tasks).toHaveLength(2);
+    expect(found.duties).toEqual(['a Sở Xây dựng', 'a Công an tỉnh']);
+  });
+});
