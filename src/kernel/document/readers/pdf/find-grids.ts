@@ -25,9 +25,16 @@ const TOUCH = 3;
 /** Lines that drawing programs break up at corners leave holes up to this. */
 const HOLE = 4;
 
+/** A page with more lines, as drawn and as seen, is a map or a plot and no table. */
+const MOST_DRAWN = 20_000;
+const MOST_LINES = 1500;
+
 /** Finds the tables of a page: lines that touch and part the paper into at least two cells. */
 export function findGrids(rules: readonly PdfRule[]): PdfGrid[] {
-  return groupTouching(mergeCollinear(rules)).flatMap((group) => {
+  if (rules.length > MOST_DRAWN) return [];
+  const lines = mergeCollinear(rules);
+  if (lines.length > MOST_LINES) return [];
+  return groupTouching(lines).flatMap((group) => {
     const grid = makeGrid(group);
     return grid === null ? [] : [grid];
   });
@@ -48,7 +55,7 @@ function mergeCollinear(rules: readonly PdfRule[]): PdfRule[] {
       : Number(isLevel(other)) - Number(isLevel(one)),
   );
   for (const rule of levelFirst) {
-    const at = merged.findLastIndex((known) => goOn(known, rule));
+    const at = merged.findIndex((known) => goOn(known, rule));
     const known = merged[at];
     if (known === undefined) merged.push(rule);
     else if (isLevel(known))

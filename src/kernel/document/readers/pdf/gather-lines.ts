@@ -114,7 +114,7 @@ function makeLine(items: readonly PdfTextItem[], page: number): PdfLine | null {
   const text = new StyledTextBuilder();
   let right = first.x;
   for (const item of items) {
-    const words = plainSpaces(item.text);
+    const words = plainText(item.text);
     if (needsSpace(text.text, words, item.x - right, item.size)) text.addSpace();
     text.add(words, item.bold, item.italic);
     right = Math.max(right, item.x + item.width);
@@ -157,11 +157,12 @@ function sizeOf(items: readonly PdfTextItem[]): number {
   return [...weights].reduce((best, one) => (one[1] > best[1] ? one : best), [0, -1])[0];
 }
 
-function plainSpaces(text: string): string {
+/** Spaces of any width become a space; what cannot be seen goes; hyphens are one. */
+function plainText(text: string): string {
   return text
     .replace(/[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu, ' ')
-    .replace(/(?!\u00ad)[\p{Cc}\p{Cf}\ufffe\uffff]/gu, '')
-    .replaceAll('\u2011', '-');
+    .replace(/[\p{Cc}\p{Cf}\ufffe\uffff]/gu, '')
+    .replace(/[\u2010\u2011]/gu, '-');
 }
 
 /** Puts what stands at one height into one line again. */

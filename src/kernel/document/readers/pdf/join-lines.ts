@@ -28,23 +28,14 @@ export function joinLines(lines: readonly PdfLine[], areaOf: (line: PdfLine) => 
   return paragraphs;
 }
 
-/** The words of a paragraph without the marks of its line ends. */
+/** The words of a paragraph, its line ends as spaces where the sentence has one. */
 export function joinText(lines: readonly PdfLine[]): StyledText {
   const text = new StyledTextBuilder();
   for (const line of lines) {
-    if (text.text.endsWith('\u00ad')) text.dropLast();
-    else if (!endsTied(text.text, line.text)) text.addSpace();
+    if (!endsTied(text.text, line.text)) text.addSpace();
     text.addStyled(line);
   }
-  if (text.text.endsWith('\u00ad')) text.dropLast();
-  const joined = text.finish();
-  if (!joined.text.includes('\u00ad')) return joined;
-  const clean = new StyledTextBuilder();
-  for (let at = 0; at < joined.text.length; at += 1) {
-    const unit = joined.text.charAt(at);
-    if (unit !== '\u00ad') clean.add(unit, joined.bold[at] === true, joined.italic[at] === true);
-  }
-  return clean.finish();
+  return text.finish();
 }
 
 /** The area of lines that stand in one column: from their own edges. */
@@ -79,7 +70,7 @@ function beginsParagraph(
   const gap = line.baseline - before.baseline;
   if (Math.abs(before.size - line.size) > before.size * 0.15) return true;
   if (samePage && (gap > Math.max(area.pitch, before.size) * 1.9 || gap < 0)) return true;
-  if (startsSignature(line.text)) return true;
+  if (startsFormLine(line.text)) return true;
   if (cannotEnd(before.text)) return false;
   if (paragraph.every(isBold) && line.bold.every((bold) => !bold)) return true;
   const closed = isClosed(before.text);
@@ -114,12 +105,14 @@ function cannotEnd(text: string): boolean {
   return /(?:^|\s)(?:và|của|với|thuộc|ngày|tháng|năm|số)$|[\p{L}\d][-/]$/iu.test(text);
 }
 
-/** Authority, capacity and title of who signs each begin a line of their own. */
-function startsSignature(text: string): boolean {
+/** Lines in capitals that begin anew: who signs by whose authority, a body below the one that it belongs to. */
+function startsFormLine(text: string): boolean {
   return (
     /^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|Q)\.?\s?\p{Lu}{2}/u.test(text) ||
     (isCapitals(text) &&
-      /^(?:PHÓ|CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|CHÁNH|TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG)\s/u.test(`${text} `))
+      /^(?:PHÓ|CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|CHÁNH|TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|SỞ|UBND|PHÒNG|CHI CỤC|TRUNG TÂM)\s/u.test(
+        `${text} `,
+      ))
   );
 }
 

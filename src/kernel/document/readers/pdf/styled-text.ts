@@ -43,21 +43,11 @@ export class StyledTextBuilder {
     this.add(' ', this.#bold.at(-1) === true, this.#italic.at(-1) === true);
   }
 
-  /** Takes back the last unit: a hyphen that only the end of the line asked for. */
-  dropLast(): void {
-    this.#text = this.#text.slice(0, -1);
-    this.#bold.pop();
-    this.#italic.pop();
-  }
-
   /** The text in composed letters, without space at its end. */
   finish(): StyledText {
     const length = this.#text.trimEnd().length;
-    return compose({
-      text: this.#text.slice(0, length),
-      bold: this.#bold.slice(0, length),
-      italic: this.#italic.slice(0, length),
-    });
+    const [bold, italic] = [this.#bold.slice(0, length), this.#italic.slice(0, length)];
+    return compose(mendSyllables({ text: this.#text.slice(0, length), bold, italic }));
   }
 }
 
@@ -74,6 +64,24 @@ export function findEmphasis({ bold, italic }: StyledText): Emphasis[] {
   return found;
 }
 
+/** Ends of syllables that are no words, behind a vowel with its marks; behind a lone vowel one letter is enough. */
+const SPLIT_SYLLABLE =
+  /(?:[aeiouy]\p{M}+(?= (?:ng|nh|ch)(?![\p{L}\p{M}]))|(?<![\p{L}\p{M}])[aeiouy]\p{M}+(?= [nmctpuiyo](?![\p{L}\p{M}]))) /giu;
+
+/** Takes out the space that readers of PDF see behind a combining mark that was printed wide: `ứ ng` is `ứng`. */
+function mendSyllables(styled: StyledText): StyledText {
+  const spaces = new Set(
+    [...styled.text.matchAll(SPLIT_SYLLABLE)].map((found) => found.index + found[0].length - 1),
+  );
+  if (spaces.size === 0) return styled;
+  const isKept = (_: unknown, at: number): boolean => !spaces.has(at);
+  return {
+    text: styled.text.split('').filter(isKept).join(''),
+    bold: styled.bold.filter(isKept),
+    italic: styled.italic.filter(isKept),
+  };
+}
+
 /** Letters and marks that stand apart in the file (NFD) as the letters people type (NFC). */
 function compose(styled: StyledText): StyledText {
   const whole = styled.text.normalize('NFC');
@@ -88,5 +96,5 @@ function compose(styled: StyledText): StyledText {
     }
     at += cluster.length;
   }
-  return { text: whole, bold: bold.slice(0, whole.length), italic: italic.slice(0, whole.length) };
+  return { text: whole, bold, italic };
 }
