@@ -73,6 +73,11 @@ export function startsWithField(lower: string): boolean {
   return longestPrefix(FIELDS, lower) !== null;
 }
 
+/** True when text is a field of work and nothing else: `kinh tế`. */
+export function isField(lower: string): boolean {
+  return FIELDS.has(lower);
+}
+
 /** True when text begins with a unit that group expressions list. */
 export function startsWithUnit(lower: string): boolean {
   return longestPrefix(UNITS, lower) !== null;

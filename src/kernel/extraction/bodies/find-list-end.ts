@@ -1,5 +1,5 @@
 import { lowerText } from '#kernel/language/fold-text.ts';
-import { NOUN_VERBS, verbAt } from './body-words.ts';
+import { isField, NOUN_VERBS, startsWithField, startsWithUnit, verbAt } from './body-words.ts';
 
 /**
  * Offset at which a list of bodies ends and the sentence says what they do: `Sở A, Sở B | chủ trì …`. Brackets
@@ -26,12 +26,7 @@ export function isVerbHere(text: string, lower: string, at: number): boolean {
   if (/\p{Lu}/u.test(text.charAt(at))) return false;
   const verb = verbAt(lower.slice(at, at + 40));
   const before = lower.slice(Math.max(0, at - 24), at).trimEnd();
-  if (verb === null)
-    return (
-      endsWithPlace(before) &&
-      !/\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, at - 12), at)) &&
-      !goesOnBehindPlace(lower.slice(at, at + 24))
-    );
+  if (verb === null) return (endsWithPlace(before) || endsWithField(text, at)) && !goesOn(text, lower, at);
   const after = lower.slice(at + verb.length, at + verb.length + 24);
   if (/(?:^|\s)ban$/u.test(before) && /^(?:chỉ đạo|tổ chức|quản lý|điều hành|kiểm tra)$/u.test(verb))
     return false;
@@ -49,12 +44,28 @@ function endsWithPlace(before: string): boolean {
   return /(?:^|\s)\p{L}+\s(?:tỉnh|xã|phường|huyện|đặc khu)$/u.test(before) && !LISTS_PLACES.test(before);
 }
 
+/** `Sở Xây dựng | cắm phao`: the field closes the name of a department, whatever verb stands behind it. */
+function endsWithField(text: string, at: number): boolean {
+  const words = text.slice(Math.max(0, at - 90), at);
+  const field = /(?:^|[\s(])(?:Sở|Bộ|Phòng)\s(?:[^;:()]{0,60}\s)?(\p{Lu}\p{Ll}*\s\p{Ll}+)\s$/u.exec(
+    words,
+  )?.[1];
+  return field !== undefined && isField(lowerText(field));
+}
+
+/** True for a word that goes on with a name or a group behind its place or field. */
+function goesOn(text: string, lower: string, at: number): boolean {
+  const rest = lower.slice(at, at + 24);
+  if (/\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, at - 12), at))) return true;
+  return goesOnBehindPlace(rest) || startsWithField(rest) || startsWithUnit(rest);
+}
+
 /** `các xã …`, `huyện, xã …`, `cấp xã …`, `trên địa bàn tỉnh …`: words of a group go on behind these. */
 const LISTS_PLACES =
   /(?:^|\s|,)(?:các|những|cấp|địa bàn|toàn|mỗi|từng|thị|và|hai|một số|ở|trong|ngoài)\s\p{L}+(?:\s\p{L}+)?$/u;
 
 function goesOnBehindPlace(lower: string): boolean {
-  return /^(?:ủy|đoàn|hội|đội|và|hoặc|cùng|với|thuộc|trực thuộc|của|các|những|có|liên quan|biên giới|ven|giáp|vùng|miền|đảo|nước|bạn|kết nghĩa|lân cận|trên|trong|ngoài|tại|theo|khóa|nhiệm kỳ|nơi|này|mới|cũ|khác|nông thôn|trọng điểm)(?!\p{L})/u.test(
+  return /^(?:ủy|đoàn|hội|đội|và|hoặc|cùng|với|thuộc|trực thuộc|của|các|những|có|liên quan|biên giới|ven|giáp|vùng|miền|đảo|nước|bạn|kết nghĩa|lân cận|trên|trong|ngoài|tại|theo|khóa|nhiệm kỳ|nơi|này|mới|cũ|khác|nông thôn|trọng điểm|cơ sở|cộng đồng|số|điện tử|chính trị|chuyên|trung ương|quốc gia|địa phương|tại chỗ|công)(?!\p{L})/u.test(
     lower,
   );
 }

@@ -86,6 +86,9 @@ describe('a list of bodies', () => {
     expect(
       names('Công an xã giữ trật tự bến, Hội Nông dân tỉnh dọn bờ; Tỉnh đoàn, Hội Cựu chiến binh xã'),
     ).toEqual(['Công an xã', 'Hội Nông dân tỉnh', 'Tỉnh đoàn', 'Hội Cựu chiến binh xã']);
+    expect(
+      names('Phòng Kinh tế cắm phao, Sở Văn hóa, Thể thao và Du lịch vẽ bảng; Sở Xây dựng thành phố'),
+    ).toEqual(['Phòng Kinh tế', 'Sở Văn hóa, Thể thao và Du lịch', 'Sở Xây dựng thành phố']);
     expect(names('Trung tâm Dịch vụ tổng hợp xã, UBND các xã ven sông, Viện Khoa học xã hội vùng')).toEqual([
       'Trung tâm Dịch vụ tổng hợp xã',
       'UBND các xã ven sông',

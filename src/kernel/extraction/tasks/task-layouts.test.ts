@@ -103,7 +103,7 @@ describe('papers that are no plans', () => {
   test('an urgent telegram names its addressees before `điện:`', () => {
     const { tasks } = extractPlan(
       readText(
-        'CÔNG ĐIỆN\nVỀ VIỆC GIỮ BẾN SÔNG\n\nCHỦ TỊCH XÃ điện:\n\n- Trưởng các thôn;\n- Phòng Kinh tế.\n\nChủ tịch xã yêu cầu:\n\n1. Phòng Kinh tế cắm phao trước ngày 30/9/2026.\n\n2. Các thôn kéo thuyền lên bờ.',
+        'CÔNG ĐIỆN\nVỀ VIỆC GIỮ BẾN SÔNG\n\nCHỦ TỊCH XÃ điện:\n\n- Trưởng các thôn;\n- Phòng Kinh tế.\n\nChủ tịch xã yêu cầu:\n\n1. Phòng Kinh tế cắm phao trước ngày 30/9/2026.\n\n2. Các thôn tổ chức kéo thuyền lên bờ.',
       ),
     );
     expect(tasks.map((task) => `${task.number} ${names(task.lead)}`)).toEqual([
