@@ -8,6 +8,7 @@ import { isField, NOUN_VERBS, startsWithField, startsWithUnit, verbAt } from './
 export function findListEnd(text: string, from: number, to: number): number {
   const part = text.slice(from, to);
   const lower = lowerText(part);
+  const ahead = text.slice(Math.max(0, from - NAME_REACH), from);
   let depth = 0;
   let wordStart = true;
   for (let index = 0; index < part.length; index += 1) {
@@ -15,18 +16,25 @@ export function findListEnd(text: string, from: number, to: number): number {
     if (sign === '(') depth += 1;
     else if (sign === ')') depth = Math.max(0, depth - 1);
     const isLetter = /[\p{L}\p{N}]/u.test(sign);
-    if (isLetter && wordStart && depth === 0 && isVerbHere(part, lower, index)) return from + index;
+    if (isLetter && wordStart && depth === 0 && isVerbHere(part, lower, index, ahead)) return from + index;
     wordStart = !isLetter;
   }
   return to;
 }
 
-/** True when a verb of the sentence, not a noun of a name, stands at the offset. */
-export function isVerbHere(text: string, lower: string, at: number): boolean {
+/** How far back the head of a name can stand from the field that ends it. */
+const NAME_REACH = 90;
+
+/** True when a verb of the sentence, not a noun of a name, stands at the offset; `ahead` is what stands before the text. */
+function isVerbHere(text: string, lower: string, at: number, ahead: string): boolean {
   if (/\p{Lu}/u.test(text.charAt(at))) return false;
   const verb = verbAt(lower.slice(at, at + 40));
   const before = lower.slice(Math.max(0, at - 24), at).trimEnd();
-  if (verb === null) return (endsWithPlace(before) || endsWithField(text, at)) && !goesOn(text, lower, at);
+  if (verb === null)
+    return (
+      (endsWithPlace(before) || endsWithField(`${ahead}${text.slice(Math.max(0, at - NAME_REACH), at)}`)) &&
+      !goesOn(text, lower, at)
+    );
   const after = lower.slice(at + verb.length, at + verb.length + 24);
   if (/(?:^|\s)ban$/u.test(before) && /^(?:chỉ đạo|tổ chức|quản lý|điều hành|kiểm tra)$/u.test(verb))
     return false;
@@ -45,8 +53,7 @@ function endsWithPlace(before: string): boolean {
 }
 
 /** `Sở Xây dựng | cắm phao`: the field closes the name of a department, whatever verb stands behind it. */
-function endsWithField(text: string, at: number): boolean {
-  const words = text.slice(Math.max(0, at - 90), at);
+function endsWithField(words: string): boolean {
   const field = /(?:^|[\s(])(?:Sở|Bộ|Phòng)\s(?:[^;:()]{0,60}\s)?(\p{Lu}\p{Ll}*\s\p{Ll}+)\s$/u.exec(
     words,
   )?.[1];
