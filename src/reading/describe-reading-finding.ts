@@ -36,6 +36,10 @@ const sentences: Readonly<Record<string, Say>> = {
     vi: `${count} trang không có lớp chữ (trang quét hoặc trang ảnh) nên không được đọc.`,
     en: `${count} pages hold no text (scans or pictures) and were not read.`,
   }),
+  'table-without-lines': ({ page = '' }) => ({
+    vi: `Bảng không kẻ ô ở trang ${page} được đọc thành từng dòng chữ; hãy kiểm tra lại.`,
+    en: `A table without lines on page ${page} was read as lines of text; please check.`,
+  }),
   'outside-header': outside('Đầu trang', 'Page header'),
   'outside-footer': outside('Chân trang', 'Page footer'),
   'outside-watermark': outside('Chữ chìm', 'Watermark'),

@@ -109,3 +109,18 @@ test('a number or a dash set off by a tab stays with its words, a label with its
   ]);
   expect(textsOf(tree)).toEqual([body, '1. Đón khách', 'Chủ trì: Sở Ngoại vụ', 'Thời gian: Quý I/2026']);
 });
+
+test('a number and a day left blank keep the room between their words', async () => {
+  const blank = [
+    { text: 'Số:', x: 110, y: 118, size: 12 },
+    { text: '/KH-SNgV', x: 165, y: 118, size: 12 },
+    { text: 'Sông Hiền, ngày', x: 320, y: 118, size: 12 },
+    { text: 'tháng 3 năm 2026', x: 440, y: 118, size: 12 },
+  ];
+  const words = [...head.filter(({ y }) => y < 110), ...blank, ...title, ...setText(body, 230)];
+  const [first] = (await readBuiltPdf([{ words }])).blocks;
+  expect(cellTexts(first).map((cell) => cell.at(-1))).toEqual([
+    'Số: /KH-SNgV',
+    'Sông Hiền, ngày tháng 3 năm 2026',
+  ]);
+});

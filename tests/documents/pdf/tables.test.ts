@@ -104,6 +104,48 @@ describe('a table drawn with lines', () => {
     ]);
   });
 
+  test('a merged cell that the page cut goes on where its column has others', async () => {
+    const open = [[3, 2]] as const;
+    const tree = await readBuiltPdf([
+      drawTable({
+        top: 600,
+        rows: [header, first, second, ['3', 'Treo cờ', '', 'Quý III'], ['4', 'Hát', 'Sở A', 'Quý IV']],
+        open,
+      }),
+      drawTable({
+        top: 80,
+        rows: [
+          ['5', 'Múa', '', 'Tháng 12'],
+          ['6', 'Họp', 'Sở B', 'Tháng 12'],
+        ],
+      }),
+    ]);
+    expect(printTable(findTable(tree.blocks)).slice(2)).toEqual([
+      '2 | In bản đồ | UBND xã ×2 | Quý II/2026',
+      '3 | Treo cờ | Quý III',
+      '4 | Hát | Sở A ×2 | Quý IV',
+      '5 | Múa | Tháng 12',
+      '6 | Họp | Sở B | Tháng 12',
+    ]);
+  });
+
+  test('without lines it is read line by line, and the person is told', async () => {
+    const { words } = drawTable({
+      top: 200,
+      rows: [header, second, ['3', 'Treo cờ', 'Sở A', 'Quý III'], ['4', 'Hát', 'Sở B', 'Quý IV']],
+    });
+    const tree = await readBuiltPdf([
+      { words: [...setText('Các cơ quan làm những việc dưới đây.', 130), ...words] },
+    ]);
+    expect(textsOf(tree).slice(1)).toEqual([
+      'STT Nội dung Chủ trì Thời gian',
+      '2 In bản đồ UBND xã Quý II/2026',
+      '3 Treo cờ Sở A Quý III',
+      '4 Hát Sở B Quý IV',
+    ]);
+    expect(tree.findings).toMatchObject([{ code: 'table-without-lines', values: { page: '1' } }]);
+  });
+
   test('a frame around words and a line below a title are no tables', async () => {
     const frame = [
       [100, 90, 200, 90],

@@ -3,7 +3,12 @@ import { mergeRows, type PdfLine } from './gather-lines.ts';
 
 /** Lines that stand in one column over the width of the page, or in two beside each other. */
 export type PageStretch =
-  | { readonly kind: 'lines'; readonly lines: readonly PdfLine[] }
+  | {
+      readonly kind: 'lines';
+      readonly lines: readonly PdfLine[];
+      /** True when these lines stood in columns that only a table has; nothing drawn tells its cells. */
+      readonly isTable: boolean;
+    }
   | {
       readonly kind: 'columns';
       readonly left: readonly PdfLine[];
@@ -32,29 +37,31 @@ export function findColumns(lines: readonly PdfLine[]): PageStretch[] {
   const stretches: PageStretch[] = [];
   let at = 0;
   const pushLines = (to: number): void => {
-    if (to > at) stretches.push({ kind: 'lines', lines: lines.slice(at, to) });
+    if (to > at) stretches.push({ kind: 'lines', lines: lines.slice(at, to), isTable: false });
   };
   for (const zone of findZones(lines)) {
     pushLines(zone.from);
-    stretches.push(cutZone(lines.slice(zone.from, zone.to), zone.divider));
+    stretches.push(cutZone(lines.slice(zone.from, zone.to), zone.divider, zone.from === 0));
     at = zone.to;
   }
   pushLines(lines.length);
   return stretches;
 }
 
-/** A row or two of words set out by tabs, or of three columns and more, are lines with wide gaps, not two columns. */
-function cutZone(lines: readonly PdfLine[], divider: number): PageStretch {
+/** What stands in the two columns of an official paper, at its head and at its foot. */
+const FORM_WORDS =
+  /^(?:cong hoa xa hoi|doc lap\s?-|dang cong san|noi nhan|so\s?:|so \d)|,\s?ngay .{0,12}thang|^(?:tm|kt|tl|tuq|t\/m|k\/t|t\/l)\.?\s?\p{L}/u;
+
+/** Two columns are a letterhead or a signature; other words side by side are lines with wide gaps, or a table. */
+function cutZone(lines: readonly PdfLine[], divider: number, isTop: boolean): PageStretch {
   const left = lines.filter((line) => line.right <= divider);
   const right = lines.filter((line) => line.right > divider);
   const rows = mergeRows(lines);
   const isTabbed = left.every((line) => /[:.…]$/u.test(line.text)) && rows.length === left.length;
-  const isWide =
-    lines.length > rows.length * 2 ||
-    lines.some((line) => lines.filter((other) => standBeside(line, other)).length > 2);
-  return rows.length < 2 || isTabbed || isWide
-    ? { kind: 'lines', lines: rows }
-    : { kind: 'columns', left, right, divider };
+  const isWide = lines.some((line) => lines.filter((other) => standBeside(line, other)).length > 2);
+  const isForm = isTop || lines.some((line) => FORM_WORDS.test(foldText(line.text)));
+  if (rows.length >= 2 && !isTabbed && !isWide && isForm) return { kind: 'columns', left, right, divider };
+  return { kind: 'lines', lines: rows, isTable: rows.length > 2 && !isTabbed };
 }
 
 function findZones(lines: readonly PdfLine[]): Zone[] {

@@ -11,16 +11,16 @@ export interface PdfLine extends StyledText {
   /** Width of the first word, to judge whether it would have found room at the end of the line before. */
   readonly firstWidth: number;
   readonly page: number;
+  /** How many gaps as wide as those between columns are left inside. */
+  readonly wideGaps: number;
 }
 
 /** Words whose baselines lie closer than this share of their size stand on one line: room for raised note numbers. */
 const SAME_LINE = 0.35;
-/** A gap without typed spaces that is wider than this many sizes parts columns. */
+/** A gap wider than this many sizes parts columns. */
 const COLUMN_GAP = 1.1;
 /** A number or dash set off by a tab belongs to what follows it, unless the gap is wider than this. */
 const LABEL_GAP = 4;
-/** Typed spaces make a blank to be filled in by hand; wider than this many sizes they make columns as well. */
-const TYPED_GAP = 6;
 /** A gap wider than this share of the size is a space, printed or not. */
 const SPACE_GAP = 0.15;
 /** In a line stretched to both edges every gap is wide; a gap parts columns when it is this much wider than the others. */
@@ -80,23 +80,27 @@ function cutRow(row: readonly PdfTextItem[]): PdfTextItem[][] {
 
 function findGaps(row: readonly PdfTextItem[]): Gap[] {
   const gaps: Gap[] = [];
-  let right: number | null = null;
-  let typed = 0;
+  let before: PdfTextItem | null = null;
   row.forEach((item, at) => {
-    if (item.text.trim() === '') {
-      typed += item.width;
-      return;
-    }
-    if (right !== null) {
-      const width = item.x - right;
-      const limit = typed > width * 0.5 ? TYPED_GAP : COLUMN_GAP;
+    if (item.text.trim() === '') return;
+    if (before !== null) {
+      const width = item.x - (before.x + before.width);
+      const isSure = !/\p{M}$/u.test(before.text) && !isBlankToFill(before.text, item.text);
+      const parts = isSure && width > COLUMN_GAP * item.size;
       if (width > SPACE_GAP * item.size)
-        gaps.push({ at, width, parts: width > limit * item.size, isFar: width > LABEL_GAP * item.size });
+        gaps.push({ at, width, parts, isFar: width > LABEL_GAP * item.size });
     }
-    right = Math.max(right ?? 0, item.x + item.width);
-    typed = 0;
+    if (before === null || item.x + item.width > before.x + before.width) before = item;
   });
   return gaps;
+}
+
+/** Room left for a number or a day that is written in by hand: `Số:      /KH-UBND`, `ngày     tháng 3`. */
+function isBlankToFill(before: string, next: string): boolean {
+  return (
+    /(?:số\s?:?|ngày|tháng)\s*$/iu.test(before.normalize('NFC')) &&
+    /^\s*(?:\/|-|tháng|năm)/iu.test(next.normalize('NFC'))
+  );
 }
 
 function isLoneLabel(items: readonly PdfTextItem[]): boolean {
@@ -131,6 +135,7 @@ function makeLine(items: readonly PdfTextItem[], page: number): PdfLine | null {
     firstWidth:
       ((end - first.x) * weighLetters(/^\S+/u.exec(styled.text)?.[0] ?? '')) / weighLetters(styled.text),
     page,
+    wideGaps: findGaps(items).filter((gap) => gap.parts).length,
   };
 }
 
@@ -179,7 +184,12 @@ export function mergeRows(lines: readonly PdfLine[]): PdfLine[] {
     text.addStyled(first);
     text.addSpace();
     text.addStyled(second);
-    rows[rows.length - 1] = { ...first, ...text.finish(), right: Math.max(row.right, line.right) };
+    rows[rows.length - 1] = {
+      ...first,
+      ...text.finish(),
+      right: Math.max(row.right, line.right),
+      wideGaps: row.wideGaps + line.wideGaps + 1,
+    };
   }
   return rows;
 }

@@ -72,7 +72,34 @@ export function continueTable(before: PdfTable, next: PdfTable): PdfTable | null
     rows[rows.length - 1] = { ...last, cells: last.cells.map((cell) => addLines(cell, first)) };
     added = added.slice(1);
   }
-  return { ...before, rows: [...rows, ...added] };
+  return { ...before, rows: goOnMerged([...rows, ...added], rows.length) };
+}
+
+/**
+ * A merged cell that the page cut leaves an empty cell at the head of the next page. It is taken for one only in a
+ * column that has merged cells elsewhere.
+ */
+function goOnMerged(rows: readonly PdfTableRow[], at: number): PdfTableRow[] {
+  const next = rows[at];
+  const isCut = (cell: PdfTableCell): boolean =>
+    cell.column > 0 &&
+    cell.lines.length === 0 &&
+    rows.some((row) => row.cells.some((other) => other.column === cell.column && other.rowSpan > 1));
+  const cut = (next?.cells ?? []).filter(isCut).flatMap((cell) => {
+    const above = rows
+      .slice(0, at)
+      .flatMap((row, index) => row.cells.filter((other) => index + other.rowSpan === at))
+      .find((other) => other.column === cell.column && other.columnSpan === cell.columnSpan);
+    return above !== undefined && above.lines.length > 0 ? [{ above, cell }] : [];
+  });
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.flatMap((cell) => {
+      if (cut.some((pair) => pair.cell === cell)) return [];
+      const pair = cut.find(({ above }) => above === cell);
+      return [pair === undefined ? cell : { ...cell, rowSpan: cell.rowSpan + pair.cell.rowSpan }];
+    }),
+  }));
 }
 
 function wordsOf(row: PdfTableRow | undefined): string {

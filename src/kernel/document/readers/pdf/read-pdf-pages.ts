@@ -58,23 +58,25 @@ function cutPages(pages: readonly PdfPage[]): { parts: readonly Part[]; findings
   );
   const kept = new Set(lines);
   const parts: Part[] = [];
+  const findings: ReadingFinding[] = [];
   for (const { lines: printed, tables } of sheets) {
     let rest = printed.filter((line) => kept.has(line));
     for (const { table, top } of tables) {
       addLines(
         parts,
         rest.filter((line) => line.baseline <= top),
+        findings,
       );
       rest = rest.filter((line) => line.baseline > top);
       addTable(parts, table);
     }
-    addLines(parts, rest);
+    addLines(parts, rest, findings);
   }
   const turned = sheets.flatMap((sheet) => sheet.turned);
-  const findings = [
+  findings.push(
     ...outside.map(({ place, text }) => finding(`outside-${place}`, 'info', { text })),
     ...[...new Set(turned)].map((text) => finding('outside-watermark', 'info', { text })),
-  ];
+  );
   const bare = pages.filter(isUnread).length;
   if (bare > 0) findings.push(finding('pages-unread', 'warning', { count: String(bare) }));
   return { parts, findings };
@@ -120,13 +122,32 @@ function cutSheet(page: PdfPage, number: number): Sheet {
   };
 }
 
-function addLines(parts: Part[], lines: readonly PdfLine[]): void {
+function addLines(parts: Part[], lines: readonly PdfLine[], findings: ReadingFinding[]): void {
   for (const stretch of findColumns(lines)) {
     const before = parts.at(-1);
-    if (stretch.kind === 'columns') parts.push(stretch);
-    else if (before?.kind === 'lines') before.lines.push(...stretch.lines);
+    if (stretch.kind === 'columns') {
+      parts.push(stretch);
+      continue;
+    }
+    if (stretch.isTable || holdsTableRows(stretch.lines)) noteTable(findings, stretch.lines[0]?.page ?? 0);
+    if (before?.kind === 'lines') before.lines.push(...stretch.lines);
     else parts.push({ kind: 'lines', lines: [...stretch.lines] });
   }
+}
+
+/** Three lines in a row with two wide gaps in each: no printer stretches so many. */
+function holdsTableRows(lines: readonly PdfLine[]): boolean {
+  return lines.some((_, at) => {
+    const run = lines.slice(at, at + 3);
+    return run.length === 3 && run.every((line) => line.wideGaps >= 2);
+  });
+}
+
+function noteTable(findings: ReadingFinding[], page: number): void {
+  const isKnown = findings.some(
+    ({ code, values }) => code === 'table-without-lines' && values.page === String(page),
+  );
+  if (!isKnown) findings.push(finding('table-without-lines', 'warning', { page: String(page) }));
 }
 
 function addTable(parts: Part[], table: PdfTable): void {
