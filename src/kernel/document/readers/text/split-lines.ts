@@ -1,5 +1,6 @@
 import { parseEmphasis } from './parse-emphasis.ts';
 import { isTableRow, withoutLoneBar } from './read-pipe-table.ts';
+import { rebuildTornTables } from './rebuild-torn-tables.ts';
 import { unfoldHtmlTables } from './unfold-html-tables.ts';
 
 /** One printed line without marks of Markdown. */
@@ -54,7 +55,7 @@ export function splitLines(source: string): SplitText {
   };
   sheets.forEach((sheet, sheetIndex) => {
     const page = paged ? sheetIndex + 1 : null;
-    for (const text of sheet.split('\n')) {
+    for (const text of rebuildTornTables(sheet.split('\n'), LINE_IN_CELL)) {
       if (isSilent(text)) close();
       else {
         const words = withoutLoneBar(text);

@@ -50,4 +50,24 @@ describe('lines that a web page broke', () => {
   test('may hold signs that stood for line ends', () => {
     expect(paragraphs('Thực hiện chủ trương\\r\\ncủa tỉnh.')).toEqual(['Thực hiện chủ trương của tỉnh.']);
   });
+
+  test('give a table cell by cell, which its rows are put together from', () => {
+    const cells = (words: string) => words.split('/').join('\n|\n');
+    const source = `${cells('STT/Nội dung/Cơ quan\nchủ trì/Thời gian/I/VIỆC CHUNG/1/Cắm phao\nhai bến/Phòng Kinh tế/Quý I/2/Vớt rác/- Thôn Thượng;\n- Thôn Hạ/Hằng tháng')}\n|\nCác thôn làm theo bảng này.`;
+    const { blocks } = readText(source);
+    const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    const words = rows.map(({ cells: row }) =>
+      row.map((cell) =>
+        cell.blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('; '),
+      ),
+    );
+    expect(words).toEqual([
+      ['STT', 'Nội dung', 'Cơ quan chủ trì', 'Thời gian'],
+      ['I', 'VIỆC CHUNG'],
+      ['1', 'Cắm phao hai bến', 'Phòng Kinh tế', 'Quý I'],
+      ['2', 'Vớt rác', '- Thôn Thượng;; - Thôn Hạ', 'Hằng tháng'],
+    ]);
+    expect(paragraphs(source).at(-1)).toBe('Các thôn làm theo bảng này.');
+    expect(paragraphs('TT\n|\nTên thôn\n|\nGhi chú')).toEqual(['TT', 'Tên thôn', 'Ghi chú']);
+  });
 });
