@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useDraftWords } from '#ui-kit/fields/use-draft-words.ts';
+import { FixedValue } from './fixed-value.tsx';
 import type { ReviewFocus } from './use-review-focus.ts';
 
 interface NumberFieldProps {
@@ -11,6 +12,8 @@ interface NumberFieldProps {
   /** The words shown when what was typed is no year. */
   readonly refused: string;
   readonly focus: ReviewFocus;
+  /** False for a person who may only read. */
+  readonly may: boolean;
   readonly onSave: (value: number | null) => void;
 }
 
@@ -22,11 +25,14 @@ export function NumberField({
   value,
   refused,
   focus,
+  may,
   onSave,
 }: NumberFieldProps): ReactNode {
   const { words, write } = useDraftWords(value === null ? '' : String(value));
   const trimmed = words.trim();
   const year = trimmed === '' ? null : /^(19[9]\d|20\d\d|2100)$/.test(trimmed) ? Number(trimmed) : undefined;
+  if (!may)
+    return <FixedValue id={id} label={label} value={value === null ? '' : String(value)} focus={focus} />;
   return (
     <TextInput
       label={label}

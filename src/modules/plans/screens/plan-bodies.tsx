@@ -37,7 +37,7 @@ export function PlanBodies({ plan }: { plan: Plan }): ReactNode {
                     </Link>
                   </td>
                   {(['leads', 'coordinates', 'advises', 'duties'] as const).map((part) => (
-                    <td key={part} data-number>
+                    <td key={part} data-number data-label={t(part)}>
                       {body[part] === 0 ? <span className={tables.quiet}>–</span> : body[part]}
                     </td>
                   ))}

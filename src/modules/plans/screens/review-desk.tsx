@@ -2,6 +2,7 @@ import { ScrollArea, SegmentedControl, Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import type { Reading } from '#modules/documents/contract.ts';
 import { collectMarks } from '#modules/documents/widgets/collect-marks.ts';
 import { DocumentPaper } from '#modules/documents/widgets/document-paper.tsx';
@@ -32,7 +33,9 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
   usePageTitle(reading.title);
 
   const correct = useCorrectReading(reading.id);
-  const names = useResolutions(reading.id, reading.version);
+  const maySettle = mayDo(useSession(), 'plans.confirm-plan');
+  const names = useResolutions(reading.id, reading.version, maySettle);
+  const tabs = reviewTabs.filter((name) => name !== 'bodies' || maySettle);
   const printed = names.preview.data?.names;
   const uncertain = useMemo(() => {
     const settled = (printed ?? []).map((name) => ({
@@ -93,7 +96,7 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
         </section>
         <section className={classes.understood} aria-label={t('understood')}>
           <Tabs
-            value={tab}
+            value={tabs.includes(tab) ? tab : 'info'}
             onChange={(value) => {
               const next = reviewTabs.find((name) => name === value);
               void navigate({ search: { tab: next }, replace: true, resetScroll: false });
@@ -102,7 +105,7 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
             className={classes.tabs ?? ''}
           >
             <Tabs.List>
-              {reviewTabs.map((name) => (
+              {tabs.map((name) => (
                 <Tabs.Tab key={name} value={name}>
                   {t(`tabs.${name}`)}{' '}
                   {counts[name] > 0 && <span className={classes.count}>{counts[name]}</span>}

@@ -7,6 +7,7 @@ import { FindingNote, findingsOf } from './finding-note.tsx';
 import { NumberField } from './number-field.tsx';
 import classes from './review-entry.module.css';
 import { TextField } from './text-field.tsx';
+import { sentenceCase } from './title-words.ts';
 import type { CorrectReading } from './use-correct-reading.ts';
 import type { ReviewFocus } from './use-review-focus.ts';
 
@@ -22,7 +23,7 @@ export function ReviewInfo({ draft, correct, focus }: ReviewInfoProps): ReactNod
   const { document } = draft;
   const number = document.number?.text ?? '';
   const date = document.date?.text ?? '';
-  const blank = isBlankNumber(number) || isBlankDate(date);
+  const blank = correct.may && (isBlankNumber(number) || isBlankDate(date));
   const readDate = (words: string): string | null | undefined => {
     if (words.trim() === '') return null;
     return readTypedDate(words) ?? undefined;
@@ -34,6 +35,7 @@ export function ReviewInfo({ draft, correct, focus }: ReviewInfoProps): ReactNod
         label={t('number')}
         value={number}
         focus={focus}
+        may={correct.may}
         onSave={(words) => correct.save({ document: { number: words === '' ? null : words } })}
       />
       <TextField
@@ -42,6 +44,7 @@ export function ReviewInfo({ draft, correct, focus }: ReviewInfoProps): ReactNod
         value={date === '' ? '' : formatDate(date)}
         placeholder={t('datePlaceholder')}
         focus={focus}
+        may={correct.may}
         refuse={(words) => (readDate(words) === undefined ? t('badDate') : null)}
         onSave={(words) => correct.save({ document: { date: readDate(words) ?? null } })}
       />
@@ -63,6 +66,7 @@ export function ReviewInfo({ draft, correct, focus }: ReviewInfoProps): ReactNod
         label={t('subject')}
         value={document.subject?.text ?? ''}
         focus={focus}
+        may={correct.may}
         multiline
         onSave={(words) => correct.save({ document: { subject: words === '' ? null : words } })}
       />
@@ -71,6 +75,7 @@ export function ReviewInfo({ draft, correct, focus }: ReviewInfoProps): ReactNod
         label={t('issuer')}
         value={document.issuer?.text ?? ''}
         focus={focus}
+        may={correct.may}
         onSave={(words) => correct.save({ document: { issuer: words === '' ? null : words } })}
       />
       <NumberField
@@ -80,11 +85,12 @@ export function ReviewInfo({ draft, correct, focus }: ReviewInfoProps): ReactNod
         value={document.year?.value ?? null}
         refused={t('badYear')}
         focus={focus}
+        may={correct.may}
         onSave={(year) => correct.save({ document: { year } })}
       />
       <dl className={classes.facts}>
         <dt>{t('kind')}</dt>
-        <dd>{document.type?.text ?? '—'}</dd>
+        <dd>{document.type === null ? '—' : sentenceCase(document.type.text)}</dd>
         <dt>{t('place')}</dt>
         <dd>{document.place?.text ?? '—'}</dd>
         <dt>{t('signer')}</dt>

@@ -46,7 +46,10 @@ export const reviewVi = {
       signer: 'Người ký',
     },
     tasks: {
-      none: 'Không thấy nhiệm vụ nào trong văn bản.',
+      noneTitle: 'Không thấy nhiệm vụ nào trong văn bản này',
+      none: 'Nếu văn bản không giao việc, chọn Để riêng ra. Nếu có giao việc mà máy không nhận ra, thử nhập bản Word gốc; đưa vào theo dõi bây giờ thì chỉ có trách nhiệm và chế độ báo cáo.',
+      noneToRead:
+        'Văn bản không giao việc, hoặc trình bày khác thường; người có quyền xem lại sẽ quyết định.',
       one: 'Nhiệm vụ {name}',
       lead: 'Chủ trì',
       coordinate: 'Phối hợp',
@@ -77,6 +80,11 @@ export const reviewVi = {
       otherwise: 'Cách khác',
       all: 'Mọi cơ quan',
       several: 'Cả {count} cơ quan trong nhóm',
+      pick: 'Chọn nhiều cơ quan…',
+      members: '{count, plural, =0 {Chưa chọn cơ quan nào} other {Gồm # cơ quan}}',
+      membersOf: 'Các cơ quan của “{name}”',
+      addMember: 'Thêm cơ quan, gõ không dấu cũng được',
+      nobodyFound: 'Không thấy cơ quan nào',
       create: 'Tạo cơ quan mới: {name}',
       change: 'Đổi',
       changeOne: 'Đổi cơ quan của “{name}”',

@@ -8,6 +8,7 @@ import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { foldedGroupFilter } from '#ui-kit/fields/folded-filter.ts';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import type { NameResolution, PrintedName } from '../contract.ts';
+import { MembersField } from './members-field.tsx';
 import { choiceOf, resolutionOf, suggestsSeveral } from './name-choices.ts';
 import classes from './review-names.module.css';
 import type { ResolvedNames } from './use-resolutions.ts';
@@ -21,16 +22,17 @@ export function ReviewNames({ names }: { names: ResolvedNames }): ReactNode {
       <FailureNotice reason={preview.error} place={t('failed')} onRetry={() => void preview.refetch()} />
     );
   if (preview.data === undefined) return <RowSkeletons rows={8} label={t('loading')} />;
-  const open = preview.data.names.filter((name) => !name.certain && !(name.name in chosen));
-  const settled = preview.data.names.filter((name) => name.certain || name.name in chosen);
+  // A name keeps its place when it is settled: nothing jumps away from under the hand.
+  const uncertain = preview.data.names.filter((name) => !name.certain);
+  const certain = preview.data.names.filter((name) => name.certain);
   return (
     <>
       <p className={classes.lead}>{t('lead')}</p>
-      {[...open, ...settled].map((name) => (
+      {[...uncertain, ...certain].map((name) => (
         <OneName
           key={name.name}
           name={name}
-          open={open.includes(name)}
+          open={!name.certain && !(name.name in chosen)}
           resolution={chosen[name.name] ?? name.suggestion}
           onChoose={(resolution) => names.choose(name.name, resolution)}
         />
@@ -72,7 +74,14 @@ function OneName({ name, open, resolution, onChoose }: OneNameProps): ReactNode 
         )}
       </div>
       {open || changing ? (
-        <NameSelect name={name} resolution={resolution} onChoose={onChoose} />
+        <div className={classes.choice}>
+          <NameSelect
+            name={name}
+            resolution={resolution}
+            onChoose={onChoose}
+            onSeveral={() => setChanging(true)}
+          />
+        </div>
       ) : (
         <Settled name={name} resolution={resolution} onChange={() => setChanging(true)} />
       )}
@@ -114,9 +123,16 @@ function Settled({ name, resolution, onChange }: SettledProps): ReactNode {
   }
 }
 
-function NameSelect({ name, resolution, onChoose }: Omit<OneNameProps, 'open'>): ReactNode {
+interface NameSelectProps extends Omit<OneNameProps, 'open'> {
+  /** The person wants to choose several bodies by hand, so the choice stays in sight. */
+  readonly onSeveral: () => void;
+}
+
+function NameSelect({ name, resolution, onChoose, onSeveral }: NameSelectProps): ReactNode {
   const t = useTranslations('plans.review.names');
   const bodies = useQuery(organizationsQuery());
+  const members = resolution.kind === 'organizations' ? resolution.organizationIds : [];
+  const [picking, setPicking] = useState(false);
   const data = useMemo(() => {
     const candidates = name.candidates.map(({ organizationId, name: label }) => ({
       value: organizationId,
@@ -135,6 +151,7 @@ function NameSelect({ name, resolution, onChoose }: Omit<OneNameProps, 'open'>):
       {
         group: t('otherwise'),
         items: [
+          { value: 'several', label: t('pick') },
           { value: 'create', label: t('create', { name: name.name }) },
           { value: 'words', label: t('words') },
         ],
@@ -143,18 +160,34 @@ function NameSelect({ name, resolution, onChoose }: Omit<OneNameProps, 'open'>):
     ];
   }, [name, bodies.data, t]);
   return (
-    <Select
-      aria-label={t('means', { name: name.name })}
-      searchable
-      allowDeselect={false}
-      limit={60}
-      filter={foldedGroupFilter}
-      maxDropdownHeight={320}
-      data={data}
-      value={choiceOf(name, resolution)}
-      onChange={(choice) => {
-        if (choice !== null) onChoose(resolutionOf(name, choice));
-      }}
-    />
+    <>
+      <Select
+        aria-label={t('means', { name: name.name })}
+        searchable
+        allowDeselect={false}
+        limit={60}
+        filter={foldedGroupFilter}
+        maxDropdownHeight={320}
+        data={data}
+        value={picking ? 'several' : choiceOf(name, resolution)}
+        onChange={(choice) => {
+          setPicking(choice === 'several');
+          if (choice === 'several') onSeveral();
+          else if (choice !== null) onChoose(resolutionOf(name, choice));
+        }}
+      />
+      {(picking || members.length > 1) && (
+        <MembersField
+          name={name.name}
+          organizations={bodies.data?.organizations ?? []}
+          members={members}
+          onChange={(ids) => {
+            setPicking(true);
+            onSeveral();
+            onChoose(ids.length === 0 ? { kind: 'words' } : { kind: 'organizations', organizationIds: ids });
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -12,6 +12,8 @@ interface ReviewTaskCardProps {
   readonly dropped: boolean;
   readonly findings: readonly DraftFinding[];
   readonly focus: ReviewFocus;
+  /** False for a person who may only read. */
+  readonly may: boolean;
   readonly onEdit: () => void;
   readonly onDrop: (gone: boolean) => void;
 }
@@ -23,6 +25,7 @@ export function ReviewTaskCard({
   dropped,
   findings,
   focus,
+  may,
   onEdit,
   onDrop,
 }: ReviewTaskCardProps): ReactNode {
@@ -88,15 +91,17 @@ export function ReviewTaskCard({
         <Button size="compact-sm" variant="subtle" color="gray" onClick={() => focus.showWords(id)}>
           {t('show')}
         </Button>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color={dropped ? 'river' : 'lacquer'}
-          onClick={() => onDrop(!dropped)}
-        >
-          {t(dropped ? 'takeBack' : 'drop')}
-        </Button>
-        {!dropped && (
+        {may && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color={dropped ? 'river' : 'lacquer'}
+            onClick={() => onDrop(!dropped)}
+          >
+            {t(dropped ? 'takeBack' : 'drop')}
+          </Button>
+        )}
+        {may && !dropped && (
           <Button
             size="compact-sm"
             variant="subtle"

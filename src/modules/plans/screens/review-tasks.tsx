@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Fragment, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
+import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { findingsOf } from './finding-note.tsx';
 import classes from './review-entry.module.css';
 import { ReviewTaskCard } from './review-task-card.tsx';
@@ -20,7 +21,9 @@ interface ReviewTasksProps {
 export function ReviewTasks({ draft, dropped, correct, focus }: ReviewTasksProps): ReactNode {
   const t = useTranslations('plans.review.tasks');
   const [editing, setEditing] = useState<number | null>(null);
-  if (draft.tasks.length === 0) return <p className={classes.lead}>{t('none')}</p>;
+  if (draft.tasks.length === 0) {
+    return <EmptyState title={t('noneTitle')}>{t(correct.may ? 'none' : 'noneToRead')}</EmptyState>;
+  }
   return (
     <div className={classes.list}>
       {draft.tasks.map((task, index) => {
@@ -46,6 +49,7 @@ export function ReviewTasks({ draft, dropped, correct, focus }: ReviewTasksProps
                 dropped={dropped.includes(index)}
                 findings={findingsOf(draft.findings, key)}
                 focus={focus}
+                may={correct.may}
                 onEdit={() => setEditing(index)}
                 onDrop={(gone) => correct.save({ tasks: { [String(index)]: { dropped: gone } } })}
               />

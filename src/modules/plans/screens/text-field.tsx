@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useDraftWords } from '#ui-kit/fields/use-draft-words.ts';
+import { FixedValue } from './fixed-value.tsx';
 import type { ReviewFocus } from './use-review-focus.ts';
 
 interface TextFieldProps {
@@ -9,6 +10,8 @@ interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly focus: ReviewFocus;
+  /** False for a person who may only read. */
+  readonly may: boolean;
   readonly onSave: (words: string) => void;
   readonly placeholder?: string;
   readonly multiline?: boolean;
@@ -22,6 +25,7 @@ export function TextField({
   label,
   value,
   focus,
+  may,
   onSave,
   placeholder,
   multiline,
@@ -30,6 +34,7 @@ export function TextField({
   const { words, write } = useDraftWords(value);
   const trimmed = words.trim();
   const refused = trimmed === value.trim() ? null : (refuse?.(trimmed) ?? null);
+  if (!may) return <FixedValue id={id} label={label} value={value} focus={focus} />;
   const field = {
     label,
     value: words,

@@ -1,11 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import type { Corrections, Reading } from '#modules/documents/contract.ts';
 import { documentsApi, readingQuery } from '#modules/documents/widgets/document-queries.ts';
 import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 
 /** Saving what a person sets right, one after another, each against the version it was made on. */
 export interface CorrectReading {
+  /** Whether the law lets the person set anything right; fields are plain words where it does not. */
+  readonly may: boolean;
   readonly save: (corrections: Corrections) => void;
   readonly isSaving: boolean;
   readonly savedOnce: boolean;
@@ -19,6 +22,7 @@ export interface CorrectReading {
 /** Keeps corrections of one reading. */
 export function useCorrectReading(id: string): CorrectReading {
   const answers = useQueryClient();
+  const may = mayDo(useSession(), 'documents.correct-reading');
   const { queryKey } = readingQuery(id);
   const [conflict, setConflict] = useState<Corrections | null>(null);
   const mutation = useMutation<Reading, Error, Corrections>({
@@ -42,6 +46,7 @@ export function useCorrectReading(id: string): CorrectReading {
     },
   });
   return {
+    may,
     save: mutation.mutate,
     isSaving: mutation.isPending,
     savedOnce: mutation.isSuccess,

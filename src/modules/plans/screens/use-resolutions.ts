@@ -15,7 +15,7 @@ export interface ResolvedNames {
 }
 
 /** Keeps the answers in this browser until the plan is made, so that leaving the page loses none. */
-export function useResolutions(reading: string, version: number): ResolvedNames {
+export function useResolutions(reading: string, version: number, maySettle: boolean): ResolvedNames {
   const key = `nhipcau.names.${reading}`;
   const [chosen, setChosen] = useState<Resolutions>(() => readKept(key));
   const preview = useQuery({
@@ -25,6 +25,8 @@ export function useResolutions(reading: string, version: number): ResolvedNames 
         params: { reading },
         body: { resolutions: chosen },
       }),
+    // The preview is refused to those who may not confirm.
+    enabled: maySettle,
     placeholderData: keepPreviousData,
   });
   const choose = (name: string, resolution: NameResolution): void => {
