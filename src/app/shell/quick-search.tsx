@@ -8,6 +8,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { foldText } from '#kernel/language/fold-text.ts';
 import type { Session } from '#modules/access/contract.ts';
+import { mayDo } from '#modules/access/widgets/session.ts';
 import { plansQuery } from '#modules/plans/widgets/plan-queries.ts';
 import { obligationsFound } from '#modules/work/widgets/work-queries.ts';
 import classes from './quick-search.module.css';
@@ -98,7 +99,9 @@ function useFound(words: string, session: Session): readonly { label: string; fo
       : []),
   ];
   const acts: readonly Found[] = [
-    { id: 'upload', label: t('search.upload'), go: () => void navigate({ to: '/nhap-van-ban' }) },
+    ...(mayDo(session, 'documents.receive-document')
+      ? [{ id: 'upload', label: t('search.upload'), go: () => void navigate({ to: '/nhap-van-ban' }) }]
+      : []),
     {
       id: 'late',
       label: t('search.late'),

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { LARGEST, refuseBeforeSending } from './file-kinds.ts';
 
 describe('a dropped file', () => {
-  it.each(['ke-hoach.docx', 'KE HOACH.DOCX', 'a.txt', 'b.md'])('is sent when it can be read: %s', (name) => {
-    expect(refuseBeforeSending({ name, size: 10 })).toBeNull();
-  });
+  it.each(['ke-hoach.docx', 'KE HOACH.DOCX', 'c.pdf', 'a.txt', 'b.md'])(
+    'is sent when it can be read: %s',
+    (name) => {
+      expect(refuseBeforeSending({ name, size: 10 })).toBeNull();
+    },
+  );
 
   it('is refused with the reason before it travels', () => {
-    expect(refuseBeforeSending({ name: 'a.pdf', size: 10 })).toBe('kind');
+    expect(refuseBeforeSending({ name: 'a.xlsx', size: 10 })).toBe('kind');
     expect(refuseBeforeSending({ name: 'a.docx', size: 0 })).toBe('empty');
     expect(refuseBeforeSending({ name: 'a.docx', size: LARGEST + 1 })).toBe('large');
   });

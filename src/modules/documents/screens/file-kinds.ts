@@ -1,5 +1,5 @@
 /** The kinds of file that can be read now, as the file chooser and the drop zone ask for them. */
-export const READABLE = ['.docx', '.txt', '.md'] as const;
+export const READABLE = ['.docx', '.pdf', '.txt', '.md'] as const;
 
 /** Largest file taken in, in bytes; the server has the last word. */
 export const LARGEST = 30 * 1024 * 1024;

@@ -5,9 +5,10 @@ export const documentsEn: typeof documentsVi = {
   upload: {
     title: 'Bring in a document',
     lead: 'Plans, notices, letters that assign work: drop the file, review it, take it into tracking.',
+    leadToRead: 'Documents that came in and what was read in them.',
     drop: 'Drop documents anywhere on this page',
     dropHere: 'Drop to bring in',
-    kinds: 'Word (.docx), plain text (.txt, .md); up to 30 MB each',
+    kinds: 'Word (.docx), PDF with text (.pdf), plain text (.txt, .md); up to 30 MB each',
     choose: 'Choose files',
     secret:
       'Bring in no classified document. A file marked MẬT, TỐI MẬT or TUYỆT MẬT is refused before it is stored; but no scan can find an unmarked secret, so whoever brings it in must look.',

@@ -3,9 +3,10 @@ export const documentsVi = {
   upload: {
     title: 'Nhập văn bản',
     lead: 'Kế hoạch, thông báo, công văn giao việc: thả tệp vào, xem lại, rồi đưa vào theo dõi.',
+    leadToRead: 'Văn bản đã nhập và phần máy đọc được từ đó.',
     drop: 'Thả văn bản vào bất cứ đâu trên trang này',
     dropHere: 'Thả ra để nhập',
-    kinds: 'Word (.docx), văn bản thường (.txt, .md); mỗi tệp tới 30 MB',
+    kinds: 'Word (.docx), PDF có chữ (.pdf), văn bản thường (.txt, .md); mỗi tệp tới 30 MB',
     choose: 'Chọn tệp',
     secret:
       'Không nhập văn bản mật. Tệp mang dấu MẬT, TỐI MẬT, TUYỆT MẬT bị từ chối trước khi lưu; nhưng máy không nhận ra bí mật không đóng dấu, nên người nhập vẫn phải tự xem.',

@@ -32,7 +32,7 @@ export function ReadingList(): ReactNode {
   };
 
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t(may ? 'lead' : 'leadToRead')}>
       {may && (
         <>
           <Dropzone

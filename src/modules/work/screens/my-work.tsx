@@ -124,6 +124,7 @@ function Counts({ mine }: { mine: Mine }): ReactNode {
 
 function NothingOwed({ mine }: { mine: Mine }): ReactNode {
   const t = useTranslations('work.mine');
+  const session = useSession();
   if (mine.organization === null) {
     return (
       <EmptyState
@@ -142,9 +143,11 @@ function NothingOwed({ mine }: { mine: Mine }): ReactNode {
     <EmptyState
       title={t('emptyTitle')}
       act={
-        <LinkButton variant="default" to="/nhap-van-ban">
-          {t('upload')}
-        </LinkButton>
+        mayDo(session, 'documents.receive-document') && (
+          <LinkButton variant="default" to="/nhap-van-ban">
+            {t('upload')}
+          </LinkButton>
+        )
       }
     >
       {t('empty', { body: mine.organization.name })}

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
@@ -79,6 +80,7 @@ export function ObligationList(): ReactNode {
 
 function NothingHere({ address }: { address: ObligationAddress }): ReactNode {
   const t = useTranslations('work.list');
+  const session = useSession();
   if (isNarrowed(address)) {
     return (
       <EmptyState
@@ -94,7 +96,14 @@ function NothingHere({ address }: { address: ObligationAddress }): ReactNode {
     );
   }
   return (
-    <EmptyState title={t('emptyTitle')} act={<LinkButton to="/nhap-van-ban">{t('upload')}</LinkButton>}>
+    <EmptyState
+      title={t('emptyTitle')}
+      act={
+        mayDo(session, 'documents.receive-document') && (
+          <LinkButton to="/nhap-van-ban">{t('upload')}</LinkButton>
+        )
+      }
+    >
       {t('empty')}
     </EmptyState>
   );

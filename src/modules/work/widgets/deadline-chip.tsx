@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ChipShape, type ChipTone, StatusChip } from '#ui-kit/chip/status-chip.tsx';
 import { formatDate, weekdayOf } from '#ui-kit/dates/format-date.ts';
@@ -18,13 +18,23 @@ const looks: Record<Deadline['standing'], { shape: ChipShape; tone: ChipTone }> 
 /** How an obligation stands to its end, opening to why; nothing where the paper gives no end. */
 export function DeadlineChip({ deadline }: { deadline: Deadline | null }): ReactNode {
   const t = useTranslations('work.deadline');
+  const [opened, open] = useState(false);
   if (deadline === null) return null;
   const { shape, tone } = looks[deadline.standing];
   const words = t(deadline.standing, { days: Math.abs(deadline.days) });
   return (
-    <Popover position="bottom-start" width={300} withArrow>
+    <Popover opened={opened} onChange={open} position="bottom-start" width={300} withArrow>
       <Popover.Target>
-        <button type="button" className={classes.button} aria-label={t('why', { words })}>
+        <button
+          type="button"
+          className={classes.button}
+          aria-label={t('why', { words })}
+          onClick={() => open(!opened)}
+          onKeyDown={(event) => {
+            // The focus stays on the chip, where the kit does not hear the key.
+            if (event.key === 'Escape') open(false);
+          }}
+        >
           <StatusChip shape={shape} tone={tone}>
             {words}
           </StatusChip>
