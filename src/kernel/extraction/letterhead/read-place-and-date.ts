@@ -48,11 +48,17 @@ function readPlace(paragraph: Paragraph, before: string): SourcedText | null {
   const from = Math.max(0, before.length - LONGEST_PLACE);
   const match = PLACE.exec(before.slice(from));
   const printed = match?.groups?.place;
-  if (match === null || printed === undefined) return null;
+  if (match === null || printed === undefined) return readLoosePlace(paragraph, before);
   const words = afterNumber(printed);
   if (words === '' || NOT_A_PLACE.test(words)) return null;
   const start = from + match.index + printed.length - words.length;
   return quoteWords(paragraph, start, start + words.length);
+}
+
+/** `Suối mây, ngày …`: a name whose second capital the typist forgot, alone on its line. */
+function readLoosePlace(paragraph: Paragraph, before: string): SourcedText | null {
+  const words = /^(\p{Lu}\p{Ll}+(?:\s\p{Ll}+){1,3}),\s*$/u.exec(before)?.[1];
+  return words === undefined || NOT_A_PLACE.test(words) ? null : quoteWords(paragraph, 0, words.length);
 }
 
 /** Drops the end of a symbol (`UBND`) that stands before the place on a merged line. */

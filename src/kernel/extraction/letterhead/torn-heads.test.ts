@@ -137,3 +137,10 @@ test('the subject of a letter of the Party begins with `Về`', () => {
     ).subject,
   ).toBe('Về giữ bến sông mùa nước lớn');
 });
+
+test('a place whose second capital is forgotten is the place all the same', () => {
+  expect(
+    read('UBND XÃ SUỐI MÂY\n\nSố: 3/KH-UBND\n\nSuối mây, Ngày 02 tháng 3 năm 2026\n\nKẾ HOẠCH\nGiữ bến')
+      .place,
+  ).toBe('Suối mây');
+});

@@ -8,7 +8,7 @@ const DUTIES =
 const CONTENT =
   /noi dung|nhiem vu|giai phap|hoat dong|cong viec|cong tac trong tam|chuong trinh cu the|ke hoach cu the|lo trinh|tien do|danh muc|trong tam|phan cong/u;
 const AIMS =
-  /muc dich|muc tieu|yeu cau|quan diem|nguyen tac|pham vi|doi tuong|can cu|tinh hinh|su can thiet|thuc trang|dac diem|boi canh|danh gia|phuong cham|dinh huong chung|phuong huong|co so phap ly|ket qua dat duoc|ton tai|han che/u;
+  /muc dich|muc tieu|yeu cau|quan diem|nguyen tac|pham vi|doi tuong|can cu|tinh hinh|su can thiet|thuc trang|hien trang|dac diem|boi canh|danh gia|phuong cham|dinh huong chung|phuong huong|co so phap ly|ket qua dat duoc|ton tai|han che/u;
 const FUNDING = /kinh phi|nguon luc tai chinh|du toan|nguon von/u;
 
 /** Judges a section by the words of its title. */
@@ -21,7 +21,7 @@ export function classifySection(title: string): SectionPurpose {
   const duties = DUTIES.exec(folded);
   if (duties && !(content && content.index < duties.index)) return 'duties';
   if (FUNDING.test(folded) && !content) return 'funding';
-  const looksBack = /ket qua|danh gia|tinh hinh|thuc trang/u.test(folded);
+  const looksBack = /ket qua|danh gia|tinh hinh|thuc trang|hien trang/u.test(folded);
   if (aims && (looksBack || !content || !/nhiem vu|noi dung/u.test(folded))) return 'aims';
   if (content) return 'content';
   return 'other';

@@ -23,6 +23,7 @@ const SECTION_STYLES: readonly (readonly ItemStyle[])[] = [
 export function findSections(outline: Outline): Section[] {
   const sections: Section[] = [];
   const items = outline.roots.flatMap(lookThrough);
+  const past = new Set(outline.roots.filter(looksBack).flatMap(lookThrough));
   const styles = SECTION_STYLES.find((group) => items.some((item) => group.includes(item.style))) ?? [];
   const areSections = styles[0] === 'roman' || numbersAreHeadings(items);
   let loose: OutlineItem[] = [];
@@ -37,7 +38,8 @@ export function findSections(outline: Outline): Section[] {
     }
     flush();
     const title = item.block.text.slice(item.start);
-    sections.push({ item, purpose: classifySection(title.slice(0, 200)), items: item.children });
+    const purpose = past.has(item) ? 'aims' : classifySection(title.slice(0, 200));
+    sections.push({ item, purpose, items: item.children });
   }
   flush();
   return sections;
@@ -67,6 +69,15 @@ function namesBodies(item: OutlineItem): boolean {
     item.children.length > 0 &&
     readBodyHeading(item.block, item.start).length > 0
   );
+}
+
+/** `Phần I` / `ĐÁNH GIÁ KẾT QUẢ NĂM 2025`: what stands in a part that looks back is no work to come. */
+function looksBack(item: OutlineItem): boolean {
+  if (item.block.kind !== 'paragraph') return false;
+  const own = item.block.text.slice(item.start);
+  const below = item.children[0]?.block;
+  const title = own === '' && below?.kind === 'paragraph' ? below.text : own;
+  return title.length < 200 && classifySection(title) === 'aims';
 }
 
 function lookThrough(item: OutlineItem): OutlineItem[] {

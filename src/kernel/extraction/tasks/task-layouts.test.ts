@@ -112,6 +112,13 @@ describe('papers that are no plans', () => {
     ]);
   });
 
+  test('a part that looks back holds no work', () => {
+    const found = work(
+      'Phần I\nĐÁNH GIÁ KẾT QUẢ NĂM 2025\n\nI. MÔI TRƯỜNG PHÁP LÝ\n\n- Đã ban hành quy chế bến.\n\nPhần II\nKẾ HOẠCH NĂM 2026\n\nI. NHIỆM VỤ\n\n- Cắm phao hai bến.',
+    );
+    expect(found.tasks).toEqual(['#1 Cắm phao hai bến = ']);
+  });
+
   test('a joint plan lays duties on each side, and no word inside a task makes it an aim', () => {
     const found = work(
       'I. NỘI DUNG PHỐI HỢP\n\n1. Trao đổi tin về tình hình bến sông\n\n2. Cùng tuần tra\n\nII. TRÁCH NHIỆM CỦA CÁC BÊN\n\n1. Trách nhiệm của Sở Xây dựng\n\na) Đo luồng lạch.\n\n2. Trách nhiệm của Công an tỉnh\n\na) Giữ trật tự.',
