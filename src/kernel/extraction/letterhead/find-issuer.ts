@@ -41,6 +41,7 @@ export function findIssuer(context: ExtractionContext): SourcedText | null {
   const decides = issuerOfTitle(regions.subject);
   if (printed !== null && decides !== null && isTorn(printed)) return decides;
   if (printed !== null && said !== null && isTorn(printed) && isCommittee(said)) return said;
+  if (printed !== null && said !== null && isBegunBy(said, printed)) return said;
   if (printed !== null && (signedFor === null || !isCommittee(signedFor) || isCommittee(printed)))
     return printed;
   return said ?? signedFor ?? printed ?? issuerOfPreamble(regions.closing);
@@ -64,6 +65,12 @@ function isCommittee({ text }: SourcedText): boolean {
 /** `ỦY BAN NHÂN DÂN` whose second line, with the place, is lost. */
 function isTorn({ text }: SourcedText): boolean {
   return /^(?:uy ban nhan dan|ubnd)$/u.test(foldText(text));
+}
+
+/** `BỘ THÔNG TIN VÀ` whose second line is lost, where the text names the body whole. */
+function isBegunBy(whole: SourcedText, printed: SourcedText): boolean {
+  const begun = foldText(printed.text);
+  return /\s(?:va|cua)$/u.test(begun) && foldText(whole.text).startsWith(`${begun} `);
 }
 
 /** The names of the left column: a line that begins no body goes on with the name above it. */

@@ -92,6 +92,14 @@ describe('a head that a web page tore', () => {
   });
 });
 
+test('a name cut after `và` is taken whole from the text', () => {
+  expect(
+    read(
+      'SỞ BẾN BÃI VÀ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 6/SBB-VP | Suối Mây, ngày 01 tháng 6 năm 2026 |\nKính gửi: Các xã.\nĐể giữ bến, Sở Bến bãi và Luồng lạch hướng dẫn các xã như sau:\n1. Cắm phao.',
+    ).issuer,
+  ).toBe('Sở Bến bãi và Luồng lạch');
+});
+
 describe('a title', () => {
   test('that is lost is read from the sentence that announces the plan, when the symbol agrees', () => {
     const head =
