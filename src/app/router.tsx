@@ -1,10 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { readReturnAddress } from '#modules/access/screens/return-address.ts';
 import { sessionQuery, setupQuery } from '#modules/access/widgets/session.ts';
 import { readReadingsAddress } from '#modules/documents/screens/readings-address.ts';
@@ -13,6 +7,7 @@ import { readPlanAddress } from '#modules/plans/screens/plan-address.ts';
 import { readReviewAddress } from '#modules/plans/screens/review-address.ts';
 import { readHomeAddress, readObligationAddress } from '#modules/work/screens/obligation-address.ts';
 import { ApiProblem } from '#ui-kit/client/api-problem.ts';
+import { loadScreen } from './load-screen.ts';
 import { onSignedOut, queryClient } from './query-client.ts';
 import { BrokenScreen } from './shell/broken-screen.tsx';
 import { MissingPage } from './shell/missing-page.tsx';
@@ -28,13 +23,13 @@ const signIn = createRoute({
     const setup = await queryClient.fetchQuery({ ...setupQuery, staleTime: 0 }).catch(() => null);
     if (setup?.needed === true) throw redirect({ to: '/bat-dau' });
   },
-  component: lazyRouteComponent(() => import('#modules/access/screens/sign-in.tsx'), 'SignIn'),
+  component: loadScreen(() => import('#modules/access/screens/sign-in.tsx'), 'SignIn'),
 });
 
 const firstRun = createRoute({
   getParentRoute: () => root,
   path: '/bat-dau',
-  component: lazyRouteComponent(() => import('#modules/access/screens/first-run.tsx'), 'FirstRun'),
+  component: loadScreen(() => import('#modules/access/screens/first-run.tsx'), 'FirstRun'),
 });
 
 /** Everything behind the sign-in. */
@@ -58,7 +53,7 @@ const home = createRoute({
   path: '/',
   validateSearch: readHomeAddress,
   staticData: { crumbs: ['home'] },
-  component: lazyRouteComponent(() => import('#modules/work/screens/my-work.tsx'), 'MyWork'),
+  component: loadScreen(() => import('#modules/work/screens/my-work.tsx'), 'MyWork'),
 });
 
 const obligations = createRoute({
@@ -66,14 +61,14 @@ const obligations = createRoute({
   path: '/nhiem-vu',
   validateSearch: readObligationAddress,
   staticData: { crumbs: ['obligations'] },
-  component: lazyRouteComponent(() => import('#modules/work/screens/obligation-list.tsx'), 'ObligationList'),
+  component: loadScreen(() => import('#modules/work/screens/obligation-list.tsx'), 'ObligationList'),
 });
 
 const plans = createRoute({
   getParentRoute: () => shell,
   path: '/ke-hoach',
   staticData: { crumbs: ['plans'] },
-  component: lazyRouteComponent(() => import('#modules/plans/screens/plan-list.tsx'), 'PlanList'),
+  component: loadScreen(() => import('#modules/plans/screens/plan-list.tsx'), 'PlanList'),
 });
 
 const plan = createRoute({
@@ -81,7 +76,7 @@ const plan = createRoute({
   path: '/ke-hoach/$plan',
   validateSearch: readPlanAddress,
   staticData: { crumbs: ['plans', 'plan'] },
-  component: lazyRouteComponent(() => import('#modules/plans/screens/plan-page.tsx'), 'PlanPage'),
+  component: loadScreen(() => import('#modules/plans/screens/plan-page.tsx'), 'PlanPage'),
 });
 
 const readings = createRoute({
@@ -89,7 +84,7 @@ const readings = createRoute({
   path: '/nhap-van-ban',
   validateSearch: readReadingsAddress,
   staticData: { crumbs: ['plans', 'readings'] },
-  component: lazyRouteComponent(() => import('#modules/documents/screens/reading-list.tsx'), 'ReadingList'),
+  component: loadScreen(() => import('#modules/documents/screens/reading-list.tsx'), 'ReadingList'),
 });
 
 const review = createRoute({
@@ -97,7 +92,7 @@ const review = createRoute({
   path: '/nhap-van-ban/$reading',
   validateSearch: readReviewAddress,
   staticData: { crumbs: ['plans', 'readings', 'review'] },
-  component: lazyRouteComponent(() => import('#modules/plans/screens/review-page.tsx'), 'ReviewPage'),
+  component: loadScreen(() => import('#modules/plans/screens/review-page.tsx'), 'ReviewPage'),
 });
 
 const organizations = createRoute({
@@ -105,7 +100,7 @@ const organizations = createRoute({
   path: '/co-quan',
   validateSearch: readOrganizationsAddress,
   staticData: { crumbs: ['organizations'] },
-  component: lazyRouteComponent(
+  component: loadScreen(
     () => import('#modules/organizations/screens/organization-list.tsx'),
     'OrganizationList',
   ),
@@ -115,7 +110,7 @@ const administration = createRoute({
   getParentRoute: () => shell,
   path: '/quan-tri',
   staticData: { crumbs: ['administration'] },
-  component: lazyRouteComponent(() => import('#modules/access/screens/account-list.tsx'), 'AccountList'),
+  component: loadScreen(() => import('#modules/access/screens/account-list.tsx'), 'AccountList'),
 });
 
 /** All addresses of the application, below /app. */

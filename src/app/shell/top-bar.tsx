@@ -1,6 +1,6 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useMatches, useParams } from '@tanstack/react-router';
+import { Link, useMatches, useParams, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Session } from '#modules/access/contract.ts';
@@ -19,9 +19,10 @@ interface TopBarProps {
 /** Where one is, the search, the person. */
 export function TopBar({ session, onSearch, onSheet }: TopBarProps): ReactNode {
   const t = useTranslations('app');
+  const isWaiting = useRouterState({ select: (state) => state.isLoading });
   const crumbs = useMatches({ select: (matches) => matches.at(-1)?.staticData.crumbs ?? [] });
   return (
-    <div className={`${classes.bar} no-print`}>
+    <div className={`${classes.bar} no-print`} data-waiting={isWaiting || undefined}>
       <nav aria-label={t('crumbs.label')} className={classes.crumbs}>
         <ol>
           {crumbs.map((crumb, place) => (
