@@ -17,7 +17,7 @@ export function EmptyState({
       <DrumStar className={classes.motif} />
       <p className={classes.title}>{title}</p>
       {children !== undefined && <p className={classes.reason}>{children}</p>}
-      {act !== undefined && <div className={classes.act}>{act}</div>}
+      {act !== undefined && act !== false && <div className={classes.act}>{act}</div>}
     </div>
   );
 }
