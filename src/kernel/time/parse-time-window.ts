@@ -35,20 +35,32 @@ const FROM = /(?:^|[\s(,;])(?:từ|kể từ|bắt đầu|bắt đầu từ|sau)
  * named by `trước` is the last day itself.
  */
 export function parseTimeWindow(text: string, planYear: number | null): TimeWindow {
-  const lower = lowerText(text);
-  const periods = findPeriods(text, planYear);
+  const words = text.replace(WEEK, (week) => ' '.repeat(week.length));
+  const lower = lowerText(words);
+  const periods = findPeriods(words, planYear);
   const first = periods[0];
   if (ONGOING.test(lower) && !endsOnNamedDay(lower, periods)) return window('ongoing', null, null);
   if (!first) return NOT_UNDERSTOOD;
   const lead = lower.slice(0, first.start);
   const second = periods[1];
-  if (second && SPAN.test(lower.slice(first.end, second.start))) return readSpan(first, second);
   if (OPEN_END.test(lower)) return window('open', first.ranges[0]?.from ?? null, null);
+  if (second && SPAN.test(lower.slice(first.end, second.start))) return readSpan(first, second);
   const before = BEFORE.exec(lead)?.[1];
   if (before !== undefined) return readDeadline(first, before);
-  if (FROM.test(lead) && first.ranges.length < 2) return window('open', first.ranges[0]?.from ?? null, null);
+  if (FROM.test(lead) && first.ranges.length < 2 && !isSpanOfDays(first))
+    return window('open', first.ranges[0]?.from ?? null, null);
   const after = second && first.unit === 'day' && /trước/u.test(lower.slice(first.end, second.start));
   return after ? readSingle([first]) : readSingle(takeList(lower, periods));
+}
+
+/** `Tuần 2 tháng 5`: the number counts weeks, it is no day of the month. */
+const WEEK =
+  /tuần\s+(?:lễ\s+)?(?:thứ\s+)?(?:\d|[IVX]{1,3}|đầu|cuối|nhất|hai|ba|tư)\s+(?=(?:của\s+)?tháng)/giu;
+
+/** `Từ 15-20/7/2026` names its last day too. */
+function isSpanOfDays(period: WrittenPeriod): boolean {
+  const [range] = period.ranges;
+  return period.unit === 'day' && range !== undefined && range.from !== range.to;
 }
 
 /** `Thường xuyên; hoàn thành trước 30/9/2026` has an end after all. */
