@@ -5,7 +5,7 @@ export interface PrintedWords {
   /** The line that the letters stand on. */
   readonly y: number;
   readonly size?: number;
-  readonly look?: 'regular' | 'bold' | 'italic';
+  readonly look?: 'regular' | 'bold' | 'italic' | 'old';
   /** Degrees by which the words are turned. */
   readonly turn?: number;
 }
@@ -21,8 +21,8 @@ export interface PrintedPage {
 export const letterWidth = 0.5;
 
 const [pageWidth, pageHeight] = [595, 842];
-const looks = ['regular', 'bold', 'italic'] as const;
-const fontNames = { regular: 'Song-Regular', bold: 'Song-Bold', italic: 'Song-Italic' };
+const looks = ['regular', 'bold', 'italic', 'old'] as const;
+const fontNames = { regular: 'Song-Regular', bold: 'Song-Bold', italic: 'Song-Italic', old: '.VnTimeH' };
 
 /**
  * Builds a small PDF as a word processor would: letters by number, with the table that says which letters they are.

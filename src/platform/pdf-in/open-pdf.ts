@@ -98,6 +98,7 @@ function placeItem(item: PlacedText, look: FontLook, page: Matrix): PdfTextItem 
     baseline: placed[5],
     width: item.width,
     size,
+    font: look.name,
     bold: look.bold,
     italic: look.italic || Math.abs(placed[2]) > Math.abs(placed[3]) * 0.1,
     turned: placed[0] <= 0 || Math.abs(placed[1]) > Math.abs(placed[0]) * 0.05,
@@ -105,21 +106,23 @@ function placeItem(item: PlacedText, look: FontLook, page: Matrix): PdfTextItem 
 }
 
 interface FontLook {
+  readonly name: string;
   readonly bold: boolean;
   readonly italic: boolean;
 }
 
 /** Bold and italic by what the font says of itself, else by its name: `ABCDEF+TimesNewRomanPS-BoldItalicMT`. */
 function lookOf(page: Pdfjs.PDFPageProxy, fontName: string): FontLook {
-  if (!page.commonObjs.has(fontName)) return { bold: false, italic: false };
+  if (!page.commonObjs.has(fontName)) return { name: '', bold: false, italic: false };
   const font = page.commonObjs.get(fontName) as {
     readonly name?: string;
     readonly bold?: boolean;
     readonly black?: boolean;
     readonly italic?: boolean;
   } | null;
-  const name = font?.name ?? '';
+  const name = (font?.name ?? '').replace(/^[A-Z]{6}\+/u, '');
   return {
+    name,
     bold: font?.bold === true || font?.black === true || /bold|black|heavy|demi/i.test(name),
     italic: font?.italic === true || /italic|oblique/i.test(name),
   };

@@ -114,6 +114,12 @@ describe('letters as people type them', () => {
     });
   });
 
+  test('words in a font of the years before Unicode are spelled as they look, and the person is told', async () => {
+    const tree = await readBuiltPdf([{ words: [{ text: 'kÕ ho¹ch', x: 100, y: 100, look: 'old' }] }]);
+    expect(textsOf(tree)).toEqual(['KẾ HOẠCH']);
+    expect(tree.findings).toMatchObject([{ code: 'legacy-font', values: { names: '.VnTimeH' } }]);
+  });
+
   test('words stretched to both edges of the line stay one line', async () => {
     const words = ['Mỗi', 'người', 'một', 'việc'].map((text, at) => ({
       text,

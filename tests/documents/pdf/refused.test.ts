@@ -69,6 +69,7 @@ describe('a PDF that bears a secrecy mark is refused', () => {
       'across the page',
       { words: [...(plan.words ?? []), { text: 'MẬT', x: 200, y: 500, size: 80, turn: 45 }] },
     ],
+    ['in an old font', { words: [{ text: 'MËt', x: 100, y: 80, look: 'old' }, ...(plan.words ?? [])] }],
     ['on a scan', { picture: true, words: [{ text: 'MẬT', x: 100, y: 80 }] }],
   ])('%s', async (_, page) => {
     expect(await codeOf(buildPdf([page]))).toBe('secret');

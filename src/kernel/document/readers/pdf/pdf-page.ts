@@ -22,6 +22,8 @@ export interface PdfTextItem {
   readonly width: number;
   /** Size of the font. */
   readonly size: number;
+  /** Name of the font without the mark of a subset. */
+  readonly font: string;
   readonly bold: boolean;
   readonly italic: boolean;
   /** True for text that does not run from left to right: a watermark across the page, a stamp. */

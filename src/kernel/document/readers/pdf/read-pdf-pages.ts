@@ -14,6 +14,7 @@ import { gatherLines, type PdfLine } from './gather-lines.ts';
 import { areaOfLines, isCentered, joinLines, joinText, type LineArea } from './join-lines.ts';
 import type { PdfPage, PdfTextItem } from './pdf-page.ts';
 import { continueTable, isInGrid, type PdfTable, readGrid } from './read-grid.ts';
+import { spellPages } from './spell-pages.ts';
 import { findEmphasis } from './styled-text.ts';
 
 /**
@@ -23,8 +24,10 @@ import { findEmphasis } from './styled-text.ts';
  * Page numbers are left out; words repeated on every page, notes and turned words come as findings `outside-*`.
  * Never throws; pages without words give a tree without blocks.
  */
-export function readPdfPages(pages: readonly PdfPage[]): DocumentTree {
+export function readPdfPages(printed: readonly PdfPage[]): DocumentTree {
+  const { pages, fonts } = spellPages(printed);
   const { parts, findings } = cutPages(pages);
+  if (fonts.length > 0) findings.push(finding('legacy-font', 'warning', { names: fonts.join(', ') }));
   const areas = measureAreas(parts, pages);
   const ids = new BlockIds();
   const blocks = parts.flatMap((part): Block[] => {
@@ -173,7 +176,11 @@ function measureAreas(parts: readonly Part[], pages: readonly PdfPage[]): AreaOf
   for (const part of parts) {
     if (part.kind === 'table') continue;
     const lines = part.kind === 'lines' ? part.lines : [...part.left, ...part.right];
-    for (const line of lines) groups.set(widthOf(line), [...(groups.get(widthOf(line)) ?? []), line]);
+    for (const line of lines) {
+      const group = groups.get(widthOf(line));
+      if (group === undefined) groups.set(widthOf(line), [line]);
+      else group.push(line);
+    }
   }
   const areas = new Map(
     [...groups].map(([width, lines]) => [
