@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { failure, type Result, success } from '#kernel/base/result.ts';
 import type { PdfPage, PdfTextItem } from '#kernel/document/readers/pdf/pdf-page.ts';
@@ -48,8 +49,9 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<readonly PdfPag
   }
 }
 
+/** A folder of the library as a path; the library asks for the slash at its end on every system. */
 function folderOf(part: string): string {
-  return new URL(`../../${part}/`, import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')).pathname;
+  return `${fileURLToPath(new URL(`../../${part}`, import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')))}/`;
 }
 
 async function readPage(page: Pdfjs.PDFPageProxy, pdfjs: typeof Pdfjs): Promise<PdfPage> {
