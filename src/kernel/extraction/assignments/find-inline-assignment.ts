@@ -22,9 +22,8 @@ export function findInlineAssignment(
   from: number,
   to = paragraph.text.length,
 ): InlineAssignment | null {
-  return (
-    findSentence(paragraph, from, to) ?? (to < paragraph.text.length ? null : findBracket(paragraph, from))
-  );
+  const bracket = to < paragraph.text.length ? findOpenBracket : findBracket;
+  return findSentence(paragraph, from, to) ?? bracket(paragraph, from, to);
 }
 
 function findSentence(paragraph: Paragraph, from: number, to: number): InlineAssignment | null {
@@ -45,6 +44,15 @@ function findSentence(paragraph: Paragraph, from: number, to: number): InlineAss
   return null;
 }
 
+/** `… (Sở A chủ trì, phối hợp Sở B; thời gian: …)`: the bracket that a label inside it cuts. */
+function findOpenBracket(paragraph: Paragraph, from: number, to: number): InlineAssignment | null {
+  const open = paragraph.text.lastIndexOf('(', to);
+  if (open <= from || paragraph.text.slice(open, to).includes(')')) return null;
+  const end = paragraph.text.slice(0, to).replace(/[\s;,.]+$/u, '').length;
+  const sentence = readAssigningSentence(paragraph, open + 1, end);
+  return sentence?.namesLead ? { textEnd: open, sentence } : null;
+}
+
 function findBracket(paragraph: Paragraph, from: number): InlineAssignment | null {
   const { text } = paragraph;
   const tail = Math.max(from, text.length - 320);
@@ -53,6 +61,6 @@ function findBracket(paragraph: Paragraph, from: number): InlineAssignment | nul
   const open = tail + found.index;
   const inner = tail + found.index + found[0].indexOf(found[1] as string);
   const sentence = readAssigningSentence(paragraph, inner, inner + (found[1] as string).length);
-  if (!sentence?.namesLead || open <= from) return null;
+  if (sentence === null || open <= from || !(sentence.namesLead || sentence.ownWords === 0)) return null;
   return { textEnd: open, sentence };
 }

@@ -24,10 +24,13 @@ export function readDutyBodies(paragraph: Paragraph, from: number): SourcedText[
   return [];
 }
 
+/** `Sở A chủ trì:` over a list heads it as `Sở A:` does. */
+const CHARGED = /\s(?:chủ trì|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm)(?:\sthực hiện)?\s?:$/u;
+
 /** A heading that is nothing but bodies: `1. Sở Tài chính`, `2. Các phòng, đơn vị thuộc Sở:`; empty for any other line. */
 export function readBodyHeading(paragraph: Paragraph, from: number): SourcedText[] {
   const { text } = paragraph;
-  const end = text.replace(/[\s:.;]+$/u, '').length;
+  const end = text.replace(CHARGED, '').replace(/[\s:.;]+$/u, '').length;
   if (end - from > 300 || !beginsWithBody(text, from)) return [];
   const start = from + assigningLength(text, from);
   return findListEnd(text, start, end) === end && !text.slice(start, end).includes(':')

@@ -1,4 +1,5 @@
 import type { Paragraph, Table } from '#kernel/document/model/document-tree.ts';
+import { detectLabel } from '#kernel/language/detect-label.ts';
 import { readRoman } from '#kernel/language/roman-numerals.ts';
 import type { DraftTask, SourcedText } from '#kernel/plan-draft/plan-draft.ts';
 import { type Assignment, joinAssignments, NO_ASSIGNMENT } from '../assignments/assignment.ts';
@@ -54,8 +55,7 @@ class RowReader {
   }
 
   take(row: Row): void {
-    const number = textOfCell(this.#cell(row, 'number')).replace(/[.)\s]+$/u, '');
-    const words = this.#quote(this.#cell(row, 'content'));
+    const { number, words } = this.#readContent(row);
     const roles = ['lead', 'coordinate', 'advise', 'time'] as const;
     const isAssigned = roles.some((use) => textOfCell(this.#cell(row, use)) !== '');
     const last = this.#leaveParent(number);
@@ -68,6 +68,23 @@ class RowReader {
       this.#heading =
         [number, words?.text ?? lineOf(row)].filter((part) => part !== '').join('. ') || this.#heading;
     } else if (words !== null) this.tasks.push(this.#makeTask(number, words, row));
+  }
+
+  /** Number and words of a row; a table without a column of numbers prints them before the words. */
+  #readContent(row: Row): { readonly number: string; readonly words: SourcedText | null } {
+    const cell = this.#cell(row, 'content');
+    const number = textOfCell(this.#cell(row, 'number')).replace(/[.)\s]+$/u, '');
+    const words = this.#quote(cell);
+    const first = cell?.paragraphs[0];
+    const label = first === undefined ? null : detectLabel(first.text);
+    const hasColumn = [...this.#uses.values()].includes('number');
+    if (hasColumn || first === undefined || !label?.number) return { number, words };
+    const rest = (cell?.paragraphs ?? []).slice(1);
+    const quotes = [
+      quoteWords(first, label.end, first.text.length),
+      ...rest.map((paragraph) => quoteWords(paragraph, 0, paragraph.text.length)),
+    ];
+    return { number: label.number, words: joinQuotes(quotes) };
   }
 
   /** `2. Cuộc thi` without anybody, over `2.1`, `2.2`: a heading of those, no task. Returns the last task left. */

@@ -37,6 +37,13 @@ describe('a table of tasks', () => {
     expect(found.headings).toEqual(['1. Hội thi thuyền', '1. Hội thi thuyền']);
   });
 
+  test('may print its numbers before the words', () => {
+    const { tasks } = work(
+      'I. NHIỆM VỤ\n\n| Nội dung | Đơn vị thực hiện | Thời hạn |\n|---|---|---|\n| 1. Bến sông | | |\n| 1.1. Cắm phao | Phòng Kinh tế | 15/8/2026 |',
+    );
+    expect(tasks).toEqual(['1.1 Cắm phao = Phòng Kinh tế @ range ..2026-08-15']);
+  });
+
   test('is read where a web page left out the bar at the head of its rows', () => {
     const { tasks } = work(
       'I. NHIỆM VỤ\n\nSTT | Nội dung | Đơn vị chủ trì | Thời gian |\n1 | Thả cá giống | UBND các xã ven sông | Hằng năm |\n2 | Vớt rác | Tỉnh đoàn, Hội Nông dân tỉnh | Tháng 6 |',
@@ -58,6 +65,17 @@ describe('lists of what each body has to do', () => {
       '2#1 Phát áo phao = Phòng Khách',
     ]);
     expect(found.duties).toHaveLength(1);
+  });
+
+  test('may be headed by bodies in charge', () => {
+    const { tasks } = work(
+      'I. NHIỆM VỤ\n\n1. Phòng Kinh tế chủ trì:\n\n- Cắm phao.\n\n- Đo luồng.\n\n2. Công an xã chịu trách nhiệm:\n\n- Giữ trật tự.',
+    );
+    expect(tasks).toEqual([
+      '1#1 Cắm phao = Phòng Kinh tế',
+      '1#2 Đo luồng = Phòng Kinh tế',
+      '2#1 Giữ trật tự = Công an xã',
+    ]);
   });
 
   test('may give one body a list and the next a sentence', () => {
@@ -83,6 +101,17 @@ describe('the words of a task', () => {
     ).toEqual([
       '1 Dọn bến = Trung tâm Dịch vụ tổng hợp xã + Công an xã @ quarters 2026-07-01..2026-09-30',
       '2 Vẽ bản đồ luồng =  @ quarters 2026-10-01..2026-12-31',
+    ]);
+  });
+
+  test('end before a bracket that says who does it, also one with a label of time inside', () => {
+    expect(
+      work(
+        'I. NỘI DUNG\n\n1. Treo bảng (Phòng Kinh tế thực hiện, hoàn thành trước 30/4/2026).\n\n2. Gặp mặt bản bạn (Công an xã chủ trì, phối hợp Hội Nông dân xã thực hiện; thời gian: tháng 12/2026).',
+      ).tasks,
+    ).toEqual([
+      '1 Treo bảng = Phòng Kinh tế @ range ..2026-04-30',
+      '2 Gặp mặt bản bạn = Công an xã + Hội Nông dân xã @ range 2026-12-01..2026-12-31',
     ]);
   });
 
