@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './domain/password-length.ts';
 
 export const role = z.enum(['administrator', 'officer', 'reader']);
 
@@ -33,7 +34,7 @@ export const setup = z.object({
   administrator: z.object({
     name: z.string().trim().min(2).max(200),
     email: z.email(),
-    password: z.string().min(10).max(200),
+    password: z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD),
   }),
   start: z.enum(['demo', 'empty']),
 });
@@ -52,7 +53,7 @@ export const account = z.object({
 export const newAccount = z.object({
   name: z.string().trim().min(2).max(200),
   email: z.email(),
-  password: z.string().min(10).max(200),
+  password: z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD),
   position: z.string().trim().max(200).nullable(),
   role,
   organizationId: z.uuid().nullable(),

@@ -30,8 +30,8 @@ export const CONFIG_REMEDIES = {
   },
   ADMIN_EMAIL: { vi: 'đặt một địa chỉ thư điện tử.', en: 'set an e-mail address.' },
   ADMIN_PASSWORD: {
-    vi: 'đặt mật khẩu dài từ 12 đến 256 ký tự.',
-    en: 'set a password of 12 to 256 characters.',
+    vi: 'đặt mật khẩu dài từ 12 đến 200 ký tự.',
+    en: 'set a password of 12 to 200 characters.',
   },
   PUBLIC_ORIGIN: {
     vi: 'viết địa chỉ người dùng mở, ví dụ https://nhipcau.example.vn.',

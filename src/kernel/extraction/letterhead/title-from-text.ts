@@ -64,7 +64,7 @@ function saysMore(subject: string): boolean {
 function titleOfDecision(paragraph: Paragraph, kind: string, head: readonly Paragraph[]): LostTitle | null {
   const { text } = paragraph;
   if (text.replace(/\s*:$/u, '') !== kind.toUpperCase()) return null;
-  const dated = head.findLastIndex((line) => /ngày.{0,16}tháng/iu.test(line.text));
+  const dated = head.map((line) => /ngày.{0,16}tháng/iu.test(line.text)).lastIndexOf(true);
   const lines = head
     .slice(dated + 1)
     .filter(

@@ -8,6 +8,7 @@ import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { foldedFilter } from '#ui-kit/fields/folded-filter.ts';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import type { NewAccount } from '../contract.ts';
+import { SHORTEST_PASSWORD } from '../domain/password-length.ts';
 import { accessApi } from '../widgets/session.ts';
 import classes from './form.module.css';
 
@@ -50,7 +51,8 @@ export function AccountForm({ onClose }: { onClose: () => void }): ReactNode {
     validate: {
       name: (value) => (value.trim().length < 2 ? check('short', { count: 2 }) : null),
       email: (value) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()) ? null : check('badEmail')),
-      password: (value) => (value.length < 10 ? check('short', { count: 10 }) : null),
+      password: (value) =>
+        value.length < SHORTEST_PASSWORD ? check('short', { count: SHORTEST_PASSWORD }) : null,
     },
   });
   const role = form.values.role;

@@ -1,6 +1,7 @@
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useTranslations } from 'use-intl';
 import type { Setup } from '../contract.ts';
+import { SHORTEST_PASSWORD } from '../domain/password-length.ts';
 
 /** What the three steps of the first run gather. */
 export type FirstRunForm = UseFormReturnType<Setup>;
@@ -15,7 +16,8 @@ export function useFirstRunForm(): FirstRunForm {
       administrator: {
         name: (value) => (value.trim().length < 2 ? t('short', { count: 2 }) : null),
         email: (value) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()) ? null : t('badEmail')),
-        password: (value) => (value.length < 10 ? t('short', { count: 10 }) : null),
+        password: (value) =>
+          value.length < SHORTEST_PASSWORD ? t('short', { count: SHORTEST_PASSWORD }) : null,
       },
     },
   });

@@ -25,7 +25,7 @@ export const accessEn: typeof accessVi = {
       name: 'Full name',
       email: 'E-mail',
       password: 'Password',
-      passwordHint: 'At least 10 characters. A long sentence is better than a hard word.',
+      passwordHint: 'At least 12 characters. A long sentence is better than a hard word.',
     },
     realm: {
       title: 'Which province or city?',
@@ -63,7 +63,7 @@ export const accessEn: typeof accessVi = {
     role: 'Role',
     state: 'State',
     password: 'First password',
-    passwordHint: 'At least 10 characters; hand it over in person.',
+    passwordHint: 'At least 12 characters; hand it over in person.',
     noOrganization: 'No body',
     roles: { administrator: 'Administrator', officer: 'Officer', reader: 'Reader' },
     roleHints: {

@@ -22,7 +22,7 @@ export const accessVi = {
       name: 'Họ và tên',
       email: 'Thư điện tử',
       password: 'Mật khẩu',
-      passwordHint: 'Từ 10 ký tự. Một câu dài dễ nhớ thì tốt hơn một từ khó.',
+      passwordHint: 'Từ 12 ký tự. Một câu dài dễ nhớ thì tốt hơn một từ khó.',
     },
     realm: {
       title: 'Tỉnh, thành phố nào?',
@@ -60,7 +60,7 @@ export const accessVi = {
     role: 'Vai trò',
     state: 'Trạng thái',
     password: 'Mật khẩu đầu tiên',
-    passwordHint: 'Từ 10 ký tự; trao trực tiếp cho người dùng.',
+    passwordHint: 'Từ 12 ký tự; trao trực tiếp cho người dùng.',
     noOrganization: 'Không gắn cơ quan',
     roles: { administrator: 'Quản trị', officer: 'Cán bộ', reader: 'Chỉ xem' },
     roleHints: {

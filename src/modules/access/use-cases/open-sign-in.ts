@@ -4,6 +4,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { CLIENT_ADDRESS_HEADER } from '#platform/http/client-address.ts';
 import { readSecret } from '#platform/secrets/secret-store.ts';
 import type { World } from '#platform/world/world.ts';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../domain/password-length.ts';
 import { signInTables } from '../store/sign-in-tables.ts';
 import { hashPassword, verifyPassword } from './hash-password.ts';
 
@@ -34,8 +35,8 @@ export function openSignIn(world: World) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 10,
-      maxPasswordLength: 256,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
       password: {
         hash: hashPassword,
         verify: ({ hash, password }) => verifyPassword(hash, password),
