@@ -9,9 +9,6 @@ const nonce = pageNonce();
 teachNonce(nonce);
 showChosenLook();
 
-// After an upgrade the files of an open page are gone; the new page has the new ones.
-window.addEventListener('vite:preloadError', () => window.location.reload());
-
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element #root to draw into.');
 createRoot(root).render(<Application nonce={nonce} />);
