@@ -33,7 +33,7 @@ test('an empty house asks three short questions and opens on the work', async ()
   await expectAccessible(page, 'first run, person');
 
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
-  await expect(page.getByText('Cần ít nhất 10 ký tự.')).toBeVisible();
+  await expect(page.getByText('Cần ít nhất 12 ký tự.')).toBeVisible();
   await page.getByLabel('Họ và tên').fill(administrator.name);
   await page.getByLabel('Thư điện tử').fill(administrator.email);
   await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(administrator.password);
@@ -68,6 +68,13 @@ test('a paper that is dropped in is read, looked at and set right', async () => 
   await page.getByLabel('Trích yếu').focus();
   await expect(page.getByText('đã ghi')).toBeVisible();
 
+  // The paper looks like the official form although the text keeps no layout.
+  const kind = page
+    .getByRole('article', { name: 'Văn bản như trên giấy' })
+    .getByText('KẾ HOẠCH', { exact: true });
+  await expect(kind).toHaveCSS('text-align', 'center');
+  await expect(kind).toHaveCSS('font-weight', '700');
+
   for (const tab of ['Nhiệm vụ', 'Cơ quan', 'Báo cáo', 'Khác']) {
     await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
     await expectAccessible(page, `review, ${tab}`);
@@ -83,6 +90,25 @@ test('a paper that is dropped in is read, looked at and set right', async () => 
   await expect(task.getByText('Trước ngày 20/3/2027')).toBeVisible();
 });
 
+test('one name can stand for several bodies, chosen by hand', async () => {
+  await page.getByRole('tab', { name: /^Cơ quan/ }).click();
+  await page.getByRole('button', { name: 'Đổi cơ quan của “Các đơn vị có liên quan”' }).click();
+  await page.getByRole('combobox', { name: '“Các đơn vị có liên quan” là cơ quan nào' }).click();
+  await page.getByRole('option', { name: 'Chọn nhiều cơ quan…' }).click();
+  const members = page.getByLabel('Các cơ quan của “Các đơn vị có liên quan”');
+  for (const [typed, name] of [
+    ['so tai chinh', 'Sở Tài chính'],
+    ['cong an tinh', 'Công an tỉnh Sông Hiền'],
+  ] as const) {
+    await members.fill(typed);
+    await page.getByRole('option', { name, exact: true }).click();
+  }
+  await members.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(page.getByText('Gồm 2 cơ quan')).toBeVisible();
+  await expectAccessible(page, 'review, several bodies');
+});
+
 test('confirming says what it makes and opens the plan', async () => {
   await page.getByRole('button', { name: 'Đưa vào theo dõi' }).click();
   const dialog = page.getByRole('dialog', { name: 'Đưa vào theo dõi' });
@@ -90,7 +116,7 @@ test('confirming says what it makes and opens the plan', async () => {
   await expectAccessible(page, 'confirm');
   await dialog.getByRole('button', { name: 'Đưa vào theo dõi' }).click();
 
-  await expect(page.getByText('88/KH-UBND')).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Đang ở' }).getByText('88/KH-UBND')).toBeVisible();
   await expect(page.getByText(words)).toBeVisible();
   for (const tab of ['Nhiệm vụ', 'Văn bản', 'Cơ quan', 'Báo cáo', 'Văn bản liên quan']) {
     await page.getByRole('tab', { name: tab, exact: true }).click();
@@ -122,7 +148,7 @@ test('the obligation of one body is found, by body and by words without diacriti
   await page.keyboard.press('Enter');
   const drawer = page.getByRole('dialog', { name: 'Nhiệm vụ được giao' });
   // 20/3/2027 is a Saturday: what comes in on Monday is in time.
-  await expect(drawer.getByText('22/03/2027')).toBeVisible();
+  await expect(drawer.getByText('20/03/2027 là thứ Bảy → nhận đến hết thứ Hai 22/03/2027.')).toBeVisible();
   await expectAccessible(page, 'one obligation');
 });
 
