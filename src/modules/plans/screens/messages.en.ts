@@ -63,7 +63,8 @@ export const plansEn: typeof plansVi = {
     someone: 'the bodies concerned',
     somebody: 'receiver not stated',
     via: 'via {name}',
-    due: 'before {day} each year',
+    due: 'before {day}',
+    dueYearly: 'before {day} each year',
     noDay: 'no day given',
     since: 'since {year}',
     cadences: {

@@ -62,7 +62,8 @@ export const plansVi = {
     someone: 'các cơ quan được giao',
     somebody: 'nơi nhận không ghi rõ',
     via: 'qua {name}',
-    due: 'trước ngày {day} hằng năm',
+    due: 'trước ngày {day}',
+    dueYearly: 'trước ngày {day} hằng năm',
     noDay: 'không ghi ngày',
     since: 'từ năm {year}',
     cadences: {

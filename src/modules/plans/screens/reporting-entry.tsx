@@ -14,7 +14,7 @@ export function ReportingEntry({ line }: { line: ReportingLine }): ReactNode {
   ];
   const facts = [
     cadence === null ? null : t(`cadences.${cadence}`),
-    due === null ? t('noDay') : t('due', { day: due }),
+    due === null ? t('noDay') : t(cadence === null ? 'due' : 'dueYearly', { day: due }),
     line.startYear === null ? null : t('since', { year: String(line.startYear) }),
   ];
   return (
