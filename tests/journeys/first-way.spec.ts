@@ -162,6 +162,30 @@ test('its state is changed, and taken back', async () => {
   await page.keyboard.press('Escape');
 });
 
+test('a body the house does not know is made only once its proposal is accepted', async () => {
+  await page.goto('/app/nhap-van-ban');
+  const text =
+    'KẾ HOẠCH\nMở trạm đọc sách song ngữ năm 2027\n\nI. NỘI DUNG\n\n1. Lập trạm đọc sách ở bến đò.\n\n' +
+    '- Cơ quan chủ trì: Trung tâm Thông tin biên giới tỉnh.\n- Thời gian thực hiện: Quý II/2027.\n';
+  const file = { name: 'tram-doc.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await page.getByRole('button', { name: 'Đưa vào theo dõi' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Đưa vào theo dõi' });
+  const assigned = dialog
+    .locator('div', { has: page.getByText('lượt giao việc') })
+    .last()
+    .locator('dd');
+  await expect(assigned).toHaveText('0');
+  await expectAccessible(page, 'confirm, proposals');
+  await dialog.getByRole('button', { name: 'Nhận cả 1 đề xuất' }).click();
+  await expect(assigned).toHaveText('1');
+  await expect(dialog.getByText('Tạo mới 1 cơ quan')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Đưa vào theo dõi' }).click();
+  await expect(page.getByRole('heading', { name: 'Mở trạm đọc sách song ngữ năm 2027' })).toBeVisible();
+  await page.goto('/app/nhiem-vu?q=tram+doc+sach');
+  await expect(page.getByText('1 nhiệm vụ được giao')).toBeVisible();
+});
+
 test('a paper that bears a secret mark is refused, and nothing of it is kept', async () => {
   await page.goto('/app/nhap-van-ban');
   const text =

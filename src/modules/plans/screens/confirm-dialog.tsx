@@ -8,6 +8,7 @@ import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import type { ConfirmationCounts } from '../contract.ts';
 import { plansApi } from '../widgets/plan-queries.ts';
+import { AcceptProposals } from './accept-proposals.tsx';
 import classes from './confirm-dialog.module.css';
 import type { ResolvedNames } from './use-resolutions.ts';
 
@@ -55,6 +56,7 @@ export function ConfirmDialog({ reading, names, counts, uncertain, onClose }: Co
             ))}
           </ul>
         )}
+        <AcceptProposals names={names} />
         {confirm.isError && <FailureNotice reason={confirm.error} place={t('failed')} />}
         <div className={classes.acts}>
           <Button variant="default" onClick={onClose}>
@@ -82,7 +84,7 @@ function useConfirm(reading: Reading, names: ResolvedNames) {
     mutationFn: () =>
       plansApi('post /api/readings/{reading}/confirm', {
         params: { reading: reading.id },
-        body: { version: reading.version, resolutions: names.complete },
+        body: { version: reading.version, resolutions: names.chosen },
       }),
     onSuccess: async ({ planId, counts }) => {
       sessionStorage.removeItem(`nhipcau.names.${reading.id}`);

@@ -75,6 +75,12 @@ export const reviewEn: typeof reviewVi = {
       leads: 'leads {count}',
       coordinates: 'coordinates {count}',
       duties: 'duties {count}',
+      choose: 'Choose a body…',
+      proposal: 'Proposed: {words}',
+      proposals:
+        '{count, plural, one {# name that nobody settled has a proposal} other {# names that nobody settled have proposals}}{made, plural, =0 {} one {, # of them a new body} other {, # of them new bodies}}. Until accepted they stay words and oblige nobody.',
+      accept: '{count, plural, one {Accept the proposal} other {Accept all # proposals}}',
+      accepted: '{count, plural, one {# proposal accepted.} other {# proposals accepted.}}',
       open: 'which body is it?',
       means: 'Which body is “{name}”',
       suggested: 'Suggested',

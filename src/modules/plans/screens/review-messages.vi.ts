@@ -75,6 +75,12 @@ export const reviewVi = {
       coordinates: 'phối hợp {count}',
       duties: 'trách nhiệm {count}',
       open: 'là cơ quan nào?',
+      choose: 'Chọn cơ quan…',
+      proposal: 'Đề xuất: {words}',
+      proposals:
+        '{count} tên chưa ai trả lời đã có đề xuất{made, plural, =0 {} other {, trong đó tạo mới # cơ quan}}. Chưa nhận thì các tên ấy để nguyên lời, chưa giao cho ai.',
+      accept: 'Nhận cả {count} đề xuất',
+      accepted: 'Đã nhận {count} đề xuất.',
       means: '“{name}” là cơ quan nào',
       suggested: 'Gợi ý',
       otherwise: 'Cách khác',

@@ -8,8 +8,10 @@ import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { foldedGroupFilter } from '#ui-kit/fields/folded-filter.ts';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import type { NameResolution, PrintedName } from '../contract.ts';
+import { AcceptProposals } from './accept-proposals.tsx';
 import { MembersField } from './members-field.tsx';
 import { choiceOf, resolutionOf, suggestsSeveral } from './name-choices.ts';
+import { resolutionWords } from './resolution-words.ts';
 import classes from './review-names.module.css';
 import type { ResolvedNames } from './use-resolutions.ts';
 
@@ -28,6 +30,7 @@ export function ReviewNames({ names }: { names: ResolvedNames }): ReactNode {
   return (
     <>
       <p className={classes.lead}>{t('lead')}</p>
+      <AcceptProposals names={names} />
       {[...uncertain, ...certain].map((name) => (
         <OneName
           key={name.name}
@@ -77,6 +80,7 @@ function OneName({ name, open, resolution, onChoose }: OneNameProps): ReactNode 
         <div className={classes.choice}>
           <NameSelect
             name={name}
+            open={open}
             resolution={resolution}
             onChoose={onChoose}
             onSeveral={() => setChanging(true)}
@@ -101,7 +105,7 @@ function Settled({ name, resolution, onChange }: SettledProps): ReactNode {
   const bodies = useQuery(organizationsQuery());
   return (
     <div className={classes.settled}>
-      <span>{wordsOf()}</span>
+      <span>{resolutionWords(t, name, resolution, bodies.data?.organizations)}</span>
       <Button
         size="compact-sm"
         variant="subtle"
@@ -112,26 +116,17 @@ function Settled({ name, resolution, onChange }: SettledProps): ReactNode {
       </Button>
     </div>
   );
-
-  function wordsOf(): string {
-    if (resolution.kind === 'words') return t('words');
-    if (resolution.kind === 'create') return t('create', { name: resolution.name });
-    const [only, second] = resolution.organizationIds;
-    if (second !== undefined) return t('several', { count: resolution.organizationIds.length });
-    const known = name.candidates.find((candidate) => candidate.organizationId === only)?.name;
-    return known ?? bodies.data?.organizations.find((body) => body.id === only)?.name ?? '…';
-  }
 }
 
-interface NameSelectProps extends Omit<OneNameProps, 'open'> {
+interface NameSelectProps extends OneNameProps {
   /** The person wants to choose several bodies by hand, so the choice stays in sight. */
   readonly onSeveral: () => void;
 }
 
-function NameSelect({ name, resolution, onChoose, onSeveral }: NameSelectProps): ReactNode {
+function NameSelect({ name, open, resolution, onChoose, onSeveral }: NameSelectProps): ReactNode {
   const t = useTranslations('plans.review.names');
   const bodies = useQuery(organizationsQuery());
-  const members = resolution.kind === 'organizations' ? resolution.organizationIds : [];
+  const members = !open && resolution.kind === 'organizations' ? resolution.organizationIds : [];
   const [picking, setPicking] = useState(false);
   const data = useMemo(() => {
     const candidates = name.candidates.map(({ organizationId, name: label }) => ({
@@ -169,7 +164,12 @@ function NameSelect({ name, resolution, onChoose, onSeveral }: NameSelectProps):
         filter={foldedGroupFilter}
         maxDropdownHeight={320}
         data={data}
-        value={picking ? 'several' : choiceOf(name, resolution)}
+        value={picking ? 'several' : open ? null : choiceOf(name, resolution)}
+        placeholder={
+          open && resolution.kind !== 'words'
+            ? t('proposal', { words: resolutionWords(t, name, resolution, bodies.data?.organizations) })
+            : t('choose')
+        }
         onChange={(choice) => {
           setPicking(choice === 'several');
           if (choice === 'several') onSeveral();

@@ -1,6 +1,6 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { NameResolution, PlanPreview } from '../contract.ts';
+import type { NameResolution, PlanPreview, PrintedName } from '../contract.ts';
 import { plansApi } from '../widgets/plan-queries.ts';
 
 export type Resolutions = Readonly<Record<string, NameResolution>>;
@@ -10,8 +10,10 @@ export interface ResolvedNames {
   readonly preview: UseQueryResult<PlanPreview>;
   readonly chosen: Resolutions;
   readonly choose: (name: string, resolution: NameResolution) => void;
-  /** Every printed name with what stands for it now: the person's word, else the suggestion. */
-  readonly complete: Resolutions;
+  /** Puts other answers in the place of all that were given. */
+  readonly replace: (resolutions: Resolutions) => void;
+  /** Names that wait for a person and for which bodies, or a new body, are proposed. */
+  readonly proposed: readonly PrintedName[];
 }
 
 /** Keeps the answers in this browser until the plan is made, so that leaving the page loses none. */
@@ -29,14 +31,16 @@ export function useResolutions(reading: string, version: number, maySettle: bool
     enabled: maySettle,
     placeholderData: keepPreviousData,
   });
-  const choose = (name: string, resolution: NameResolution): void => {
-    const next = { ...chosen, [name]: resolution };
+  const replace = (next: Resolutions): void => {
     setChosen(next);
     sessionStorage.setItem(key, JSON.stringify(next));
   };
-  const names = preview.data?.names ?? [];
-  const complete = Object.fromEntries(names.map((name) => [name.name, chosen[name.name] ?? name.suggestion]));
-  return { preview, chosen, choose, complete };
+  const choose = (name: string, resolution: NameResolution): void =>
+    replace({ ...chosen, [name]: resolution });
+  const proposed = (preview.data?.names ?? []).filter(
+    (name) => !name.certain && !(name.name in chosen) && name.suggestion.kind !== 'words',
+  );
+  return { preview, chosen, choose, replace, proposed };
 }
 
 function readKept(key: string): Resolutions {
