@@ -24,7 +24,7 @@ Sông Hiền, ngày 12 tháng 01 năm 2026
 KẾ HOẠCH
 Giới thiệu hình ảnh tỉnh Sông Hiền với bạn bè quốc tế năm 2026
 
-Căn cứ Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại;
+Căn cứ Nghị quyết số 47/NQ-CP ngày 15/4/2024 của Chính phủ;
 
 I. MỤC ĐÍCH, YÊU CẦU
 
