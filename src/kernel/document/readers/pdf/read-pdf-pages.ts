@@ -1,4 +1,5 @@
 import { detectLabel } from '#kernel/language/detect-label.ts';
+import { BlockIds } from '../../model/block-ids.ts';
 import type {
   Block,
   DocumentTree,
@@ -7,6 +8,7 @@ import type {
   Table,
   TableCell,
 } from '../../model/document-tree.ts';
+import { findEmphasis } from '../../model/find-emphasis.ts';
 import { dropMargins } from './drop-margins.ts';
 import { findColumns } from './find-columns.ts';
 import { findGrids } from './find-grids.ts';
@@ -15,7 +17,6 @@ import { areaOfLines, isCentered, joinLines, joinText, type LineArea } from './j
 import type { PdfPage, PdfTextItem } from './pdf-page.ts';
 import { continueTable, isInGrid, type PdfTable, readGrid } from './read-grid.ts';
 import { spellPages } from './spell-pages.ts';
-import { findEmphasis } from './styled-text.ts';
 
 /**
  * Reads the pages of a PDF, words at places, into the document tree: lines become paragraphs again, over page ends
@@ -200,22 +201,6 @@ function edgeOf(places: readonly number[]): number {
   const sorted = [...places].sort((one, other) => other - one);
   const shared = sorted.find((place, at) => place - (sorted[at + 1] ?? Number.NEGATIVE_INFINITY) < 3);
   return shared ?? (sorted[0] as number);
-}
-
-/** Hands out `p1`, `p2` … and `t1`, `t2` … in reading order. */
-class BlockIds {
-  #paragraphs = 0;
-  #tables = 0;
-
-  nextParagraph(): string {
-    this.#paragraphs += 1;
-    return `p${this.#paragraphs}`;
-  }
-
-  nextTable(): string {
-    this.#tables += 1;
-    return `t${this.#tables}`;
-  }
 }
 
 function makeParagraphs(lines: readonly PdfLine[], areaOf: AreaOf, ids: BlockIds): Paragraph[] {

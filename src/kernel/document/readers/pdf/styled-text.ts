@@ -1,10 +1,8 @@
-import type { Emphasis } from '../../model/document-tree.ts';
+import type { UnitLooks } from '../../model/find-emphasis.ts';
 
 /** Text with bold and italic for each of its UTF-16 units. */
-export interface StyledText {
+export interface StyledText extends UnitLooks {
   readonly text: string;
-  readonly bold: readonly boolean[];
-  readonly italic: readonly boolean[];
 }
 
 /** Grows styled text piece by piece; spaces never double and never lead. */
@@ -49,19 +47,6 @@ export class StyledTextBuilder {
     const [bold, italic] = [this.#bold.slice(0, length), this.#italic.slice(0, length)];
     return compose(mendSyllables({ text: this.#text.slice(0, length), bold, italic }));
   }
-}
-
-/** Stretches of bold or italic in order; a space between two of one look belongs to them. */
-export function findEmphasis({ bold, italic }: StyledText): Emphasis[] {
-  const found: Emphasis[] = [];
-  let start = 0;
-  for (let index = 1; index <= bold.length; index += 1) {
-    if (index < bold.length && bold[index] === bold[start] && italic[index] === italic[start]) continue;
-    if (bold[start] || italic[start])
-      found.push({ start, end: index, bold: bold[start] === true, italic: italic[start] === true });
-    start = index;
-  }
-  return found;
 }
 
 /** Ends of syllables that are no words, behind a vowel with its marks; behind a lone vowel one letter is enough. */

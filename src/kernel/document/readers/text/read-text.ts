@@ -1,14 +1,15 @@
 import { detectLabel } from '#kernel/language/detect-label.ts';
 import { foldSpace } from '#kernel/language/fold-text.ts';
+import { BlockIds } from '../../model/block-ids.ts';
 import type {
   Block,
   DocumentTree,
-  Emphasis,
   Paragraph,
   Table,
   TableCell,
   TableRow,
 } from '../../model/document-tree.ts';
+import { findEmphasis } from '../../model/find-emphasis.ts';
 import { continuesAcrossBreak, cutParagraphs, findWrap, type JoinedLines } from './join-lines.ts';
 import { parseEmphasis } from './parse-emphasis.ts';
 import { readPipeRows } from './read-pipe-table.ts';
@@ -43,22 +44,6 @@ export function readText(text: string): DocumentTree {
   return { version: 1, format: 'text', pages, blocks, findings: [] };
 }
 
-/** Hands out `p1`, `p2` … and `t1`, `t2` … in reading order. */
-class BlockIds {
-  #paragraphs = 0;
-  #tables = 0;
-
-  nextParagraph(): string {
-    this.#paragraphs += 1;
-    return `p${this.#paragraphs}`;
-  }
-
-  nextTable(): string {
-    this.#tables += 1;
-    return `t${this.#tables}`;
-  }
-}
-
 /** Points of indent that one leading space of the source stands for. */
 const POINTS_PER_SPACE = 6;
 
@@ -91,23 +76,11 @@ function makeParagraph(lines: JoinedLines, ids: BlockIds): Paragraph {
     text,
     label: label && { text: label.text, end: label.end, automatic: false },
     headingLevel: first.headingLevel,
-    emphasis: findEmphasis(bold, italic),
+    emphasis: findEmphasis({ bold, italic }),
     align: null,
     indent: first.indent * POINTS_PER_SPACE,
     page: first.page,
   };
-}
-
-function findEmphasis(bold: readonly boolean[], italic: readonly boolean[]): Emphasis[] {
-  const found: Emphasis[] = [];
-  let start = 0;
-  for (let index = 1; index <= bold.length; index += 1) {
-    if (index < bold.length && bold[index] === bold[start] && italic[index] === italic[start]) continue;
-    if (bold[start] || italic[start])
-      found.push({ start, end: index, bold: bold[start] === true, italic: italic[start] === true });
-    start = index;
-  }
-  return found;
 }
 
 function makeTable(part: TableLines, ids: BlockIds): Table {
