@@ -177,7 +177,7 @@ test('a body the house does not know is made only once its proposal is accepted'
     .locator('dd');
   await expect(assigned).toHaveText('0');
   await expectAccessible(page, 'confirm, proposals');
-  await dialog.getByRole('button', { name: 'Nhận cả 1 đề xuất' }).click();
+  await dialog.getByRole('button', { name: 'Nhận đề xuất' }).click();
   await expect(assigned).toHaveText('1');
   await expect(dialog.getByText('Tạo mới 1 cơ quan')).toBeVisible();
   await dialog.getByRole('button', { name: 'Đưa vào theo dõi' }).click();

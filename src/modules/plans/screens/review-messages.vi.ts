@@ -79,7 +79,7 @@ export const reviewVi = {
       proposal: 'Đề xuất: {words}',
       proposals:
         '{count} tên chưa ai trả lời đã có đề xuất{made, plural, =0 {} other {, trong đó tạo mới # cơ quan}}. Chưa nhận thì các tên ấy để nguyên lời, chưa giao cho ai.',
-      accept: 'Nhận cả {count} đề xuất',
+      accept: '{count, plural, =1 {Nhận đề xuất} other {Nhận cả # đề xuất}}',
       accepted: 'Đã nhận {count} đề xuất.',
       means: '“{name}” là cơ quan nào',
       suggested: 'Gợi ý',
