@@ -28,7 +28,8 @@ const NAME_REACH = 90;
 
 /** True when a verb of the sentence, not a noun of a name, stands at the offset; `ahead` is what stands before the text. */
 function isVerbHere(text: string, lower: string, at: number, ahead: string): boolean {
-  if (/\p{Lu}/u.test(text.charAt(at))) return false;
+  const sign = text.charAt(at);
+  if (sign !== sign.toLowerCase()) return false;
   const verb = verbAt(lower.slice(at, at + 40));
   const before = lower.slice(Math.max(0, at - 24), at).trimEnd();
   if (verb === null)
@@ -59,8 +60,8 @@ function endsWithPlace(before: string): boolean {
 /** `Sở Xây dựng | cắm phao`: the field closes the name of a department, whatever verb stands behind it. */
 function endsWithField(words: string): boolean {
   // Asked at every word of a document: most words are told from a field at a glance.
-  const lastTwo = words.slice(words.lastIndexOf(' ', words.lastIndexOf(' ', words.length - 2) - 1) + 1, -1);
-  if (!isField(lowerText(lastTwo.trim()))) return false;
+  const lastTwo = words.lastIndexOf(' ', words.lastIndexOf(' ', words.length - 2) - 1) + 1;
+  if (!/^\p{Lu}/u.test(words.slice(lastTwo, lastTwo + 1))) return false;
   const field = /(?:^|[\s(])(?:Sở|Bộ|Phòng)\s(?:[^;:()]{0,60}\s)?(\p{Lu}\p{Ll}*\s\p{Ll}+)\s$/u.exec(
     words,
   )?.[1];
