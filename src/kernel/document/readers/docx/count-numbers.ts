@@ -1,4 +1,4 @@
-import { convertLegacy, legacyCharsetOf } from './legacy-charset.ts';
+import { convertLegacy, legacyCharsetOf } from '#kernel/language/legacy-charset.ts';
 import { isKnownFormat, printNumber } from './print-number.ts';
 import type { NumberingInstance, NumberingLevel } from './read-numbering.ts';
 

@@ -1,5 +1,5 @@
 import { plainSign } from './count-numbers.ts';
-import { convertLegacy, legacyCharsetOf } from './legacy-charset.ts';
+import { convertLegacy, legacyCharsetOf } from '#kernel/language/legacy-charset.ts';
 import type { ParagraphText } from './paragraph-text.ts';
 import type { ResolvedStyle, RunProperties, StyleSheet } from './read-styles.ts';
 import { overlayRun, readRunProperties } from './read-styles.ts';
