@@ -10,6 +10,8 @@ export interface LegacySpelling {
   readonly letters: readonly string[];
   /** Words that are no longer what was typed. */
   readonly changed: number;
+  /** Words that are Vietnamese in one reading alone. */
+  readonly sure: number;
   /** Words that are Vietnamese in neither reading; they were taken like their neighbours. */
   readonly doubtful: number;
 }
@@ -66,16 +68,22 @@ export function spellLegacy(text: string, charset: LegacyCharset): LegacySpellin
     if (word.printed !== word.typed) changed += 1;
     for (let at = word.start; at < word.end; at += 1) letters[at] = turned[at] ?? '';
   }
-  if (charset === 'tcvn3') return { letters: raiseCapitals(letters), changed, doubtful };
-  if (charset === 'vni') return { letters, changed, doubtful };
-  return { letters: letters.map((letter) => letter.toUpperCase()), changed, doubtful };
+  if (charset === 'tcvn3')
+    return { letters: raiseCapitals(letters), changed, sure: oldOnes + newOnes, doubtful };
+  if (charset === 'vni') return { letters, changed, sure: oldOnes + newOnes, doubtful };
+  return {
+    letters: letters.map((letter) => letter.toUpperCase()),
+    changed,
+    sure: oldOnes + newOnes,
+    doubtful,
+  };
 }
 
 type Vote = 'old' | 'unicode' | 'both' | 'neither';
 
 function vote(typed: string, printed: string): Vote {
   // Letters beyond one byte cannot have been typed for an old font.
-  if (/[\u0100-\u024f\u1e00-\u1eff\u0300-\u036f]/u.test(typed)) return 'unicode';
+  if (/(?:[\u0100-\u024f\u1e00-\u1eff]|\p{M})/u.test(typed)) return 'unicode';
   const asTyped = isSyllable(typed);
   const asPrinted = isSyllable(printed);
   if (asTyped !== asPrinted) return asPrinted ? 'old' : 'unicode';
@@ -88,7 +96,7 @@ function vote(typed: string, printed: string): Vote {
 /** Stretches of letters and of the signs that may stand for letters, those of plain ASCII left aside. */
 function listWords(text: string): { start: number; end: number }[] {
   const words: { start: number; end: number }[] = [];
-  for (const match of text.matchAll(/[A-Za-z\u00a1-\u024f\u0300-\u036f\u1e00-\u1eff\uf0a1-\uf0ff]+/gu)) {
+  for (const match of text.matchAll(/(?:[A-Za-z\u00a1-\u024f\u1e00-\u1eff\uf0a1-\uf0ff]|\p{M})+/gu)) {
     if (/[^A-Za-z]/.test(match[0])) words.push({ start: match.index, end: match.index + match[0].length });
   }
   return words;
