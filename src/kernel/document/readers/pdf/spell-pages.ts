@@ -1,4 +1,4 @@
-import { convertLegacy, legacyCharsetOf } from '../docx/legacy-charset.ts';
+import { convertLegacy, legacyCharsetOf } from '#kernel/language/legacy-charset.ts';
 import type { PdfPage } from './pdf-page.ts';
 
 /** Pages whose words are in Unicode, and the old fonts from which some had to be turned. */
