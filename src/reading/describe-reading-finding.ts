@@ -40,6 +40,10 @@ const sentences: Readonly<Record<string, Say>> = {
     vi: `Bảng không kẻ ô ở trang ${page} được đọc thành từng dòng chữ; hãy kiểm tra lại.`,
     en: `A table without lines on page ${page} was read as lines of text; please check.`,
   }),
+  'table-rebuilt': ({ page = '' }) => ({
+    vi: `Bảng không kẻ ô ở trang ${page} được dựng lại theo các cột chữ; hãy đối chiếu từng ô.`,
+    en: `A table without lines on page ${page} was rebuilt from its columns of words; please compare its cells.`,
+  }),
   'outside-header': outside('Đầu trang', 'Page header'),
   'outside-footer': outside('Chân trang', 'Page footer'),
   'outside-watermark': outside('Chữ chìm', 'Watermark'),

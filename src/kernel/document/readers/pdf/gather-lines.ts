@@ -17,6 +17,8 @@ export interface PdfLine extends StyledText {
 
 /** Words whose baselines lie closer than this share of their size stand on one line: room for raised note numbers. */
 const SAME_LINE = 0.35;
+/** Words of one font and line differ by less: only by rounding. */
+const SAME_STRIP = 0.1;
 /** A gap wider than this many sizes parts columns. */
 const COLUMN_GAP = 1.1;
 /** A number or dash set off by a tab belongs to what follows it, unless the gap is wider than this. */
@@ -36,21 +38,29 @@ export function gatherLines(items: readonly PdfTextItem[], page: number): PdfLin
   );
 }
 
-function groupRows(items: readonly PdfTextItem[]): PdfTextItem[][] {
+/** Words of one line are sorted in whole: a word must not leave its line for a larger one that stands near. */
+export function groupRows(items: readonly PdfTextItem[]): PdfTextItem[][] {
   const sorted = [...items].sort((one, other) => one.baseline - other.baseline);
-  const rows: PdfTextItem[][] = [];
-  let base = Number.NEGATIVE_INFINITY;
+  const strips: PdfTextItem[][] = [];
   for (const item of sorted) {
+    const strip = strips.at(-1);
+    if (strip !== undefined && item.baseline - baseOf(strip) <= SAME_STRIP * item.size) strip.push(item);
+    else strips.push([item]);
+  }
+  const rows: PdfTextItem[][] = [];
+  for (const strip of strips) {
     const row = rows.at(-1);
-    if (row !== undefined && item.baseline - base <= SAME_LINE * Math.max(item.size, sizeOf(row)))
-      row.push(item);
-    else {
-      rows.push([item]);
-      base = item.baseline;
-    }
+    const size = Math.max(sizeOf(strip), row === undefined ? 0 : sizeOf(row));
+    if (row !== undefined && baseOf(strip) - baseOf(row) <= SAME_LINE * size) row.push(...strip);
+    else rows.push([...strip]);
   }
   for (const row of rows) row.sort((one, other) => one.x - other.x);
   return rows;
+}
+
+/** The highest baseline: items come sorted by it. */
+function baseOf(sorted: readonly PdfTextItem[]): number {
+  return (sorted[0] as PdfTextItem).baseline;
 }
 
 interface Gap {

@@ -5,7 +5,9 @@ import type { PdfTextItem } from './pdf-page.ts';
 /** A ruled table with the lines of its cells, before they become paragraphs. */
 export interface PdfTable {
   readonly page: number;
-  /** Upright lines from left to right. */
+  /** False when no rules but the words themselves told its cells. */
+  readonly drawn: boolean;
+  /** Upright lines from left to right; between words the middle of the paper that parts them. */
   readonly columns: readonly number[];
   readonly rows: readonly PdfTableRow[];
 }
@@ -49,7 +51,7 @@ export function readGrid(grid: PdfGrid, items: readonly PdfTextItem[], page: num
       });
     return { cells, header: false };
   });
-  return { page, columns: grid.columns, rows };
+  return { page, drawn: true, columns: grid.columns, rows };
 }
 
 /** Columns that stand this near, in points, are the same column on two pages. */
@@ -58,6 +60,7 @@ const SAME_COLUMN = 4;
 /** Joins a table to the one that ended the page before when both have the same columns; null when they differ. */
 export function continueTable(before: PdfTable, next: PdfTable): PdfTable | null {
   const isSame =
+    before.drawn === next.drawn &&
     before.columns.length === next.columns.length &&
     before.columns.every((place, at) => Math.abs(place - (next.columns[at] as number)) <= SAME_COLUMN);
   if (!isSame) return null;

@@ -9,13 +9,14 @@ import type {
   TableCell,
 } from '../../model/document-tree.ts';
 import { findEmphasis } from '../../model/find-emphasis.ts';
+import { findAlignedTables } from './find-aligned-table.ts';
 import { dropMargins } from './drop-margins.ts';
 import { findColumns } from './find-columns.ts';
 import { findGrids } from './find-grids.ts';
 import { gatherLines, type PdfLine } from './gather-lines.ts';
 import { areaOfLines, isCentered, joinLines, joinText, type LineArea } from './join-lines.ts';
 import type { PdfPage, PdfTextItem } from './pdf-page.ts';
-import { continueTable, isInGrid, type PdfTable, readGrid } from './read-grid.ts';
+import { continueTable, isInGrid, type PdfTable, type PdfTableCell, readGrid } from './read-grid.ts';
 import { spellPages } from './spell-pages.ts';
 
 /**
@@ -65,7 +66,7 @@ function cutPages(pages: readonly PdfPage[]): { parts: readonly Part[]; findings
   const findings: ReadingFinding[] = [];
   for (const { lines: printed, tables } of sheets) {
     let rest = printed.filter((line) => kept.has(line));
-    for (const { table, top } of tables) {
+    for (const { table, top, isDrawn } of tables) {
       addLines(
         parts,
         rest.filter((line) => line.baseline <= top),
@@ -73,6 +74,7 @@ function cutPages(pages: readonly PdfPage[]): { parts: readonly Part[]; findings
       );
       rest = rest.filter((line) => line.baseline > top);
       addTable(parts, table);
+      if (!isDrawn) noteTable(findings, 'table-rebuilt', table.page);
     }
     addLines(parts, rest, findings);
   }
@@ -100,7 +102,7 @@ function finding(
 
 interface Sheet {
   readonly lines: readonly PdfLine[];
-  readonly tables: readonly { readonly table: PdfTable; readonly top: number }[];
+  readonly tables: readonly { readonly table: PdfTable; readonly top: number; readonly isDrawn: boolean }[];
   /** Words of watermarks and stamps. */
   readonly turned: readonly string[];
 }
@@ -110,10 +112,17 @@ function cutSheet(page: PdfPage, number: number): Sheet {
   const turned = page.items.filter((item) => item.turned && item.text.trim() !== '');
   const grids = findGrids(page.rules).filter((grid) => level.some((item) => isInGrid(item, grid)));
   grids.sort((one, other) => one.top - other.top);
-  const isOutside = (item: PdfTextItem): boolean => !grids.some((grid) => isInGrid(item, grid));
+  const free = level.filter((item) => !grids.some((grid) => isInGrid(item, grid)));
+  const aligned = findAlignedTables(free, number);
+  const taken = new Set(aligned.flatMap(({ items }) => items));
+  const drawn = grids.map((grid) => ({ table: readGrid(grid, level, number), top: grid.top, isDrawn: true }));
+  const rebuilt = aligned.map(({ table, top }) => ({ table, top, isDrawn: false }));
   return {
-    lines: gatherLines(level.filter(isOutside), number),
-    tables: grids.map((grid) => ({ table: readGrid(grid, level, number), top: grid.top })),
+    lines: gatherLines(
+      free.filter((item) => !taken.has(item)),
+      number,
+    ),
+    tables: [...drawn, ...rebuilt].sort((one, other) => one.top - other.top),
     turned:
       turned.length === 0
         ? []
@@ -133,7 +142,7 @@ function addLines(parts: Part[], lines: readonly PdfLine[], findings: ReadingFin
       parts.push(stretch);
       continue;
     }
-    if (stretch.isTable || holdsTableRows(stretch.lines)) noteTable(findings, stretch.lines[0]?.page ?? 0);
+    if (stretch.isTable || holdsTableRows(stretch.lines)) noteTable(findings, 'table-without-lines', stretch.lines[0]?.page ?? 0);
     if (before?.kind === 'lines') before.lines.push(...stretch.lines);
     else parts.push({ kind: 'lines', lines: [...stretch.lines] });
   }
@@ -147,11 +156,13 @@ function holdsTableRows(lines: readonly PdfLine[]): boolean {
   });
 }
 
-function noteTable(findings: ReadingFinding[], page: number): void {
-  const isKnown = findings.some(
-    ({ code, values }) => code === 'table-without-lines' && values.page === String(page),
-  );
-  if (!isKnown) findings.push(finding('table-without-lines', 'warning', { page: String(page) }));
+function noteTable(
+  findings: ReadingFinding[],
+  code: 'table-without-lines' | 'table-rebuilt',
+  page: number,
+): void {
+  const isKnown = findings.some((known) => known.code === code && known.values.page === String(page));
+  if (!isKnown) findings.push(finding(code, 'warning', { page: String(page) }));
 }
 
 function addTable(parts: Part[], table: PdfTable): void {
@@ -247,8 +258,9 @@ function makeColumns(part: Extract<Part, { kind: 'columns' }>, areaOf: AreaOf, i
   return { kind: 'table', id, rows: [{ cells, header: false }], ruled: false, page };
 }
 
-function makeTable({ rows, columns, page }: PdfTable, ids: BlockIds): Table {
+function makeTable({ rows, columns, page, drawn }: PdfTable, ids: BlockIds): Table {
   const id = ids.nextTable();
+  const all = rows.flatMap((row) => row.cells);
   return {
     kind: 'table',
     id,
@@ -256,13 +268,31 @@ function makeTable({ rows, columns, page }: PdfTable, ids: BlockIds): Table {
     page,
     rows: rows.map(({ cells, header }) => ({
       header,
-      cells: cells.map(({ column, columnSpan, rowSpan, lines }): TableCell => {
-        const left = columns[column] as number;
-        const right = columns[column + columnSpan] as number;
-        const padding = Math.min(8, ...lines.map((line) => line.left - left));
-        const area = areaOfLines(lines, left + padding, right - padding);
+      cells: cells.map((cell): TableCell => {
+        const { column, columnSpan, rowSpan, lines } = cell;
+        const area = drawn
+          ? areaBetween(lines, columns[column] as number, columns[column + columnSpan] as number)
+          : areaOfWords(lines, columnSpan > 1 ? [cell] : all.filter((other) => isBelow(other, cell)));
         return { column, columnSpan, rowSpan, blocks: makeParagraphs(lines, () => area, ids) };
       }),
     })),
   };
+}
+
+function isBelow(other: PdfTableCell, cell: PdfTableCell): boolean {
+  return other.column === cell.column && other.columnSpan === cell.columnSpan;
+}
+
+/** Between two rules words stand off by the same room on both sides. */
+function areaBetween(lines: readonly PdfLine[], left: number, right: number): LineArea {
+  const padding = Math.min(8, ...lines.map((line) => line.left - left));
+  return { ...areaOfLines(lines, left + padding, right - padding), column: 'cell' };
+}
+
+/** Nobody sees where a column without rules ends: its longest line tells. */
+function areaOfWords(lines: readonly PdfLine[], column: readonly PdfTableCell[]): LineArea {
+  const all = column.flatMap((cell) => cell.lines);
+  const left = Math.min(...all.map((line) => line.left));
+  const right = Math.max(...all.map((line) => line.right));
+  return { ...areaOfLines(lines, left, right), column: 'cell' };
 }
