@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Table } from '#kernel/document/model/document-tree.ts';
-import { paragraphsIn } from '#kernel/document/model/walk-document.ts';
 import type { PrintedPage, PrintedWords } from '../build-pdf.ts';
+import { findTable, printTable } from './print-table.ts';
 import { readBuiltPdf, setText, textsOf } from './read-built-pdf.ts';
 
 const columns = [85, 125, 325, 435, 552] as const;
@@ -37,22 +36,6 @@ function drawTable({ top, rows, open = [] }: DrawnTable): Required<Pick<PrintedP
     ),
   );
   return { words, lines: [...upright, ...level] };
-}
-
-function findTable(blocks: readonly unknown[]): Table {
-  const table = (blocks as Table[]).find(({ kind }) => kind === 'table');
-  if (table === undefined) throw new Error('no table');
-  return table;
-}
-
-function printTable({ rows }: Table): string[] {
-  return rows.map(({ cells, header }) => {
-    const printed = cells.map(({ rowSpan, blocks }) => {
-      const text = [...paragraphsIn(blocks)].map((paragraph) => paragraph.text).join(' / ');
-      return rowSpan > 1 ? `${text} ×${rowSpan}` : text;
-    });
-    return `${header ? '# ' : ''}${printed.join(' | ')}`;
-  });
 }
 
 const header = ['STT', 'Nội dung', 'Chủ trì', 'Thời gian'];
@@ -127,23 +110,6 @@ describe('a table drawn with lines', () => {
       '5 | Múa | Tháng 12',
       '6 | Họp | Sở B | Tháng 12',
     ]);
-  });
-
-  test('without lines it is read line by line, and the person is told', async () => {
-    const { words } = drawTable({
-      top: 200,
-      rows: [header, second, ['3', 'Treo cờ', 'Sở A', 'Quý III'], ['4', 'Hát', 'Sở B', 'Quý IV']],
-    });
-    const tree = await readBuiltPdf([
-      { words: [...setText('Các cơ quan làm những việc dưới đây.', 130), ...words] },
-    ]);
-    expect(textsOf(tree).slice(1)).toEqual([
-      'STT Nội dung Chủ trì Thời gian',
-      '2 In bản đồ UBND xã Quý II/2026',
-      '3 Treo cờ Sở A Quý III',
-      '4 Hát Sở B Quý IV',
-    ]);
-    expect(tree.findings).toMatchObject([{ code: 'table-without-lines', values: { page: '1' } }]);
   });
 
   test('a frame around words and a line below a title are no tables', async () => {

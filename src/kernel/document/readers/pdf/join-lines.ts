@@ -88,6 +88,8 @@ function beginsParagraph(
   const gap = line.baseline - before.baseline;
   if (Math.abs(before.size - line.size) > before.size * 0.15) return true;
   if (samePage && (gap > Math.max(area.pitch, before.size) * 1.9 || gap < 0)) return true;
+  // Rows of a table that could not be rebuilt stay apart.
+  if (before.wideGaps > 1 && line.wideGaps > 1) return true;
   if (cannotEnd(before.text)) return false;
   if (area.column !== 'cell' && startsFormLine(line.text)) return true;
   if (paragraph.every(isBold) && line.bold.every((bold) => !bold)) return true;

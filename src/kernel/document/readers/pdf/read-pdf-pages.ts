@@ -9,11 +9,11 @@ import type {
   TableCell,
 } from '../../model/document-tree.ts';
 import { findEmphasis } from '../../model/find-emphasis.ts';
-import { findAlignedTables } from './find-aligned-table.ts';
 import { dropMargins } from './drop-margins.ts';
+import { type AlignedTable, findAlignedTables } from './find-aligned-table.ts';
 import { findColumns } from './find-columns.ts';
 import { findGrids } from './find-grids.ts';
-import { gatherLines, type PdfLine } from './gather-lines.ts';
+import { gatherLines, mergeRows, type PdfLine } from './gather-lines.ts';
 import { areaOfLines, isCentered, joinLines, joinText, type LineArea } from './join-lines.ts';
 import type { PdfPage, PdfTextItem } from './pdf-page.ts';
 import { continueTable, isInGrid, type PdfTable, type PdfTableCell, readGrid } from './read-grid.ts';
@@ -56,7 +56,8 @@ type Part =
   | { readonly kind: 'table'; readonly table: PdfTable };
 
 function cutPages(pages: readonly PdfPage[]): { parts: readonly Part[]; findings: ReadingFinding[] } {
-  const sheets = pages.map((page, at) => cutSheet(page, at + 1));
+  const sheets: Sheet[] = [];
+  for (const page of pages) sheets.push(cutSheet(page, sheets.length + 1, sheets.at(-1)?.aligned ?? null));
   const { lines, outside } = dropMargins(
     sheets.flatMap((sheet) => sheet.lines),
     pages,
@@ -103,21 +104,24 @@ function finding(
 interface Sheet {
   readonly lines: readonly PdfLine[];
   readonly tables: readonly { readonly table: PdfTable; readonly top: number; readonly isDrawn: boolean }[];
+  /** The last table that stood at the foot of the page, or may have. */
+  readonly aligned: AlignedTable | null;
   /** Words of watermarks and stamps. */
   readonly turned: readonly string[];
 }
 
-function cutSheet(page: PdfPage, number: number): Sheet {
+function cutSheet(page: PdfPage, number: number, before: AlignedTable | null): Sheet {
   const level = page.items.filter((item) => !item.turned);
   const turned = page.items.filter((item) => item.turned && item.text.trim() !== '');
   const grids = findGrids(page.rules).filter((grid) => level.some((item) => isInGrid(item, grid)));
   grids.sort((one, other) => one.top - other.top);
   const free = level.filter((item) => !grids.some((grid) => isInGrid(item, grid)));
-  const aligned = findAlignedTables(free, number);
+  const aligned = findAlignedTables(free, number, before);
   const taken = new Set(aligned.flatMap(({ items }) => items));
   const drawn = grids.map((grid) => ({ table: readGrid(grid, level, number), top: grid.top, isDrawn: true }));
   const rebuilt = aligned.map(({ table, top }) => ({ table, top, isDrawn: false }));
   return {
+    aligned: aligned.at(-1) ?? null,
     lines: gatherLines(
       free.filter((item) => !taken.has(item)),
       number,
@@ -136,13 +140,14 @@ function cutSheet(page: PdfPage, number: number): Sheet {
 }
 
 function addLines(parts: Part[], lines: readonly PdfLine[], findings: ReadingFinding[]): void {
+  if (holdsTableRows(mergeRows(lines))) noteTable(findings, 'table-without-lines', lines[0]?.page ?? 0);
   for (const stretch of findColumns(lines)) {
     const before = parts.at(-1);
     if (stretch.kind === 'columns') {
       parts.push(stretch);
       continue;
     }
-    if (stretch.isTable || holdsTableRows(stretch.lines)) noteTable(findings, 'table-without-lines', stretch.lines[0]?.page ?? 0);
+    if (stretch.isTable) noteTable(findings, 'table-without-lines', stretch.lines[0]?.page ?? 0);
     if (before?.kind === 'lines') before.lines.push(...stretch.lines);
     else parts.push({ kind: 'lines', lines: [...stretch.lines] });
   }
