@@ -112,6 +112,54 @@ describe('a table drawn with lines', () => {
     ]);
   });
 
+  test('keeps its cells when its outer columns are open at the sides', async () => {
+    const { words, lines } = drawTable({ top: 100, rows: [header, first, second] });
+    const inner = lines.filter(([x, y, toX, toY]) => !(x === toX && y !== toY && (x === 85 || x === 552)));
+    const tree = await readBuiltPdf([{ words, lines: inner }]);
+    expect(printTable(findTable(tree.blocks))).toEqual([
+      'STT | Nội dung | Chủ trì | Thời gian',
+      '1 | Mở lớp tiếng Lào cho người bán hàng ở chợ | Sở Ngoại vụ | Quý I/2026',
+      '2 | In bản đồ | UBND xã | Quý II/2026',
+    ]);
+  });
+
+  test('keeps its cells when its rules are rows of dots', async () => {
+    const { words, lines } = drawTable({ top: 100, rows: [header, second] });
+    const dots = lines.flatMap(([x, y, toX, toY]) => {
+      const count = Math.floor(Math.hypot(toX - x, toY - y) / 2);
+      return Array.from({ length: count }, (_, at) => {
+        const [left, top] = [x + ((toX - x) * at) / count, y + ((toY - y) * at) / count];
+        return [left, top, left + (toX - x) / count / 2, top + (toY - y) / count / 2] as const;
+      });
+    });
+    const tree = await readBuiltPdf([{ words, lines: dots }]);
+    expect(printTable(findTable(tree.blocks))).toEqual([
+      'STT | Nội dung | Chủ trì | Thời gian',
+      '2 | In bản đồ | UBND xã | Quý II/2026',
+    ]);
+  });
+
+  test('keeps its cells when its rules are double and words in it are underlined', async () => {
+    const { words, lines } = drawTable({ top: 100, rows: [header, first, second] });
+    const double = lines.map(([x, y, toX, toY]) => [x + 2, y + 2, toX + 2, toY + 2] as const);
+    const under = words.map(({ text, x, y }) => [x, y + 1.5, x + text.length * 6, y + 1.5] as const);
+    const tree = await readBuiltPdf([{ words, lines: [...lines, ...double, ...under] }]);
+    expect(printTable(findTable(tree.blocks))).toEqual([
+      'STT | Nội dung | Chủ trì | Thời gian',
+      '1 | Mở lớp tiếng Lào cho người bán hàng ở chợ | Sở Ngoại vụ | Quý I/2026',
+      '2 | In bản đồ | UBND xã | Quý II/2026',
+    ]);
+  });
+
+  test('lies across the page, on paper that is turned for the reader', async () => {
+    const drawn = drawTable({ top: 100, rows: [header, first, second] });
+    const tree = await readBuiltPdf([
+      { words: setText('Danh mục việc của năm.', 100) },
+      { ...drawn, turned: true },
+    ]);
+    expect(printTable(findTable(tree.blocks))[2]).toBe('2 | In bản đồ | UBND xã | Quý II/2026');
+  });
+
   test('a frame around words and a line below a title are no tables', async () => {
     const frame = [
       [100, 90, 200, 90],
