@@ -60,6 +60,24 @@ const sentences: Readonly<Record<string, Say>> = {
     vi: `Bảng không kẻ ô ở trang ${page} được đọc thành từng dòng chữ; hãy kiểm tra lại.`,
     en: `A table without lines on page ${page} was read as lines of text; please check.`,
   }),
+  'table-rebuilt': ({ page = '' }) => ({
+    vi: `Bảng không kẻ ô ở trang ${page} được dựng lại theo các cột chữ; hãy đối chiếu từng ô.`,
+    en: `A table without lines on page ${page} was rebuilt from its columns of words; please compare its cells.`,
+  }),
+  'words-recognized': ({ count = '' }) => ({
+    vi: `Chữ ở ${count} trang là kết quả nhận dạng (OCR) đặt dưới ảnh quét, có thể sai dấu hoặc số; hãy đối chiếu với ảnh.`,
+    en: `The words of ${count} pages come from OCR under a scan and may be wrong; compare them with the picture.`,
+  }),
+  'words-unseen': ({ count = '' }) => ({
+    vi: `Ở ${count} trang, phần lớn chữ không hiện trên giấy nhưng vẫn được đọc; hãy kiểm tra lại.`,
+    en: `On ${count} pages most of the words are not shown on paper but were read; please check.`,
+  }),
+  'letters-unknown': ({ names = '' }) => ({
+    vi: `Phông chữ ${names} trong tệp PDF không cho biết chữ nào là chữ gì; các chữ ấy bị bỏ qua.`,
+    en: `The font ${names} in the PDF does not say which letters it prints; those words were left out.`,
+  }),
+  'outside-stamp': outside('Dấu ký số', 'Stamp of a digital signature'),
+  'outside-remark': outside('Ghi chú dán trên trang', 'Note stuck to a page'),
   'outside-header': outside('Đầu trang', 'Page header'),
   'outside-footer': outside('Chân trang', 'Page footer'),
   'outside-watermark': outside('Chữ chìm', 'Watermark'),
