@@ -43,7 +43,8 @@ function findAnnex(blocks: readonly Block[]): number | null {
   return at < 0 ? null : at;
 }
 
-function isRecipientsHead(paragraph: Paragraph): boolean {
+/** `Nơi nhận:`: where the list of recipients begins. */
+export function isRecipientsHead(paragraph: Paragraph): boolean {
   return /^noi nhan\s?(?:[:(.]|$)/u.test(foldText(paragraph.text));
 }
 

@@ -4,6 +4,7 @@ import type { DraftTask } from '#kernel/plan-draft/plan-draft.ts';
 import type { ExtractionContext } from '../extraction-context.ts';
 import { type OutlineItem, walkItems } from '../outline/build-outline.ts';
 import { findSections, type Section } from '../outline/find-sections.ts';
+import { purposeOfKind } from '../regions/kind-purpose.ts';
 import { collectShares, listsBodies } from './collect-shares.ts';
 import { collectUnits } from './collect-units.ts';
 import { printTasks } from './print-tasks.ts';
@@ -19,11 +20,19 @@ export interface ExtractedWork {
 }
 
 /**
- * Finds the tasks of a document. Work stands in the sections of content and in tables; where a plan has none, in
+ * Finds the tasks of a document, or what a letter or notice asks for; a report or a submission assigns nothing. Work stands in the sections of content and in tables; where a plan has none, in
  * any section that is not about aims or money; where nothing stands there, in the lists of each body's duties.
  */
 export function extractTasks(context: ExtractionContext, planYear: number | null): ExtractedWork {
+  const purpose = purposeOfKind(context);
+  if (purpose === 'tells') return { tasks: readTables(context, planYear), dutySections: [] };
   const sections = findSections(context.outline);
+  if (purpose === 'asks') {
+    const units = sections.filter(({ item }) => item?.style === 'roman' || item?.style === 'title').flatMap(workOf);
+    const asked = units.length > 0 ? units : readRequests(context);
+    const tasks = [...printTasks(asked, planYear), ...readTables(context, planYear)];
+    return { tasks: tasks.map((task) => ({ ...task, isRequest: true })), dutySections: [] };
+  }
   const dutySections = sections.filter((section) => section.purpose === 'duties');
   const hasContent = sections.some((section) => section.purpose === 'content');
   const fromTables = readTables(context, planYear);
@@ -36,13 +45,18 @@ export function extractTasks(context: ExtractionContext, planYear: number | null
   if (units.length + fromTables.length > 0) {
     return { tasks: inReadingOrder(context, [...printTasks(units, planYear), ...fromTables]), dutySections };
   }
-  const requests = readRequests(context, planYear);
-  if (requests.length > 0) return { tasks: requests, dutySections };
   const lists = dutySections.filter((section) => listsBodies(section.items));
   const shared = lists.length > 0 ? lists : dutySections;
   const shares = shared.flatMap((section) => section.items.flatMap(collectShares));
   const rest = shares.length > 0 ? dutySections.filter((section) => !shared.includes(section)) : dutySections;
   return { tasks: printTasks(shares, planYear), dutySections: rest };
+}
+
+/** What a section of a notice asks for: all of its work, or what is assigned in one without a telling title. */
+function workOf(section: Section): Unit[] {
+  const units = section.purpose === 'content' || section.purpose === 'other' ? unitsOf(section, true) : [];
+  const own = section.purpose === 'duties' ? collectUnits(section.items) : units;
+  return own.filter((unit) => !pointsElsewhere(unit) && !isBareTitle(unit));
 }
 
 /** Sections without a telling title count only where somebody is assigned, or where no other holds the work. */
