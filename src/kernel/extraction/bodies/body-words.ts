@@ -42,7 +42,7 @@ const VERBS = words(`
   thông tin, thông báo, phản ánh, tích cực, trực tiếp, đầu tư, vận động, huy động, khẩn trương, lập, biên soạn, biên tập, xuất bản, sản xuất,
   in ấn, cập nhật, thống nhất, đánh giá, sơ kết, tổng kết, lựa chọn, đề nghị, yêu cầu, dự toán, tham gia, ký kết, phát động, theo chức năng,
   theo nhiệm vụ, trên cơ sở, tùy, được giao, thanh tra, xử lý, ngăn chặn, đấu tranh, nắm, phát hiện, bổ sung, kiện toàn, tập trung, chú trọng,
-  tiến hành, đón tiếp, đón, bồi dưỡng, tập huấn, đào tạo, điều hành, hằng năm, hàng năm, hằng quý, định kỳ, trong việc, khi, nhằm, để, sau khi, trước khi,
+  tiến hành, đón tiếp, đón, bồi dưỡng, tập huấn, đào tạo, điều hành, hằng năm, hàng năm, hằng quý, hàng quý, hằng tháng, hàng tháng, hằng tuần, hàng tuần, hằng ngày, hàng ngày, định kỳ, trong việc, khi, nhằm, để, sau khi, trước khi,
   cần, phải, sẽ, đã, cùng phối hợp, đồng chủ trì, thiết kế, dịch, biên dịch, thu thập, thống kê, liên hệ, mời, chọn, tăng,
   viết, quay, treo, nộp, phân bổ, phân tích, công bố, khảo sát, tiếp nhận, kêu gọi, khuyến khích, giải quyết, trao đổi,
   trả lời, kết nối, lắp đặt, chỉnh sửa, thay thế, bàn giao, góp ý, tiếp thu, nâng cấp, mở rộng, chấn chỉnh, khắc phục, xác định, thành lập,

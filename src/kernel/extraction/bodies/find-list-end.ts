@@ -42,6 +42,7 @@ function isVerbHere(text: string, lower: string, at: number, ahead: string): boo
   if (verb === 'giao' && /(?:^|\s)ngoại$/u.test(before)) return false;
   if (verb === 'tổng hợp' && /dịch vụ$/u.test(before)) return false;
   if (verb === 'giúp' && /^\sviệc(?!\p{L})/u.test(after)) return false;
+  if (verb === 'tổ chức' && /^\s(?:thực hiện|triển khai)(?!\p{L})/u.test(after)) return true;
   if (NOUN_VERBS.test(verb) && isNounPlace(before, verb)) return false;
   if (/(?:cơ quan|đơn vị|bộ phận)$/u.test(before) && isRoleOfBody(verb, after)) return false;
   return !continuesName(text, verb, before, at);

@@ -84,6 +84,8 @@ function kindBefore(
   if (last !== undefined) {
     const tail = words.slice(last.index + last[0].length);
     const kindStart = from + last.index;
+    if (/^(?:luật|pháp lệnh)$/iu.test(last[0]) && /\/(?:UBTV)?QH\d|\/PL-/u.test(symbol.text))
+      return { kind: last[0], kindStart, kindEnd: kindStart + last[0].length };
     if (!NOT_OF_A_KIND.test(tail) && tail.trim().split(/\s+/u).length <= 4) {
       return { kind: text.slice(kindStart, from + words.length), kindStart, kindEnd: from + words.length };
     }
