@@ -119,7 +119,10 @@ describe('words of time', () => {
       (d: string, m: string, y: string) => `ngày ${Number(d)}.${Number(m)}.${y}`,
       (d: string, m: string, y: string) => `ngày ${d} tháng ${Number(m)} năm ${y}`,
     );
-    const hour = fc.record({ hour: fc.integer({ min: 0, max: 23 }), minute: fc.constantFrom('00', '15', '30') });
+    const hour = fc.record({
+      hour: fc.integer({ min: 0, max: 23 }),
+      minute: fc.constantFrom('00', '15', '30'),
+    });
     const clock = fc.constantFrom(
       (h: number, m: string) => `${h} giờ ${m} `,
       (h: number, m: string) => `${String(h).padStart(2, '0')}h${m}’, `,
@@ -140,7 +143,9 @@ describe('words of time', () => {
 
   test('never throw and never end before they begin, whatever is written', () => {
     const piece = fc.constantFrom(
-      ...'quý|tháng|ngày|năm|từ|đến|trước|hết|đầu|cuối|và|,|-|/|12|3|II|IV|2026|2030|16 giờ 00|rằm|âm lịch|hằng'.split('|'),
+      ...'quý|tháng|ngày|năm|từ|đến|trước|hết|đầu|cuối|và|,|-|/|12|3|II|IV|2026|2030|16 giờ 00|rằm|âm lịch|hằng'.split(
+        '|',
+      ),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (words) => {

@@ -26,7 +26,8 @@ const OPEN_END = /(?:các|những) năm (?:tiếp theo|sau|kế tiếp|tới)|tr
 const SPAN = /^[\s,()]*(?:-|–|—|(?:cho\s)?đến(?:\shết|\scuối)?|tới(?:\shết)?)\s*(?:ngày|tháng|quý|năm)?\s*$/u;
 const LIST = /^\s*(?:,|;|và|,\s?và|hoặc)\s*(?:(?:trong|đầu|giữa|cuối|đợt\s\d{1,2}:?|lần\s\d{1,2}:?)\s?)*$/u;
 /** `05 ngày làm việc kể từ …`, `10 ngày sau khi …`: counted from something else, on working days; no day is named. */
-const COUNTED = /\d{1,3}\s(?:\([^()]{2,20}\)\s)?(?:ngày|tuần|tháng|giờ)(?:\slàm\sviệc)?,?\s(?:kể\s)?(?:từ|sau)\s(?!\d)/u;
+const COUNTED =
+  /\d{1,3}\s(?:\([^()]{2,20}\)\s)?(?:ngày|tuần|tháng|giờ)(?:\slàm\sviệc)?,?\s(?:kể\s)?(?:từ|sau)\s(?!\d)/u;
 const BEFORE =
   /(?:^|[\s(,;])(trước|chậm nhất|muộn nhất|không quá|xong trước|đến hết|đến cuối|đến|tới|hạn|hạn cuối|hạn chót)(?:\s?:)?(?:\s(?:là|vào|trong|ngày|tháng|quý|năm|hết|thời điểm|thời hạn))*\s*$/u;
 const FROM = /(?:^|[\s(,;])(?:từ|kể từ|bắt đầu|bắt đầu từ|sau)(?:\s(?:ngày|tháng|quý|năm|đầu))*\s*$/u;

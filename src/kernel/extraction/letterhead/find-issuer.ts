@@ -100,9 +100,10 @@ function goesOn(above: readonly SourcedText[] | undefined, words: SourcedText): 
   if (last === undefined) return false;
   return (
     last === 'CHỦ TỊCH' ||
-    /(?:,|\sVÀ|\sCỦA|\sCÁC|BỘ CHỈ HUY|BAN CHỈ HUY|BỘ TƯ LỆNH|BAN QUẢN LÝ|BAN THƯỜNG VỤ|BAN CHẤP HÀNH)$/u.test(
+    (/(?:,|\sVÀ|\sCỦA|\sCÁC|BỘ CHỈ HUY|BAN CHỈ HUY|BỘ TƯ LỆNH|BAN QUẢN LÝ|BAN THƯỜNG VỤ|BAN CHẤP HÀNH)$/u.test(
       last,
-    ) && !/^SỞ\s/u.test(words.text)
+    ) &&
+      !/^SỞ\s/u.test(words.text))
   );
 }
 

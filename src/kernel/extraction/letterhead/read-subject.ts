@@ -114,7 +114,8 @@ function quoteSubject(paragraph: Paragraph, start: number, isLast: boolean): Sou
 
 /** A year that the plan is for; not the end of a span of years, of a vision, or part of a date. */
 const YEAR = /(?<![\p{L}])năm\s+(?<year>(?:19|20)\d{2})(?!\d|\s?[-–/]\s?(?:20)?\d{2}|\s?[-–]\s*$)/giu;
-const NOT_THE_PLANS = /(?:đến|tới|tầm nhìn|từ|kể từ|hết|sau|tháng\s+\d{1,2}|quý\s+(?:[IV]{1,3}|\d))\s*$|(?:19|20)\d{2}\s?[-–]\s?$/iu;
+const NOT_THE_PLANS =
+  /(?:đến|tới|tầm nhìn|từ|kể từ|hết|sau|tháng\s+\d{1,2}|quý\s+(?:[IV]{1,3}|\d))\s*$|(?:19|20)\d{2}\s?[-–]\s?$/iu;
 
 function yearOf(lines: readonly SubjectLine[]): DraftDocument['year'] {
   for (const [index, { paragraph, start }] of lines.entries()) {

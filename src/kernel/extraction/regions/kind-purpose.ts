@@ -1,7 +1,7 @@
 import { foldText } from '#kernel/language/fold-text.ts';
+import type { ExtractionContext } from '../extraction-context.ts';
 import { letterheadLines } from '../letterhead/letterhead-lines.ts';
 import { readNumber } from '../letterhead/read-number.ts';
-import type { ExtractionContext } from '../extraction-context.ts';
 import { readKind } from './kind-line.ts';
 
 /**

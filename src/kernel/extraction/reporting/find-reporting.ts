@@ -21,7 +21,9 @@ import { isDifficulty, type Step, saysReport, splitSteps } from './split-steps.t
 export function findReporting(context: ExtractionContext, work: AssignedWork): DraftReporting[] {
   const purpose = purposeOfKind(context);
   if (purpose === 'tells') return [];
-  const found = paragraphsThatAssign(context, purpose).flatMap((paragraph) => reportingIn(paragraph, context, work));
+  const found = paragraphsThatAssign(context, purpose).flatMap((paragraph) =>
+    reportingIn(paragraph, context, work),
+  );
   const seen = new Set<string>();
   return found.flatMap(({ follows, entry }) => {
     const { from, to, via, cadence, due } = entry;
@@ -52,10 +54,7 @@ function isSaidElsewhere({ from, to }: DraftReporting, found: readonly Found[]):
 }
 
 /** Body, closing and annexes, and where a letter asks the text above them; not the section that says what a plan is for. */
-function paragraphsThatAssign(
-  { regions, outline }: ExtractionContext,
-  purpose: KindPurpose,
-): Paragraph[] {
+function paragraphsThatAssign({ regions, outline }: ExtractionContext, purpose: KindPurpose): Paragraph[] {
   const aims = new Set<string>();
   for (const { block, children } of outline.roots) {
     if (

@@ -45,7 +45,8 @@ const CADENCES: readonly (readonly [Cadence, RegExp])[] = [
 ];
 const ADHOC = /đột xuất/giu;
 /** Asked for from case to case, where `đột xuất` is not printed. */
-const ON_REQUEST = /(?:khi (?:có|được)|theo)\s+yêu cầu(?!\s+(?:tại|nêu|trên|của (?:đề cương|công văn|kế hoạch)))/giu;
+const ON_REQUEST =
+  /(?:khi (?:có|được)|theo)\s+yêu cầu(?!\s+(?:tại|nêu|trên|của (?:đề cương|công văn|kế hoạch)))/giu;
 const PERIODIC = /định kỳ/giu;
 const START_YEAR =
   /(?:bắt đầu\s+(?:từ\s+)?|kể\s+từ\s+|từ\s+)(?:(?:tháng\s+\d{1,2}|quý\s+[IV]{1,3})\s*[/\s]\s*)?(?:năm\s+)?(\d{4})(?!\d)/giu;

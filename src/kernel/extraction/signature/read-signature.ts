@@ -38,12 +38,15 @@ export function readSignature({ regions, tree }: ExtractionContext): DraftSigner
       if (NAME.test(line.text) && authority.length + titles.length + (capacity ? 1 : 0) > 0) name = line;
       if (name !== null) break;
     } else if (AUTHORITY.test(line.text) && authority.length === 0) authority.push(line);
-    else if (CAPACITY.test(line.text) && titles.length === 0 && (capacity === null || authority.length === 0)) {
+    else if (
+      CAPACITY.test(line.text) &&
+      titles.length === 0 &&
+      (capacity === null || authority.length === 0)
+    ) {
       // TL. CHỦ TỊCH / KT. CHÁNH VĂN PHÒNG: who orders stands first, then for whom the signer stands in.
       if (capacity !== null) authority.push(capacity);
       capacity = line;
-    }
-    else if (authority.length > 0 && capacity === null && titles.length === 0 && goesOnWithPlace(line.text))
+    } else if (authority.length > 0 && capacity === null && titles.length === 0 && goesOnWithPlace(line.text))
       authority.push(line);
     else if (!isTitle(line.text)) break;
     else titles.push(line);

@@ -34,7 +34,9 @@ export function extractTasks(
   if (purpose === 'tells') return { tasks: readTables(context, planYear), dutySections: [] };
   const sections = findSections(context.outline);
   if (purpose === 'asks') {
-    const units = sections.filter(({ item }) => item?.style === 'roman' || item?.style === 'title').flatMap(workOf);
+    const units = sections
+      .filter(({ item }) => item?.style === 'roman' || item?.style === 'title')
+      .flatMap(workOf);
     const asked = units.length > 0 ? units : readRequests(context);
     const year = planYear ?? yearOf(issued);
     const tasks = [...printTasks(asked, year), ...readTables(context, year)];

@@ -39,7 +39,9 @@ export function readRequests(context: ExtractionContext): Unit[] {
     lead: asksAll ? (asked?.assignment.lead ?? readAddressees(regions.addressees)) : [],
     time: sharedDeadline([...regions.closing, ...loose, ...regions.preamble]),
   };
-  return items.filter((unit) => shared.lead.length > 0 || isAssigned(unit)).map((unit) => addShared(unit, shared));
+  return items
+    .filter((unit) => shared.lead.length > 0 || isAssigned(unit))
+    .map((unit) => addShared(unit, shared));
 }
 
 /** `1. Thời gian: …`, `2. Địa điểm: …`: lines of an invitation that say where and when, and ask for nothing. */
@@ -95,7 +97,14 @@ function leadsToRequests(paragraphs: readonly Paragraph[]): boolean {
 }
 
 function unitOf({ paragraph, start, end, assignment }: AskingSentence): Unit {
-  const item: OutlineItem = { block: paragraph, style: 'text', number: null, start, parent: null, children: [] };
+  const item: OutlineItem = {
+    block: paragraph,
+    style: 'text',
+    number: null,
+    start,
+    parent: null,
+    children: [],
+  };
   return { item, words: [{ paragraph, start, end }], assignments: [assignment] };
 }
 

@@ -19,8 +19,7 @@ const WITHIN =
   /(?:^|[\s,;(])((?:(?:hoàn thành|xong)\s)?(?:(?:trong|vào)\s(?:quý|tháng|năm|giai đoạn)\s(?:\d|i{1,3}\b|iv\b)|(?:vào\s|trong\s)?(?:đầu|giữa|cuối)\s(?:quý|tháng|năm)\s(?:\d|i{1,3}\b|iv\b))[^;()]{0,40}?)(?=[;)]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|và|theo|trên)\s)/u;
 const SINCE =
   /(?:^|[\s,;(])((?:bắt đầu\s)?từ\s(?:năm|quý|tháng|ngày)\s(?:\d|i{1,3}\b|iv\b)[^;,()]{0,50}?)(?=[;),]|\.\s|\.?\/?\.?$)/u;
-const ONGOING =
-  /(?:^|[\s,;(])(thường xuyên|(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần|ngày))(?=[\s.,;)]|$)/u;
+const ONGOING = /(?:^|[\s,;(])(thường xuyên|(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần|ngày))(?=[\s.,;)]|$)/u;
 const AFTER =
   /(?:^|[\s,;(])((?:(?:sau|ngay sau|khi)\s(?:khi\s)?(?:có|được|nhận)|ngay sau khi\s)[^;]{3,120}?)(?=;|\.\s|\.?\/?\.?$)/u;
 
