@@ -30,6 +30,8 @@ function isVerbHere(text: string, lower: string, at: number, ahead: string): boo
   if (/\p{Lu}/u.test(text.charAt(at))) return false;
   const verb = verbAt(lower.slice(at, at + 40));
   const before = lower.slice(Math.max(0, at - 24), at).trimEnd();
+  if (verb === null && endsWithNamedPlace(text, at) && !goesOnBehindName(lower.slice(at, at + 24)))
+    return true;
   if (verb === null)
     return (
       (endsWithPlace(before) || endsWithField(`${ahead}${text.slice(Math.max(0, at - NAME_REACH), at)}`)) &&
@@ -53,6 +55,17 @@ function endsWithPlace(before: string): boolean {
   return /(?:^|\s)\p{L}+\s(?:tỉnh|xã|phường|huyện|đặc khu)$/u.test(before) && !LISTS_PLACES.test(before);
 }
 
+/** `UBND xã Suối Mây | sửa bến`: the name of a place closes the name of its body, whatever verb stands behind it. */
+function endsWithNamedPlace(text: string, at: number): boolean {
+  return /(?:^|\s)(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,3}\s$/u.test(
+    text.slice(Math.max(0, at - NAME_REACH), at),
+  );
+}
+
+function goesOnBehindName(rest: string): boolean {
+  return goesOnBehindPlace(rest) || startsWithField(rest) || startsWithUnit(rest);
+}
+
 /** `Sở Xây dựng | cắm phao`: the field closes the name of a department, whatever verb stands behind it. */
 function endsWithField(words: string): boolean {
   const field = /(?:^|[\s(])(?:Sở|Bộ|Phòng)\s(?:[^;:()]{0,60}\s)?(\p{Lu}\p{Ll}*\s\p{Ll}+)\s$/u.exec(
@@ -65,7 +78,7 @@ function endsWithField(words: string): boolean {
 function goesOn(text: string, lower: string, at: number): boolean {
   const rest = lower.slice(at, at + 24);
   if (/\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, at - 12), at))) return true;
-  return goesOnBehindPlace(rest) || startsWithField(rest) || startsWithUnit(rest);
+  return goesOnBehindName(rest);
 }
 
 /** `các xã …`, `huyện, xã …`, `cấp xã …`, `trên địa bàn tỉnh …`: words of a group go on behind these. */

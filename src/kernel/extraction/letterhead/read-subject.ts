@@ -36,6 +36,11 @@ export function readTitle(context: ExtractionContext): Title {
   };
 }
 
+/** The paragraphs in which the subject stands. */
+export function subjectParagraphs(context: ExtractionContext): readonly Paragraph[] {
+  return subjectLines(context).map(({ paragraph }) => paragraph);
+}
+
 interface SubjectLine {
   readonly paragraph: Paragraph;
   readonly start: number;

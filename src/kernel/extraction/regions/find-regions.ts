@@ -142,10 +142,10 @@ function isSubjectEnd(paragraph: Paragraph, taken: number): boolean {
   return taken > 0 && paragraph.text.length > 400;
 }
 
-/** `Kính gửi: …`, and `… điện:` of an urgent telegram. */
+/** `Kính gửi: …`, `… điện:` of an urgent telegram, `… kính mời:` of an invitation. */
 function opensAddressees(text: string): boolean {
   const folded = foldText(text);
-  return /^kinh (?:gui|trinh)/u.test(folded) || /^.{3,80}\sdien\s?:$/u.test(folded);
+  return /^kinh (?:gui|trinh)/u.test(folded) || /^.{3,90}\s(?:dien|kinh moi)\s?:$/u.test(folded);
 }
 
 function takeAddressees(blocks: readonly Block[], from: number, addressees: Paragraph[]): number {

@@ -37,6 +37,10 @@ const CADENCES: readonly (readonly [Cadence, RegExp])[] = [
     'quarterly',
     /(?<![\d\p{L}/])(?:(?:0?9|chín)\s+tháng(?!\s*\d)(?:\s+đầu\s+năm)?|(?:0?3|ba)\s+tháng(?=\s?(?:\/|một|1)\s?(?:lần|kỳ)?|,|\s\())/giu,
   ],
+  [
+    'quarterly',
+    /(?<!\p{L})quý\s+(?:I{1,3}|IV|[1-4])(?:\s*(?:,|và)\s*(?:quý\s+)?(?:I{1,3}|IV|[1-4]))*(?=\s*\(?(?:trước|chậm nhất|muộn nhất)\s)/gu,
+  ],
   ['periodic', /(?<!\p{L})(?:hằng|hàng|mỗi)\s+(?:tuần|ngày)(?!\p{L})/giu],
   [
     'monthly',

@@ -55,11 +55,14 @@ const COURTESY =
 const EMPTY =
   /(?:nghiem tuc|khan truong|to chuc|trien khai|quan tam|phoi hop|de biet)(?:,? (?:va )?(?:nghiem tuc|khan truong|to chuc|trien khai|quan tam|phoi hop|thuc hien|day du|dung quy dinh))*(?: (?:cac noi dung|noi dung|thong bao|cong dien|cong van|ket luan|van ban|ke hoach)(?: (?:tren|nay|neu tren))*)?(?: theo (?:dung )?quy dinh)?[\s./]*$/u;
 
+/** `Văn phòng … thông báo để các cơ quan biết, thực hiện`. */
+const PASSES_WORD = /thong bao (?:de|den|toi|ket luan|y kien).{0,160}(?:biet|thuc hien)[\s./]*$/u;
+
 /** `… nghiêm túc thực hiện Công điện này`, `Rất mong …`: what every paper ends with. */
 function isFormula(words: string, { time }: Assignment): boolean {
   const folded = foldText(words).replace(/\s+/gu, ' ').trim();
   if (COURTESY.test(folded) || /vuong mac|kho khan, phat sinh/u.test(folded)) return true;
-  return time === null && EMPTY.test(folded);
+  return time === null && (EMPTY.test(folded) || PASSES_WORD.test(folded));
 }
 
 /** `Sở A đã có công văn …` tells what was done. */

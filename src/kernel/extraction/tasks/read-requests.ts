@@ -136,7 +136,9 @@ function sharedDeadline(paragraphs: readonly Paragraph[]): SourcedText | null {
 function readAddressees(addressees: readonly Paragraph[]): SourcedText[] {
   return addressees.flatMap((paragraph) => {
     const { text, label } = paragraph;
-    const head = /^(?:kính|.{3,80}\sđiện\s?:)[^:]*:?\s*[-–+•]?\s*/iu.exec(text)?.[0].length;
+    const head = /^(?:kính (?:gửi|trình)[^:]*:?|.{3,90}\s(?:điện|kính mời)\s?:)\s*[-–+•]?\s*/iu.exec(
+      text,
+    )?.[0].length;
     return quoteBodies(paragraph, head ?? label?.end ?? 0, text.length);
   });
 }

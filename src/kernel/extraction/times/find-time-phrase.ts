@@ -9,7 +9,7 @@ const CLOCK = String.raw`\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2}(?:\s?phút)?)?['’�
 const STOP = String.raw`(?=[;)]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|theo)\s|\svà\s(?!\d))`;
 /** A deadline that a sentence of assigning ends with: `…, hoàn thành trước ngày 30/9/2026`, `… trước 9h30 sáng thứ Sáu, ngày …`. */
 const DEADLINE = new RegExp(
-  String.raw`(?:^|[\s,;(])((?:(?:hoàn thành|xong)\s(?:[^,;.()\d]{0,20}\s)?)?(?:trước|chậm nhất|muộn nhất|không quá|trong ngày)\s(?:(?:là|vào|trong|ngày|tháng|quý|năm|hết|đến|lúc)\s)*(?:${CLOCK}(?:và\s${CLOCK})?)?(?:\d|(?:i{1,3}|iv)\b|quý|ngày\s\d|(?:hằng|hàng|mỗi)\s(?:ngày|tuần|tháng))[^;()]{0,60}?)${STOP}`,
+  String.raw`(?:^|[\s,;(])((?:(?:hoàn thành|xong)\s(?:[^,;.()\d]{0,20}\s)?)?(?:trước|chậm nhất|muộn nhất|không quá|trong ngày)\s(?:(?:là|vào|trước|trong|ngày|tháng|quý|năm|hết|đến|lúc)\s)*(?:${CLOCK}(?:và\s${CLOCK})?)?(?:\d|(?:i{1,3}|iv)\b|quý|ngày\s\d|(?:hằng|hàng|mỗi)\s(?:ngày|tuần|tháng))[^;()]{0,60}?)${STOP}`,
   'u',
 );
 /** `trong 05 ngày làm việc kể từ ngày nhận được …`: a term that something else sets off. */
