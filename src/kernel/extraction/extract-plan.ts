@@ -25,7 +25,7 @@ export function extractPlan(tree: DocumentTree): PlanDraft {
   const outline = { roots: [...buildOutline(regions.body).roots, ...buildOutline(regions.annexes).roots] };
   const context: ExtractionContext = { tree, regions, outline };
   const document = { ...readLetterhead(context), signer: readSignature(context) };
-  const work = extractTasks(context, document.year?.value ?? null);
+  const work = extractTasks(context, document.year?.value ?? null, document.date?.text ?? null);
   const duties = extractDuties(work.dutySections);
   const draft = {
     document,
@@ -39,5 +39,5 @@ export function extractPlan(tree: DocumentTree): PlanDraft {
     occasions: findOccasions(context),
     organizations: listOrganizations(context),
   };
-  return { ...draft, findings: findDraftFindings(draft) };
+  return { ...draft, findings: findDraftFindings(draft, context) };
 }

@@ -14,6 +14,30 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     vi: 'Không thấy nhiệm vụ nào trong văn bản. Nếu văn bản có giao việc, hãy chọn đoạn giao việc và thêm bằng tay.',
     en: 'No task was found. If the document does assign work, select the words that assign it and add the task by hand.',
   }),
+  'document-tells': ({ kind = '' }) => ({
+    vi: `Đây là ${kind}: văn bản kể việc đã làm hoặc trình xin ý kiến, không giao việc, nên không có nhiệm vụ nào được lập.`,
+    en: `This paper (${kind}) tells of work or asks leave for it and assigns none, so there are no tasks.`,
+  }),
+  'document-asks': ({ kind = '', count = '' }) => ({
+    vi: `Đây là ${kind}: ${count} việc dưới đây là yêu cầu gửi tới nơi nhận, không phải nhiệm vụ của một kế hoạch.`,
+    en: `This paper (${kind}) asks: the ${count} entries below are requests to those it is sent to, not tasks of a plan.`,
+  }),
+  'document-fragment': () => ({
+    vi: 'Chỉ thấy một đoạn của văn bản: không có phần đầu, tên loại hay chữ ký. Hãy tìm bản đủ trang nếu có.',
+    en: 'Only a piece of the document is here: no head, no kind, no signature. Look for the whole paper if there is one.',
+  }),
+  'text-not-vietnamese': () => ({
+    vi: 'Văn bản không viết bằng tiếng Việt nên không đọc được việc giao trong đó. Hãy dùng bản tiếng Việt, hoặc thêm việc bằng tay.',
+    en: 'The text is not in Vietnamese, so no work could be read from it. Use the Vietnamese version, or add tasks by hand.',
+  }),
+  'head-incomplete': ({ missing = '', lacks = '' }) => ({
+    vi: `Phần đầu văn bản không thấy: ${missing}. Hãy điền nếu trên giấy có.`,
+    en: `The head of the document lacks: ${lacks}. Fill it in if the paper has it.`,
+  }),
+  'signers-several': () => ({
+    vi: 'Văn bản có nhiều người ký; bản đọc mới giữ người ký thứ nhất.',
+    en: 'Several people signed the document; the draft holds the first of them.',
+  }),
   'number-blank': ({ printed = '' }) => ({
     vi: `Số văn bản còn để trống (in là “${printed}”). Hãy điền số khi văn bản được ban hành.`,
     en: `The number is still blank (printed as “${printed}”). Fill it in when the document is issued.`,
@@ -34,6 +58,14 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     vi: `Thời gian “${words}” không ghi năm. Hãy cho biết việc này của năm nào.`,
     en: `The time “${words}” names no year. Say which year the task belongs to.`,
   }),
+  'time-depends': ({ words = '' }) => ({
+    vi: `Thời gian “${words}” tùy vào một việc hoặc một văn bản khác nên chưa có ngày. Khi biết ngày đó, hãy điền hạn.`,
+    en: `The time “${words}” depends on another act or paper and has no day yet. Fill in the day once it is known.`,
+  }),
+  'time-year-assumed': ({ words = '', day = '' }) => ({
+    vi: `Thời gian “${words}” không ghi năm; đã hiểu là ngày ${dayInWords(day)} theo ngày ban hành. Hãy kiểm tra.`,
+    en: `The time “${words}” names no year; it was read as ${day}, after the date of issue. Please check.`,
+  }),
   'group-open': ({ group = '' }) => ({
     vi: `“${group}” chưa nói rõ là những cơ quan nào. Hãy chọn từng cơ quan, hoặc giữ nguyên chữ.`,
     en: `“${group}” does not say which bodies. Choose them, or keep the words as they are.`,
@@ -49,4 +81,9 @@ export function describeFinding({ code, values }: Pick<DraftFinding, 'code' | 'v
 function inWords(date: string): string {
   const [year, month] = date.split('-');
   return month === undefined ? `năm ${year}` : `tháng ${Number(month)} năm ${year}`;
+}
+
+/** `2026-10-30` as a clerk writes it. */
+function dayInWords(day: string): string {
+  return day.split('-').reverse().join('/');
 }

@@ -12,7 +12,8 @@ const HEADS = new WordList(`
   văn phòng, phòng, hội, liên hiệp, liên đoàn, liên minh, đoàn, tỉnh đoàn, thành đoàn, huyện đoàn, tỉnh ủy, thành ủy, huyện ủy, thị ủy,
   quận ủy, đảng ủy, đảng bộ, đảng đoàn, chi bộ, chi cục, tổng cục, kho bạc, cổng, trang, trường, đại học, học viện, bảo hiểm, ngân hàng,
   bưu điện, công ty, tổng công ty, tập đoàn, hiệp hội, mặt trận, thường trực, chủ tịch, phó chủ tịch, quân khu, lực lượng, bảo tàng,
-  thư viện, nhà, quỹ, tòa án, tòa soạn, thanh tra, hải quan, cảng, lãnh đạo, giám đốc, chánh, bí thư, thủ tướng, thủ trưởng, chính phủ,
+  thư viện, nhà, quỹ, tòa án, tòa soạn, thanh tra, hải quan, cảng, lãnh đạo, giám đốc, phó giám đốc, chánh, bí thư, phó bí thư, thủ tướng, phó thủ tướng, thủ trưởng, trưởng các, trưởng ban, trưởng phòng,
+  trưởng thôn, trưởng ấp, hiệu trưởng, cục trưởng, vụ trưởng, chi cục trưởng, tổng biên tập, chính phủ,
   quốc hội, đặc khu, xã, phường, thị trấn, huyện, thành phố, thị xã, quận, tỉnh, chi nhánh, hợp tác xã, câu lạc bộ, đơn vị, cơ quan, đồn,
   hạt, trạm, khối, tổ, cụm, đội, công đoàn, khu, hội đồng, thông tấn xã, vtv, vov, ttxvn, đại sứ quán, tổng lãnh sự quán, bql`);
 
@@ -44,10 +45,11 @@ const VERBS = new WordList(`
   thông tin, thông báo, phản ánh, tích cực, trực tiếp, đầu tư, vận động, huy động, khẩn trương, lập, biên soạn, biên tập, xuất bản, sản xuất,
   in ấn, cập nhật, thống nhất, đánh giá, sơ kết, tổng kết, lựa chọn, đề nghị, yêu cầu, dự toán, tham gia, ký kết, phát động, theo chức năng,
   theo nhiệm vụ, trên cơ sở, tùy, được giao, thanh tra, xử lý, ngăn chặn, đấu tranh, nắm, phát hiện, bổ sung, kiện toàn, tập trung, chú trọng,
-  tiến hành, đón tiếp, đón, bồi dưỡng, tập huấn, đào tạo, điều hành, hằng năm, hàng năm, hằng quý, định kỳ, trong việc, khi, nhằm, để, sau khi, trước khi,
+  tiến hành, đón tiếp, đón, bồi dưỡng, tập huấn, đào tạo, điều hành, hằng năm, hàng năm, hằng quý, hàng quý, hằng tháng, hàng tháng, hằng tuần, hàng tuần, hằng ngày, hàng ngày, định kỳ, trong việc, khi, nhằm, để, sau khi, trước khi,
   cần, phải, sẽ, đã, cùng phối hợp, đồng chủ trì, thiết kế, dịch, biên dịch, thu thập, thống kê, liên hệ, mời, chọn, tăng,
   viết, quay, treo, nộp, phân bổ, phân tích, công bố, khảo sát, tiếp nhận, kêu gọi, khuyến khích, giải quyết, trao đổi,
   trả lời, kết nối, lắp đặt, chỉnh sửa, thay thế, bàn giao, góp ý, tiếp thu, nâng cấp, mở rộng, chấn chỉnh, khắc phục, xác định, thành lập,
+  sửa, sửa chữa, đếm, chụp, ghi hình, vẽ, kẻ, dọn, trang trí, xác minh, nhắc,
   phê duyệt, quyết định, quy định, ưu tiên, cho ý kiến, bám sát, chấp hành, cam kết`);
 
 /** Verbs that are nouns of a group when they stand after these words: `các tổ chức …`, `cơ quan quản lý …`. */

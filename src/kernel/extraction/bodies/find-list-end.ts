@@ -32,6 +32,8 @@ function isVerbHere(text: string, lower: string, at: number, ahead: string): boo
   if (sign !== sign.toLowerCase()) return false;
   const verb = verbAt(lower.slice(at, at + 40));
   const before = lower.slice(Math.max(0, at - 24), at).trimEnd();
+  if (verb === null && endsWithNamedPlace(text, at) && !goesOnBehindName(lower.slice(at, at + 24)))
+    return true;
   if (verb === null)
     return (
       (endsWithPlace(before) || endsWithField(`${ahead}${text.slice(Math.max(0, at - NAME_REACH), at)}`)) &&
@@ -44,6 +46,7 @@ function isVerbHere(text: string, lower: string, at: number, ahead: string): boo
   if (verb === 'giao' && /(?:^|\s)ngoại$/u.test(before)) return false;
   if (verb === 'tổng hợp' && /dịch vụ$/u.test(before)) return false;
   if (verb === 'giúp' && /^\sviệc(?!\p{L})/u.test(after)) return false;
+  if (verb === 'tổ chức' && /^\s(?:thực hiện|triển khai)(?!\p{L})/u.test(after)) return true;
   if (NOUN_VERBS.test(verb) && isNounPlace(before, verb)) return false;
   if (/(?:cơ quan|đơn vị|bộ phận)$/u.test(before) && isRoleOfBody(verb, after)) return false;
   return !continuesName(text, verb, before, at);
@@ -55,6 +58,17 @@ const PLACES = ['tỉnh', 'xã', 'phường', 'huyện', 'đặc khu'];
 function endsWithPlace(before: string): boolean {
   if (!PLACES.some((place) => before.endsWith(place))) return false;
   return /(?:^|\s)\p{L}+\s(?:tỉnh|xã|phường|huyện|đặc khu)$/u.test(before) && !LISTS_PLACES.test(before);
+}
+
+/** `UBND xã Suối Mây | sửa bến`: the name of a place closes the name of its body, whatever verb stands behind it. */
+function endsWithNamedPlace(text: string, at: number): boolean {
+  return /(?:^|\s)(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,3}\s$/u.test(
+    text.slice(Math.max(0, at - NAME_REACH), at),
+  );
+}
+
+function goesOnBehindName(rest: string): boolean {
+  return goesOnBehindPlace(rest) || startsWithField(rest) || startsWithUnit(rest);
 }
 
 /** `Sở Xây dựng | cắm phao`: the field closes the name of a department, whatever verb stands behind it. */
@@ -72,7 +86,7 @@ function endsWithField(words: string): boolean {
 function goesOn(text: string, lower: string, at: number): boolean {
   const rest = lower.slice(at, at + 24);
   if (/\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, at - 12), at))) return true;
-  return goesOnBehindPlace(rest) || startsWithField(rest) || startsWithUnit(rest);
+  return goesOnBehindName(rest);
 }
 
 /** `các xã …`, `huyện, xã …`, `cấp xã …`, `trên địa bàn tỉnh …`: words of a group go on behind these. */

@@ -1,49 +1,21 @@
 import { foldText } from '#kernel/language/fold-text.ts';
 import type { DraftFinding, DraftTask, PlanDraft, SourcedText } from '#kernel/plan-draft/plan-draft.ts';
+import type { ExtractionContext } from '../extraction-context.ts';
+import { findDocumentFindings } from './find-document-findings.ts';
 
-/**
- * What a person should look at before confirming a draft. Codes: `document-without-tasks`, `number-blank`,
- * `date-incomplete`, `task-without-lead`, `time-not-understood`, `time-without-year`, `group-open`.
- */
-export function findDraftFindings(draft: Omit<PlanDraft, 'findings'>): DraftFinding[] {
-  return [...findDocumentFindings(draft), ...draft.tasks.flatMap(findTaskFindings)];
+/** What a person should look at before confirming a draft: of the paper as a whole, then of each task. */
+export function findDraftFindings(
+  draft: Omit<PlanDraft, 'findings'>,
+  context: ExtractionContext,
+): DraftFinding[] {
+  const year = draft.document.year?.value ?? null;
+  return [
+    ...findDocumentFindings(draft, context),
+    ...draft.tasks.flatMap((task, index) => findTaskFindings(task, index, year)),
+  ];
 }
 
-function findDocumentFindings({ document, tasks }: Omit<PlanDraft, 'findings'>): DraftFinding[] {
-  const findings: DraftFinding[] = [];
-  if (tasks.length === 0) {
-    findings.push({
-      code: 'document-without-tasks',
-      severity: 'warning',
-      path: null,
-      source: [],
-      values: {},
-    });
-  }
-  if (document.number && !/^\s*\d/u.test(document.number.text)) {
-    const { text, source } = document.number;
-    findings.push({
-      code: 'number-blank',
-      severity: 'info',
-      path: 'document.number',
-      source,
-      values: { printed: text },
-    });
-  }
-  if (document.date && /^\d{4}(?:-\d{2})?$/u.test(document.date.text)) {
-    const { text, source } = document.date;
-    findings.push({
-      code: 'date-incomplete',
-      severity: 'info',
-      path: 'document.date',
-      source,
-      values: { known: text },
-    });
-  }
-  return findings;
-}
-
-function findTaskFindings(task: DraftTask, index: number): DraftFinding[] {
+function findTaskFindings(task: DraftTask, index: number, year: number | null): DraftFinding[] {
   const findings: DraftFinding[] = [];
   const path = `tasks.${index}`;
   const label = { task: task.text.slice(0, 80) };
@@ -56,24 +28,7 @@ function findTaskFindings(task: DraftTask, index: number): DraftFinding[] {
       values: label,
     });
   }
-  const { time } = task;
-  if (time.text !== null && time.kind === null) {
-    findings.push({
-      code: 'time-not-understood',
-      severity: 'unsure',
-      path: `${path}.time`,
-      source: time.source,
-      values: { words: time.text },
-    });
-  } else if (time.text !== null && time.kind !== 'ongoing' && time.from === null && time.to === null) {
-    findings.push({
-      code: 'time-without-year',
-      severity: 'unsure',
-      path: `${path}.time`,
-      source: time.source,
-      values: { words: time.text },
-    });
-  }
+  findings.push(...findTimeFindings(task, `${path}.time`, year));
   for (const role of ['lead', 'coordinate', 'advise'] as const) {
     task[role].forEach((body, position) => {
       if (isOpenGroup(body)) {
@@ -88,6 +43,26 @@ function findTaskFindings(task: DraftTask, index: number): DraftFinding[] {
     });
   }
   return findings;
+}
+
+/** Words of time that another act or paper sets: `ngay sau khi …`, `kể từ …`, `theo kế hoạch của Bộ`. */
+const DEPENDS =
+  /\b(?:sau khi|khi co|khi duoc|ke tu|theo (?:ke hoach|huong dan|chi dao|tien do|yeu cau|lich|quy dinh|chuong trinh))\b/u;
+
+function findTimeFindings({ time, isRequest }: DraftTask, path: string, year: number | null): DraftFinding[] {
+  const { text, kind, from, to, source } = time;
+  if (text === null) return [];
+  const values = { words: text };
+  if (kind === null) {
+    const code = DEPENDS.test(foldText(text)) ? { code: 'time-depends' } : { code: 'time-not-understood' };
+    return [{ ...code, severity: 'unsure', path, source, values }];
+  }
+  if (kind === 'ongoing') return [];
+  if (from === null && to === null)
+    return [{ code: 'time-without-year', severity: 'unsure', path, source, values }];
+  const isAssumed = isRequest === true && year === null && to !== null && !/(?:19|20)\d{2}/u.test(text);
+  if (!isAssumed) return [];
+  return [{ code: 'time-year-assumed', severity: 'unsure', path, source, values: { ...values, day: to } }];
 }
 
 /** `các cơ quan liên quan`: words that name no members until a person does. */

@@ -1,9 +1,11 @@
 import { paragraphsOf } from '#kernel/document/model/walk-document.ts';
 import { foldText } from '#kernel/language/fold-text.ts';
 import type { DraftTask } from '#kernel/plan-draft/plan-draft.ts';
+import { parseTimeWindow } from '#kernel/time/parse-time-window.ts';
 import type { ExtractionContext } from '../extraction-context.ts';
 import { type OutlineItem, walkItems } from '../outline/build-outline.ts';
 import { findSections, type Section } from '../outline/find-sections.ts';
+import { purposeOfKind } from '../regions/kind-purpose.ts';
 import { collectShares, listsBodies } from './collect-shares.ts';
 import { collectUnits } from './collect-units.ts';
 import { printTasks } from './print-tasks.ts';
@@ -19,11 +21,27 @@ export interface ExtractedWork {
 }
 
 /**
- * Finds the tasks of a document. Work stands in the sections of content and in tables; where a plan has none, in
+ * Finds the tasks of a document, or what a letter or notice asks for; a report or a submission assigns nothing. Work stands in the sections of content and in tables; where a plan has none, in
  * any section that is not about aims or money; where nothing stands there, in the lists of each body's duties.
+ * `issued` is the day of issue, as far as it is printed: a request is due after it.
  */
-export function extractTasks(context: ExtractionContext, planYear: number | null): ExtractedWork {
+export function extractTasks(
+  context: ExtractionContext,
+  planYear: number | null,
+  issued: string | null = null,
+): ExtractedWork {
+  const purpose = purposeOfKind(context);
+  if (purpose === 'tells') return { tasks: readTables(context, planYear), dutySections: [] };
   const sections = findSections(context.outline);
+  if (purpose === 'asks') {
+    const units = sections
+      .filter(({ item }) => item?.style === 'roman' || item?.style === 'title')
+      .flatMap(workOf);
+    const asked = units.length > 0 ? units : readRequests(context);
+    const year = planYear ?? yearOf(issued);
+    const tasks = [...printTasks(asked, year), ...readTables(context, year)];
+    return { tasks: tasks.map((task) => toRequest(task, issued)), dutySections: [] };
+  }
   const dutySections = sections.filter((section) => section.purpose === 'duties');
   const hasContent = sections.some((section) => section.purpose === 'content');
   const fromTables = readTables(context, planYear);
@@ -36,13 +54,32 @@ export function extractTasks(context: ExtractionContext, planYear: number | null
   if (units.length + fromTables.length > 0) {
     return { tasks: inReadingOrder(context, [...printTasks(units, planYear), ...fromTables]), dutySections };
   }
-  const requests = readRequests(context, planYear);
-  if (requests.length > 0) return { tasks: requests, dutySections };
   const lists = dutySections.filter((section) => listsBodies(section.items));
   const shared = lists.length > 0 ? lists : dutySections;
   const shares = shared.flatMap((section) => section.items.flatMap(collectShares));
   const rest = shares.length > 0 ? dutySections.filter((section) => !shared.includes(section)) : dutySections;
   return { tasks: printTasks(shares, planYear), dutySections: rest };
+}
+
+function yearOf(issued: string | null): number | null {
+  return issued === null ? null : Number(issued.slice(0, 4));
+}
+
+/** What is asked for by `15/01` in December is due in the next year. */
+function toRequest(task: DraftTask, issued: string | null): DraftTask {
+  const { text, to } = task.time;
+  const isOpen = text !== null && parseTimeWindow(text, null).to === null;
+  if (!isOpen || issued === null || to === null || to >= issued) return { ...task, isRequest: true };
+  const year = Number(issued.slice(0, 4)) + 1;
+  const { kind, from, to: end, until, windows } = parseTimeWindow(text, year);
+  return { ...task, time: { ...task.time, kind, from, to: end, until, windows }, isRequest: true };
+}
+
+/** What a section of a notice asks for: all of its work, or what is assigned in one without a telling title. */
+function workOf(section: Section): Unit[] {
+  const units = section.purpose === 'content' || section.purpose === 'other' ? unitsOf(section, true) : [];
+  const own = section.purpose === 'duties' ? collectUnits(section.items) : units;
+  return own.filter((unit) => !pointsElsewhere(unit) && !isBareTitle(unit));
 }
 
 /** Sections without a telling title count only where somebody is assigned, or where no other holds the work. */
