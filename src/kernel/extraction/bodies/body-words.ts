@@ -12,7 +12,10 @@ const HEADS = words(`
   bưu điện, công ty, tổng công ty, tập đoàn, hiệp hội, mặt trận, thường trực, chủ tịch, phó chủ tịch, quân khu, lực lượng, bảo tàng,
   thư viện, nhà, quỹ, tòa án, tòa soạn, thanh tra, hải quan, cảng, lãnh đạo, giám đốc, chánh, bí thư, thủ tướng, thủ trưởng, chính phủ,
   quốc hội, đặc khu, xã, phường, thị trấn, huyện, thành phố, thị xã, quận, tỉnh, chi nhánh, hợp tác xã, câu lạc bộ, đơn vị, cơ quan, đồn,
-  hạt, trạm, khối, tổ, cụm, đội, công đoàn, khu, hội đồng, thông tấn xã, vtv, vov, ttxvn, đại sứ quán, tổng lãnh sự quán, bql`);
+  hạt, trạm, khối, tổ, cụm, đội, công đoàn, khu, hội đồng, thông tấn xã, vtv, vov, ttxvn, đại sứ quán, tổng lãnh sự quán, lãnh sự quán, bql,
+  thường vụ, trưởng, phó trưởng, người phát ngôn, thành viên, cấp ủy, ngành, doanh nghiệp, nhà xuất bản, thị đoàn, xã đoàn, phường đoàn, quận đoàn,
+  tổng biên tập, tổng giám đốc, phái đoàn, ban cán sự đảng, viettel, vnpt, mobifone, vinaphone, cửa khẩu, trung đoàn, sư đoàn, lữ đoàn,
+  hải đội, hải đoàn, vùng cảnh sát biển, cảnh sát biển, bộ đội biên phòng, làng trẻ em, nhóm, già làng, nghệ nhân, hãng, nhà hát, nhân dân`);
 
 /** Fields of work: `Văn hóa`, `Thể thao` … join into one name. */
 const FIELDS = words(`
@@ -24,7 +27,11 @@ const FIELDS = words(`
   xúc tiến, chính sách, thi đua, khen thưởng, lịch sử, di sản, báo chí, xuất bản, in, phát hành, biển, hải đảo, biên giới, lãnh thổ,
   quốc phòng, an ninh, khoáng sản, địa chất, đất đai, năng lượng, hợp tác, quốc tế, hội nhập, chuyển đổi số, dữ liệu, bưu chính, viễn thông,
   khuyến nông, khuyến công, dịch vụ, việc làm, hỗ trợ, doanh nghiệp, tìm kiếm, cứu hộ, cứu nạn, phòng cháy, chữa cháy, nghiên cứu, tư vấn,
-  kiểm định, đo lường, chất lượng, tiêu chuẩn, bồi dưỡng, huấn luyện, bảo tồn, quân sự, biên phòng, vật giá, thống kê, chuyển giao, sáng tạo`);
+  kiểm định, đo lường, chất lượng, tiêu chuẩn, bồi dưỡng, huấn luyện, bảo tồn, quân sự, biên phòng, vật giá, thống kê, chuyển giao, sáng tạo,
+  truyền thanh, giải trí, lễ hội, ngoại giao, ngoại ngữ, tin học, pháp luật, pháp chế, thời sự, chuyên đề, bạn đọc, kỹ thuật, văn thư, lưu trữ,
+  cán bộ, hành chính, quản trị, kế toán, tài vụ, nhân quyền, quy hoạch, kiến trúc, khí tượng, thủy văn, biến đổi khí hậu, bản đồ, giá, tài sản,
+  công sản, hậu cần, tham mưu, chính trị, công ích, môi sinh, thư viện, bảo tàng, hợp tác xã, di tích, giáo dục nghề nghiệp, người có công,
+  an toàn, lãnh sự, lễ tân, phiên dịch, biên dịch, trí thức, kiều bào, nội chính, tôn vinh, điều phối, xã hội hóa, sở hữu trí tuệ`);
 
 /** What a group expression lists in lower case: `các sở, ban, ngành`, `UBND các xã, phường, đặc khu`. */
 const UNITS = words(`
@@ -46,7 +53,8 @@ const VERBS = words(`
   cần, phải, sẽ, đã, cùng phối hợp, đồng chủ trì, thiết kế, dịch, biên dịch, thu thập, thống kê, liên hệ, mời, chọn, tăng,
   viết, quay, treo, nộp, phân bổ, phân tích, công bố, khảo sát, tiếp nhận, kêu gọi, khuyến khích, giải quyết, trao đổi,
   trả lời, kết nối, lắp đặt, chỉnh sửa, thay thế, bàn giao, góp ý, tiếp thu, nâng cấp, mở rộng, chấn chỉnh, khắc phục, xác định, thành lập,
-  phê duyệt, quyết định, quy định, ưu tiên, cho ý kiến, bám sát, chấp hành, cam kết`);
+  phê duyệt, quyết định, quy định, ưu tiên, cho ý kiến, bám sát, chấp hành, cam kết, mỗi năm, mỗi quý, mỗi tháng, ít nhất, tối thiểu, bắt đầu,
+  dự kiến, trong năm, trong quý, trong tháng, vào quý, vào tháng, trước ngày, trước tháng`);
 
 /** Verbs that are nouns of a group when they stand after these words: `các tổ chức …`, `cơ quan quản lý …`. */
 export const NOUN_VERBS =
@@ -85,7 +93,7 @@ export function startsWithUnit(lower: string): boolean {
 
 /** First words that name a body without more: the list goes on with the next body. */
 const WHOLE =
-  /^(?:(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|(?:tỉnh|thành|huyện) đoàn|chính phủ|quốc hội|công an|thanh tra|mttq|ubmttq|ubnd|hđnd|ubkt|vtv|vov|ttxvn|thông tấn xã|văn phòng)$/u;
+  /^(?:(?:tỉnh|thành|huyện|thị|quận|đảng|cấp) ủy|(?:tỉnh|thành|huyện|thị|quận|xã|phường) đoàn|chính phủ|quốc hội|công an|thanh tra|mttq|ubmttq|ubnd|hđnd|ubkt|vtv|vov|ttxvn|viettel|vnpt|mobifone|vinaphone|thông tấn xã|văn phòng|ngành|doanh nghiệp|nhân dân|người phát ngôn|tổng biên tập|tổng giám đốc|bộ đội biên phòng|cảnh sát biển|già làng|nghệ nhân)$/u;
 
 /** True when text is nothing but the first word of a name that needs more: `Báo`, `Sở`. */
 export function isBareHead(lower: string): boolean {
