@@ -12,6 +12,7 @@ const values = {
   task: 'Mở chợ phiên',
   words: 'sau mùa lũ',
   group: 'các hộ',
+  lead: 'Phòng Kinh tế',
 };
 
 describe('findings of a draft', () => {

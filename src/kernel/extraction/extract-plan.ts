@@ -39,5 +39,5 @@ export function extractPlan(tree: DocumentTree): PlanDraft {
     occasions: findOccasions(context),
     organizations: listOrganizations(context),
   };
-  return { ...draft, findings: findDraftFindings(draft) };
+  return { ...draft, findings: findDraftFindings(draft, work.borrowedLeads) };
 }

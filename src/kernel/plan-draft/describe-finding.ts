@@ -26,6 +26,14 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     vi: `Việc “${task}” không ghi ai chủ trì. Hãy chọn cơ quan chủ trì, hoặc để trống nếu văn bản không giao riêng.`,
     en: `“${task}” names nobody in the lead. Choose a lead, or leave it blank if the document assigns none.`,
   }),
+  'lead-from-row-above': ({ task = '', lead = '' }) => ({
+    vi: `Ô chủ trì của việc “${task}” để trống, nên lấy theo dòng trên là “${lead}” (ô gộp). Hãy đối chiếu với bảng trong văn bản.`,
+    en: `The cell that names who leads “${task}” is empty; “${lead}” was taken from the row above, as in a merged cell. Compare it with the table.`,
+  }),
+  'lead-from-whole-list': ({ task = '', lead = '' }) => ({
+    vi: `Việc “${task}” lấy cơ quan chủ trì “${lead}” từ câu giao chung cho cả danh mục. Hãy xem câu đó có giao việc này không.`,
+    en: `“${task}” takes its lead “${lead}” from the sentence about the whole list. See whether that sentence means this task.`,
+  }),
   'time-not-understood': ({ words = '' }) => ({
     vi: `Chưa hiểu thời gian “${words}”. Hãy chọn ngày bắt đầu và ngày kết thúc.`,
     en: `The time “${words}” was not understood. Choose the first and the last day.`,

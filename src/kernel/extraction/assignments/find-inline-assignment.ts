@@ -1,5 +1,6 @@
 import type { Paragraph } from '#kernel/document/model/document-tree.ts';
 import { lowerText } from '#kernel/language/fold-text.ts';
+import { type Assignment, joinAssignments } from './assignment.ts';
 import { type AssigningSentence, readAssigningSentence } from './read-assignment.ts';
 
 /** A sentence of assigning that stands behind the words of the task in the same paragraph. */
@@ -39,9 +40,31 @@ function findSentence(paragraph: Paragraph, from: number, to: number): InlineAss
       sentence &&
       (sentence.assigns || sentence.namesLead || (sentence.ownWords <= 1 && text.charAt(start - 2) !== ':'))
     )
-      return { textEnd: text.charAt(start - 2) === ':' ? start - 2 : start, sentence };
+      return {
+        textEnd: text.charAt(start - 2) === ':' ? start - 2 : start,
+        sentence: withLaterSentences(
+          paragraph,
+          sentence,
+          starts.filter((next) => next > start),
+          text.length,
+        ),
+      };
   }
   return null;
+}
+
+/** `Đề nghị Ban A phối hợp … . Giao Phòng B theo dõi.`: each sentence of assigning adds its bodies. */
+function withLaterSentences(
+  paragraph: Paragraph,
+  first: AssigningSentence,
+  starts: readonly number[],
+  to: number,
+): AssigningSentence {
+  const later = starts.flatMap((start, index): Assignment[] => {
+    const sentence = readAssigningSentence(paragraph, start, starts[index + 1] ?? to);
+    return sentence && (sentence.assigns || sentence.namesLead) ? [sentence.assignment] : [];
+  });
+  return later.length === 0 ? first : { ...first, assignment: joinAssignments([first.assignment, ...later]) };
 }
 
 /** `… (Sở A chủ trì, phối hợp Sở B; thời gian: …)`: the bracket that a label inside it cuts. */

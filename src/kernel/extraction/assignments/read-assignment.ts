@@ -1,7 +1,7 @@
 import type { Paragraph } from '#kernel/document/model/document-tree.ts';
 import { lowerText } from '#kernel/language/fold-text.ts';
 import type { SourcedText } from '#kernel/plan-draft/plan-draft.ts';
-import { ASSIGNING, GROUP_START, startsWithHead, verbAt } from '../bodies/body-words.ts';
+import { ASSIGNING, startsWithGroup, startsWithHead, verbAt } from '../bodies/body-words.ts';
 import { findListEnd } from '../bodies/find-list-end.ts';
 import { splitBodies } from '../bodies/split-bodies.ts';
 import { quoteWords } from '../quote-words.ts';
@@ -64,7 +64,7 @@ function readSubject(text: string, from: number, to: number): Subject | null {
   const head = lowerText(text.slice(from, Math.min(to, from + 80)));
   const start = from + (ASSIGNING.exec(head)?.[0].length ?? 0);
   const lower = lowerText(text.slice(start, Math.min(to, start + 60)));
-  if (!GROUP_START.test(lower) && !(startsWithHead(lower) && /\p{Lu}/u.test(text.charAt(start)))) return null;
+  if (!startsWithGroup(lower) && !(startsWithHead(lower) && /\p{Lu}/u.test(text.charAt(start)))) return null;
   const limit = Math.min(to, start + LONGEST_LIST);
   const end = findListEnd(text, start, limit);
   const colon = text.slice(start, end).indexOf(':');
@@ -151,7 +151,7 @@ class PredicateReader {
     const start = at + gap[0].length;
     const lower = this.#lower.slice(start, start + 60);
     const isBody =
-      GROUP_START.test(lower) || (startsWithHead(lower) && /\p{Lu}/u.test(this.#text.charAt(start)));
+      startsWithGroup(lower) || (startsWithHead(lower) && /\p{Lu}/u.test(this.#text.charAt(start)));
     if (!isBody) return null;
     const end = findListEnd(this.#text, start, this.#text.length);
     if (!COORDINATES.test(this.#lower.slice(end))) return null;

@@ -63,6 +63,15 @@ export const NOUN_VERBS =
 /** Words that begin a group: `các sở`, `toàn thể các phòng`. */
 export const GROUP_START = /^(?:các|những|toàn thể|toàn bộ|mọi|từng|một số|tất cả)\s/u;
 
+/** Groups of things, not of bodies: `các nhiệm vụ`, `các nội dung`. */
+const GROUP_OF_THINGS =
+  /^\p{L}+(?:\s(?:thể|bộ|số|cả))?\s(?:các\s)?(?:nhiệm vụ|nội dung|hoạt động|giải pháp|chỉ tiêu|mục tiêu|văn bản|chương trình|đề án|dự án|kế hoạch|ấn phẩm|sản phẩm|sự kiện|thông tin|chính sách|quy định|vấn đề|hình thức|biện pháp|công việc|phần việc|số liệu|tài liệu|tin|bài|hội nghị|lớp|ngày|phương thức|nền tảng|kênh|ý kiến|giá trị|tác phẩm|công trình|chuyên mục|chuyên trang|nguồn|chủ trương|quan điểm|thành tựu|luận điệu|điều kiện|bước|nghị quyết|chỉ thị)(?!\p{L})/u;
+
+/** True when text begins with a group expression that names bodies. */
+export function startsWithGroup(lower: string): boolean {
+  return GROUP_START.test(lower) && !GROUP_OF_THINGS.test(lower);
+}
+
 /** Words of assigning that may stand before a body. */
 export const ASSIGNING =
   /^(?:(?:đề nghị|giao|phân công|giao nhiệm vụ cho|giao trách nhiệm cho|yêu cầu|ủy quyền|trân trọng đề nghị|trách nhiệm của|nhiệm vụ của|giao cho|do|cùng với|cùng|với|và)\s+)+/u;

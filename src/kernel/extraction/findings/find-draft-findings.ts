@@ -1,12 +1,42 @@
 import { foldText } from '#kernel/language/fold-text.ts';
 import type { DraftFinding, DraftTask, PlanDraft, SourcedText } from '#kernel/plan-draft/plan-draft.ts';
+import type { BorrowedLead } from '../tasks/extract-tasks.ts';
 
 /**
  * What a person should look at before confirming a draft. Codes: `document-without-tasks`, `number-blank`,
- * `date-incomplete`, `task-without-lead`, `time-not-understood`, `time-without-year`, `group-open`.
+ * `date-incomplete`, `task-without-lead`, `time-not-understood`, `time-without-year`, `group-open`,
+ * `lead-from-row-above`, `lead-from-whole-list`.
  */
-export function findDraftFindings(draft: Omit<PlanDraft, 'findings'>): DraftFinding[] {
-  return [...findDocumentFindings(draft), ...draft.tasks.flatMap(findTaskFindings)];
+export function findDraftFindings(
+  draft: Omit<PlanDraft, 'findings'>,
+  borrowedLeads: ReadonlyMap<DraftTask, BorrowedLead>,
+): DraftFinding[] {
+  return [
+    ...findDocumentFindings(draft),
+    ...draft.tasks.flatMap((task, index) => [
+      ...findTaskFindings(task, index),
+      ...findBorrowedLead(task, index, borrowedLeads.get(task)),
+    ]),
+  ];
+}
+
+const BORROWED = {
+  'row-above': { code: 'lead-from-row-above' },
+  'whole-list': { code: 'lead-from-whole-list' },
+} as const;
+
+/** A lead that stands beside other work is a reading, not a copy: a person should look at it. */
+function findBorrowedLead(task: DraftTask, index: number, from: BorrowedLead | undefined): DraftFinding[] {
+  if (from === undefined) return [];
+  return [
+    {
+      ...BORROWED[from],
+      severity: 'unsure',
+      path: `tasks.${index}.lead`,
+      source: task.lead.flatMap((body) => body.source),
+      values: { task: task.text.slice(0, 80), lead: task.lead.map((body) => body.text).join(', ') },
+    },
+  ];
 }
 
 function findDocumentFindings({ document, tasks }: Omit<PlanDraft, 'findings'>): DraftFinding[] {

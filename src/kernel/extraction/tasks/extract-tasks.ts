@@ -16,7 +16,12 @@ export interface ExtractedWork {
   readonly tasks: readonly DraftTask[];
   /** Sections whose items are duties, not tasks; empty where the duties are themselves the tasks. */
   readonly dutySections: readonly Section[];
+  /** Tasks whose lead stands beside other work, and where: what a person should look at. */
+  readonly borrowedLeads: ReadonlyMap<DraftTask, BorrowedLead>;
 }
+
+/** Where a lead stands that a task has from elsewhere: in the row above, or in a sentence about its whole list. */
+export type BorrowedLead = 'row-above' | 'whole-list';
 
 /**
  * Finds the tasks of a document. Work stands in the sections of content and in tables; where a plan has none, in
@@ -26,7 +31,12 @@ export function extractTasks(context: ExtractionContext, planYear: number | null
   const sections = findSections(context.outline);
   const dutySections = sections.filter((section) => section.purpose === 'duties');
   const hasContent = sections.some((section) => section.purpose === 'content');
-  const fromTables = readTables(context, planYear);
+  const borrowedLeads = new Map<DraftTask, BorrowedLead>();
+  const print = (units: readonly Unit[]) =>
+    printTasks(units, planYear, (task, unit) => {
+      if (unit.hasSharedLead) borrowedLeads.set(task, 'whole-list');
+    });
+  const fromTables = readTables(context, planYear, borrowedLeads);
   const units = sections
     .filter((section) => section.purpose === 'content' || section.purpose === 'other')
     .flatMap((section) => unitsOf(section, hasContent))
@@ -34,15 +44,15 @@ export function extractTasks(context: ExtractionContext, planYear: number | null
       (unit) => !pointsElsewhere(unit) && !isBareTitle(unit) && (fromTables.length === 0 || isAssigned(unit)),
     );
   if (units.length + fromTables.length > 0) {
-    return { tasks: inReadingOrder(context, [...printTasks(units, planYear), ...fromTables]), dutySections };
+    return { tasks: inReadingOrder(context, [...print(units), ...fromTables]), dutySections, borrowedLeads };
   }
   const requests = readRequests(context, planYear);
-  if (requests.length > 0) return { tasks: requests, dutySections };
+  if (requests.length > 0) return { tasks: requests, dutySections, borrowedLeads };
   const lists = dutySections.filter((section) => listsBodies(section.items));
   const shared = lists.length > 0 ? lists : dutySections;
   const shares = shared.flatMap((section) => section.items.flatMap(collectShares));
   const rest = shares.length > 0 ? dutySections.filter((section) => !shared.includes(section)) : dutySections;
-  return { tasks: printTasks(shares, planYear), dutySections: rest };
+  return { tasks: print(shares), dutySections: rest, borrowedLeads };
 }
 
 /** Sections without a telling title count only where somebody is assigned, or where no other holds the work. */
@@ -68,7 +78,7 @@ function pointsElsewhere(unit: Unit): boolean {
   const words = foldText(first.paragraph.text.slice(first.start, first.end));
   return (
     words.length < 220 &&
-    /(?:phu luc|danh muc|bieu|bang)\b.{0,60}(?:kem theo|dinh kem|duoi day)|kem theo.{0,40}(?:phu luc|danh muc)/u.test(
+    /(?:phu luc|danh muc|bieu|bang)\b.{0,60}(?:kem theo|dinh kem|duoi day|ke hoach nay)|(?:kem theo|tai|theo).{0,40}(?:phu luc|danh muc)/u.test(
       words,
     )
   );
@@ -82,13 +92,18 @@ function isBareTitle(unit: Unit): boolean {
   );
 }
 
-function readTables(context: ExtractionContext, planYear: number | null): DraftTask[] {
+function readTables(
+  context: ExtractionContext,
+  planYear: number | null,
+  borrowed: Map<DraftTask, BorrowedLead>,
+): DraftTask[] {
   const tasks: DraftTask[] = [];
   let header: TableTasks['header'] = null;
   for (const { block } of walkItems(context.outline.roots)) {
     if (block.kind !== 'table') continue;
     const read = readTaskTable(block, planYear, header);
     tasks.push(...read.tasks);
+    for (const task of read.inherited) borrowed.set(task, 'row-above');
     header = read.header ?? header;
   }
   return tasks;

@@ -53,10 +53,16 @@ export function readEntry(item: OutlineItem, paragraph: Paragraph): Entry {
   if (first && segments.some((segment) => segment.role !== 'output')) {
     const own = assignmentOf(paragraph, segments);
     const inline = findInlineAssignment(paragraph, item.start, first.labelStart);
+    const end = trimLead(paragraph.text, first.labelStart);
+    const whole = inline === null ? readAssigningSentence(paragraph, item.start, end) : null;
+    if (whole !== null) {
+      const sentence = { ...whole, assignment: joinAssignments([own, whole.assignment]) };
+      return { kind: 'sentence', item, words: { ...words, end }, sentence };
+    }
     return {
       kind: 'content',
       item,
-      words: { ...words, end: inline?.textEnd ?? trimLead(paragraph.text, first.labelStart) },
+      words: { ...words, end: inline?.textEnd ?? end },
       own: inline === null ? own : joinAssignments([own, inline.sentence.assignment]),
     };
   }
