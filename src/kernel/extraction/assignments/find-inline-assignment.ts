@@ -1,7 +1,6 @@
 import type { Paragraph } from '#kernel/document/model/document-tree.ts';
 import { lowerText } from '#kernel/language/fold-text.ts';
-import { type Assignment, joinAssignments } from './assignment.ts';
-import { type AssigningSentence, readAssigningSentence } from './read-assignment.ts';
+import { type AssigningSentence, readAssigningSentence, readAssigningSentences } from './read-assignment.ts';
 
 /** A sentence of assigning that stands behind the words of the task in the same paragraph. */
 export interface InlineAssignment {
@@ -35,36 +34,14 @@ function findSentence(paragraph: Paragraph, from: number, to: number): InlineAss
     const end = starts.find((next) => next > start) ?? text.length;
     if (!ASSIGNS.test(lower) && !/chủ trì|đầu mối|chỉ đạo|thực hiện/u.test(lowerText(text.slice(start, end))))
       continue;
-    const sentence = readAssigningSentence(paragraph, start, text.length);
+    const sentence = readAssigningSentences(paragraph, start, text.length);
     if (
       sentence &&
       (sentence.assigns || sentence.namesLead || (sentence.ownWords <= 1 && text.charAt(start - 2) !== ':'))
     )
-      return {
-        textEnd: text.charAt(start - 2) === ':' ? start - 2 : start,
-        sentence: withLaterSentences(
-          paragraph,
-          sentence,
-          starts.filter((next) => next > start),
-          text.length,
-        ),
-      };
+      return { textEnd: text.charAt(start - 2) === ':' ? start - 2 : start, sentence };
   }
   return null;
-}
-
-/** `Đề nghị Ban A phối hợp … . Giao Phòng B theo dõi.`: each sentence of assigning adds its bodies. */
-function withLaterSentences(
-  paragraph: Paragraph,
-  first: AssigningSentence,
-  starts: readonly number[],
-  to: number,
-): AssigningSentence {
-  const later = starts.flatMap((start, index): Assignment[] => {
-    const sentence = readAssigningSentence(paragraph, start, starts[index + 1] ?? to);
-    return sentence && (sentence.assigns || sentence.namesLead) ? [sentence.assignment] : [];
-  });
-  return later.length === 0 ? first : { ...first, assignment: joinAssignments([first.assignment, ...later]) };
 }
 
 /** `… (Sở A chủ trì, phối hợp Sở B; thời gian: …)`: the bracket that a label inside it cuts. */

@@ -1,5 +1,5 @@
 import type { OutlineItem } from '../outline/build-outline.ts';
-import { classifySection } from '../outline/classify-section.ts';
+import { opensWithAims } from '../outline/classify-section.ts';
 import { collectShares, listsBodies } from './collect-shares.ts';
 import { findSharedSentence, takeShared } from './find-shared-sentence.ts';
 import { type EntryGroup, groupEntries } from './group-entries.ts';
@@ -190,11 +190,8 @@ function unassigned(entry: ContentEntry, asWhole: boolean): Unit[] {
   return [makeUnit(entry.item, [entry.words, ...wordsBelow(entry.item.children)], ownAssignments(entry))];
 }
 
-/** How far into a heading the word stands that says what it is for; further on it is what a task is about. */
-const TITLE_WORDS = 22;
-
 /** `1. Mục tiêu` inside a section of work holds none. */
 function isPreface(item: OutlineItem): boolean {
   const text = textOf(item);
-  return isNumbered(item) && text.length < 70 && classifySection(text.slice(0, TITLE_WORDS)) === 'aims';
+  return isNumbered(item) && text.length < 70 && opensWithAims(text);
 }
