@@ -1,3 +1,5 @@
+import { lowerText } from '#kernel/language/fold-text.ts';
+
 /**
  * Words of which names of administrative bodies are built. This is grammar, not a list of bodies: what kind of
  * body a name begins with, which fields of work its name may join by commas and `và`, which units a group
@@ -62,6 +64,17 @@ export const NOUN_VERBS =
 
 /** Words that begin a group: `các sở`, `toàn thể các phòng`. */
 export const GROUP_START = /^(?:các|những|toàn thể|toàn bộ|mọi|từng|một số|tất cả)\s/u;
+
+/** True when printed words can name who does something: a body, a group, or a person by office. */
+export function looksLikeBody(printed: string): boolean {
+  const lower = lowerText(printed);
+  return (
+    startsWithHead(lower) ||
+    startsWithGroup(lower) ||
+    startsWithUnit(lower) ||
+    /^(?:đồng chí|đ\/c|ông|bà|cán bộ|công chức|viên chức|người|phóng viên|chuyên viên|\d)/u.test(lower)
+  );
+}
 
 /** Groups of things, not of bodies: `các nhiệm vụ`, `các nội dung`. */
 const GROUP_OF_THINGS =

@@ -1,23 +1,56 @@
 import { foldText } from '#kernel/language/fold-text.ts';
 import type { DraftFinding, DraftTask, PlanDraft, SourcedText } from '#kernel/plan-draft/plan-draft.ts';
+import { looksLikeBody } from '../bodies/body-words.ts';
 import type { BorrowedLead } from '../tasks/extract-tasks.ts';
 
 /**
  * What a person should look at before confirming a draft. Codes: `document-without-tasks`, `number-blank`,
  * `date-incomplete`, `task-without-lead`, `time-not-understood`, `time-without-year`, `group-open`,
- * `lead-from-row-above`, `lead-from-whole-list`.
+ * `lead-from-row-above`, `lead-from-whole-list`, `lead-unlike-body`, `text-cut-short`, `table-without-roles`.
  */
-export function findDraftFindings(
-  draft: Omit<PlanDraft, 'findings'>,
-  borrowedLeads: ReadonlyMap<DraftTask, BorrowedLead>,
-): DraftFinding[] {
+export function findDraftFindings(draft: Omit<PlanDraft, 'findings'>, doubts: ReadingDoubts): DraftFinding[] {
   return [
     ...findDocumentFindings(draft),
+    ...findPaperFindings(doubts),
     ...draft.tasks.flatMap((task, index) => [
       ...findTaskFindings(task, index),
-      ...findBorrowedLead(task, index, borrowedLeads.get(task)),
+      ...findBorrowedLead(task, index, doubts.borrowedLeads.get(task)),
     ]),
   ];
+}
+
+/** What the rooms of extraction know of their own doubts, beyond what stands in the draft. */
+export interface ReadingDoubts {
+  readonly borrowedLeads: ReadonlyMap<DraftTask, BorrowedLead>;
+  /** Words at which the paper breaks off in mid-sentence; null where it has an end. */
+  readonly cutEnd: SourcedText | null;
+  /** First words of each table whose columns say nothing of who does what by when. */
+  readonly silentTables: readonly SourcedText[];
+}
+
+function findPaperFindings({ cutEnd, silentTables }: ReadingDoubts): DraftFinding[] {
+  const cut: DraftFinding[] =
+    cutEnd === null
+      ? []
+      : [
+          {
+            code: 'text-cut-short',
+            severity: 'warning',
+            path: null,
+            source: cutEnd.source,
+            values: { words: cutEnd.text },
+          },
+        ];
+  const tables = silentTables.map(
+    ({ text, source }): DraftFinding => ({
+      code: 'table-without-roles',
+      severity: 'info',
+      path: null,
+      source,
+      values: { words: text },
+    }),
+  );
+  return [...cut, ...tables];
 }
 
 const BORROWED = {
@@ -102,6 +135,16 @@ function findTaskFindings(task: DraftTask, index: number): DraftFinding[] {
       path: `${path}.time`,
       source: time.source,
       values: { words: time.text },
+    });
+  }
+  for (const [position, body] of task.lead.entries()) {
+    if (looksLikeBody(body.text)) continue;
+    findings.push({
+      code: 'lead-unlike-body',
+      severity: 'unsure',
+      path: `${path}.lead.${position}`,
+      source: body.source,
+      values: { words: body.text },
     });
   }
   for (const role of ['lead', 'coordinate', 'advise'] as const) {

@@ -1,9 +1,11 @@
-import { paragraphsOf } from '#kernel/document/model/walk-document.ts';
+import type { Table } from '#kernel/document/model/document-tree.ts';
+import { paragraphsIn, paragraphsOf } from '#kernel/document/model/walk-document.ts';
 import { foldText } from '#kernel/language/fold-text.ts';
-import type { DraftTask } from '#kernel/plan-draft/plan-draft.ts';
+import type { DraftTask, SourcedText } from '#kernel/plan-draft/plan-draft.ts';
 import type { ExtractionContext } from '../extraction-context.ts';
 import { type OutlineItem, walkItems } from '../outline/build-outline.ts';
 import { findSections, type Section } from '../outline/find-sections.ts';
+import { joinQuotes, quoteWords } from '../quote-words.ts';
 import { collectShares, listsBodies } from './collect-shares.ts';
 import { collectUnits } from './collect-units.ts';
 import { printTasks } from './print-tasks.ts';
@@ -18,6 +20,8 @@ export interface ExtractedWork {
   readonly dutySections: readonly Section[];
   /** Tasks whose lead stands beside other work, and where: what a person should look at. */
   readonly borrowedLeads: ReadonlyMap<DraftTask, BorrowedLead>;
+  /** First words of each table from which nothing was read, because its titles name neither who nor when. */
+  readonly silentTables: readonly SourcedText[];
 }
 
 /** Where a lead stands that a task has from elsewhere: in the row above, or in a sentence about its whole list. */
@@ -36,7 +40,8 @@ export function extractTasks(context: ExtractionContext, planYear: number | null
     printTasks(units, planYear, (task, unit) => {
       if (unit.hasSharedLead) borrowedLeads.set(task, 'whole-list');
     });
-  const fromTables = readTables(context, planYear, borrowedLeads);
+  const silentTables: SourcedText[] = [];
+  const fromTables = readTables(context, planYear, { borrowedLeads, silentTables });
   const units = sections
     .filter((section) => section.purpose === 'content' || section.purpose === 'other')
     .flatMap((section) => unitsOf(section, hasContent))
@@ -44,15 +49,20 @@ export function extractTasks(context: ExtractionContext, planYear: number | null
       (unit) => !pointsElsewhere(unit) && !isBareTitle(unit) && (fromTables.length === 0 || isAssigned(unit)),
     );
   if (units.length + fromTables.length > 0) {
-    return { tasks: inReadingOrder(context, [...print(units), ...fromTables]), dutySections, borrowedLeads };
+    return {
+      tasks: inReadingOrder(context, [...print(units), ...fromTables]),
+      dutySections,
+      borrowedLeads,
+      silentTables,
+    };
   }
   const requests = readRequests(context, planYear);
-  if (requests.length > 0) return { tasks: requests, dutySections, borrowedLeads };
+  if (requests.length > 0) return { tasks: requests, dutySections, borrowedLeads, silentTables };
   const lists = dutySections.filter((section) => listsBodies(section.items));
   const shared = lists.length > 0 ? lists : dutySections;
   const shares = shared.flatMap((section) => section.items.flatMap(collectShares));
   const rest = shares.length > 0 ? dutySections.filter((section) => !shared.includes(section)) : dutySections;
-  return { tasks: print(shares), dutySections: rest, borrowedLeads };
+  return { tasks: print(shares), dutySections: rest, borrowedLeads, silentTables };
 }
 
 /** Sections without a telling title count only where somebody is assigned, or where no other holds the work. */
@@ -95,7 +105,7 @@ function isBareTitle(unit: Unit): boolean {
 function readTables(
   context: ExtractionContext,
   planYear: number | null,
-  borrowed: Map<DraftTask, BorrowedLead>,
+  doubts: { readonly borrowedLeads: Map<DraftTask, BorrowedLead>; readonly silentTables: SourcedText[] },
 ): DraftTask[] {
   const tasks: DraftTask[] = [];
   let header: TableTasks['header'] = null;
@@ -103,10 +113,20 @@ function readTables(
     if (block.kind !== 'table') continue;
     const read = readTaskTable(block, planYear, header);
     tasks.push(...read.tasks);
-    for (const task of read.inherited) borrowed.set(task, 'row-above');
+    for (const task of read.inherited) doubts.borrowedLeads.set(task, 'row-above');
+    if (read.header === null && read.tasks.length === 0) doubts.silentTables.push(...openingWords(block));
     header = read.header ?? header;
   }
   return tasks;
+}
+
+/** The titles of a table wide and long enough to list work. */
+function openingWords(table: Table): SourcedText[] {
+  const first = table.rows[0];
+  if (!first || table.rows.length < 3 || first.cells.length < 3) return [];
+  const titles = [...paragraphsIn(first.cells.flatMap((cell) => cell.blocks))];
+  const words = joinQuotes(titles.map((paragraph) => quoteWords(paragraph, 0, paragraph.text.length)));
+  return words === null ? [] : [words];
 }
 
 function inReadingOrder(context: ExtractionContext, tasks: readonly DraftTask[]): DraftTask[] {
