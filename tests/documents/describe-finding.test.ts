@@ -17,6 +17,7 @@ const values = {
   missing: 'số và ký hiệu',
   lacks: 'number',
   day: '2026-06-14',
+  lead: 'Phòng Kinh tế',
 };
 
 describe('findings of a draft', () => {

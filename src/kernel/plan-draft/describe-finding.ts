@@ -50,6 +50,26 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     vi: `Việc “${task}” không ghi ai chủ trì. Hãy chọn cơ quan chủ trì, hoặc để trống nếu văn bản không giao riêng.`,
     en: `“${task}” names nobody in the lead. Choose a lead, or leave it blank if the document assigns none.`,
   }),
+  'lead-from-row-above': ({ task = '', lead = '' }) => ({
+    vi: `Ô chủ trì của việc “${task}” để trống, nên lấy theo dòng trên là “${lead}” (ô gộp). Hãy đối chiếu với bảng trong văn bản.`,
+    en: `The cell that names who leads “${task}” is empty; “${lead}” was taken from the row above, as in a merged cell. Compare it with the table.`,
+  }),
+  'lead-from-whole-list': ({ task = '', lead = '' }) => ({
+    vi: `Việc “${task}” lấy cơ quan chủ trì “${lead}” từ câu giao chung cho cả danh mục. Hãy xem câu đó có giao việc này không.`,
+    en: `“${task}” takes its lead “${lead}” from the sentence about the whole list. See whether that sentence means this task.`,
+  }),
+  'lead-unlike-body': ({ words = '' }) => ({
+    vi: `“${words}” đứng ở chỗ cơ quan chủ trì nhưng không giống tên cơ quan. Hãy đối chiếu với văn bản.`,
+    en: `“${words}” stands where the lead is named but does not look like a body. Compare it with the document.`,
+  }),
+  'text-cut-short': ({ words = '' }) => ({
+    vi: `Văn bản dừng giữa câu, ở chữ “${words}”. Có thể thiếu trang sau; hãy kiểm tra tệp.`,
+    en: `The text stops in mid-sentence at “${words}”. Pages may be missing; check the file.`,
+  }),
+  'table-without-roles': ({ words = '' }) => ({
+    vi: `Bảng có các cột “${words}” không nói ai làm, khi nào, nên không lấy nhiệm vụ từ bảng này. Nếu bảng có giao việc, hãy thêm bằng tay.`,
+    en: `The table with the columns “${words}” says neither who nor when, so no task was taken from it. If it assigns work, add the tasks by hand.`,
+  }),
   'time-not-understood': ({ words = '' }) => ({
     vi: `Chưa hiểu thời gian “${words}”. Hãy chọn ngày bắt đầu và ngày kết thúc.`,
     en: `The time “${words}” was not understood. Choose the first and the last day.`,

@@ -1,3 +1,4 @@
+import { lowerText } from '#kernel/language/fold-text.ts';
 import { WordList } from './word-list.ts';
 
 /**
@@ -15,7 +16,10 @@ const HEADS = new WordList(`
   thư viện, nhà, quỹ, tòa án, tòa soạn, thanh tra, hải quan, cảng, lãnh đạo, giám đốc, phó giám đốc, chánh, bí thư, phó bí thư, thủ tướng, phó thủ tướng, thủ trưởng, trưởng các, trưởng ban, trưởng phòng,
   trưởng thôn, trưởng ấp, hiệu trưởng, cục trưởng, vụ trưởng, chi cục trưởng, tổng biên tập, chính phủ,
   quốc hội, đặc khu, xã, phường, thị trấn, huyện, thành phố, thị xã, quận, tỉnh, chi nhánh, hợp tác xã, câu lạc bộ, đơn vị, cơ quan, đồn,
-  hạt, trạm, khối, tổ, cụm, đội, công đoàn, khu, hội đồng, thông tấn xã, vtv, vov, ttxvn, đại sứ quán, tổng lãnh sự quán, bql`);
+  hạt, trạm, khối, tổ, cụm, đội, công đoàn, khu, hội đồng, thông tấn xã, vtv, vov, ttxvn, đại sứ quán, tổng lãnh sự quán, lãnh sự quán, bql,
+  thường vụ, trưởng, phó trưởng, người phát ngôn, thành viên, cấp ủy, ngành, doanh nghiệp, nhà xuất bản, thị đoàn, xã đoàn, phường đoàn, quận đoàn,
+  tổng biên tập, tổng giám đốc, phái đoàn, ban cán sự đảng, viettel, vnpt, mobifone, vinaphone, cửa khẩu, trung đoàn, sư đoàn, lữ đoàn,
+  hải đội, hải đoàn, vùng cảnh sát biển, cảnh sát biển, bộ đội biên phòng, làng trẻ em, nhóm, già làng, nghệ nhân, hãng, nhà hát, nhân dân`);
 
 /** Fields of work: `Văn hóa`, `Thể thao` … join into one name. */
 const FIELDS = new WordList(`
@@ -27,7 +31,11 @@ const FIELDS = new WordList(`
   xúc tiến, chính sách, thi đua, khen thưởng, lịch sử, di sản, báo chí, xuất bản, in, phát hành, biển, hải đảo, biên giới, lãnh thổ,
   quốc phòng, an ninh, khoáng sản, địa chất, đất đai, năng lượng, hợp tác, quốc tế, hội nhập, chuyển đổi số, dữ liệu, bưu chính, viễn thông,
   khuyến nông, khuyến công, dịch vụ, việc làm, hỗ trợ, doanh nghiệp, tìm kiếm, cứu hộ, cứu nạn, phòng cháy, chữa cháy, nghiên cứu, tư vấn,
-  kiểm định, đo lường, chất lượng, tiêu chuẩn, bồi dưỡng, huấn luyện, bảo tồn, quân sự, biên phòng, vật giá, thống kê, chuyển giao, sáng tạo`);
+  kiểm định, đo lường, chất lượng, tiêu chuẩn, bồi dưỡng, huấn luyện, bảo tồn, quân sự, biên phòng, vật giá, thống kê, chuyển giao, sáng tạo,
+  truyền thanh, giải trí, lễ hội, ngoại giao, ngoại ngữ, tin học, pháp luật, pháp chế, thời sự, chuyên đề, bạn đọc, kỹ thuật, văn thư, lưu trữ,
+  cán bộ, hành chính, quản trị, kế toán, tài vụ, nhân quyền, quy hoạch, kiến trúc, khí tượng, thủy văn, biến đổi khí hậu, bản đồ, giá, tài sản,
+  công sản, hậu cần, tham mưu, chính trị, công ích, môi sinh, thư viện, bảo tàng, hợp tác xã, di tích, giáo dục nghề nghiệp, người có công,
+  an toàn, lãnh sự, lễ tân, phiên dịch, biên dịch, trí thức, kiều bào, nội chính, tôn vinh, điều phối, xã hội hóa, sở hữu trí tuệ`);
 
 /** What a group expression lists in lower case: `các sở, ban, ngành`, `UBND các xã, phường, đặc khu`. */
 const UNITS = new WordList(`
@@ -50,7 +58,8 @@ const VERBS = new WordList(`
   viết, quay, treo, nộp, phân bổ, phân tích, công bố, khảo sát, tiếp nhận, kêu gọi, khuyến khích, giải quyết, trao đổi,
   trả lời, kết nối, lắp đặt, chỉnh sửa, thay thế, bàn giao, góp ý, tiếp thu, nâng cấp, mở rộng, chấn chỉnh, khắc phục, xác định, thành lập,
   sửa, sửa chữa, đếm, chụp, ghi hình, vẽ, kẻ, dọn, trang trí, xác minh, nhắc,
-  phê duyệt, quyết định, quy định, ưu tiên, cho ý kiến, bám sát, chấp hành, cam kết`);
+  phê duyệt, quyết định, quy định, ưu tiên, cho ý kiến, bám sát, chấp hành, cam kết, mỗi năm, mỗi quý, mỗi tháng, ít nhất, tối thiểu, bắt đầu,
+  dự kiến, trong năm, trong quý, trong tháng, vào quý, vào tháng, trước ngày, trước tháng`);
 
 /** Verbs that are nouns of a group when they stand after these words: `các tổ chức …`, `cơ quan quản lý …`. */
 export const NOUN_VERBS =
@@ -58,6 +67,26 @@ export const NOUN_VERBS =
 
 /** Words that begin a group: `các sở`, `toàn thể các phòng`. */
 export const GROUP_START = /^(?:các|những|toàn thể|toàn bộ|mọi|từng|một số|tất cả)\s/u;
+
+/** True when printed words can name who does something: a body, a group, or a person by office. */
+export function looksLikeBody(printed: string): boolean {
+  const lower = lowerText(printed);
+  return (
+    startsWithHead(lower) ||
+    startsWithGroup(lower) ||
+    startsWithUnit(lower) ||
+    /^(?:đồng chí|đ\/c|ông|bà|cán bộ|công chức|viên chức|người|phóng viên|chuyên viên|\d)/u.test(lower)
+  );
+}
+
+/** Groups of things, not of bodies: `các nhiệm vụ`, `các nội dung`. */
+const GROUP_OF_THINGS =
+  /^\p{L}+(?:\s(?:thể|bộ|số|cả))?\s(?:các\s)?(?:nhiệm vụ|nội dung|hoạt động|giải pháp|chỉ tiêu|mục tiêu|văn bản|chương trình|đề án|dự án|kế hoạch|ấn phẩm|sản phẩm|sự kiện|thông tin|chính sách|quy định|vấn đề|hình thức|biện pháp|công việc|phần việc|số liệu|tài liệu|tin|bài|hội nghị|lớp|ngày|phương thức|nền tảng|kênh|ý kiến|giá trị|tác phẩm|công trình|chuyên mục|chuyên trang|nguồn|chủ trương|quan điểm|thành tựu|luận điệu|điều kiện|bước|nghị quyết|chỉ thị)(?!\p{L})/u;
+
+/** True when text begins with a group expression that names bodies. */
+export function startsWithGroup(lower: string): boolean {
+  return GROUP_START.test(lower) && !GROUP_OF_THINGS.test(lower);
+}
 
 /** Words of assigning that may stand before a body. */
 export const ASSIGNING =
@@ -89,7 +118,7 @@ export function startsWithUnit(lower: string): boolean {
 
 /** First words that name a body without more: the list goes on with the next body. */
 const WHOLE =
-  /^(?:(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|(?:tỉnh|thành|huyện) đoàn|chính phủ|quốc hội|công an|thanh tra|mttq|ubmttq|ubnd|hđnd|ubkt|vtv|vov|ttxvn|thông tấn xã|văn phòng)$/u;
+  /^(?:(?:tỉnh|thành|huyện|thị|quận|đảng|cấp) ủy|(?:tỉnh|thành|huyện|thị|quận|xã|phường) đoàn|chính phủ|quốc hội|công an|thanh tra|mttq|ubmttq|ubnd|hđnd|ubkt|vtv|vov|ttxvn|viettel|vnpt|mobifone|vinaphone|thông tấn xã|văn phòng|ngành|doanh nghiệp|nhân dân|người phát ngôn|tổng biên tập|tổng giám đốc|bộ đội biên phòng|cảnh sát biển|già làng|nghệ nhân)$/u;
 
 /** True when text is nothing but the first word of a name that needs more: `Báo`, `Sở`. */
 export function isBareHead(lower: string): boolean {

@@ -23,6 +23,16 @@ export function findListEnd(text: string, from: number, to: number): number {
   return to;
 }
 
+/** `Bộ Ngoại giao`, `Phòng Chương trình`: a verb that is the second half of a word written in two. */
+const HALF_WORDS: ReadonlyMap<string, RegExp> = new Map([
+  ['giao', /(?:^|\s)(?:ngoại|chuyển|bàn)$/u],
+  ['trình', /(?:^|\s)(?:chương|quy|lộ|công|giáo|hành)$/u],
+  ['dịch', /(?:^|\s)(?:phiên|biên|kiểm|giao)$/u],
+  ['lập', /(?:^|\s)(?:thành|độc|công|xác)$/u],
+  ['làm', /(?:^|\s)việc$/u],
+  ['phát', /(?:^|\s)(?:xuất|cấp)$/u],
+]);
+
 /** How far back the head of a name can stand from the field that ends it. */
 const NAME_REACH = 90;
 
@@ -42,8 +52,7 @@ function isVerbHere(text: string, lower: string, at: number, ahead: string): boo
   const after = lower.slice(at + verb.length, at + verb.length + 24);
   if (/(?:^|\s)ban$/u.test(before) && /^(?:chỉ đạo|tổ chức|quản lý|điều hành|kiểm tra)$/u.test(verb))
     return false;
-  // Bộ Ngoại giao: the second half of a word that is written in two.
-  if (verb === 'giao' && /(?:^|\s)ngoại$/u.test(before)) return false;
+  if (HALF_WORDS.get(verb)?.test(before) === true) return false;
   if (verb === 'tổng hợp' && /dịch vụ$/u.test(before)) return false;
   if (verb === 'giúp' && /^\sviệc(?!\p{L})/u.test(after)) return false;
   if (verb === 'tổ chức' && /^\s(?:thực hiện|triển khai)(?!\p{L})/u.test(after)) return true;

@@ -67,6 +67,19 @@ export function findClosingTime(paragraph: Paragraph, from: number): SourcedText
   return quoteWords(paragraph, start, tail + found.index + 2 + words.length);
 }
 
+/** `… trong quý III/2026.`: the period that a sentence of work ends with. */
+const ENDS_IN_PERIOD =
+  /\s((?:trong|vào)\s(?:quý\s(?:i{1,3}|iv|[1-4])(?!\p{L})|tháng\s(?:\d{1,2}|giêng|chạp))[^.;()]{0,30})[\s.;/]*$/u;
+
+/** Finds the quarter or month that the words of a task end with; an adverb elsewhere in the sentence is no time. */
+export function findClosingPeriod(paragraph: Paragraph, from: number, to: number): SourcedText | null {
+  const tail = Math.max(from, to - 80);
+  const found = ENDS_IN_PERIOD.exec(lowerText(paragraph.text.slice(tail, to)));
+  const words = found?.[1];
+  if (!found || words === undefined || parseTimeWindow(words, 2000).kind === null) return null;
+  return quoteWords(paragraph, tail + found.index + 1, tail + found.index + 1 + words.length);
+}
+
 function findPhrase(
   patterns: readonly RegExp[],
   paragraph: Paragraph,
