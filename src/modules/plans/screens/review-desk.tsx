@@ -8,6 +8,7 @@ import { collectMarks } from '#modules/documents/widgets/collect-marks.ts';
 import { DocumentPaper } from '#modules/documents/widgets/document-paper.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { usePageTitle } from '#ui-kit/page/page.tsx';
+import { asksOnly } from './asks-only.ts';
 import { reviewTabs } from './review-address.ts';
 import { ReviewConflict } from './review-conflict.tsx';
 import { ReviewHead } from './review-head.tsx';
@@ -107,7 +108,7 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
             <Tabs.List>
               {tabs.map((name) => (
                 <Tabs.Tab key={name} value={name}>
-                  {t(`tabs.${name}`)}{' '}
+                  {t(`tabs.${name === 'tasks' && asksOnly(draft) ? 'requests' : name}`)}{' '}
                   {counts[name] > 0 && <span className={classes.count}>{counts[name]}</span>}
                 </Tabs.Tab>
               ))}

@@ -9,9 +9,17 @@ export const reviewEn: typeof reviewVi = {
     sides: 'What is shown',
     paper: 'Document',
     understood: 'Understood',
-    tabs: { info: 'Facts', tasks: 'Tasks', bodies: 'Bodies', reporting: 'Reports', others: 'More' },
+    tabs: {
+      info: 'Facts',
+      tasks: 'Tasks',
+      requests: 'Requests',
+      bodies: 'Bodies',
+      reporting: 'Reports',
+      others: 'More',
+    },
     facts: {
       tasks: '{count, plural, one {# task} other {# tasks}}',
+      requests: '{count, plural, one {# request} other {# requests}}',
       duties: '{count, plural, one {# duty} other {# duties}}',
       reporting: '{count, plural, one {# reporting duty} other {# reporting duties}}',
       references: '{count, plural, one {# cited document} other {# cited documents}}',

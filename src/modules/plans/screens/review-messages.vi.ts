@@ -7,9 +7,17 @@ export const reviewVi = {
     sides: 'Phần đang xem',
     paper: 'Văn bản',
     understood: 'Đã hiểu',
-    tabs: { info: 'Thông tin', tasks: 'Nhiệm vụ', bodies: 'Cơ quan', reporting: 'Báo cáo', others: 'Khác' },
+    tabs: {
+      info: 'Thông tin',
+      tasks: 'Nhiệm vụ',
+      requests: 'Yêu cầu',
+      bodies: 'Cơ quan',
+      reporting: 'Báo cáo',
+      others: 'Khác',
+    },
     facts: {
       tasks: '{count, plural, other {# nhiệm vụ}}',
+      requests: '{count, plural, other {# yêu cầu}}',
       duties: '{count, plural, other {# trách nhiệm}}',
       reporting: '{count, plural, other {# chế độ báo cáo}}',
       references: '{count, plural, other {# văn bản được dẫn}}',
