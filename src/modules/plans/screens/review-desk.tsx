@@ -115,7 +115,7 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
             </Tabs.List>
             <div className={classes.panel} ref={list}>
               <Tabs.Panel value="info">
-                <ReviewInfo draft={draft} correct={correct} focus={focus} />
+                <ReviewInfo tree={reading.tree} draft={draft} correct={correct} focus={focus} />
               </Tabs.Panel>
               <Tabs.Panel value="tasks">
                 <ReviewTasks draft={draft} dropped={dropped} correct={correct} focus={focus} />

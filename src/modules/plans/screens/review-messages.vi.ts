@@ -38,6 +38,7 @@ export const reviewVi = {
       drop: 'Giữ phần của họ',
     },
     info: {
+      notes: 'Lưu ý khi đọc tệp này',
       blankTitle: 'Số và ngày theo hệ thống quản lý văn bản?',
       blank: 'Trên giấy còn để trống. Điền khi văn bản đã vào sổ; bỏ trống nếu còn là dự thảo.',
       number: 'Số, ký hiệu',
@@ -129,24 +130,5 @@ export const reviewVi = {
     act: 'Đưa vào theo dõi',
     failed: 'Chưa đưa vào được',
     done: 'Đã giao {obligations} việc cho {organizations} cơ quan.',
-  },
-  findings: {
-    other: 'Cần người xem lại chỗ này',
-    'document-without-tasks':
-      'Không thấy nhiệm vụ nào: văn bản có thể không giao việc, hoặc trình bày khác thường.',
-    'number-blank': 'Số còn để trống trên giấy.',
-    'date-incomplete': 'Ngày còn để trống trên giấy.',
-    'task-without-lead': 'Không thấy cơ quan chủ trì.',
-    'time-not-understood': 'Chưa hiểu thời gian “{words}”.',
-    'time-without-year': 'Thời gian “{words}” chưa rõ năm nào, nên chưa tính được hạn.',
-    'document-tells': 'Văn bản loại {kind} không giao việc, nên không có nhiệm vụ nào.',
-    'document-asks': 'Văn bản loại {kind}: các việc dưới đây là yêu cầu gửi tới nơi nhận.',
-    'document-fragment': 'Chỉ thấy một đoạn của văn bản, không có phần đầu và chữ ký.',
-    'text-not-vietnamese': 'Văn bản không viết bằng tiếng Việt.',
-    'head-incomplete': 'Phần đầu văn bản không thấy: {missing}.',
-    'signers-several': 'Nhiều người ký; mới giữ người thứ nhất.',
-    'time-depends': 'Thời gian “{words}” tùy vào một việc hoặc văn bản khác, nên chưa có ngày.',
-    'time-year-assumed': 'Thời gian “{words}” không ghi năm; đã hiểu theo ngày ban hành, hãy kiểm tra.',
-    'group-open': '“{group}” chưa rõ gồm những ai.',
   },
 };

@@ -1,7 +1,12 @@
-import type { ReadingFinding } from '#kernel/document/model/document-tree.ts';
-import type { Bilingual } from '#platform/words/bilingual.ts';
+import type { ReadingFinding } from './document-tree.ts';
 
-type Say = (values: Readonly<Record<string, string>>) => Bilingual;
+/** A sentence in both languages of the house. */
+export interface ReadingSentence {
+  readonly vi: string;
+  readonly en: string;
+}
+
+type Say = (values: Readonly<Record<string, string>>) => ReadingSentence;
 
 const outside = (vi: string, en: string): Say => {
   return ({ text = '' }) => ({ vi: `${vi}: “${text}”.`, en: `${en}: “${text}”.` });
@@ -88,6 +93,9 @@ const sentences: Readonly<Record<string, Say>> = {
 };
 
 /** Says in both languages what the reader noticed; an unknown code is shown as it is. */
-export function describeReadingFinding({ code, values }: ReadingFinding): Bilingual {
+export function describeReadingFinding({
+  code,
+  values,
+}: Pick<ReadingFinding, 'code' | 'values'>): ReadingSentence {
   return sentences[code]?.(values) ?? { vi: code, en: code };
 }
