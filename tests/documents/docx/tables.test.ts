@@ -146,6 +146,16 @@ describe('tables of real offices', () => {
     ]);
   });
 
+  test('tables with nothing between them are printed as one; a blank line parts them', () => {
+    const [upper, lower] = ['a', 'b'].map((text) => table([[paragraph(text)]], allBorders));
+    const shapes = (body: string): number[] =>
+      readTree(body).blocks.map((block) => (block.kind === 'table' ? block.rows.length : 0));
+    expect(shapes(`${upper}${lower}`)).toEqual([2]);
+    expect(shapes(`${upper}<w:bookmarkStart w:id="1"/>${lower}`)).toEqual([2]);
+    expect(shapes(`${upper}${paragraph('')}${lower}`)).toEqual([1, 1]);
+    expect(shapes(`${upper}${table([[paragraph('c')]])}`)).toEqual([1, 1]);
+  });
+
   test('rows inside content controls count for the rules of the table', () => {
     const inside = `<w:sdt><w:sdtContent>${row(wide('a') + wide('b'))}</w:sdtContent></w:sdt>`;
     expect(readTable(`<w:tbl><w:tblPr>${allBorders}</w:tblPr>${inside}</w:tbl>`).ruled).toBe(true);
