@@ -108,7 +108,9 @@ function continues(properties: XmlElement | null, merge: 'w:vMerge' | 'w:hMerge'
 }
 
 function finishRow(row: { readonly cells: readonly OpenCell[]; readonly header: boolean }): TableRow {
-  const cells = row.cells.map(({ goesOn: _, ...cell }): TableCell => cell);
+  const cells = row.cells.map(({ column, columnSpan, rowSpan, blocks }): TableCell => {
+    return { column, columnSpan, rowSpan, blocks };
+  });
   return { cells, header: row.header };
 }
 
