@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { isSyllable } from './is-syllable.ts';
-import { convertLegacy, isUnknownLegacyFont, legacyCharsetOf, spellLegacy } from './legacy-charset.ts';
+import {
+  convertLegacy,
+  isUnknownLegacyFont,
+  legacyCharsetOf,
+  spellLegacy,
+  suspectLegacyCharset,
+} from './legacy-charset.ts';
 import { legacyLetters } from './legacy-letters.ts';
 
 /** The published tables, written out a second time by rows of one vowel: plain, then à á ả ã ạ. */
@@ -95,6 +101,18 @@ describe('sentences', () => {
     expect(spellLegacy('Caf\u00e9 Gen\u00e8ve', 'tcvn3').doubtful).toBe(2);
     expect(spellLegacy('Th«ng tin', 'tcvn3')).toMatchObject({ changed: 1, doubtful: 0 });
   });
+});
+
+test('a text that lost the name of its font is suspected by its words', () => {
+  const tcvn3 = 'Kh«ng cã g× quý h¬n ®éc lËp, tù do; th«ng tin ®èi ngo¹i cña tØnh';
+  const vni = 'Khoâng coù gì quyù hôn ñoäc laäp, töï do; thoâng tin ñoái ngoaïi cuûa tænh';
+  expect([tcvn3, vni].map(suspectLegacyCharset)).toEqual(['tcvn3', 'vni']);
+  const others = [
+    'Không có gì quý hơn độc lập, tự do; thông tin đối ngoại của tỉnh nhà',
+    'Th«ng tin',
+    'plain English words',
+  ];
+  expect(others.map(suspectLegacyCharset)).toEqual([null, null, null]);
 });
 
 test('the encoding is told by the name of the font', () => {

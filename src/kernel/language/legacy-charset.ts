@@ -79,6 +79,26 @@ export function spellLegacy(text: string, charset: LegacyCharset): LegacySpellin
   };
 }
 
+/** Fewer words than this are no proof. */
+const fewestWords = 8;
+
+/**
+ * The old encoding in which a text seems to be typed when nobody kept the name of its font; null when it is Unicode.
+ *
+ * Most of its words beyond ASCII must be Vietnamese in that encoding and not as they stand.
+ */
+export function suspectLegacyCharset(text: string): 'tcvn3' | 'vni' | null {
+  const words = listWords(text).map(({ start, end }) => text.slice(start, end));
+  if (words.length < fewestWords) return null;
+  for (const charset of ['tcvn3', 'vni'] as const) {
+    const old = words.filter((word) => {
+      return !isSyllable(word) && isSyllable(legacyLetters(word, charset).join('').normalize('NFC'));
+    });
+    if (old.length >= fewestWords && old.length * 2 > words.length) return charset;
+  }
+  return null;
+}
+
 type Vote = 'old' | 'unicode' | 'both' | 'neither';
 
 function vote(typed: string, printed: string): Vote {

@@ -23,6 +23,8 @@ describe('words of time', () => {
     ['Quý 2, quý 3 năm 2026', 'quarters 2026-04-01 2026-09-30'],
     ['Thường xuyên', 'ongoing null null'],
     ['Hằng quý', 'ongoing null null'],
+    ['6 tháng một lần', 'ongoing null null'],
+    ['02 lần/năm', 'ongoing null null'],
     ['Hàng năm (trước ngày 10/12)', 'ongoing null null'],
     ['Năm 2026 và các năm tiếp theo', 'open 2026-01-01 null'],
     ['Từ năm 2026', 'open 2026-01-01 null'],

@@ -21,7 +21,7 @@ export type WindowKind = 'year' | 'quarters' | 'ongoing' | 'open' | 'range';
 const NOT_UNDERSTOOD: TimeWindow = { kind: null, from: null, to: null, until: null, windows: [] };
 
 const ONGOING =
-  /thường xuyên|liên tục|(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần|ngày)|định kỳ|trong suốt quá trình|theo định kỳ/u;
+  /thường xuyên|liên tục|(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần|ngày)|định kỳ|trong suốt quá trình|theo định kỳ|(?:tuần|tháng|quý|năm)\s(?:một|hai|\d{1,2})\slần|lần\s?\/\s?(?:tuần|tháng|quý|năm)/u;
 const OPEN_END = /(?:các|những) năm (?:tiếp theo|sau|kế tiếp|tới)|trở đi|về sau/u;
 const SPAN = /^[\s,()]*(?:-|–|—|(?:cho\s)?đến(?:\shết|\scuối)?|tới(?:\shết)?)\s*(?:ngày|tháng|quý|năm)?\s*$/u;
 const LIST = /^\s*(?:,|;|và|,\s?và|hoặc)\s*(?:(?:trong|đầu|giữa|cuối|đợt\s\d{1,2}:?|lần\s\d{1,2}:?)\s?)*$/u;

@@ -107,6 +107,13 @@ describe('what is not sure is said', () => {
     expect(findingsOf(body, 'legacy-doubtful')).toMatchObject([{ severity: 'warning' }]);
   });
 
+  test('words of an old encoding that lost the name of their font', () => {
+    const body = paragraph('Kh«ng cã g× quý h¬n ®éc lËp, tù do; th«ng tin ®èi ngo¹i cña tØnh', {
+      run: font('Times New Roman'),
+    });
+    expect(findingsOf(body, 'legacy-text')).toMatchObject([{ severity: 'warning' }]);
+  });
+
   test('old fonts whose encoding is not known keep their letters', () => {
     const body = paragraph('Thäng tin', { run: font('VPS Times') });
     expect(textsOf(body)).toEqual(['Thäng tin']);

@@ -134,6 +134,28 @@ describe('tables of real offices', () => {
     ]);
   });
 
+  test('a blank cell that goes on with nothing goes on with the cell above; one with words stands by itself', () => {
+    const orphan = (text: string): number[][] =>
+      readTable(
+        `<w:tbl>${row(wide('1') + wide('Sở A'))}<w:tr>${wide('2')}<w:tc><w:tcPr><w:vMerge w:val="continue"/></w:tcPr>${paragraph(text)}</w:tc></w:tr></w:tbl>`,
+      ).rows.map((each) => each.cells.map(({ rowSpan }) => rowSpan));
+    expect(orphan('')).toEqual([[1, 2], [1]]);
+    expect(orphan('Sở B')).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+
+  test('tables with nothing between them are printed as one; a blank line parts them', () => {
+    const [upper, lower] = ['a', 'b'].map((text) => table([[paragraph(text)]], allBorders));
+    const shapes = (body: string): number[] =>
+      readTree(body).blocks.map((block) => (block.kind === 'table' ? block.rows.length : 0));
+    expect(shapes(`${upper}${lower}`)).toEqual([2]);
+    expect(shapes(`${upper}<w:bookmarkStart w:id="1"/>${lower}`)).toEqual([2]);
+    expect(shapes(`${upper}${paragraph('')}${lower}`)).toEqual([1, 1]);
+    expect(shapes(`${upper}${table([[paragraph('c')]])}`)).toEqual([1, 1]);
+  });
+
   test('rows inside content controls count for the rules of the table', () => {
     const inside = `<w:sdt><w:sdtContent>${row(wide('a') + wide('b'))}</w:sdtContent></w:sdt>`;
     expect(readTable(`<w:tbl><w:tblPr>${allBorders}</w:tblPr>${inside}</w:tbl>`).ruled).toBe(true);

@@ -41,6 +41,10 @@ const sentences: Readonly<Record<string, Say>> = {
     vi: `Chưa biết bảng mã của phông chữ cũ ${names}; chữ được giữ như khi gõ, hãy chuyển sang Unicode rồi đọc lại.`,
     en: `The encoding of the old fonts ${names} is not known; convert the file to Unicode and read it again.`,
   }),
+  'legacy-text': () => ({
+    vi: 'Chữ trong văn bản dường như gõ bằng bảng mã cũ (TCVN3 hoặc VNI) mà mất tên phông chữ; hãy chuyển sang Unicode rồi đọc lại.',
+    en: 'The words seem to be typed for an old font (TCVN3 or VNI) whose name was lost; convert the file to Unicode and read it again.',
+  }),
   'contents-left-out': ({ count = '' }) => ({
     vi: `Đã bỏ mục lục tự động (${count} dòng) vì lặp lại các đề mục.`,
     en: `The automatic table of contents (${count} lines) was left out: it repeats the headings.`,

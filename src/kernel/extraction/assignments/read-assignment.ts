@@ -113,6 +113,8 @@ function readSubject(text: string, from: number, to: number): Subject | null {
   const end = findListEnd(text, start, limit);
   const colon = text.slice(start, end).indexOf(':');
   if (colon >= 0) return { start, end: start + colon };
+  // `nhiệm vụ, cơ quan chủ trì, thời gian … tại Phụ lục`: the heads of columns, no bodies.
+  if (/[,;]\s*(?:cơ quan|đơn vị)\s*$/u.test(lowerText(text.slice(start, end)))) return null;
   return end < limit ? { start, end } : null;
 }
 

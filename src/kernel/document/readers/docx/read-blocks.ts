@@ -12,7 +12,11 @@ import { findChild } from './xml-element.ts';
 /** Elements that only group blocks. */
 const groups = new Set(['w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
 
-/** Reads the paragraphs and tables of a body, a cell or a text box in reading order. */
+/**
+ * Reads the paragraphs and tables of a body, a cell or a text box in reading order.
+ *
+ * Tables with nothing between them are printed as one and become one.
+ */
 export function readBlocks(container: XmlElement, state: ReadingState): Block[] {
   const blocks: Block[] = [];
   const carried = readInto(container, state, blocks, null);
@@ -27,6 +31,7 @@ function readInto(
   carriedIn: CarriedText | null,
 ): CarriedText | null {
   let carried = carriedIn;
+  let isBelowTable = false;
   for (const child of container.children) {
     if (typeof child === 'string') continue;
     if (child.name === 'w:p') {
@@ -38,13 +43,21 @@ function readInto(
       if (carried !== null) blocks.push(...printCarried(carried, state));
       carried = null;
       const table = readTable(child, state, readBlocks);
-      if (table !== null) blocks.push(table);
+      const last = blocks[blocks.length - 1];
+      if (table === null) continue;
+      if (isBelowTable && last?.kind === 'table' && last.ruled === table.ruled) {
+        blocks[blocks.length - 1] = { ...last, rows: [...last.rows, ...table.rows] };
+      } else blocks.push(table);
+      isBelowTable = true;
+      continue;
     } else if (child.name === 'w:altChunk' || child.name === 'w:subDoc') {
       state.notes.count('embedded-unread', nextParagraphId(state));
     } else {
       const inner = groupOf(child, state);
-      if (inner !== null) carried = readInto(inner, state, blocks, carried);
+      if (inner === null) continue;
+      carried = readInto(inner, state, blocks, carried);
     }
+    isBelowTable = false;
   }
   return carried;
 }

@@ -1,6 +1,8 @@
+import { suspectLegacyCharset } from '#kernel/language/legacy-charset.ts';
 import type { Result } from '../../../base/result.ts';
 import { failure, success } from '../../../base/result.ts';
-import type { DocumentTree } from '../../model/document-tree.ts';
+import type { Block, DocumentTree } from '../../model/document-tree.ts';
+import { paragraphsIn } from '../../model/walk-document.ts';
 import { createNumberCounter } from './count-numbers.ts';
 import type { DocxFailure } from './docx-failure.ts';
 import { DocxRefusal } from './docx-failure.ts';
@@ -57,8 +59,21 @@ function readParts(parts: DocxParts): DocumentTree {
   const head = letterhead === null ? [] : readBlocks(letterhead.root, state);
   const blocks = [...head, ...readBlocks(body, state)];
   keepMargins(parts, letterhead, base);
+  if (suspectLegacyCharset(sampleOf(blocks)) !== null) notes.count('legacy-text');
   for (const name of parts.damaged) notes.name('part-damaged', name);
   return { version: 1, format: 'docx', pages: state.page, blocks, findings: notes.findings() };
+}
+
+const sampleLength = 20_000;
+
+/** The first words of the document, enough to tell how they are encoded. */
+function sampleOf(blocks: readonly Block[]): string {
+  let sample = '';
+  for (const { text } of paragraphsIn(blocks)) {
+    sample += `${text} `;
+    if (sample.length > sampleLength) break;
+  }
+  return sample;
 }
 
 /**

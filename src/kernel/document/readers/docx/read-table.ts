@@ -4,7 +4,7 @@ import { isRuled } from './read-borders.ts';
 import type { ReadingState } from './reading-state.ts';
 import { nextParagraphId } from './reading-state.ts';
 import type { XmlElement } from './xml-element.ts';
-import { findChild, findNumber, findSwitch, findValue } from './xml-element.ts';
+import { findChild, findNumber, findSwitch, findValue, holds } from './xml-element.ts';
 
 /** Word allows 63 columns; a wider span is a mistake or an attack. */
 const widestSpan = 63;
@@ -13,6 +13,8 @@ const widestSpan = 63;
 export type BlockReader = (container: XmlElement, state: ReadingState) => Block[];
 
 interface OpenCell {
+  /** True when the file says that the cell may go on downwards. */
+  readonly goesOn: boolean;
   readonly column: number;
   columnSpan: number;
   rowSpan: number;
@@ -25,7 +27,7 @@ export function readTable(element: XmlElement, state: ReadingState, readBlocks: 
   const id = `t${state.tables}`;
   const page = state.page;
   const rows: { cells: OpenCell[]; header: boolean }[] = [];
-  let goingOn: ReadonlyMap<number, OpenCell> = new Map();
+  let above: ReadonlyMap<number, OpenCell> = new Map();
   for (const row of listGrouped(element, 'w:tr')) {
     const properties = findChild(row, 'w:trPr');
     if (findChild(properties, 'w:del') !== null) {
@@ -36,8 +38,8 @@ export function readTable(element: XmlElement, state: ReadingState, readBlocks: 
     // Word repeats the first rows alone; the mark on a later row does nothing.
     const header = findSwitch(properties, 'w:tblHeader') === true && rows.every((above) => above.header);
     const firstColumn = clampSpan(findNumber(properties, 'w:gridBefore') ?? 0, 0);
-    const read = readCells(row, { id, firstColumn, goingOn }, state, readBlocks);
-    goingOn = read.goingOn;
+    const read = readCells(row, { id, firstColumn, cellsAbove: above }, state, readBlocks);
+    above = read.below;
     rows.push({ cells: read.cells, header });
   }
   if (rows.every((row) => row.cells.length === 0)) return null;
@@ -48,16 +50,16 @@ interface RowPlace {
   /** Id of the table, for findings. */
   readonly id: string;
   readonly firstColumn: number;
-  /** The cell of the row above that may go on downwards in each column. */
-  readonly goingOn: ReadonlyMap<number, OpenCell>;
+  /** The cell that stands above, by its first column. */
+  readonly cellsAbove: ReadonlyMap<number, OpenCell>;
 }
 
 function readCells(
   row: XmlElement,
-  { id, firstColumn, goingOn }: RowPlace,
+  { id, firstColumn, cellsAbove }: RowPlace,
   state: ReadingState,
   readBlocks: BlockReader,
-): { cells: OpenCell[]; goingOn: ReadonlyMap<number, OpenCell> } {
+): { cells: OpenCell[]; below: ReadonlyMap<number, OpenCell> } {
   const cells: OpenCell[] = [];
   const below = new Map<number, OpenCell>();
   const firstPage = state.page;
@@ -72,25 +74,32 @@ function readCells(
       continue;
     }
     const columnSpan = clampSpan(findNumber(properties, 'w:gridSpan') ?? 1, 1);
-    const merge = findChild(properties, 'w:vMerge');
-    const above = goingOn.get(column);
+    const above = cellsAbove.get(column);
     if (continues(properties, 'w:hMerge') && left !== null) left.columnSpan += columnSpan;
-    else if (continues(properties, 'w:vMerge') && above !== undefined) {
+    else if (above !== undefined && isPartOf(above, cell, columnSpan)) {
       above.rowSpan += 1;
       below.set(column, above);
       left = null;
     } else {
       state.page = firstPage;
-      const opened: OpenCell = { column, columnSpan, rowSpan: 1, blocks: readBlocks(cell, state) };
+      const goesOn = findChild(properties, 'w:vMerge') !== null;
+      const blocks = readBlocks(cell, state);
+      const opened: OpenCell = { goesOn, column, columnSpan, rowSpan: 1, blocks };
       cells.push(opened);
       left = opened;
-      if (merge !== null) below.set(column, opened);
+      below.set(column, opened);
       if (state.page !== null && lastPage !== null) lastPage = Math.max(lastPage, state.page);
     }
     column += columnSpan;
   }
   state.page = lastPage;
-  return { cells, goingOn: below };
+  return { cells, below };
+}
+
+/** True for a cell that the file joins with the one above; a blank one also when that one was not said to go on. */
+function isPartOf(above: OpenCell, cell: XmlElement, columnSpan: number): boolean {
+  if (!continues(findChild(cell, 'w:tcPr'), 'w:vMerge')) return false;
+  return above.goesOn || (above.columnSpan === columnSpan && !holds(cell, 'w:t'));
 }
 
 /** True for a cell that only goes on with the one above (`w:vMerge`) or, in old files, to its left (`w:hMerge`). */
@@ -99,7 +108,10 @@ function continues(properties: XmlElement | null, merge: 'w:vMerge' | 'w:hMerge'
 }
 
 function finishRow(row: { readonly cells: readonly OpenCell[]; readonly header: boolean }): TableRow {
-  return { cells: row.cells.map((cell): TableCell => ({ ...cell })), header: row.header };
+  const cells = row.cells.map(({ column, columnSpan, rowSpan, blocks }): TableCell => {
+    return { column, columnSpan, rowSpan, blocks };
+  });
+  return { cells, header: row.header };
 }
 
 function clampSpan(value: number, least: number): number {

@@ -56,6 +56,7 @@ const warnings = new Set([
   'hidden',
   'hint',
   'legacy-doubtful',
+  'legacy-text',
   'legacy-unknown',
   'part-damaged',
 ]);

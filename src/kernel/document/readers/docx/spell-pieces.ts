@@ -19,6 +19,7 @@ export interface SpelledPieces {
  * All pieces in one old encoding are judged together, because a word may be cut into runs anywhere.
  */
 export function spellPieces(pieces: readonly TextPiece[]): SpelledPieces {
+  if (pieces.every(isPlain)) return { pieces, turned: [], unknown: [], doubtful: false };
   const texts = pieces.map((piece) => piece.text);
   const turned = new Set<string>();
   let doubtful = false;
@@ -41,6 +42,12 @@ export function spellPieces(pieces: readonly TextPiece[]): SpelledPieces {
     unknown: [...new Set(unknown.map(({ look }) => look.highFont ?? ''))],
     doubtful,
   };
+}
+
+/** True for nearly every piece there is: no font by whose name letters mean others, no capitals by format. */
+function isPlain({ text, look }: TextPiece): boolean {
+  const font = look.highFont ?? look.font ?? '';
+  return look.capitals !== true && !/^[.vb]|\+/i.test(font) && !/[\ue000-\uf8ff]/.test(text);
 }
 
 /** Letters beyond ASCII are printed in the high font, plain ones in the other; old encodings need both for one word. */
