@@ -18,7 +18,7 @@ describe('fonts of the years before Unicode', () => {
     ['old-small', 'kÕ ho¹ch', 'kế hoạch', 'TCVN3, under the mark of a subset'],
     ['old-bold', 'kÕ ho¹ch', 'KẾ HOẠCH', 'the capitals of TCVN3, in bold'],
     ['vni', 'Keá hoaïch', 'Kế hoạch', 'VNI, in italics'],
-  ] as const)('%s: %s is %s (%s)', async (look, typed, meant) => {
+  ] as const)('%s: %s is %s (%s)', async (look, typed, meant, _) => {
     const tree = await readBuiltPdf([{ words: [{ text: typed, x: 100, y: 100, look }, ...body] }]);
     expect(textsOf(tree)[0]).toBe(meant);
     expect(tree.findings).toMatchObject([{ code: 'legacy-font' }]);
