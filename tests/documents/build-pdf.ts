@@ -67,7 +67,7 @@ export function buildPdf(pages: readonly PrintedPage[], { locked = false } = {})
   });
   add(`<</Type/Pages/Kids[${sheets.map(reference).join(' ')}]/Count ${sheets.length}>>`);
   const root = add(`<</Type/Catalog/Pages ${reference(tree)}>>`);
-  return writeFile(objects, `/Root ${reference(root)}${locked ? lock : ''}`);
+  return writePdf(objects, `/Root ${reference(root)}${locked ? lock : ''}`);
 }
 
 const lock =
@@ -130,7 +130,8 @@ function stream(content: string, entries = ''): string {
   return `<<${entries}/Length ${content.length}>>stream\n${content}\nendstream`;
 }
 
-function writeFile(objects: readonly string[], trailer: string): Uint8Array {
+/** Writes objects, the first is 1, as a PDF file with its table of contents. */
+export function writePdf(objects: readonly string[], trailer: string): Uint8Array {
   let file = '%PDF-1.7\n';
   const places = objects.map((body, at) => {
     const place = file.length;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDocumentFile } from '#reading/read-document-file.ts';
-import { buildPdf, type PrintedPage } from '../build-pdf.ts';
+import { buildPdf, type PrintedLook, type PrintedPage } from '../build-pdf.ts';
 import { readBuiltPdf, setText, textsOf } from './read-built-pdf.ts';
 
 const body = setText(
@@ -12,13 +12,16 @@ async function read(page: PrintedPage): Promise<string[]> {
   return textsOf(await readBuiltPdf([page]));
 }
 
+/** How words are printed, what was typed, what people read, and why. */
+type OldWords = [look: PrintedLook, typed: string, meant: string, why?: string];
+
 describe('fonts of the years before Unicode', () => {
-  test.each([
-    { font: 'the capitals of TCVN3', look: 'old', typed: 'kÕ ho¹ch', meant: 'KẾ HOẠCH' },
-    { font: 'TCVN3 under the mark of a subset', look: 'old-small', typed: 'kÕ ho¹ch', meant: 'kế hoạch' },
-    { font: 'the capitals of TCVN3 in bold', look: 'old-bold', typed: 'kÕ ho¹ch', meant: 'KẾ HOẠCH' },
-    { font: 'VNI in italics', look: 'vni', typed: 'Keá hoaïch', meant: 'Kế hoạch' },
-  ] as const)('in $font, $typed is $meant', async ({ look, typed, meant }) => {
+  test.each<OldWords>([
+    ['old', 'kÕ ho¹ch', 'KẾ HOẠCH', 'the capitals of TCVN3'],
+    ['old-small', 'kÕ ho¹ch', 'kế hoạch', 'TCVN3, under the mark of a subset'],
+    ['old-bold', 'kÕ ho¹ch', 'KẾ HOẠCH', 'the capitals of TCVN3, in bold'],
+    ['vni', 'Keá hoaïch', 'Kế hoạch', 'VNI, in italics'],
+  ])('%s: %s is %s (%s)', async (look, typed, meant) => {
     const tree = await readBuiltPdf([{ words: [{ text: typed, x: 100, y: 100, look }, ...body] }]);
     expect(textsOf(tree)[0]).toBe(meant);
     expect(tree.findings).toMatchObject([{ code: 'legacy-font' }]);

@@ -160,6 +160,12 @@ describe('a table drawn with lines', () => {
     expect(printTable(findTable(tree.blocks))[2]).toBe('2 | In bản đồ | UBND xã | Quý II/2026');
   });
 
+  test('whose first column is too narrow for its name has the name whole', async () => {
+    const narrow = [['ST\nT', ...header.slice(1)], second];
+    const tree = await readBuiltPdf([drawTable({ top: 100, rows: narrow })]);
+    expect(printTable(findTable(tree.blocks))[0]).toBe('STT | Nội dung | Chủ trì | Thời gian');
+  });
+
   test('a frame around words and a line below a title are no tables', async () => {
     const frame = [
       [100, 90, 200, 90],

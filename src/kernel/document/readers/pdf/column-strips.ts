@@ -103,3 +103,13 @@ export function numberOf(row: AlignedRow, strips: readonly ColumnStrip[]): strin
 export function isNumbered(row: AlignedRow, strips: readonly ColumnStrip[]): boolean {
   return numberOf(row, strips) !== '';
 }
+
+/** From the line of one row down to that of another. */
+export function distance(rows: readonly AlignedRow[], from: number, to: number): number {
+  return (rows[to] as AlignedRow).baseline - (rows[from] as AlignedRow).baseline;
+}
+
+/** From the line above down to the line of a row. */
+export function gapAbove(rows: readonly AlignedRow[], at: number): number {
+  return distance(rows, at - 1, at);
+}

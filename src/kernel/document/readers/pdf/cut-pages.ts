@@ -14,7 +14,7 @@ export type PagePart =
       readonly kind: 'columns';
       readonly left: readonly PdfLine[];
       readonly right: readonly PdfLine[];
-      readonly divider: number;
+      readonly isProse: boolean;
     }
   | { readonly kind: 'table'; readonly table: PdfTable };
 

@@ -1,19 +1,20 @@
 import { detectLabel } from '#kernel/language/detect-label.ts';
-import { foldText } from '#kernel/language/fold-text.ts';
 import {
   type AlignedRow,
   type ColumnStrip,
   columnOf,
+  distance,
+  gapAbove,
   isNumbered,
   makeRow,
   middleOf,
   narrow,
   numberOf,
-  type Stretch,
   stretchesOf,
   stripsBetween,
   textIn,
 } from './column-strips.ts';
+import { findColumnNames } from './find-column-names.ts';
 import { gatherLines, groupRows, type PdfLine } from './gather-lines.ts';
 import type { PdfTextItem } from './pdf-page.ts';
 import type { PdfTable, PdfTableRow } from './read-grid.ts';
@@ -28,23 +29,6 @@ export interface AlignedTable {
   readonly strips: readonly ColumnStrip[];
   readonly lastNumber: number;
 }
-
-/** What the columns of a plan's table are called, folded. */
-const COLUMN_NAMES =
-  /^(?:(?:so )?(?:stt|tt)\.?|(?:noi dung|nhiem vu|ten nhiem vu|hoat dong|cong viec|hang muc)(?:\s.*)?|(?:co quan|don vi|bo phan)?\s?(?:chu tri|phoi hop|thuc hien|tham muu)(?:\s.*)?|(?:co quan|don vi)|thoi (?:gian|han|diem)(?:\s.*)?|tien do(?:\s.*)?|san pham(?:\s.*)?|ket qua(?:\s.*)?|kinh phi(?:\s.*)?|ghi chu)$/u;
-const NUMBER_COLUMN = /^(?:so )?(?:stt|tt)\.?$/u;
-/** How many lines above and below the one that names the numbers may bear names, the most first. */
-const NAME_LINES = [
-  [2, 2],
-  [1, 2],
-  [2, 1],
-  [1, 1],
-  [0, 2],
-  [2, 0],
-  [0, 1],
-  [1, 0],
-  [0, 0],
-] as const;
 
 /**
  * Finds tables without rules on a page, as far as the paper between their columns tells them for sure; one that the
@@ -66,7 +50,7 @@ export function findAlignedTables(
     }
   };
   const going = before === null ? -1 : findNextNumber(rows, before);
-  const isNamed = rows.slice(0, Math.max(0, going)).some((_, above) => findNames(rows, above) !== null);
+  const isNamed = rows.slice(0, Math.max(0, going)).some((_, above) => findColumnNames(rows, above) !== null);
   if (before !== null && going >= 0 && !isNamed) {
     at = going;
     push(readRows(rows, { start: at, first: at, page }, before.strips));
@@ -90,7 +74,7 @@ function findNextNumber(rows: readonly AlignedRow[], { strips, lastNumber }: Ali
 
 /** A table that begins with the names of its columns around this row. */
 function readNamed(rows: readonly AlignedRow[], at: number, page: number): ReadTable | null {
-  const names = findNames(rows, at);
+  const names = findColumnNames(rows, at);
   if (names === null) return null;
   return readRows(rows, { start: names.start, first: names.end, page }, stripsBetween(names.names));
 }
@@ -125,51 +109,12 @@ function readRows(
   ];
   const top = rows[start] as AlignedRow;
   const numbers = rows.slice(first, stop).map((row) => numberOf(row, strips));
-  const lastNumber = Number.parseInt(numbers.findLast((number) => number !== '') ?? '', 10);
+  const lastNumber = Number.parseInt(numbers.filter((number) => number !== '').at(-1) ?? '', 10);
   const table: PdfTable = { page, drawn: false, columns, rows: printed };
   return {
     found: { table, items, strips, lastNumber, top: top.baseline - top.size },
     end: stop,
   };
-}
-
-interface Names {
-  readonly names: readonly Stretch[];
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The names of columns around the row that names the column of numbers: on one to five lines. */
-function findNames(rows: readonly AlignedRow[], at: number): Names | null {
-  const [opener] = stretchesOf(rows[at] as AlignedRow);
-  if (!NUMBER_COLUMN.test(foldText(opener?.text ?? '').trim())) return null;
-  for (const [up, down] of NAME_LINES) {
-    const [start, end] = [at - up, at + 1 + down];
-    if (start < 0 || end > rows.length) continue;
-    const inside = rows.slice(start, end);
-    const isClose = indexes(start + 1, end).every(
-      (row) => gapAbove(rows, row) < (rows[row] as AlignedRow).size * 1.7,
-    );
-    const names = stackStretches(inside.flatMap(stretchesOf));
-    const isKnown = names.length > 2 && names.every(({ text }) => COLUMN_NAMES.test(foldText(text).trim()));
-    if (isClose && isKnown) return { names, start, end };
-  }
-  return null;
-}
-
-/** Stretches that stand below each other are one. */
-function stackStretches(stretches: readonly Stretch[]): Stretch[] {
-  const stacks: { text: string; left: number; right: number }[] = [];
-  for (const { text, left, right } of stretches) {
-    const stack = stacks.find((other) => left < other.right && other.left < right);
-    if (stack === undefined) stacks.push({ text, left, right });
-    else {
-      stack.text += ` ${text}`;
-      stack.left = Math.min(stack.left, left);
-      stack.right = Math.max(stack.right, right);
-    }
-  }
-  return stacks.sort((one, other) => one.left - other.left);
 }
 
 /** The paper that stays free between the columns, row by row, until a row stands across it. */
@@ -218,7 +163,7 @@ function findCuts(
     indexes(band, next).filter((at) => isNumbered(rows[at] as AlignedRow, strips)).length;
   const counts = bands.map((band, at) => numbersIn(band, bands[at + 1] ?? end));
   // Bands without a number below the last row are no rows of the table.
-  const last = counts.findLastIndex((count) => count > 0);
+  const last = Math.max(-1, ...counts.flatMap((count, at) => (count > 0 ? [at] : [])));
   const whole = bands.slice(0, last + 1);
   if (whole.every((band, at) => counts[at] === 1 || (counts[at] === 0 && isHead(band)))) return whole;
   const heads = indexes(first, end).filter(isHead);
@@ -251,14 +196,6 @@ function findBands(
   const pitch = Math.min(...pitches);
   const isApart = (at: number): boolean => gapAbove(rows, at) > pitch + (rows[at] as AlignedRow).size * 0.25;
   return [from, ...inside.slice(1).filter(isApart)];
-}
-
-function distance(rows: readonly AlignedRow[], from: number, to: number): number {
-  return (rows[to] as AlignedRow).baseline - (rows[from] as AlignedRow).baseline;
-}
-
-function gapAbove(rows: readonly AlignedRow[], at: number): number {
-  return distance(rows, at - 1, at);
 }
 
 /** The last row ends where the lines below stand apart, or begin with a number outside the first column. */

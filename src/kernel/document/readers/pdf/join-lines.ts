@@ -34,7 +34,7 @@ export function joinLines(lines: readonly PdfLine[], areaOf: (line: PdfLine) => 
 export function joinText(lines: readonly PdfLine[]): StyledText {
   const text = new StyledTextBuilder();
   for (const line of lines) {
-    if (!endsTied(text.text, line.text)) text.addSpace();
+    if (!endsTied(text.text, line.text) && !isBrokenShort(text.text, line.text)) text.addSpace();
     text.addStyled(line);
   }
   return text.finish();
@@ -90,7 +90,7 @@ function beginsParagraph(
   if (samePage && (gap > Math.max(area.pitch, before.size) * 1.9 || gap < 0)) return true;
   // Rows of a table that could not be rebuilt stay apart.
   if (before.wideGaps > 1 && line.wideGaps > 1) return true;
-  if (cannotEnd(before.text)) return false;
+  if (cannotEnd(before.text) || isBrokenShort(before.text, line.text)) return false;
   if (area.column !== 'cell' && startsFormLine(line.text)) return true;
   if (paragraph.every(isBold) && line.bold.every((bold) => !bold)) return true;
   const closed = isClosed(before.text);
@@ -118,6 +118,11 @@ function beginsParagraph(
 /** What a centered line leaves on both sides. */
 function freeRoom(line: PdfLine, area: LineArea): number {
   return area.right - area.left - (line.right - line.left);
+}
+
+/** `ST` / `T`: a column too narrow for the short form that names it; what is broken off is no syllable. */
+function isBrokenShort(before: string, next: string): boolean {
+  return /^[A-ZĐ]{1,4}$/u.test(before) && /^[BCDĐGHKLMNPQRSTVX]{1,2}$/u.test(next);
 }
 
 /** Words after which no paragraph ends, and numbers of documents cut behind `/` and `-`. */

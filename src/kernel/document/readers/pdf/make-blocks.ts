@@ -84,13 +84,17 @@ function makeColumns(part: Extract<PagePart, { kind: 'columns' }>, areaOf: AreaO
     const right = Math.max(...lines.map((line) => line.right));
     const entries = lines.filter((line) => detectLabel(line.text) !== null);
     const kind = entries.length > 1 ? 'entries' : 'centered';
-    const whole = (line: PdfLine): LineArea => ({
-      ...areaOf(line),
-      left,
-      right,
-      indents: false,
-      column: kind,
-    });
+    const prose = areaOfLines(lines, left, right);
+    const whole = (line: PdfLine): LineArea =>
+      part.isProse
+        ? prose
+        : {
+            ...areaOf(line),
+            left,
+            right,
+            indents: false,
+            column: kind,
+          };
     return { column, columnSpan: 1, rowSpan: 1, blocks: makeParagraphs(lines, whole, ids) };
   });
   const page = (part.left[0] ?? part.right[0])?.page ?? null;
