@@ -82,7 +82,8 @@ function partBetween(lines: readonly string[], start: number, end: number): stri
     if (columns !== null && columns.at >= at - 8) {
       left.push(columns.left);
       right.push(columns.right);
-    } else if (/\S/u.test(line) && line.length - line.trimStart().length >= Math.max(8, at - 12))
+    } else if (isSigner(line, left, right)) right.push(line.trim());
+    else if (/\S/u.test(line) && line.length - line.trimStart().length >= Math.max(8, at - 12))
       right.push(line.trim());
     else {
       left.push(line);
@@ -90,6 +91,16 @@ function partBetween(lines: readonly string[], start: number, end: number): stri
     }
   }
   return [...lines.slice(0, start), ...left, '', ...right, '', ...lines.slice(end)];
+}
+
+/** A person's name below the filing line belongs under the office on the right, however far in it stands. */
+function isSigner(line: string, left: readonly string[], right: readonly string[]): boolean {
+  const above = left.findLast((one) => one.trim() !== '') ?? '';
+  return (
+    right.some((one) => RIGHT_OF_END.test(one)) &&
+    /^\s*(?:[-–]\s?)?Lưu/u.test(above) &&
+    /^\s*\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}’']*){1,5}\s*$/u.test(line)
+  );
 }
 
 function readColumns(line: string): TwoColumns | null {
