@@ -135,7 +135,7 @@ export const reviewEn: typeof reviewVi = {
     'document-asks': 'This paper ({kind}) asks: the entries below are requests to those it is sent to.',
     'document-fragment': 'Only a piece of the document is here, without head and signature.',
     'text-not-vietnamese': 'The text is not in Vietnamese.',
-    'head-incomplete': 'The head of the document lacks: {lacks}.',
+    'head-incomplete': 'The head of the document lacks something; fill it in if the paper has it.',
     'signers-several': 'Several people signed; the first is kept.',
     'time-depends': 'The time “{words}” depends on another act or paper and has no day yet.',
     'time-year-assumed': 'The time “{words}” names no year; it was read by the date of issue, please check.',

@@ -135,7 +135,7 @@ export const reviewVi = {
     'document-asks': 'Văn bản loại {kind}: các việc dưới đây là yêu cầu gửi tới nơi nhận.',
     'document-fragment': 'Chỉ thấy một đoạn của văn bản, không có phần đầu và chữ ký.',
     'text-not-vietnamese': 'Văn bản không viết bằng tiếng Việt.',
-    'head-incomplete': 'Phần đầu văn bản không thấy: {missing}.',
+    'head-incomplete': 'Phần đầu văn bản còn thiếu chỗ, hãy điền nếu trên giấy có.',
     'signers-several': 'Nhiều người ký; mới giữ người thứ nhất.',
     'time-depends': 'Thời gian “{words}” tùy vào một việc hoặc văn bản khác, nên chưa có ngày.',
     'time-year-assumed': 'Thời gian “{words}” không ghi năm; đã hiểu theo ngày ban hành, hãy kiểm tra.',

@@ -31,7 +31,7 @@ function partHead(lines: readonly string[]): string[] {
   const reach = lines.slice(0, firstLine(lines) + LONGEST_HEAD).map(readColumns);
   const isRight = (columns: TwoColumns | null) => columns !== null && RIGHT_OF_HEAD.test(columns.right);
   const first = reach.findIndex(isRight);
-  const last = reach.findLastIndex(isRight);
+  const last = reach.map(isRight).lastIndexOf(true);
   if (first < 0) return [...lines];
   return partBetween(lines, first, blankFrom(lines, last));
 }
@@ -95,7 +95,7 @@ function partBetween(lines: readonly string[], start: number, end: number): stri
 
 /** A person's name below the filing line belongs under the office on the right, however far in it stands. */
 function isSigner(line: string, left: readonly string[], right: readonly string[]): boolean {
-  const above = left.findLast((one) => one.trim() !== '') ?? '';
+  const above = left.filter((one) => one.trim() !== '').at(-1) ?? '';
   return (
     right.some((one) => RIGHT_OF_END.test(one)) &&
     /^\s*(?:[-–]\s?)?Lưu/u.test(above) &&
