@@ -29,18 +29,30 @@ export function findPeriods(text: string, defaultYear: number | null): WrittenPe
   const matches = [...lowerText(text).matchAll(PATTERN)];
   const found: WrittenPeriod[] = [];
   let year = defaultYear;
-  let month: number | null = null;
+  let month: NextMonth | null = null;
   for (let index = matches.length - 1; index >= 0; index -= 1) {
     const match = matches[index] as RegExpMatchArray;
     const groups = match.groups ?? {};
     const ownYear = readYear(groups);
     if (ownYear !== null) year = ownYear;
     const period = readPeriod(groups, year, month);
-    month = Number(groups.shortMonth ?? groups.longMonth ?? Number.NaN) || month;
+    month = monthOf(groups) ?? month;
     const start = match.index ?? 0;
     found.push({ ...period, start, end: start + match[0].length, hasYear: ownYear !== null });
   }
   return found.reverse();
+}
+
+/** The month that a day before it shares: `từ ngày 10 đến ngày 15/6`, `từ 22 đến 27 tháng 4 âm lịch`. */
+interface NextMonth {
+  readonly month: number;
+  readonly isLunar: boolean;
+}
+
+function monthOf(groups: Groups): NextMonth | null {
+  if (groups.lunarMonth) return { month: readCount(groups.lunarMonth), isLunar: true };
+  const month = Number(groups.shortMonth ?? groups.longMonth ?? Number.NaN);
+  return month > 0 ? { month, isLunar: false } : null;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -61,7 +73,7 @@ function readYear(groups: Groups): number | null {
 
 type PeriodDays = Pick<WrittenPeriod, 'unit' | 'ranges' | 'hour'>;
 
-function readPeriod(groups: Groups, year: number | null, nextMonth: number | null): PeriodDays {
+function readPeriod(groups: Groups, year: number | null, next: NextMonth | null): PeriodDays {
   const days = (
     unit: PeriodUnit,
     make: (year: number) => readonly (DayRange | null)[],
@@ -100,9 +112,13 @@ function readPeriod(groups: Groups, year: number | null, nextMonth: number | nul
   }
   if (groups.onlyMonth) return days('month', (known) => [monthRange(known, Number(groups.onlyMonth))]);
   if (groups.onlyDay)
-    return days('day', (known) =>
-      nextMonth === null ? [] : [dayRange(known, nextMonth, Number(groups.onlyDay))],
-    );
+    return days('day', (known) => {
+      if (next === null) return [];
+      const day = Number(groups.onlyDay);
+      return [
+        next.isLunar ? lunarRange(known, { month: next.month, day }) : dayRange(known, next.month, day),
+      ];
+    });
   return days('year', (known) => [yearRange(known)]);
 }
 

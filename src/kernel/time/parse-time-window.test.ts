@@ -60,6 +60,8 @@ describe('words of time', () => {
     ['Rằm tháng Giêng năm 2026', 'range 2026-03-03 2026-03-03'],
     ['Ngày 10/3 (âm lịch) năm 2026', 'range 2026-04-26 2026-04-26'],
     ['Mùng 5 tháng Giêng năm 2026', 'range 2026-02-21 2026-02-21'],
+    ['Từ 22 đến 27 tháng 4 âm lịch năm 2026', 'range 2026-06-07 2026-06-12'],
+    ['Trước 11h30 thứ Sáu (17/4/2026)', 'range null 2026-04-17 2026-04-17T11:30'],
     ['Trước Tết Nguyên đán Bính Ngọ 2026', 'range null 2026-02-17'],
     ['Dịp 02/9/2026', 'range 2026-09-02 2026-09-02'],
     ['Đầu quý III/2026', 'quarters 2026-07-01 2026-09-30'],

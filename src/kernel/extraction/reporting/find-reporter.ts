@@ -132,7 +132,7 @@ function subjectOfSentence(paragraph: Paragraph, step: Step): Reporter | null {
 }
 
 const HELPED =
-  /(?:tham mưu|giúp|trình)\s+(?:cho\s+|để\s+|đề\s+)?(?!(?:Giám đốc|Phó Giám đốc|Chủ tịch|Lãnh đạo|Thủ trưởng|Chánh|Trưởng|Bí thư|Cục trưởng)\s)(?=\p{Lu}[^,;.()]{2,70}?\s+(?:gửi\s+)?báo cáo(?!\p{L}))/iu;
+  /(?:tham mưu|giúp|trình)\s+(?:cho\s+|để\s+|đề\s+)?(?!(?:Giám đốc|Phó Giám đốc|Chủ tịch|Lãnh đạo|Thủ trưởng|Chánh|Trưởng|Bí thư|Cục trưởng)\s)(?=\p{Lu}[^,;.()]{1,70}?\s+(?:gửi\s+)?báo cáo(?!\p{L}))/iu;
 
 /** `tham mưu để Sở … báo cáo …`: an office drafts, the body it serves reports. */
 function helpedToReport(paragraph: Paragraph, step: Step): Reporter | null {

@@ -1,7 +1,8 @@
 import type { Paragraph } from '#kernel/document/model/document-tree.ts';
 import { foldText, lowerText } from '#kernel/language/fold-text.ts';
-import type { Assignment } from '../assignments/assignment.ts';
+import { type Assignment, NO_ASSIGNMENT } from '../assignments/assignment.ts';
 import { readAssigningSentence } from '../assignments/read-assignment.ts';
+import { findTimePhrase } from '../times/find-time-phrase.ts';
 
 /** A sentence that asks a body for something: where its words stand, who is asked and by when. */
 export interface AskingSentence {
@@ -15,6 +16,9 @@ export interface AskingSentence {
 
 const ASKS =
   /(?<=^|[\s,;:])(?:(?:kính |trân trọng )?đề nghị|yêu cầu|(?<!(?:được|đã|bàn|ngoại|chuyển|kết|tổng)\s)giao)\s/gu;
+/** `Quý cơ quan`, `Quý Sở`: those the letter is sent to. */
+const ADDRESSED =
+  /^Quý\s(?:cơ quan|đơn vị|địa phương|vị|cấp|đồng chí|Sở|Ban|Bộ|Cục|Ủy ban|UBND|Viện|Trường|Báo|Đài)(?!\p{L})/iu;
 const SENTENCE_END = /[.!?]["”)]?\s+(?=\p{Lu})/gu;
 /** Abbreviations whose stop ends no sentence. */
 const STOP_OF_NAME = /(?:^|[\s(])(?:TP|Tp|TX|TT|P|Q|H|X|ĐT|KT|TM|TL|GS|TS|PGS|ThS|[A-ZĐ])$/u;
@@ -40,6 +44,11 @@ function readAsking(
   const words = paragraph.text.slice(from, to);
   for (const match of lowerText(words).matchAll(ASKS)) {
     const start = from + (match.index ?? 0);
+    const addressed = start + match[0].length;
+    if (ADDRESSED.test(paragraph.text.slice(addressed, to)) && !isFormula(words, NO_ASSIGNMENT)) {
+      const time = findTimePhrase(paragraph, addressed, to);
+      return { paragraph, start, end: to, assignment: { ...NO_ASSIGNMENT, time }, asks: true };
+    }
     const asked = readAssigningSentence(paragraph, start, to);
     if (!asked?.assigns || isFormula(words, asked.assignment)) continue;
     return { paragraph, start, end: to, assignment: asked.assignment, asks: true };

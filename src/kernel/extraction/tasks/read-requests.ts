@@ -5,6 +5,7 @@ import { type Assignment, NO_ASSIGNMENT } from '../assignments/assignment.ts';
 import { quoteBodies } from '../assignments/read-assignment.ts';
 import { readBodyHeading } from '../duties/read-duty-bodies.ts';
 import type { ExtractionContext } from '../extraction-context.ts';
+import { findIssuer } from '../letterhead/find-issuer.ts';
 import type { OutlineItem } from '../outline/build-outline.ts';
 import { findDeadlinePhrase } from '../times/find-time-phrase.ts';
 import { collectShares, listsBodies } from './collect-shares.ts';
@@ -31,12 +32,16 @@ export function readRequests(context: ExtractionContext): Unit[] {
       : findAskingSentences(paragraph, leadsIn && !regions.preamble.includes(paragraph)),
   );
   const items = numberedRequests(outline.roots);
-  if (items.length === 0) return sentences.filter((sentence) => !leadsOn(sentence)).map(unitOf);
+  const sentTo = readAddressees(regions.addressees);
+  if (items.length === 0)
+    return sentences
+      .filter((sentence) => !leadsOn(sentence) && !isOwnWork(sentence, context))
+      .map((sentence) => unitOf(sentence, sentTo));
   const asked = sentences.find(({ asks, assignment }) => asks && assignment.lead.length > 0);
   const asksAll = asked !== undefined || leadsToRequests(around);
   const shared: Assignment = {
     ...NO_ASSIGNMENT,
-    lead: asksAll ? (asked?.assignment.lead ?? readAddressees(regions.addressees)) : [],
+    lead: asksAll ? (asked?.assignment.lead ?? sentTo) : [],
     time: sharedDeadline([...regions.closing, ...loose, ...regions.preamble]),
   };
   return items
@@ -65,8 +70,25 @@ function unitsOfItem(item: OutlineItem): Unit[] {
     item.children.length > 0 &&
     readBodyHeading(item.block, item.start).length > 0;
   if (isShare) return collectShares(item);
+  const told = leadOfHeading(item);
+  if (told.length > 0)
+    return item.children
+      .flatMap(unitsOfItem)
+      .map((unit) =>
+        unit.assignments.some(isLed)
+          ? unit
+          : { ...unit, assignments: [...unit.assignments, { ...NO_ASSIGNMENT, lead: told }] },
+      );
   const units = collectUnits([item]);
   return units.length > 0 ? units : smallestUnits(item);
+}
+
+/** `I. Đối với các bộ, ngành` over its list names who is asked below it. */
+function leadOfHeading({ block, start, children }: OutlineItem): SourcedText[] {
+  const opening =
+    block.kind === 'paragraph' ? /^(?:Đối với|Về phía|Với)\s/u.exec(block.text.slice(start)) : null;
+  if (block.kind !== 'paragraph' || opening === null || children.length === 0) return [];
+  return readBodyHeading(block, start + opening[0].length);
 }
 
 /** `… kính mời:` leads to guests. */
@@ -96,7 +118,14 @@ function leadsToRequests(paragraphs: readonly Paragraph[]): boolean {
   });
 }
 
-function unitOf({ paragraph, start, end, assignment }: AskingSentence): Unit {
+/** `Sở A gửi kèm …` in a letter of Sở A tells what the sender does. */
+function isOwnWork({ asks, assignment }: AskingSentence, context: ExtractionContext): boolean {
+  const issuer = foldText(findIssuer(context)?.text ?? '');
+  const [lead] = assignment.lead;
+  return !asks && lead !== undefined && issuer !== '' && issuer.startsWith(foldText(lead.text));
+}
+
+function unitOf({ paragraph, start, end, assignment }: AskingSentence, sentTo: readonly SourcedText[]): Unit {
   const item: OutlineItem = {
     block: paragraph,
     style: 'text',
@@ -105,14 +134,24 @@ function unitOf({ paragraph, start, end, assignment }: AskingSentence): Unit {
     parent: null,
     children: [],
   };
-  return { item, words: [{ paragraph, start, end }], assignments: [assignment] };
+  return {
+    item,
+    words: [{ paragraph, start, end }],
+    assignments: [isLed(assignment) ? assignment : { ...assignment, lead: sentTo }],
+  };
+}
+
+function isLed({ lead }: Assignment): boolean {
+  return lead.length > 0;
 }
 
 function addShared(unit: Unit, shared: Assignment): Unit {
-  const isLed = unit.assignments.some((one) => one.lead.length > 0);
   return {
     ...unit,
-    assignments: [...ownTimes(unit), isLed ? { ...NO_ASSIGNMENT, time: shared.time } : shared],
+    assignments: [
+      ...ownTimes(unit),
+      unit.assignments.some(isLed) ? { ...NO_ASSIGNMENT, time: shared.time } : shared,
+    ],
   };
 }
 

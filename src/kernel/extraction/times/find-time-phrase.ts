@@ -5,8 +5,8 @@ import { parseTimeWindow } from '#kernel/time/parse-time-window.ts';
 import type { TimeWords } from '../assignments/assignment.ts';
 import { quoteWords } from '../quote-words.ts';
 
-const CLOCK = String.raw`\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2}(?:\s?phút)?)?['’′]?(?:,?\s(?:buổi\s)?(?:sáng|trưa|chiều|tối))?(?:,?\s?[(]?(?:thứ\s\p{L}+|chủ nhật)[)]?)?,?\s?(?:[(](?=ngày\s\d[^()]{4,24}[)]))?`;
-const STOP = String.raw`(?=[;)]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|theo)\s|\svà\s(?!\d))`;
+const CLOCK = String.raw`\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2}(?:\s?phút)?)?['’′]?(?:,?\s(?:buổi\s)?(?:sáng|trưa|chiều|tối))?(?:,?\s?[(]?(?:thứ\s\p{L}+|chủ nhật)[)]?)?,?\s?(?:[(](?=(?:ngày\s)?\d[^()]{4,24}[)]))?`;
+const STOP = String.raw`(?=[;)]|\s[(]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|theo)\s|\svà\s(?!\d))`;
 /** A deadline that a sentence of assigning ends with: `…, hoàn thành trước ngày 30/9/2026`, `… trước 9h30 sáng thứ Sáu, ngày …`. */
 const DEADLINE = new RegExp(
   String.raw`(?:^|[\s,;(])((?:(?:hoàn thành|xong)\s(?:[^,;.()\d]{0,20}\s)?)?(?:trước|chậm nhất|muộn nhất|không quá|trong ngày)\s(?:(?:là|vào|trước|trong|ngày|tháng|quý|năm|hết|đến|lúc)\s)*(?:${CLOCK}(?:và\s${CLOCK})?)?(?:\d|(?:i{1,3}|iv)\b|quý|ngày\s\d|(?:hằng|hàng|mỗi)\s(?:ngày|tuần|tháng))[^;()]{0,60}?)${STOP}`,
@@ -31,9 +31,9 @@ export function findTimePhrase(paragraph: Paragraph, from: number, to: number): 
   return findPhrase([COUNTED, DEADLINE, WITHIN, SINCE, AFTER, ONGOING], paragraph, from, to);
 }
 
-/** Finds a deadline, with its hour when one is named: `trước 16 giờ 00 ngày 14/6/2026`. */
+/** Finds a deadline, with its hour when one is named (`trước 16 giờ 00 ngày 14/6/2026`), or a term that something sets off. */
 export function findDeadlinePhrase(paragraph: Paragraph, from: number, to: number): SourcedText | null {
-  return findPhrase([DEADLINE], paragraph, from, to);
+  return findPhrase([COUNTED, DEADLINE], paragraph, from, to);
 }
 
 const CLOSING =
@@ -92,7 +92,9 @@ function findPhrase(
     const words = found?.[1];
     if (!found || words === undefined) continue;
     const start = from + found.index + found[0].indexOf(words);
-    return quoteWords(paragraph, start, start + words.length);
+    const end = start + words.length;
+    const closes = words.includes('(') && !words.includes(')') && paragraph.text.charAt(end) === ')';
+    return quoteWords(paragraph, start, closes ? end + 1 : end);
   }
   return null;
 }

@@ -31,7 +31,7 @@ function partHead(lines: readonly string[]): string[] {
   const reach = lines.slice(0, firstLine(lines) + LONGEST_HEAD).map(readColumns);
   const isRight = (columns: TwoColumns | null) => columns !== null && RIGHT_OF_HEAD.test(columns.right);
   const first = reach.findIndex(isRight);
-  const last = reach.findLastIndex(isRight);
+  const last = reach.map(isRight).lastIndexOf(true);
   if (first < 0) return [...lines];
   return partBetween(lines, first, blankFrom(lines, last));
 }
@@ -82,7 +82,8 @@ function partBetween(lines: readonly string[], start: number, end: number): stri
     if (columns !== null && columns.at >= at - 8) {
       left.push(columns.left);
       right.push(columns.right);
-    } else if (/\S/u.test(line) && line.length - line.trimStart().length >= Math.max(8, at - 12))
+    } else if (isSigner(line, left, right)) right.push(line.trim());
+    else if (/\S/u.test(line) && line.length - line.trimStart().length >= Math.max(8, at - 12))
       right.push(line.trim());
     else {
       left.push(line);
@@ -90,6 +91,16 @@ function partBetween(lines: readonly string[], start: number, end: number): stri
     }
   }
   return [...lines.slice(0, start), ...left, '', ...right, '', ...lines.slice(end)];
+}
+
+/** A person's name below the filing line belongs under the office on the right, however far in it stands. */
+function isSigner(line: string, left: readonly string[], right: readonly string[]): boolean {
+  const above = left.filter((one) => one.trim() !== '').at(-1) ?? '';
+  return (
+    right.some((one) => RIGHT_OF_END.test(one)) &&
+    /^\s*(?:[-–]\s?)?Lưu/u.test(above) &&
+    /^\s*\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}’']*){1,5}\s*$/u.test(line)
+  );
 }
 
 function readColumns(line: string): TwoColumns | null {
