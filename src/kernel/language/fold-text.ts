@@ -9,13 +9,14 @@ export function foldText(text: string): string {
 }
 
 /**
- * Lower case with the tone mark where the older spelling puts it (`uỷ` reads as `ủy`, `hoà` as `hòa`), same
- * length as the input. For words that differ only by their accents (`quý` and `quy`, `sở` and `số`).
+ * Lower case with the tone mark where the older spelling puts it (`uỷ` reads as `ủy`, `hoà` as `hòa`), and the
+ * horn that scans lose (`thuờng` reads as `thường`), same length as the input. For words that differ only by their accents (`quý` and `quy`, `sở` and `số`).
  */
 export function lowerText(text: string): string {
   const whole = text.toLowerCase();
   const lower = whole.length === text.length ? whole : lowerUnits(text);
-  return lower.replace(/(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => OLDER_TONE.get(pair) ?? pair);
+  const horned = lower.replace(/u(?=[ơờớởỡợ]\p{L})/gu, 'ư');
+  return horned.replace(/(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => OLDER_TONE.get(pair) ?? pair);
 }
 
 /** Unit by unit, for the rare text that grows when its case is lowered whole (`İ`). */

@@ -56,7 +56,7 @@ const VERBS = words(`
   viết, quay, treo, nộp, phân bổ, phân tích, công bố, khảo sát, tiếp nhận, kêu gọi, khuyến khích, giải quyết, trao đổi,
   trả lời, kết nối, lắp đặt, chỉnh sửa, thay thế, bàn giao, góp ý, tiếp thu, nâng cấp, mở rộng, chấn chỉnh, khắc phục, xác định, thành lập,
   phê duyệt, quyết định, quy định, ưu tiên, cho ý kiến, bám sát, chấp hành, cam kết, mỗi năm, mỗi quý, mỗi tháng, ít nhất, tối thiểu, bắt đầu,
-  dự kiến, trong năm, trong quý, trong tháng, vào quý, vào tháng, trước ngày, trước tháng`);
+  dự kiến, theo địa bàn, theo lĩnh vực, theo thẩm quyền, theo phân cấp, theo quy định, theo phân công, trong năm, trong quý, trong tháng, vào quý, vào tháng, trước ngày, trước tháng`);
 
 /** Verbs that are nouns of a group when they stand after these words: `các tổ chức …`, `cơ quan quản lý …`. */
 export const NOUN_VERBS =
@@ -87,11 +87,11 @@ export function startsWithGroup(lower: string): boolean {
 
 /** Words of assigning that may stand before a body. */
 export const ASSIGNING =
-  /^(?:(?:đề nghị|giao|phân công|giao nhiệm vụ cho|giao trách nhiệm cho|yêu cầu|ủy quyền|trân trọng đề nghị|trách nhiệm của|nhiệm vụ của|giao cho|do|cùng với|cùng|với|và)\s+)+/u;
+  /^(?:(?:đối với|đề nghị|giao|phân công|giao nhiệm vụ cho|giao trách nhiệm cho|yêu cầu|ủy quyền|trân trọng đề nghị|trách nhiệm của|nhiệm vụ của|giao cho|do|cùng với|cùng|với|và)\s+)+/u;
 
 /** Words that begin as a body's name does and name something else: `Báo chí`, `Hội nghị`, `Tổ chức`. */
 const NOT_BODIES =
-  /^(?:báo (?:chí|cáo|tường)|xã hội|hội (?:nghị|thảo|nhập|chợ|thi|đàm|họp|diễn|viên)|đoàn (?:kết|viên|thể|ra|vào|công tác)|trang (?:bị|trí|thiết|trọng)|tổ (?:chức|quốc)|phòng(?:,| chống| ngừa)|nhà (?:nước|ở|đầu)|bộ (?:máy|phận|tài liệu|phim|ảnh|đề|tiêu chí|nhận diện)|đội (?:ngũ|tuyển)|vụ việc|cục diện|ban hành|cơ sở|khu vực|trường hợp|khối lượng|viện trợ|cụm từ|sở (?:hữu|thích)|đài tưởng|chánh trị|cổng chào|đồn điền|trạm dừng)/u;
+  /^(?:báo (?:chí|cáo|tường)|xã hội|hội (?:nghị|thảo|nhập|chợ|thi|đàm|họp|diễn|viên)|đoàn (?:kết|viên|thể|ra|vào|công tác)|trang (?:bị|trí|thiết|trọng)|tổ (?:chức|quốc)|phòng(?:,| chống| ngừa)|nhà (?:nước|ở|đầu)|bộ (?:máy|phận|tài liệu|phim|ảnh|đề|tiêu chí|nhận diện)|đội (?:ngũ|tuyển)|vụ việc|cục diện|ban hành|cơ sở|khu vực|trường hợp|khối lượng|viện trợ|cụm từ|sở (?:hữu|thích)|đài tưởng|chánh trị|cổng chào|đồn điền|trạm dừng|nhóm (?:nhiệm|giải|nội|hoạt|sản|đối|chỉ|việc)|lãnh đạo(?! (?:sở|bộ|ban|ubnd|ủy|tỉnh|thành|huyện|xã|phường|đặc|cục|vụ|văn|phòng|các|đơn|cơ|trung|báo|đài|đảng|công|hội|viện|trường|tòa|chi|khối|liên|mặt|mttq|học|hđnd|ngành|địa)(?!\p{L})))/u;
 
 /** True when text begins with the first word of a body's name. */
 export function startsWithHead(lower: string): boolean {

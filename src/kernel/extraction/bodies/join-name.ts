@@ -59,6 +59,7 @@ function isBureauOf(lowerName: string, lower: string): boolean {
   if (ENDS_A_NAME.test(lowerName) || /\s(?:bộ|sở)\s/u.test(lowerName)) return false;
   if (/^bộ\s(?!chỉ huy|tư lệnh|đội)/u.test(lower))
     return /^(?:cục|vụ|tổng cục|viện|trung tâm)\s/u.test(lowerName);
+  if (/^(?:viện hàn lâm|đại học)\s/u.test(lower)) return /^(?:viện|trường|khoa|học viện)\s/u.test(lowerName);
   if (
     !/^(?:đài (?:truyền hình|tiếng nói|thnv|thvn)|thông tấn xã|vtv|vov|ttxvn|hội nhà báo việt nam)/u.test(
       lower,
