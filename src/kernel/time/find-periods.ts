@@ -41,7 +41,7 @@ const PATTERN = new RegExp(
     String.raw`${hourBefore('short')}(?<!\d)(?<shortDay>\d{1,2})\s?[/.-]\s?(?<shortMonth>\d{1,2})(?!\d)(?:\s?(?:[/.-]|năm)\s?(?<shortYear>${YEAR}))?(?!\d)`,
     String.raw`tháng\s?(?<monthList>${MONTH}(?:${JOINT}(?:tháng\s?)?${MONTH})*)${yearBehind('monthYear')}`,
     String.raw`(?<!\d)(?<onlyMonth>0?[1-9]|1[0-2])\s?[/-]\s?(?<onlyMonthYear>${YEAR})(?!\d)`,
-    String.raw`ngày\s?(?<onlyDay>\d{1,2})(?=\s?(?:-|–|đến|tới|và)\s?(?:hết\s)?(?:ngày\s?)?\d)`,
+    String.raw`ngày\s?(?<onlyDay>\d{1,2})(?!\s?[-–]\s?\d{1,2}\s?[-–]\s?${YEAR})(?=\s?(?:-|–|đến|tới|và)\s?(?:hết\s)?(?:ngày\s?)?\d)`,
     String.raw`(?:năm\s?)?(?<!\d)(?<yearNumber>${YEAR})(?!\d)`,
     String.raw`(?:cả|trong|suốt|hết|toàn)\snăm(?!\s?\d)(?:\snay)?`,
   ].join('|'),
