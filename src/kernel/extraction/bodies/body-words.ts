@@ -16,7 +16,7 @@ const HEADS = words(`
   quốc hội, đặc khu, xã, phường, thị trấn, huyện, thành phố, thị xã, quận, tỉnh, chi nhánh, hợp tác xã, câu lạc bộ, đơn vị, cơ quan, đồn,
   hạt, trạm, khối, tổ, cụm, đội, công đoàn, khu, hội đồng, thông tấn xã, vtv, vov, ttxvn, đại sứ quán, tổng lãnh sự quán, lãnh sự quán, bql,
   thường vụ, trưởng, phó trưởng, người phát ngôn, thành viên, cấp ủy, ngành, doanh nghiệp, nhà xuất bản, thị đoàn, xã đoàn, phường đoàn, quận đoàn,
-  tổng biên tập, tổng giám đốc, phái đoàn, ban cán sự đảng, viettel, vnpt, mobifone, vinaphone, cửa khẩu, trung đoàn, sư đoàn, lữ đoàn,
+  tổng biên tập, tổng giám đốc, phái đoàn, thương vụ, tham tán, ban cán sự đảng, viettel, vnpt, mobifone, vinaphone, cửa khẩu, trung đoàn, sư đoàn, lữ đoàn,
   hải đội, hải đoàn, vùng cảnh sát biển, cảnh sát biển, bộ đội biên phòng, làng trẻ em, nhóm, già làng, nghệ nhân, hãng, nhà hát, nhân dân`);
 
 /** Fields of work: `Văn hóa`, `Thể thao` … join into one name. */
@@ -29,7 +29,10 @@ const FIELDS = words(`
   xúc tiến, chính sách, thi đua, khen thưởng, lịch sử, di sản, báo chí, xuất bản, in, phát hành, biển, hải đảo, biên giới, lãnh thổ,
   quốc phòng, an ninh, khoáng sản, địa chất, đất đai, năng lượng, hợp tác, quốc tế, hội nhập, chuyển đổi số, dữ liệu, bưu chính, viễn thông,
   khuyến nông, khuyến công, dịch vụ, việc làm, hỗ trợ, doanh nghiệp, tìm kiếm, cứu hộ, cứu nạn, phòng cháy, chữa cháy, nghiên cứu, tư vấn,
-  kiểm định, đo lường, chất lượng, tiêu chuẩn, bồi dưỡng, huấn luyện, bảo tồn, quân sự, biên phòng, vật giá, thống kê, chuyển giao, sáng tạo,
+  kiểm định, đo lường, chất lượng, tiêu chuẩn, bồi dưỡng, huấn luyện, bảo tồn, quân sự, biên phòng, vật giá, thống kê, chuyển giao, sáng tạo`);
+
+/** Fields that join into a name as others do, and go on as often as they end: `Phòng Chính trị tư tưởng`. */
+const OPEN_FIELDS = words(`
   truyền thanh, giải trí, lễ hội, ngoại giao, ngoại ngữ, tin học, pháp luật, pháp chế, thời sự, chuyên đề, bạn đọc, kỹ thuật, văn thư, lưu trữ,
   cán bộ, hành chính, quản trị, kế toán, tài vụ, nhân quyền, quy hoạch, kiến trúc, khí tượng, thủy văn, biến đổi khí hậu, bản đồ, giá, tài sản,
   công sản, hậu cần, tham mưu, chính trị, công ích, môi sinh, thư viện, bảo tàng, hợp tác xã, di tích, giáo dục nghề nghiệp, người có công,
@@ -100,7 +103,7 @@ export function startsWithHead(lower: string): boolean {
 
 /** True when text begins with a field of work. */
 export function startsWithField(lower: string): boolean {
-  return longestPrefix(FIELDS, lower) !== null;
+  return longestPrefix(FIELDS, lower) !== null || longestPrefix(OPEN_FIELDS, lower) !== null;
 }
 
 /** True when text is a field of work and nothing else: `kinh tế`. */

@@ -81,7 +81,7 @@ const LISTS_PLACES =
   /(?:^|\s|,)(?:các|những|cấp|địa bàn|toàn|mỗi|từng|thị|và|hai|một số|ở|trong|ngoài)\s\p{L}+(?:\s\p{L}+)?$/u;
 
 function goesOnBehindPlace(lower: string): boolean {
-  return /^(?:ủy|đoàn|hội|đội|và|hoặc|cùng|với|thuộc|trực thuộc|của|các|những|có|liên quan|biên giới|ven|giáp|vùng|miền|đảo|nước|bạn|kết nghĩa|lân cận|trên|trong|ngoài|tại|theo|khóa|nhiệm kỳ|nơi|này|mới|cũ|khác|nông thôn|trọng điểm|cơ sở|cộng đồng|số|điện tử|chính trị|chuyên|trung ương|quốc gia|địa phương|tại chỗ|công)(?!\p{L})/u.test(
+  return /^(?:quán|ủy|đoàn|hội|đội|và|hoặc|cùng|với|thuộc|trực thuộc|của|các|những|có|liên quan|biên giới|ven|giáp|vùng|miền|đảo|nước|bạn|kết nghĩa|lân cận|trên|trong|ngoài|tại|theo|khóa|nhiệm kỳ|nơi|này|mới|cũ|khác|nông thôn|trọng điểm|cơ sở|cộng đồng|số|điện tử|chính trị|chuyên|trung ương|quốc gia|địa phương|tại chỗ|công)(?!\p{L})/u.test(
     lower,
   );
 }
