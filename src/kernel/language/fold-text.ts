@@ -19,14 +19,16 @@ function foldChunk(text: string): string {
 }
 
 /**
- * Lower case with the tone mark where the older spelling puts it (`uỷ` reads as `ủy`, `hoà` as `hòa`), same
- * length as the input. For words that differ only by their accents (`quý` and `quy`, `sở` and `số`).
+ * Lower case with the tone mark where the older spelling puts it (`uỷ` reads as `ủy`, `hoà` as `hòa`), and the
+ * horn that scans lose (`thuờng` reads as `thường`), same length as the input. For words that differ only by their
+ * accents (`quý` and `quy`, `sở` and `số`).
  */
 export function lowerText(text: string): string {
   const whole = text.toLowerCase();
   const lower = whole.length === text.length ? whole : lowerUnits(text);
-  if (!MAY_BE_NEWER_TONE.test(lower)) return lower;
-  return lower.replace(/(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => OLDER_TONE.get(pair) ?? pair);
+  const horned = LOST_HORN.test(lower) ? lower.replace(/u(?=[ơờớởỡợ]\p{L})/gu, 'ư') : lower;
+  if (!MAY_BE_NEWER_TONE.test(horned)) return horned;
+  return horned.replace(/(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => OLDER_TONE.get(pair) ?? pair);
 }
 
 /** Unit by unit, for the rare text that grows when its case is lowered whole (`İ`). */
@@ -45,7 +47,8 @@ export function foldSpace(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** Looked for first: it is cheap, and most words have none. */
+/** Looked for first: they are cheap, and most words have none. */
+const LOST_HORN = /u[ơờớởỡợ]/;
 const MAY_BE_NEWER_TONE = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/;
 
 const OLDER_TONE = new Map(

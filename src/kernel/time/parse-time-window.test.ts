@@ -44,6 +44,8 @@ describe('words of time', () => {
     ['Từ 15-20/7/2026', 'range 2026-07-15 2026-07-20'],
     ['Tuần 2 tháng 5/2026', 'range 2026-05-01 2026-05-31'],
     ['Trước 30/9/2026', 'range null 2026-09-30'],
+    ['Trước ngày 15-10-2026', 'range null 2026-10-15'],
+    ['Từ ngày 05-9-2026 đến ngày 10-9-2026', 'range 2026-09-05 2026-09-10'],
     ['Hoàn thành trước ngày 30 tháng 9 năm 2026', 'range null 2026-09-30'],
     ['Trước tháng 7/2026', 'range null 2026-06-30'],
     ['Chậm nhất đến hết tháng 7/2026', 'range null 2026-07-31'],

@@ -58,7 +58,9 @@ export function findRoleLabels(text: string, from: number): RoleSegment[] {
     const last = found.at(-1);
     if (last && labelStart < last.valueStart) continue;
     const role = readRole(text.slice(labelStart, colon));
-    if (role !== null)
+    const behindComma = role === null ? findLabelBehindComma(text, labelStart, colon) : null;
+    if (behindComma !== null) found.push({ ...behindComma, valueStart: colon + 1, opener: ',' });
+    else if (role !== null)
       found.push({ role, labelStart, valueStart: colon + 1, opener: text.charAt(labelStart - 1) });
   }
   return found.map((segment, index) => {
@@ -92,6 +94,19 @@ function readUnmarkedLabel(text: string, from: number) {
     startsWithHead(lowerText(text.slice(valueStart, valueStart + 40))) ||
     /^các\s/iu.test(text.slice(valueStart));
   return (role === 'time' ? isTime : isBody) ? { role, labelStart: from, valueStart, opener: '' } : null;
+}
+
+/** `…, thời gian: tháng 9`: a short label behind the last comma of a sentence that is no label as a whole. */
+function findLabelBehindComma(
+  text: string,
+  from: number,
+  colon: number,
+): { readonly role: Role; readonly labelStart: number } | null {
+  const comma = text.lastIndexOf(',', colon);
+  if (comma <= from || colon - comma > 40) return null;
+  const labelStart = skipSpace(text, comma + 1);
+  const role = readRole(text.slice(labelStart, colon));
+  return role === null || role === 'output' ? null : { role, labelStart };
 }
 
 /** A label begins the text or follows a stop, a semicolon, an opening bracket or a dash. */

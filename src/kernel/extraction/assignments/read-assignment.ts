@@ -37,7 +37,8 @@ export function readAssigningSentence(
   const { text } = paragraph;
   const subject = readSubject(text, from, to);
   if (subject === null) return null;
-  const reader = new PredicateReader(paragraph, subject.end, to);
+  const predicate = subject.end + (/^\s*:\s*/u.exec(text.slice(subject.end, to))?.[0].length ?? 0);
+  const reader = new PredicateReader(paragraph, predicate, to);
   const roles = reader.read();
   const first = quoteBodies(paragraph, subject.start, subject.end);
   if (first.length === 0) return null;

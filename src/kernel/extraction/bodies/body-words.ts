@@ -18,7 +18,7 @@ const HEADS = new WordList(`
   quốc hội, đặc khu, xã, phường, thị trấn, huyện, thành phố, thị xã, quận, tỉnh, chi nhánh, hợp tác xã, câu lạc bộ, đơn vị, cơ quan, đồn,
   hạt, trạm, khối, tổ, cụm, đội, công đoàn, khu, hội đồng, thông tấn xã, vtv, vov, ttxvn, đại sứ quán, tổng lãnh sự quán, lãnh sự quán, bql,
   thường vụ, trưởng, phó trưởng, người phát ngôn, thành viên, cấp ủy, ngành, doanh nghiệp, nhà xuất bản, thị đoàn, xã đoàn, phường đoàn, quận đoàn,
-  tổng biên tập, tổng giám đốc, phái đoàn, ban cán sự đảng, viettel, vnpt, mobifone, vinaphone, cửa khẩu, trung đoàn, sư đoàn, lữ đoàn,
+  tổng biên tập, tổng giám đốc, phái đoàn, thương vụ, tham tán, ban cán sự đảng, viettel, vnpt, mobifone, vinaphone, cửa khẩu, trung đoàn, sư đoàn, lữ đoàn,
   hải đội, hải đoàn, vùng cảnh sát biển, cảnh sát biển, bộ đội biên phòng, làng trẻ em, nhóm, già làng, nghệ nhân, hãng, nhà hát, nhân dân`);
 
 /** Fields of work: `Văn hóa`, `Thể thao` … join into one name. */
@@ -31,7 +31,10 @@ const FIELDS = new WordList(`
   xúc tiến, chính sách, thi đua, khen thưởng, lịch sử, di sản, báo chí, xuất bản, in, phát hành, biển, hải đảo, biên giới, lãnh thổ,
   quốc phòng, an ninh, khoáng sản, địa chất, đất đai, năng lượng, hợp tác, quốc tế, hội nhập, chuyển đổi số, dữ liệu, bưu chính, viễn thông,
   khuyến nông, khuyến công, dịch vụ, việc làm, hỗ trợ, doanh nghiệp, tìm kiếm, cứu hộ, cứu nạn, phòng cháy, chữa cháy, nghiên cứu, tư vấn,
-  kiểm định, đo lường, chất lượng, tiêu chuẩn, bồi dưỡng, huấn luyện, bảo tồn, quân sự, biên phòng, vật giá, thống kê, chuyển giao, sáng tạo,
+  kiểm định, đo lường, chất lượng, tiêu chuẩn, bồi dưỡng, huấn luyện, bảo tồn, quân sự, biên phòng, vật giá, thống kê, chuyển giao, sáng tạo`);
+
+/** Fields that join into a name as others do, and go on as often as they end: `Phòng Chính trị tư tưởng`. */
+const OPEN_FIELDS = new WordList(`
   truyền thanh, giải trí, lễ hội, ngoại giao, ngoại ngữ, tin học, pháp luật, pháp chế, thời sự, chuyên đề, bạn đọc, kỹ thuật, văn thư, lưu trữ,
   cán bộ, hành chính, quản trị, kế toán, tài vụ, nhân quyền, quy hoạch, kiến trúc, khí tượng, thủy văn, biến đổi khí hậu, bản đồ, giá, tài sản,
   công sản, hậu cần, tham mưu, chính trị, công ích, môi sinh, thư viện, bảo tàng, hợp tác xã, di tích, giáo dục nghề nghiệp, người có công,
@@ -59,7 +62,7 @@ const VERBS = new WordList(`
   trả lời, kết nối, lắp đặt, chỉnh sửa, thay thế, bàn giao, góp ý, tiếp thu, nâng cấp, mở rộng, chấn chỉnh, khắc phục, xác định, thành lập,
   sửa, sửa chữa, đếm, chụp, ghi hình, vẽ, kẻ, dọn, trang trí, xác minh, nhắc,
   phê duyệt, quyết định, quy định, ưu tiên, cho ý kiến, bám sát, chấp hành, cam kết, mỗi năm, mỗi quý, mỗi tháng, ít nhất, tối thiểu, bắt đầu,
-  dự kiến, trong năm, trong quý, trong tháng, vào quý, vào tháng, trước ngày, trước tháng`);
+  dự kiến, theo địa bàn, theo lĩnh vực, theo thẩm quyền, theo phân cấp, theo quy định, theo phân công, trong năm, trong quý, trong tháng, vào quý, vào tháng, trước ngày, trước tháng`);
 
 /** Verbs that are nouns of a group when they stand after these words: `các tổ chức …`, `cơ quan quản lý …`. */
 export const NOUN_VERBS =
@@ -90,11 +93,11 @@ export function startsWithGroup(lower: string): boolean {
 
 /** Words of assigning that may stand before a body. */
 export const ASSIGNING =
-  /^(?:(?:đề nghị|giao|phân công|giao nhiệm vụ cho|giao trách nhiệm cho|yêu cầu|ủy quyền|trân trọng đề nghị|trách nhiệm của|nhiệm vụ của|giao cho|do|cùng với|cùng|với|và)\s+)+/u;
+  /^(?:(?:đối với|đề nghị|giao|phân công|giao nhiệm vụ cho|giao trách nhiệm cho|yêu cầu|ủy quyền|trân trọng đề nghị|trách nhiệm của|nhiệm vụ của|giao cho|do|cùng với|cùng|với|và)\s+)+/u;
 
 /** Words that begin as a body's name does and name something else: `Báo chí`, `Hội nghị`, `Tổ chức`. */
 const NOT_BODIES =
-  /^(?:báo (?:chí|cáo|tường)|xã hội|hội (?:nghị|thảo|nhập|chợ|thi|đàm|họp|diễn|viên)|đoàn (?:kết|viên|thể|ra|vào|công tác)|trang (?:bị|trí|thiết|trọng)|tổ (?:chức|quốc)|phòng(?:,| chống| ngừa)|nhà (?:nước|ở|đầu)|bộ (?:máy|phận|tài liệu|phim|ảnh|đề|tiêu chí|nhận diện)|đội (?:ngũ|tuyển)|vụ việc|cục diện|ban hành|cơ sở|khu vực|trường hợp|khối lượng|viện trợ|cụm từ|sở (?:hữu|thích)|đài tưởng|chánh trị|cổng chào|đồn điền|trạm dừng)/u;
+  /^(?:báo (?:chí|cáo|tường)|xã hội|hội (?:nghị|thảo|nhập|chợ|thi|đàm|họp|diễn|viên)|đoàn (?:kết|viên|thể|ra|vào|công tác)|trang (?:bị|trí|thiết|trọng)|tổ (?:chức|quốc)|phòng(?:,| chống| ngừa)|nhà (?:nước|ở|đầu)|bộ (?:máy|phận|tài liệu|phim|ảnh|đề|tiêu chí|nhận diện)|đội (?:ngũ|tuyển)|vụ việc|cục diện|ban hành|cơ sở|khu vực|trường hợp|khối lượng|viện trợ|cụm từ|sở (?:hữu|thích)|đài tưởng|chánh trị|cổng chào|đồn điền|trạm dừng|nhóm (?:nhiệm|giải|nội|hoạt|sản|đối|chỉ|việc)|lãnh đạo(?! (?:sở|bộ|ban|ubnd|ủy|tỉnh|thành|huyện|xã|phường|đặc|cục|vụ|văn|phòng|các|đơn|cơ|trung|báo|đài|đảng|công|hội|viện|trường|tòa|chi|khối|liên|mặt|mttq|học|hđnd|ngành|địa)(?!\p{L})))/u;
 
 /** True when text begins with the first word of a body's name. */
 export function startsWithHead(lower: string): boolean {
@@ -103,7 +106,7 @@ export function startsWithHead(lower: string): boolean {
 
 /** True when text begins with a field of work. */
 export function startsWithField(lower: string): boolean {
-  return FIELDS.longestPrefix(lower) !== null;
+  return FIELDS.longestPrefix(lower) !== null || OPEN_FIELDS.longestPrefix(lower) !== null;
 }
 
 /** True when text is a field of work and nothing else: `kinh tế`. */

@@ -56,7 +56,7 @@ function isVerbHere(text: string, lower: string, at: number, ahead: string): boo
   if (verb === 'tổng hợp' && /dịch vụ$/u.test(before)) return false;
   if (verb === 'giúp' && /^\sviệc(?!\p{L})/u.test(after)) return false;
   if (verb === 'tổ chức' && /^\s(?:thực hiện|triển khai)(?!\p{L})/u.test(after)) return true;
-  if (NOUN_VERBS.test(verb) && isNounPlace(before, verb)) return false;
+  if (NOUN_VERBS.test(verb) && isNounPlace(before, verb) && !takesObject(verb, after)) return false;
   if (/(?:cơ quan|đơn vị|bộ phận)$/u.test(before) && isRoleOfBody(verb, after)) return false;
   return !continuesName(text, verb, before, at);
 }
@@ -103,8 +103,18 @@ const LISTS_PLACES =
   /(?:^|\s|,)(?:các|những|cấp|địa bàn|toàn|mỗi|từng|thị|và|hai|một số|ở|trong|ngoài)\s\p{L}+(?:\s\p{L}+)?$/u;
 
 function goesOnBehindPlace(lower: string): boolean {
-  return /^(?:ủy|đoàn|hội|đội|và|hoặc|cùng|với|thuộc|trực thuộc|của|các|những|có|liên quan|biên giới|ven|giáp|vùng|miền|đảo|nước|bạn|kết nghĩa|lân cận|trên|trong|ngoài|tại|theo|khóa|nhiệm kỳ|nơi|này|mới|cũ|khác|nông thôn|trọng điểm|cơ sở|cộng đồng|số|điện tử|chính trị|chuyên|trung ương|quốc gia|địa phương|tại chỗ|công)(?!\p{L})/u.test(
+  return /^(?:quán|ủy|đoàn|hội|đội|và|hoặc|cùng|với|thuộc|trực thuộc|của|các|những|có|liên quan|biên giới|ven|giáp|vùng|miền|đảo|nước|bạn|kết nghĩa|lân cận|trên|trong|ngoài|tại|theo|khóa|nhiệm kỳ|nơi|này|mới|cũ|khác|nông thôn|trọng điểm|cơ sở|cộng đồng|số|điện tử|chính trị|chuyên|trung ương|quốc gia|địa phương|tại chỗ|công)(?!\p{L})/u.test(
     lower,
+  );
+}
+
+/** `các đơn vị tham mưu UBND xã …` says what they do; `các cơ quan tham mưu, giúp việc` says which they are. */
+function takesObject(verb: string, after: string): boolean {
+  return (
+    verb === 'tham mưu' &&
+    /^\s(?:cho|ubnd|ủy ban|tổ chức|xây dựng|đề xuất|ban hành|trình|triển khai|thực hiện|sửa|bố trí|lãnh đạo (?:sở|ubnd|tỉnh)|giám đốc|chủ tịch)(?!\p{L})/u.test(
+      after,
+    )
   );
 }
 

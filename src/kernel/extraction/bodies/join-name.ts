@@ -49,7 +49,7 @@ function capitalBelongs(
     startsWithHead(lowerName) && !/^(?:ubnd|hđnd|ủy ban nhân dân|công an|tỉnh ủy|lãnh đạo)/u.test(lowerName);
   if (takesField && startsWithField(lower)) return true;
   if (startsWithHead(lower)) return false;
-  if (listsNamedUnits(name)) return true;
+  if (listsNamedUnits(name) || servesPlaces(name, addition)) return true;
   if (!takesField || /^\p{Lu}{2,}$/u.test(addition)) return false;
   return (following !== null && startsWithField(lowerText(following))) || isPhrase(addition, name);
 }
@@ -59,6 +59,7 @@ function isBureauOf(lowerName: string, lower: string): boolean {
   if (ENDS_A_NAME.test(lowerName) || /\s(?:bộ|sở)\s/u.test(lowerName)) return false;
   if (/^bộ\s(?!chỉ huy|tư lệnh|đội)/u.test(lower))
     return /^(?:cục|vụ|tổng cục|viện|trung tâm)\s/u.test(lowerName);
+  if (/^(?:viện hàn lâm|đại học)\s/u.test(lower)) return /^(?:viện|trường|khoa|học viện)\s/u.test(lowerName);
   if (
     !/^(?:đài (?:truyền hình|tiếng nói|thnv|thvn)|thông tấn xã|vtv|vov|ttxvn|hội nhà báo việt nam)/u.test(
       lower,
@@ -70,6 +71,17 @@ function isBureauOf(lowerName: string, lower: string): boolean {
 
 /** A name that ends so belongs to nobody named behind it. */
 const ENDS_A_NAME = /(?:tỉnh|huyện|xã|phường|thành phố|đặc khu|việt nam|trung ương|chính phủ|ủy|đảng)$/u;
+
+/** `Thương vụ Việt Nam tại Nhật Bản, Hàn Quốc`: a mission abroad may serve several countries. */
+function servesPlaces(name: string, addition: string): boolean {
+  return (
+    /^(?:đại sứ quán|(?:tổng )?lãnh sự quán|thương vụ|tham tán|phái đoàn|cơ quan đại diện)\s/u.test(
+      lowerText(name),
+    ) &&
+    /\stại\s\p{Lu}\p{L}*(?:[\s-]\p{L}+){0,4}$/u.test(name) &&
+    /^\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}\p{Ll}+){1,2}$/u.test(addition)
+  );
+}
 
 /** `Văn phòng Đoàn ĐBQH và HĐND tỉnh`: one office serves several bodies. */
 function isSharedOffice(lowerName: string, lower: string): boolean {

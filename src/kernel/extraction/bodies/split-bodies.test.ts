@@ -222,6 +222,15 @@ describe('a list of bodies', () => {
       'Ban Tuyên giáo và Dân vận Tỉnh ủy',
       'Hội Liên hiệp Phụ nữ tỉnh',
       'các xã biên giới (Thanh Thủy, Xín Mần)',
+      'Báo và phát thanh, truyền hình tỉnh',
+      'Đảng ủy Mặt trận Tổ quốc và các đoàn thể tỉnh',
+      'Phòng Kinh tế, Hạ tầng và Đô thị',
+      'Trung tâm Văn hóa, Thông tin và Thể thao xã',
+      'Tổng Lãnh sự quán Việt Nam tại Savannakhet',
+      'Bộ Tư lệnh Vùng Cảnh sát biển 2',
+      'Cục Hợp tác quốc tế, Bộ Văn hóa, Thể thao và Du lịch',
+      'VNPT Quảng Trị',
+      'UBND đặc khu Phú Quốc',
     );
     fc.assert(
       fc.property(

@@ -60,9 +60,12 @@ const SIGNATURE = new RegExp(
   'u',
 );
 
+/** The name behind an office, where a converter put the whole signature on one line. */
+const SIGNER = /(?<=^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)[\s.:].{6,80})(?:\s+\p{Lu}\p{Ll}[\p{L}’']*){2,6}$/u;
+
 /** `TM. …`, `KT. …` or an office in capitals: where a signature begins. */
 export function isSignatureStart(paragraph: Paragraph): boolean {
-  const { text } = paragraph;
+  const text = paragraph.text.replace(SIGNER, '');
   return paragraph.label === null && text.length < 90 && !/\p{Ll}/u.test(text) && SIGNATURE.test(text);
 }
 

@@ -30,6 +30,11 @@ test.each<[string, (string | null)[] | null]>([
   ['T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nHà Thị Nga', ['T/M BAN THƯỜNG VỤ', null, 'PHÓ BÍ THƯ', 'Hà Thị Nga']],
   ['GIÁM ĐỐC\n\nTS. Trần Minh Trí', [null, null, 'GIÁM ĐỐC', 'TS. Trần Minh Trí']],
   ['CHỦ TỊCH\n\nTRẦN SÔNG HƯƠNG', [null, null, 'CHỦ TỊCH', 'TRẦN SÔNG HƯƠNG']],
+  [
+    'TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lò Văn Núi',
+    ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Lò Văn Núi'],
+  ],
+  ['TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Hà Thị Nga', ['TM. ỦY BAN NHÂN DÂN', null, 'CHỦ TỊCH', 'Hà Thị Nga']],
   ['TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH', ['TM. ỦY BAN NHÂN DÂN', null, 'CHỦ TỊCH', null]],
   [
     'TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\n\nLò Văn Núi',

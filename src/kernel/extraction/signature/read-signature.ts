@@ -14,7 +14,8 @@ const AUTHORITY = /^(?:TM|T\/M)(?:\s*[.:]\s*|\s+)(?=\p{Lu})/u;
 /** For the head, by order, by special authority; the Party writes K/T and T/L. */
 const CAPACITY = /^(?:KT|TL|TUQ|K\/T|T\/L)(?:\s*[.:]\s*|\s+)(?=\p{Lu})/u;
 /** Words that begin an office where a line holds capacity and title together: `KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC`. */
-const TITLE_INSIDE = /(?<=\p{Lu}{2})\s+(?=(?:PHÓ|CHÁNH|TRƯỞNG PHÒNG|KT\.|TL\.)(?:\s|$))/u;
+const TITLE_INSIDE =
+  /(?<=\p{Lu}{2})(?<!(?:^|\s)(?:PHÓ|TỔNG|Q|QUYỀN))\s+(?=(?:PHÓ|CHÁNH|TRƯỞNG PHÒNG|KT\.|TL\.|CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ)(?:\s|$))/gu;
 /** `(Đã ký)`, a picture's mark, the seal: what stands between office and name. */
 const NOT_A_NAME = /^(?:\(.*\)|\[.*\]|đã ký|ký tên|signed|[^\p{L}]*)$/iu;
 const TITLED = String.raw`(?:(?:GS|PGS|TS|ThS|BS|CN|KS|LS|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Trung tướng)[.\s,]*)*`;
@@ -83,11 +84,13 @@ function signatureLines({ signature, recipients, annexes }: ExtractionContext['r
 function splitLine(paragraph: Paragraph): SourcedText[] {
   const { text } = paragraph;
   if (!CAPACITY.test(text) && !AUTHORITY.test(text)) return [quoteWords(paragraph, 0, text.length)];
-  const cut = TITLE_INSIDE.exec(text);
-  if (cut === null) return [quoteWords(paragraph, 0, text.length)];
-  const behind = cut.index + cut[0].length;
-  const rest = splitTitleAndName(paragraph, behind);
-  return [quoteWords(paragraph, 0, cut.index), ...rest];
+  const cuts = [...text.matchAll(TITLE_INSIDE)];
+  const last = cuts.at(-1);
+  if (last === undefined) return [quoteWords(paragraph, 0, text.length)];
+  const ends = cuts.map((cut) => cut.index);
+  const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
+  const heads = ends.map((end, index) => quoteWords(paragraph, starts[index] ?? 0, end));
+  return [...heads, ...splitTitleAndName(paragraph, starts.at(-1) ?? 0)];
 }
 
 function splitTitleAndName(paragraph: Paragraph, from: number): SourcedText[] {

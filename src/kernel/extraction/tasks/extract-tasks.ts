@@ -82,21 +82,24 @@ function readAskedWork(
  */
 function readPlannedWork(context: ExtractionContext, planYear: number | null, doubts: Doubts): ExtractedWork {
   const sections = findSections(context.outline);
-  const dutySections = sections.filter((section) => section.purpose === 'duties');
+  const lists = sections.filter((section) => section.purpose === 'duties');
   const hasContent = sections.some((section) => section.purpose === 'content');
   const fromTables = readTables(context, planYear, doubts);
-  const units = sections
-    .filter((section) => section.purpose === 'content' || section.purpose === 'other')
-    .flatMap((section) => unitsOf(section, hasContent))
-    .filter(
-      (unit) => !pointsElsewhere(unit) && !isBareTitle(unit) && (fromTables.length === 0 || isAssigned(unit)),
-    );
+  const isWork = (unit: Unit) =>
+    !pointsElsewhere(unit) && !isBareTitle(unit) && (fromTables.length === 0 || isAssigned(unit));
+  const working = sections.filter((section) => section.purpose === 'content' || section.purpose === 'other');
+  const carryOut = working.filter(isCarryingOut);
+  const below = working.filter((section) => !carryOut.includes(section));
+  const found = below.flatMap((section) => unitsOf(section, hasContent)).filter(isWork);
+  const isIssued = found.length + fromTables.length > 0;
+  const units = isIssued ? found : working.flatMap((section) => unitsOf(section, hasContent)).filter(isWork);
+  const dutySections = [...(isIssued ? carryOut.map(asDuty) : []), ...lists];
   if (units.length + fromTables.length > 0) {
     const tasks = inReadingOrder(context, [...printUnits(units, planYear, doubts), ...fromTables]);
     return { tasks, dutySections, ...doubts };
   }
-  const lists = dutySections.filter((section) => listsBodies(section.items));
-  const shared = lists.length > 0 ? lists : dutySections;
+  const byBody = dutySections.filter((section) => listsBodies(section.items));
+  const shared = byBody.length > 0 ? byBody : dutySections;
   const shares = shared.flatMap((section) => section.items.flatMap(collectShares));
   const rest = shares.length > 0 ? dutySections.filter((section) => !shared.includes(section)) : dutySections;
   return { tasks: printUnits(shares, planYear, doubts), dutySections: rest, ...doubts };
@@ -136,6 +139,18 @@ function unitsOf(section: Section, hasContent: boolean): Unit[] {
   if (section.purpose === 'content') return units;
   if (section.item === null) return units.filter((unit) => isAssigned(unit) && unit.item.style !== 'text');
   return units.some(isAssigned) || !hasContent ? units : [];
+}
+
+/** `Điều 2. Giao Sở A … triển khai thực hiện Chương trình`: who sees to what the decision issues; a duty beside its work. */
+function isCarryingOut({ item }: Section): boolean {
+  if (item?.style !== 'article' || item.block.kind !== 'paragraph') return false;
+  return /(?:thuc hien|trien khai|theo doi|don doc).{0,40}(?:chuong trinh|ke hoach|de an|quyet dinh)/u.test(
+    foldText(item.block.text),
+  );
+}
+
+function asDuty(section: Section): Section {
+  return section.item === null ? section : { ...section, purpose: 'duties', items: [section.item] };
 }
 
 /** An article assigns work itself (`Điều 2. Giao Sở A …`); the formula of who carries out the decision is none. */

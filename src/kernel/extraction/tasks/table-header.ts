@@ -93,7 +93,6 @@ function skipHeaderRows(grid: TableGrid, from: number, uses: ReadonlyMap<number,
     const isTitles =
       row === from &&
       (textOfCell(cell) === '' || textOfCell(cell) === textOfCell(grid.rows[row - 1]?.[content])) &&
-      filled.length > 0 &&
       filled.some((text) => readUse(text) !== null) &&
       filled.every((text) => readUse(text) !== null || /^.{1,40}$/u.test(text));
     if (!isNumbering && !isTitles && cell?.isCarried !== true) break;
