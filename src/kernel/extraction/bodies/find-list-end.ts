@@ -50,6 +50,7 @@ function isVerbHere(text: string, lower: string, at: number, ahead: string): boo
     return false;
   if (HALF_WORDS.get(verb)?.test(before) === true) return false;
   if (verb === 'tổng hợp' && /dịch vụ$/u.test(before)) return false;
+  if (verb === 'xây dựng' && /(?:^|\s)ban$/u.test(before) && /^\sđảng(?!\p{L})/u.test(after)) return false;
   if (verb === 'giúp' && /^\sviệc(?!\p{L})/u.test(after)) return false;
   if (NOUN_VERBS.test(verb) && isNounPlace(before, verb) && !takesObject(verb, after)) return false;
   if (/(?:cơ quan|đơn vị|bộ phận)$/u.test(before) && isRoleOfBody(verb, after)) return false;
