@@ -37,7 +37,7 @@ const FIELDS = new WordList(`
 const OPEN_FIELDS = new WordList(`
   truyền thanh, giải trí, lễ hội, ngoại giao, ngoại ngữ, tin học, pháp luật, pháp chế, thời sự, chuyên đề, bạn đọc, kỹ thuật, văn thư, lưu trữ,
   cán bộ, hành chính, quản trị, kế toán, tài vụ, nhân quyền, quy hoạch, kiến trúc, khí tượng, thủy văn, biến đổi khí hậu, bản đồ, giá, tài sản,
-  công sản, hậu cần, tham mưu, chính trị, công ích, môi sinh, thư viện, bảo tàng, hợp tác xã, di tích, giáo dục nghề nghiệp, người có công,
+  công sản, hậu cần, tham mưu, chính trị, công ích, môi sinh, thư viện, bảo tàng, danh thắng, danh lam, vừa, di tích, giáo dục nghề nghiệp, người có công,
   an toàn, lãnh sự, lễ tân, phiên dịch, biên dịch, trí thức, kiều bào, nội chính, tôn vinh, điều phối, xã hội hóa, sở hữu trí tuệ`);
 
 /** What a group expression lists in lower case: `các sở, ban, ngành`, `UBND các xã, phường, đặc khu`. */

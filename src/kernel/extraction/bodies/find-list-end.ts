@@ -54,6 +54,7 @@ function isVerbHere(text: string, lower: string, at: number, ahead: string): boo
     return false;
   if (HALF_WORDS.get(verb)?.test(before) === true) return false;
   if (verb === 'tổng hợp' && /dịch vụ$/u.test(before)) return false;
+  if (verb === 'xây dựng' && /(?:^|\s)ban$/u.test(before) && /^\sđảng(?!\p{L})/u.test(after)) return false;
   if (verb === 'giúp' && /^\sviệc(?!\p{L})/u.test(after)) return false;
   if (verb === 'tổ chức' && /^\s(?:thực hiện|triển khai)(?!\p{L})/u.test(after)) return true;
   if (NOUN_VERBS.test(verb) && isNounPlace(before, verb) && !takesObject(verb, after)) return false;

@@ -45,6 +45,7 @@ function capitalBelongs(
   const lower = lowerText(addition);
   if (isBureauOf(lowerName, lower)) return separator === ',';
   if (isSharedOffice(lowerName, lower)) return true;
+  if (CLOSES_A_NAME.test(lowerName) && !listsNamedUnits(name)) return false;
   const takesField =
     startsWithHead(lowerName) && !/^(?:ubnd|hđnd|ủy ban nhân dân|công an|tỉnh ủy|lãnh đạo)/u.test(lowerName);
   if (takesField && startsWithField(lower)) return true;
@@ -68,6 +69,9 @@ function isBureauOf(lowerName: string, lower: string): boolean {
     return false;
   return /^(?:ban|trung tâm|kênh|hệ)\s/u.test(lowerName) && !/\stuyên giáo/u.test(lowerName);
 }
+
+/** `Trạm Y tế xã`: a place closes the name of one body, whatever stands behind it; `hợp tác xã` is no place. */
+const CLOSES_A_NAME = /\s(?:tỉnh|huyện|(?<!hợp tác )xã|phường|đặc khu)$/u;
 
 /** A name that ends so belongs to nobody named behind it. */
 const ENDS_A_NAME = /(?:tỉnh|huyện|xã|phường|thành phố|đặc khu|việt nam|trung ương|chính phủ|ủy|đảng)$/u;

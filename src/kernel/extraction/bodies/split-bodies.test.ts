@@ -125,6 +125,29 @@ describe('a list of bodies', () => {
         'Vụ Thông tin Báo chí, Bộ Ngoại giao',
       ],
     ],
+    [
+      'Các ban xây dựng Đảng, Văn phòng Tỉnh ủy, Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh',
+      ['Các ban xây dựng Đảng', 'Văn phòng Tỉnh ủy', 'Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh'],
+    ],
+    [
+      'Ban Quản lý Khu di tích lịch sử và danh thắng Tây Thiên, Hiệp hội Doanh nghiệp nhỏ và vừa, Trạm Y tế xã, Hợp tác xã Nông nghiệp và Dịch vụ Bình Minh',
+      [
+        'Ban Quản lý Khu di tích lịch sử và danh thắng Tây Thiên',
+        'Hiệp hội Doanh nghiệp nhỏ và vừa',
+        'Trạm Y tế xã',
+        'Hợp tác xã Nông nghiệp và Dịch vụ Bình Minh',
+      ],
+    ],
+    [
+      'Hải đoàn 18 và Lữ đoàn 125; UBND các huyện Cam Lộ, Hướng Hóa và thị xã Quảng Trị, Chi cục Thuế, Kho bạc Nhà nước khu vực XIII',
+      [
+        'Hải đoàn 18',
+        'Lữ đoàn 125',
+        'UBND các huyện Cam Lộ, Hướng Hóa và thị xã Quảng Trị',
+        'Chi cục Thuế',
+        'Kho bạc Nhà nước khu vực XIII',
+      ],
+    ],
   ])('%s', (text, bodies) => {
     expect(names(text)).toEqual(bodies);
   });
