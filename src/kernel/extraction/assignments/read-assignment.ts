@@ -129,7 +129,7 @@ interface PredicateRoles {
   end: number;
 }
 
-const LEADS = /^[\s,]*(?:là\s)?(?:đồng\s)?(?:chủ trì|làm đầu mối|đầu mối|chịu trách nhiệm chính)(?!\p{L})/u;
+const LEADS = /^[\s,:]*(?:là\s)?(?:đồng\s)?(?:chủ trì|làm đầu mối|đầu mối|chịu trách nhiệm chính)(?!\p{L})/u;
 const WITH =
   /^[\s,;]*(?:và\s|cùng\s)?(?:chủ động\s)?(?:phối hợp|phối, kết hợp)(?:\s(?:chặt chẽ|thường xuyên))?(?:\s(?:cùng\svới|cùng|với))(?!\p{L})\s*/u;
 const JOINS = /^[\s,;]*phối hợp\s(?=các\s|\p{Lu})/u;

@@ -52,7 +52,7 @@ const VERBS = new WordList(`
   cung cấp, báo cáo, kiểm tra, giám sát, căn cứ, chịu trách nhiệm, bố trí, cân đối, đề xuất, tiếp tục, tăng cường, thường xuyên, chủ động,
   rà soát, tuyên truyền, có trách nhiệm, có kế hoạch, làm, là, nghiêm túc, kịp thời, đẩy mạnh, nâng cao, phát huy, bảo đảm, đảm bảo, giúp, hỗ trợ,
   tạo điều kiện, quan tâm, phân công, giao, lồng ghép, nghiên cứu, chuẩn bị, hoàn thành, hoàn thiện, gửi, trình, ban hành, cử, đăng, phát,
-  đăng tải, mở, duy trì, vận hành, quản lý, phổ biến, quán triệt, thẩm định, sử dụng, xem xét, cụ thể hóa, đưa, khai thác, giới thiệu, quảng bá,
+  đăng tải, đăng ký, mở, duy trì, vận hành, quản lý, phổ biến, quán triệt, thẩm định, sử dụng, xem xét, cụ thể hóa, đưa, khai thác, giới thiệu, quảng bá,
   thông tin, thông báo, phản ánh, tích cực, trực tiếp, đầu tư, vận động, huy động, khẩn trương, lập, biên soạn, biên tập, xuất bản, sản xuất,
   in ấn, cập nhật, thống nhất, đánh giá, sơ kết, tổng kết, lựa chọn, đề nghị, yêu cầu, dự toán, tham gia, ký kết, phát động, theo chức năng,
   theo nhiệm vụ, trên cơ sở, tùy, được giao, thanh tra, xử lý, ngăn chặn, đấu tranh, nắm, phát hiện, bổ sung, kiện toàn, tập trung, chú trọng,

@@ -146,7 +146,7 @@ function continuesName(text: string, verb: string, before: string, at: number): 
     /^(?:thông tin|tuyên truyền|hỗ trợ|đầu tư|đào tạo|thống kê|đăng|quảng bá|phát|phát hiện)$/u.test(verb)
   ) {
     if (
-      /(?:công tác|trung tâm|phòng|ban|cục|vụ|quỹ|viện|hội|nhà|công nghệ|văn hóa|văn hoá|cơ quan|khoa học|kế hoạch và|giáo dục và|sở)$/u.test(
+      /(?:công tác|trung tâm|xúc tiến|phòng|ban|cục|vụ|quỹ|viện|hội|nhà|công nghệ|văn hóa|văn hoá|cơ quan|khoa học|kế hoạch và|giáo dục và|sở)$/u.test(
         before,
       )
     )

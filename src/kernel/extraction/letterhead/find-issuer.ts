@@ -9,7 +9,7 @@ import { letterheadLines } from './letterhead-lines.ts';
 
 /** Words that begin the name of a body. */
 const BODY_HEAD =
-  '(?:BCĐ|BQL|BCH|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Ban|Bộ|Cục|Chi cục|Văn phòng|Phòng|Trung tâm|Viện|Hội|Liên hiệp|Liên đoàn|Đoàn|Báo|Đài|Tạp chí|Trường|Công an|Thanh tra|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tỉnh uỷ|Thành uỷ|Huyện uỷ|Đảng uỷ|Đảng bộ|Chi bộ|Tỉnh đoàn|Thường trực|Mặt trận|Chính phủ|Tổng cục|Tòa án|Viện kiểm sát|Thủ tướng)';
+  '(?:BCĐ|BQL|BCH|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Ban|Bộ|Cục|Chi cục|Văn phòng|Phòng|Trung tâm|Viện|Hội|Liên hiệp|Liên đoàn|Đoàn|Báo|Đài|Tạp chí|Trường|Công an|Thanh tra|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tỉnh uỷ|Thành uỷ|Huyện uỷ|Đảng uỷ|Đảng bộ|Chi bộ|Tỉnh đoàn|Thường trực|Mặt trận|Chính phủ|Tổng cục|Tòa án|Viện kiểm sát|Thủ tướng|Đồn|Trạm|Kho bạc|Hải quan|Học viện|Ngân hàng|Bảo tàng|Thư viện|Liên minh|Quân khu)';
 const BEGINS_BODY = new RegExp(`^${BODY_HEAD}(?![\\p{L}])`, 'iu');
 /** A line that only says where: the body's own line above it is lost. */
 const BEGINS_PLACE = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|THỊ XÃ|QUẬN|ĐẶC KHU)\s(?!ỦY|UỶ|ĐOÀN)/u;

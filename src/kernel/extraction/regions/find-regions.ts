@@ -162,7 +162,7 @@ function takeAddressees(blocks: readonly Block[], from: number, addressees: Para
 }
 
 /** `… như sau:`, `… yêu cầu:`, `… kết luận:`: what follows is the body. */
-const LEADS_IN = /(?:sau(?: day)?|yeu cau|de nghi|ket luan|chi dao|thong bao|giao|quyet dinh)\s?:$/u;
+const LEADS_IN = /(?:sau(?: day)?|yeu cau|de nghi|ket luan|chi dao|thong bao|giao|quyet dinh|cu the)\s?:$/u;
 
 /** Bases and opening sentence: everything up to `như sau:` or the first heading, when one comes soon. */
 function takePreamble(blocks: readonly Block[], from: number, preamble: Paragraph[]): number {

@@ -3,7 +3,7 @@ import { foldText } from '#kernel/language/fold-text.ts';
 
 const SIGNED_BY = /^(?:Ký bởi|Người ký|Được ký bởi|Ký số bởi)\s?:\s*(?<name>.*)$/iu;
 const MORE_OF_STAMP =
-  /^(?:ky (?:boi|so)|nguoi ky|duoc ky boi|(?:thoi gian|ngay|gio) ky\s?:|signature (?:not verified|valid)|digitally signed|email\s?:|co quan\s?:)/u;
+  /^(?:(?:ky boi|ky so|ky so boi|nguoi ky|duoc ky boi)\s?:|(?:thoi gian|ngay|gio) ky\s?:|signature (?:not verified|valid)|digitally signed|email\s?:|co quan\s?:)/u;
 /** Lines in which a stamp that begins in one of them goes on. */
 const STAMP_LINES = 6;
 

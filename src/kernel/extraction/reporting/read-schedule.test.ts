@@ -88,6 +88,13 @@ describe('when something is to be reported', () => {
         ['adhoc', null, null],
       ],
     ],
+    [
+      'trước ngày 20 hằng tháng, báo cáo tổng hợp trước 16h30 ngày 30/6/2026',
+      [
+        ['monthly', null, null],
+        [null, '06-30', null],
+      ],
+    ],
     ['ngày 25 hằng tháng, bắt đầu từ tháng 3 năm 2026', [['monthly', null, 2026]]],
     [
       '6 tháng (trước 15/6), 9 tháng (trước 15/9), năm (trước 15/12)',

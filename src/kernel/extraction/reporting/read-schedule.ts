@@ -74,7 +74,14 @@ export function readSchedule(text: string): Due[] {
   const named = cadenceWords(text);
   const periodic = wordsOf(text, PERIODIC)[0] ?? null;
   const periods = isOnlyRecurrence(named, days, periodic) ? [] : named;
-  const regular = pair(text, periods, days, periodic);
+  const monthly = periods.filter(({ cadence }) => cadence === 'monthly');
+  const others = periods.filter(({ cadence }) => cadence !== 'monthly');
+  const isMonthlyOnly = monthly.length > 0 && others.length + days.length === 0;
+  const dated = isMonthlyOnly ? [] : pair(text, others, days, monthly.length > 0 ? null : periodic);
+  // A month's report is due on a day of each month: it never takes a day of the year.
+  const regular = [...distinct(monthly).map((period) => dueOf(period, undefined)), ...dated].sort(
+    (a, b) => firstWord(a) - firstWord(b),
+  );
   const withYears = addStartYears(text, regular);
   const adhoc = wordsOf(text, ADHOC)[0] ?? wordsOf(text, ON_REQUEST)[0];
   return adhoc === undefined

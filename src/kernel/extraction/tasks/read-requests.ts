@@ -6,7 +6,7 @@ import { quoteBodies } from '../assignments/read-assignment.ts';
 import { readBodyHeading } from '../duties/read-duty-bodies.ts';
 import type { ExtractionContext } from '../extraction-context.ts';
 import { findIssuer } from '../letterhead/find-issuer.ts';
-import type { OutlineItem } from '../outline/build-outline.ts';
+import { type OutlineItem, walkItems } from '../outline/build-outline.ts';
 import { findDeadlinePhrase } from '../times/find-time-phrase.ts';
 import { collectShares, listsBodies } from './collect-shares.ts';
 import { collectUnits } from './collect-units.ts';
@@ -21,8 +21,8 @@ import { isAssigned, isNumbered, type Unit } from './unit.ts';
  */
 export function readRequests(context: ExtractionContext): Unit[] {
   const { regions, outline } = context;
-  const loose = outline.roots.flatMap((item) =>
-    item.style === 'text' && item.block.kind === 'paragraph' ? [item.block] : [],
+  const loose = [...walkItems(outline.roots)].flatMap((item) =>
+    item.style === 'text' && item.block.kind === 'paragraph' && !belongsToNumber(item) ? [item.block] : [],
   );
   const around = [...regions.preamble, ...loose, ...regions.closing];
   const leadsIn = around.some((paragraph) => /:\s*$/u.test(paragraph.text) && !invites(paragraph.text));
@@ -47,6 +47,11 @@ export function readRequests(context: ExtractionContext): Unit[] {
   return items
     .filter((unit) => shared.lead.length > 0 || isAssigned(unit))
     .map((unit) => addShared(unit, shared));
+}
+
+/** Text below a number goes on with it; below the bullets of an invitation it stands for itself. */
+function belongsToNumber({ parent }: OutlineItem): boolean {
+  return parent !== null && (isNumbered(parent) || belongsToNumber(parent));
 }
 
 /** `1. Thời gian: …`, `2. Địa điểm: …`: lines of an invitation that say where and when, and ask for nothing. */
