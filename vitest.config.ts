@@ -3,6 +3,14 @@ import { defineConfig } from 'vitest/config';
 
 const cores = availableParallelism();
 
+/** Tests whose time is the start of processes: the fence, the command, a browser that prints, a scorer in Python. */
+const startsProcesses = [
+  'tests/fence/**/*.test.ts',
+  'tests/command/**/*.test.ts',
+  'tests/documents/pdf/whole-plans.test.ts',
+  'tests/documents/corpus.test.ts',
+];
+
 export default defineConfig({
   test: {
     maxWorkers: cores,
@@ -16,7 +24,16 @@ export default defineConfig({
           // Pure tests have nothing to hide from each other; without a fresh world for each file they take a third.
           isolate: false,
           include: ['{src,tests}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.ts', 'tests/house/**'],
+          exclude: ['**/*.db.test.ts', 'tests/house/**', ...startsProcesses],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'processes',
+          include: startsProcesses,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { buildDocx, paragraph } from '../../tests/documents/build-docx.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildDocx, paragraph } from '../documents/build-docx.ts';
 
 const command = fileURLToPath(new URL('../../bin/nhipcau.mjs', import.meta.url));
 const samples = fileURLToPath(new URL('../../samples/plans/', import.meta.url));
@@ -25,9 +25,6 @@ const plan = [
 ];
 const text = plan.join('\n\n');
 let folder: string;
-
-// Every test starts processes, and the machine may be busy with other tests.
-vi.setConfig({ testTimeout: 30_000 });
 
 interface Run {
   readonly code: number | null;
