@@ -71,7 +71,7 @@ const acts = {
   'tell-process': () => process.pid,
   'start-process': () => describe(() => execFileSync('true')),
   'start-thread': () => describe(() => new Worker('', { eval: true })),
-  'make-code': () => describe(() => new Function('return 1')()),
+  'make-code': () => describe(() => Reflect.construct(Function, ['return 1'])),
   'use-bindings': () =>
     describe(() => (process as unknown as { binding: (name: string) => unknown }).binding('tcp_wrap')),
   'ask-for-name': () => describe(() => lookup('localhost')),
