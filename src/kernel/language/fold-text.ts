@@ -4,7 +4,10 @@
  */
 export function foldText(text: string): string {
   let folded = '';
-  for (let index = 0; index < text.length; index += 1) folded += foldUnit(text.charCodeAt(index));
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    folded += FOLDS[code] ?? foldUnit(code);
+  }
   return folded;
 }
 
@@ -15,6 +18,7 @@ export function foldText(text: string): string {
 export function lowerText(text: string): string {
   const whole = text.toLowerCase();
   const lower = whole.length === text.length ? whole : lowerUnits(text);
+  if (!MAY_BE_NEWER_TONE.test(lower)) return lower;
   return lower.replace(/(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => OLDER_TONE.get(pair) ?? pair);
 }
 
@@ -33,6 +37,9 @@ function lowerUnits(text: string): string {
 export function foldSpace(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
+
+/** Looked for first: it is cheap, and most words have none. */
+const MAY_BE_NEWER_TONE = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/;
 
 const OLDER_TONE = new Map(
   [
@@ -54,15 +61,13 @@ const OLDER_TONE = new Map(
   ].map(([newer, older]) => [newer as string, older as string]),
 );
 
-const folds = new Map<number, string>();
+/** What was folded before, by UTF-16 unit; a document has some two hundred different ones. */
+const FOLDS: string[] = [];
 
 function foldUnit(code: number): string {
-  if (code < 128) return String.fromCharCode(code >= 65 && code <= 90 ? code + 32 : code);
-  const known = folds.get(code);
-  if (known !== undefined) return known;
   const unit = String.fromCharCode(code);
   const base = unit.normalize('NFD').charAt(0).toLowerCase();
   const folded = base === 'đ' ? 'd' : base.length === 1 ? base : unit;
-  folds.set(code, folded);
+  FOLDS[code] = folded;
   return folded;
 }

@@ -1,3 +1,5 @@
+import { WordList } from './word-list.ts';
+
 /**
  * Words of which names of administrative bodies are built. This is grammar, not a list of bodies: what kind of
  * body a name begins with, which fields of work its name may join by commas and `và`, which units a group
@@ -5,7 +7,7 @@
  */
 
 /** First words of a body's name; in a document they begin with a capital. */
-const HEADS = words(`
+const HEADS = new WordList(`
   sở, ban, bộ, cục, vụ, viện, trung tâm, báo, đài, tạp chí, ủy ban, ubnd, hđnd, ubmttq, ubmttqvn, mttq, mttqvn, ubkt, bch, bqp, công an,
   văn phòng, phòng, hội, liên hiệp, liên đoàn, liên minh, đoàn, tỉnh đoàn, thành đoàn, huyện đoàn, tỉnh ủy, thành ủy, huyện ủy, thị ủy,
   quận ủy, đảng ủy, đảng bộ, đảng đoàn, chi bộ, chi cục, tổng cục, kho bạc, cổng, trang, trường, đại học, học viện, bảo hiểm, ngân hàng,
@@ -15,7 +17,7 @@ const HEADS = words(`
   hạt, trạm, khối, tổ, cụm, đội, công đoàn, khu, hội đồng, thông tấn xã, vtv, vov, ttxvn, đại sứ quán, tổng lãnh sự quán, bql`);
 
 /** Fields of work: `Văn hóa`, `Thể thao` … join into one name. */
-const FIELDS = words(`
+const FIELDS = new WordList(`
   văn hóa, thể thao, thể dục, du lịch, gia đình, thông tin, truyền thông, kế hoạch, đầu tư, tài nguyên, môi trường, nông nghiệp, nông thôn,
   phát triển, lao động, thương binh, xã hội, khoa học, công nghệ, giáo dục, đào tạo, thương mại, công thương, công nghiệp, dân tộc,
   tôn giáo, trẻ em, bình đẳng, phát thanh, truyền hình, tuyên giáo, tuyên truyền, dân vận, nội vụ, xây dựng, giao thông, vận tải, y tế,
@@ -27,13 +29,13 @@ const FIELDS = words(`
   kiểm định, đo lường, chất lượng, tiêu chuẩn, bồi dưỡng, huấn luyện, bảo tồn, quân sự, biên phòng, vật giá, thống kê, chuyển giao, sáng tạo`);
 
 /** What a group expression lists in lower case: `các sở, ban, ngành`, `UBND các xã, phường, đặc khu`. */
-const UNITS = words(`
+const UNITS = new WordList(`
   sở, ban, ngành, huyện, thị xã, thành phố, xã, phường, thị trấn, đặc khu, quận, đơn vị, cơ quan, địa phương, phòng, đoàn thể, tổ chức, hội,
   bộ, doanh nghiệp, trường, cấp, huyện ủy, thành ủy, thị ủy, đảng ủy, đảng đoàn, ban cán sự, báo, đài, khu, hợp tác xã, cá nhân, trung tâm,
   chi cục, khối, lực lượng, chủ đầu tư, hiệp hội, công ty, cổng, trang, tạp chí, phòng ban, chi nhánh, ubnd, hđnd, công an, tỉnh`);
 
 /** Verbs and adverbs at which a list of bodies ends and the sentence about them goes on. */
-const VERBS = words(`
+const VERBS = new WordList(`
   chủ trì, phối hợp, đôn đốc, hướng dẫn, theo dõi, tổng hợp, triển khai, thực hiện, chỉ đạo, lãnh đạo, tham mưu, xây dựng, tổ chức, định hướng,
   cung cấp, báo cáo, kiểm tra, giám sát, căn cứ, chịu trách nhiệm, bố trí, cân đối, đề xuất, tiếp tục, tăng cường, thường xuyên, chủ động,
   rà soát, tuyên truyền, có trách nhiệm, có kế hoạch, làm, là, nghiêm túc, kịp thời, đẩy mạnh, nâng cao, phát huy, bảo đảm, đảm bảo, giúp, hỗ trợ,
@@ -65,12 +67,12 @@ const NOT_BODIES =
 
 /** True when text begins with the first word of a body's name. */
 export function startsWithHead(lower: string): boolean {
-  return longestPrefix(HEADS, lower) !== null && !NOT_BODIES.test(lower);
+  return HEADS.longestPrefix(lower) !== null && !NOT_BODIES.test(lower);
 }
 
 /** True when text begins with a field of work. */
 export function startsWithField(lower: string): boolean {
-  return longestPrefix(FIELDS, lower) !== null;
+  return FIELDS.longestPrefix(lower) !== null;
 }
 
 /** True when text is a field of work and nothing else: `kinh tế`. */
@@ -80,7 +82,7 @@ export function isField(lower: string): boolean {
 
 /** True when text begins with a unit that group expressions list. */
 export function startsWithUnit(lower: string): boolean {
-  return longestPrefix(UNITS, lower) !== null;
+  return UNITS.longestPrefix(lower) !== null;
 }
 
 /** First words that name a body without more: the list goes on with the next body. */
@@ -94,32 +96,7 @@ export function isBareHead(lower: string): boolean {
 
 /** The verb that text begins with, or null; `phát thanh` is a field, though `phát` is a verb. */
 export function verbAt(lower: string): string | null {
-  const verb = longestPrefix(VERBS, lower);
-  const field = verb === null ? null : longestPrefix(FIELDS, lower);
+  const verb = VERBS.longestPrefix(lower);
+  const field = verb === null ? null : FIELDS.longestPrefix(lower);
   return field !== null && verb !== null && field.length > verb.length ? null : verb;
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(
-    list
-      .split(/[,\n]/u)
-      .map((word) => word.trim().normalize('NFC'))
-      .filter((word) => word !== ''),
-  );
-}
-
-/** At most four syllables make a word of these lists. */
-const LONGEST = 4;
-
-function longestPrefix(list: ReadonlySet<string>, text: string): string | null {
-  let end = 0;
-  let found: string | null = null;
-  for (let count = 0; count < LONGEST; count += 1) {
-    const syllable = /^\s?[\p{L}\p{N}]+/u.exec(text.slice(end, end + 24));
-    if (!syllable) break;
-    end += syllable[0].length;
-    const prefix = text.slice(0, end);
-    if (list.has(prefix)) found = prefix;
-  }
-  return found;
 }

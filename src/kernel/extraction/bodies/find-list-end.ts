@@ -1,4 +1,5 @@
 import { lowerText } from '#kernel/language/fold-text.ts';
+import { isWordUnit } from '#kernel/language/is-word-unit.ts';
 import { isField, NOUN_VERBS, startsWithField, startsWithUnit, verbAt } from './body-words.ts';
 
 /**
@@ -15,7 +16,7 @@ export function findListEnd(text: string, from: number, to: number): number {
     const sign = part.charAt(index);
     if (sign === '(') depth += 1;
     else if (sign === ')') depth = Math.max(0, depth - 1);
-    const isLetter = /[\p{L}\p{N}]/u.test(sign);
+    const isLetter = isWordUnit(part.charCodeAt(index));
     if (isLetter && wordStart && depth === 0 && isVerbHere(part, lower, index, ahead)) return from + index;
     wordStart = !isLetter;
   }
@@ -47,13 +48,19 @@ function isVerbHere(text: string, lower: string, at: number, ahead: string): boo
   return !continuesName(text, verb, before, at);
 }
 
+const PLACES = ['tỉnh', 'xã', 'phường', 'huyện', 'đặc khu'];
+
 /** `Công an xã | giữ trật tự`: `tỉnh` or `xã` closes the name of one body, whatever verb stands behind it. */
 function endsWithPlace(before: string): boolean {
+  if (!PLACES.some((place) => before.endsWith(place))) return false;
   return /(?:^|\s)\p{L}+\s(?:tỉnh|xã|phường|huyện|đặc khu)$/u.test(before) && !LISTS_PLACES.test(before);
 }
 
 /** `Sở Xây dựng | cắm phao`: the field closes the name of a department, whatever verb stands behind it. */
 function endsWithField(words: string): boolean {
+  // Asked at every word of a document: most words are told from a field at a glance.
+  const lastTwo = words.slice(words.lastIndexOf(' ', words.lastIndexOf(' ', words.length - 2) - 1) + 1, -1);
+  if (!isField(lowerText(lastTwo.trim()))) return false;
   const field = /(?:^|[\s(])(?:Sở|Bộ|Phòng)\s(?:[^;:()]{0,60}\s)?(\p{Lu}\p{Ll}*\s\p{Ll}+)\s$/u.exec(
     words,
   )?.[1];
