@@ -1,3 +1,4 @@
+import { appendAll } from '#kernel/base/append-all.ts';
 import { paragraphsOf } from '#kernel/document/model/walk-document.ts';
 import { foldText } from '#kernel/language/fold-text.ts';
 import type { DraftTask } from '#kernel/plan-draft/plan-draft.ts';
@@ -88,7 +89,7 @@ function readTables(context: ExtractionContext, planYear: number | null): DraftT
   for (const { block } of walkItems(context.outline.roots)) {
     if (block.kind !== 'table') continue;
     const read = readTaskTable(block, planYear, header);
-    tasks.push(...read.tasks);
+    appendAll(tasks, read.tasks);
     header = read.header ?? header;
   }
   return tasks;

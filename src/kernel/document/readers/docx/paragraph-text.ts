@@ -1,3 +1,4 @@
+import { RunCutter } from '#kernel/language/cut-long-runs.ts';
 import type { Emphasis } from '../../model/document-tree.ts';
 
 /** Text of one printed line with its emphasis, ready to become a paragraph. */
@@ -16,7 +17,8 @@ const lineBreak = '\n';
 
 /** Collects the runs of one paragraph and gives them back as printed lines. */
 export class ParagraphText {
-  readonly #pieces: Piece[] = [];
+  #pieces: Piece[] = [];
+  readonly #runs = new RunCutter();
 
   get isEmpty(): boolean {
     return this.#pieces.length === 0;
@@ -30,7 +32,7 @@ export class ParagraphText {
   /** Adds text as it stands in a run; white space of other widths becomes plain. */
   add(text: string, bold: boolean, italic: boolean): void {
     if (text === '') return;
-    this.#pieces.push({ text: plainSpaces(text), bold, italic });
+    this.#pieces.push({ text: this.#runs.cut(plainSpaces(text)), bold, italic });
   }
 
   /** Ends the printed line without ending the paragraph. */
@@ -40,7 +42,7 @@ export class ParagraphText {
 
   /** Puts another paragraph's runs before these: its paragraph mark was deleted. */
   prepend(other: ParagraphText): void {
-    this.#pieces.unshift(...other.#pieces);
+    this.#pieces = other.#pieces.concat(this.#pieces);
   }
 
   /**
@@ -96,11 +98,22 @@ function joinPieces(pieces: readonly Piece[]): PrintedLine {
   return { text, emphasis };
 }
 
-/** Maps an offset of the raw text to the trimmed and composed one. */
+/**
+ * Maps offsets of the raw text, asked in rising order, to the trimmed and composed one.
+ *
+ * Each stretch is composed once, from the last letter that no mark after it can change.
+ */
 function placesIn(raw: string, start: number, end: number, length: number): (at: number) => number {
   const within = (at: number): number => Math.min(Math.max(at, start), end);
   if (length === end - start) return (at) => within(at) - start;
-  return (at) => Math.min(raw.slice(start, within(at)).normalize('NFC').length, length);
+  let [from, composed] = [start, 0];
+  return (at) => {
+    const to = within(at);
+    const stretch = raw.slice(from, to);
+    const place = composed + stretch.normalize('NFC').length;
+    if (/[ -ſ\u1e00-\u1eff]$/u.test(stretch)) [from, composed] = [to - 1, place - 1];
+    return Math.min(place, length);
+  };
 }
 
 function addEmphasis(emphasis: Emphasis[], start: number, end: number, piece: Piece, text: string): void {

@@ -1,3 +1,4 @@
+import { appendAll } from '#kernel/base/append-all.ts';
 import type { Block } from '../../model/document-tree.ts';
 import type { ParagraphText } from './paragraph-text.ts';
 import { readParagraph } from './read-paragraph.ts';
@@ -16,7 +17,7 @@ export function readBlocks(container: XmlElement, state: ReadingState): Block[] 
   const carried = readInto(container, state, blocks, null);
   if (carried !== null && !carried.isBlank) {
     const empty: XmlElement = { name: 'w:p', attributes: {}, children: [] };
-    blocks.push(...readParagraph(empty, state, carried).paragraphs);
+    appendAll(blocks, readParagraph(empty, state, carried).paragraphs);
   }
   return blocks;
 }
@@ -33,8 +34,8 @@ function readInto(
     if (child.name === 'w:p') {
       const read = readParagraph(child, state, carried);
       carried = read.carried;
-      blocks.push(...read.paragraphs);
-      for (const box of read.textBoxes) blocks.push(...readBlocks(box, state));
+      appendAll(blocks, read.paragraphs);
+      for (const box of read.textBoxes) appendAll(blocks, readBlocks(box, state));
     } else if (child.name === 'w:tbl') {
       const table = readTable(child, state, readBlocks);
       if (table !== null) blocks.push(table);

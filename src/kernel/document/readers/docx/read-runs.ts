@@ -1,3 +1,4 @@
+import { appendAll } from '#kernel/base/append-all.ts';
 import { plainSign } from './count-numbers.ts';
 import { convertLegacy, legacyCharsetOf } from './legacy-charset.ts';
 import type { ParagraphText } from './paragraph-text.ts';
@@ -206,8 +207,8 @@ function findAll(element: XmlElement, isWanted: (name: string) => boolean): XmlE
   const found: XmlElement[] = [];
   for (const child of listChildren(element)) {
     if (isWanted(child.name)) found.push(child);
-    else if (child.name === 'mc:AlternateContent') found.push(...findAll(chosenContent(child), isWanted));
-    else found.push(...findAll(child, isWanted));
+    else if (child.name === 'mc:AlternateContent') appendAll(found, findAll(chosenContent(child), isWanted));
+    else appendAll(found, findAll(child, isWanted));
   }
   return found;
 }

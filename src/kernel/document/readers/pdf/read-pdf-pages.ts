@@ -1,3 +1,4 @@
+import { appendAll } from '#kernel/base/append-all.ts';
 import { detectLabel } from '#kernel/language/detect-label.ts';
 import { BlockIds } from '../../model/block-ids.ts';
 import type {
@@ -134,7 +135,7 @@ function addLines(parts: Part[], lines: readonly PdfLine[], findings: ReadingFin
       continue;
     }
     if (stretch.isTable || holdsTableRows(stretch.lines)) noteTable(findings, stretch.lines[0]?.page ?? 0);
-    if (before?.kind === 'lines') before.lines.push(...stretch.lines);
+    if (before?.kind === 'lines') appendAll(before.lines, stretch.lines);
     else parts.push({ kind: 'lines', lines: [...stretch.lines] });
   }
 }

@@ -1,3 +1,4 @@
+import { RunCutter } from '#kernel/language/cut-long-runs.ts';
 import type { UnitLooks } from '../../model/find-emphasis.ts';
 
 /** Text with bold and italic for each of its UTF-16 units. */
@@ -8,6 +9,7 @@ export interface StyledText extends UnitLooks {
 /** Grows styled text piece by piece; spaces never double and never lead. */
 export class StyledTextBuilder {
   #text = '';
+  readonly #runs = new RunCutter();
   readonly #bold: boolean[] = [];
   readonly #italic: boolean[] = [];
 
@@ -17,7 +19,7 @@ export class StyledTextBuilder {
 
   /** Adds text of one look. */
   add(text: string, bold: boolean, italic: boolean): void {
-    for (const unit of text) {
+    for (const unit of this.#runs.cut(text)) {
       if (unit === ' ' && (this.#text === '' || this.#text.endsWith(' '))) continue;
       this.#text += unit;
       for (let index = 0; index < unit.length; index += 1) {

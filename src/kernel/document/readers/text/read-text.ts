@@ -1,3 +1,4 @@
+import { appendAll } from '#kernel/base/append-all.ts';
 import { detectLabel } from '#kernel/language/detect-label.ts';
 import { foldSpace } from '#kernel/language/fold-text.ts';
 import { BlockIds } from '../../model/block-ids.ts';
@@ -23,7 +24,7 @@ export function readText(text: string): DocumentTree {
   const { groups, pages } = splitLines(text);
   const widths = groups.flatMap((group) => ('lines' in group ? group.lines.map((line) => line.width) : []));
   const wrap = findWrap(widths);
-  const parts: (JoinedLines | TableLines)[] = [];
+  const parts: (TextLine[] | TableLines)[] = [];
   for (const group of groups) {
     if ('rows' in group) {
       parts.push(group);
@@ -33,7 +34,7 @@ export function readText(text: string): DocumentTree {
       const before = parts.at(-1);
       const startsGroup = paragraph[0] === group.lines[0];
       if (startsGroup && before && !('rows' in before) && continuesAcrossBreak(before, paragraph)) {
-        parts[parts.length - 1] = [...before, ...paragraph];
+        appendAll(before, paragraph);
       } else parts.push(paragraph);
     }
   }
@@ -105,11 +106,10 @@ function makeCell(source: string, column: number, page: number | null, ids: Bloc
     const shape = { indent: 0, headingLevel: null, width: text.length, firstWidth: 0, page };
     return [{ kind: 'line', text, ...marks, ...shape }];
   });
-  const paragraphs: JoinedLines[] = [];
+  const paragraphs: TextLine[][] = [];
   for (const part of cutParagraphs(lines, { column: null, isByHand: true })) {
     const before = paragraphs.at(-1);
-    if (before && continuesAcrossBreak(before, part))
-      paragraphs[paragraphs.length - 1] = [...before, ...part];
+    if (before && continuesAcrossBreak(before, part)) appendAll(before, part);
     else paragraphs.push(part);
   }
   return {
