@@ -12,7 +12,7 @@ import type {
 } from '../../model/document-tree.ts';
 import { findEmphasis } from '../../model/find-emphasis.ts';
 import { continuesAcrossBreak, cutParagraphs, findWrap, type JoinedLines } from './join-lines.ts';
-import { parseEmphasis } from './parse-emphasis.ts';
+import { parseEmphasis, type StyledText } from './parse-emphasis.ts';
 import { readPipeRows } from './read-pipe-table.ts';
 import { LINE_IN_CELL, splitLines, type TableLines, type TextLine } from './split-lines.ts';
 
@@ -50,6 +50,32 @@ const POINTS_PER_SPACE = 6;
 
 function makeParagraph(lines: JoinedLines, ids: BlockIds): Paragraph {
   const first = lines[0] as TextLine;
+  const { text, bold, italic } = lines.some((line) => line.bold.length > 0)
+    ? joinStyled(lines)
+    : {
+        text: lines
+          .map((line) => line.text)
+          .join(' ')
+          .replace(/ {2,}/gu, ' '),
+        bold: [],
+        italic: [],
+      };
+  const label = detectLabel(text);
+  return {
+    kind: 'paragraph',
+    id: ids.nextParagraph(),
+    text,
+    label: label && { text: label.text, end: label.end, automatic: false },
+    headingLevel: first.headingLevel,
+    emphasis: findEmphasis({ bold, italic }),
+    align: null,
+    indent: first.indent * POINTS_PER_SPACE,
+    page: first.page,
+  };
+}
+
+/** Joins lines with one space between words; the space has the look of what stands on both sides of it. */
+function joinStyled(lines: JoinedLines): StyledText {
   let text = '';
   let last = '';
   const bold: boolean[] = [];
@@ -70,18 +96,7 @@ function makeParagraph(lines: JoinedLines, ids: BlockIds): Paragraph {
       italic.push(line.italic[index] === true);
     }
   }
-  const label = detectLabel(text);
-  return {
-    kind: 'paragraph',
-    id: ids.nextParagraph(),
-    text,
-    label: label && { text: label.text, end: label.end, automatic: false },
-    headingLevel: first.headingLevel,
-    emphasis: findEmphasis({ bold, italic }),
-    align: null,
-    indent: first.indent * POINTS_PER_SPACE,
-    page: first.page,
-  };
+  return { text, bold, italic };
 }
 
 function makeTable(part: TableLines, ids: BlockIds): Table {
