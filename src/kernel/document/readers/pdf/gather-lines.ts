@@ -119,7 +119,7 @@ function makeLine(items: readonly PdfTextItem[], page: number): PdfLine | null {
   let right = first.x;
   for (const item of items) {
     const words = plainText(item.text);
-    if (needsSpace(text.text, words, item.x - right, item.size)) text.addSpace();
+    if (needsSpace(text.tail, words, item.x - right, item.size)) text.addSpace();
     text.add(words, item.bold, item.italic);
     right = Math.max(right, item.x + item.width);
   }
