@@ -11,12 +11,20 @@ const startsProcesses = [
   'tests/documents/corpus.test.ts',
 ];
 
+/** Run by `npm run test:deep` alone. */
+const takesMinutes = ['tests/deep/growth.test.ts'];
+const deep = {
+  extends: true as const,
+  test: { name: 'deep', include: ['tests/deep/*.test.ts'] },
+};
+
 export default defineConfig({
   test: {
     maxWorkers: cores,
     // The clock of the machine must not matter: the house counts in Asia/Ho_Chi_Minh and says so itself.
     env: { TZ: 'UTC' },
     projects: [
+      ...(process.env.NHIPCAU_FUZZ_ROUNDS === undefined ? [] : [deep]),
       {
         extends: true,
         test: {
@@ -24,7 +32,7 @@ export default defineConfig({
           // Pure tests have nothing to hide from each other; without a fresh world for each file they take a third.
           isolate: false,
           include: ['{src,tests}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.ts', 'tests/house/**', ...startsProcesses],
+          exclude: ['**/*.db.test.ts', 'tests/house/**', ...startsProcesses, ...takesMinutes],
         },
       },
       {
