@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { describeUsageError } from './describe-usage-error.ts';
 
-/** Exit codes that scripts may rely on. */
-const exitFailed = 1;
 /** `EX_USAGE` of sysexits: the line that was typed cannot be meant. */
 const exitUsage = 64;
 

@@ -29,7 +29,9 @@ describe('a hostile file ends in an answer: no crash, no hang, no memory over th
         expect([format, seed, outcome]).toEqual([format, seed, expect.not.stringMatching(/^fence/)]);
       }
       if (isDeep)
-        console.log(`${format}, seeds ${firstSeed} to ${firstSeed + rounds - 1}: ${JSON.stringify(counts)}`);
+        process.stdout.write(
+          `${format}, seeds ${firstSeed} to ${firstSeed + rounds - 1}: ${JSON.stringify(counts)}\n`,
+        );
       expect(counts.read ?? 0).toBeGreaterThan(0);
     },
     3_600_000,

@@ -70,18 +70,28 @@ function disturbBytes(sound: Uint8Array, random: Random): Uint8Array {
   return bytes;
 }
 
-/** Takes out, doubles, empties and nests elements of the document; the package stays whole. */
+/** Elements that are whole in themselves, and stand where none of their kind belongs. */
+const snippets = [
+  '<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>',
+  '<w:tbl><w:tr/></w:tbl>',
+  '<w:p><w:pPr><w:numPr><w:ilvl w:val="77"/><w:numId w:val="-1"/></w:numPr></w:pPr></w:p>',
+  '<w:r><w:br/><w:tab/><w:t>Chủ trì: </w:t></w:r>',
+  '<w:del><w:r><w:delText>x</w:delText></w:r></w:del>',
+  '<w:tcPr><w:gridSpan w:val="100000000"/><w:vMerge/></w:tcPr>',
+  '<w:sdt><w:sdtContent/></w:sdt>',
+  '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+] as const;
+
+/** Takes out, changes and puts in elements of the document; the package stays whole. */
 function disturbXml(sound: Uint8Array, random: Random): Uint8Array {
   const xml = strFromU8(unzipSync(sound)['word/document.xml'] ?? new Uint8Array());
   const parts = xml.split(/(?=<)/u);
   for (let hit = 0; hit < 1 + random() * 20; hit += 1) {
     const at = 2 + Math.floor(random() * parts.length);
     const part = parts[at] ?? '';
-    const act = Math.floor(random() * 4);
-    if (act === 0) parts.splice(at, 1);
-    else if (act === 1) parts.splice(at, 0, part);
-    else if (act === 2) parts[at] = part.replace(/"[^"]*"/u, `"${Math.floor(random() * 1e9)}"`);
-    else parts.splice(at, 0, '<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>');
+    if (random() < 0.3) parts[at] = part.replace(/"[^"]*"/u, `"${Math.floor(random() * 1e9)}"`);
+    else if (random() < 0.1) parts.splice(at, 1);
+    else parts.splice(at, 0, pick(random, snippets));
   }
   const { 'word/document.xml': _, ...rest } = unzipSync(buildDocx(''));
   return zip({ ...rest, 'word/document.xml': parts.join('') });

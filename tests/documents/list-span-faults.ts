@@ -24,11 +24,12 @@ type Check = (path: string, source: Source, isSaid: (words: readonly string[]) =
 export function listSpanFaults(tree: DocumentTree, draft: PlanDraft): string[] {
   const paragraphs = new Map([...paragraphsOf(tree)].map((paragraph) => [paragraph.id, paragraph]));
   const faults: string[] = [];
-  const wordsAt = (path: string, { block, start, end }: TextSpan): string => {
+  const wordsAt = (path: string, { block, start, end, page }: TextSpan): string => {
     const paragraph = paragraphs.get(block);
     const isInside = paragraph !== undefined && start >= 0 && start < end && end <= paragraph.text.length;
     if (!isInside) faults.push(`${path}: nothing stands at ${block} ${start}-${end}`);
-    else if (tree.format === 'pdf' && paragraph.page === null) faults.push(`${path}: ${block} has no page`);
+    else if (page !== paragraph.page || (tree.format === 'pdf' && page === null))
+      faults.push(`${path}: ${block} is not on page ${page}`);
     return paragraph?.text.slice(start, end) ?? '';
   };
   const check: Check = (path, source, isSaid) => {

@@ -69,7 +69,7 @@ describe('a value without its words is noticed', () => {
   });
 
   test('when it points behind its paragraph', () => {
-    const funding = [{ text: 'x', source: [{ block: 'p1', start: 0, end: 9999 }] }];
+    const funding = [{ text: 'x', source: [{ block: 'p1', start: 0, end: 9999, page: null }] }];
     expect(listSpanFaults(tree, { ...draft, funding })[0]).toBe(
       '.funding.0 "x": nothing stands at p1 0-9999',
     );

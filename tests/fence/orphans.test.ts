@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Result } from '#kernel/base/result.ts';
-import { pathOf } from './build-fence.ts';
+
+const program = fileURLToPath(new URL('start-looping-job.ts', import.meta.url));
 
 function isAlive(processId: number): boolean {
   try {
@@ -15,7 +17,7 @@ function isAlive(processId: number): boolean {
 test.each(['loop', 'loop-after-pause', 'loop-deaf'])(
   'leaves no process behind when its own process is killed while its jobs %s',
   async (act) => {
-    const parent = spawn(process.execPath, [pathOf('tests/fence/start-looping-job.ts'), act], {
+    const parent = spawn(process.execPath, [program, act], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const [said] = await once(parent.stdout, 'data');

@@ -113,10 +113,13 @@ export class FencedWorker {
   #hear(message: unknown): void {
     const answer = message as FenceAnswer | null;
     if (this.#job === null || answer?.number !== this.#job.number) return;
-    if (answer.kind !== 'value')
-      return this.#end(answer.kind === 'too-long' ? 'fence-answer' : 'fence-crash');
+    if (answer.kind === 'value') this.#open(answer.bytes);
+    else this.#end(answer.kind === 'too-long' ? 'fence-answer' : 'fence-crash');
+  }
+
+  #open(bytes: Uint8Array): void {
     try {
-      this.#settle(success(deserialize(answer.bytes)));
+      this.#settle(success(deserialize(bytes)));
     } catch {
       this.#end('fence-crash');
     }
