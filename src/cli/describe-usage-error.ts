@@ -3,6 +3,8 @@ const sentences: readonly (readonly [pattern: RegExp, say: (thing: string) => st
   [/unknown option '([^']+)'/, (option) => `Không có tùy chọn ${option}.`],
   [/unknown command '([^']+)'/, (command) => `Không có lệnh ${command}.`],
   [/missing required argument '([^']+)'/, (argument) => `Thiếu tham số <${argument}>.`],
+  [/option '([^' ]+)[^']*' argument '[^']*' is invalid/, (option) => `Giá trị của ${option} không đúng.`],
+  [/option '([^' ]+)[^']*' argument missing/, (option) => `Thiếu giá trị sau ${option}.`],
   [/too many arguments/, () => 'Thừa tham số.'],
 ];
 

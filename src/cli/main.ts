@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { describeUsageError } from './describe-usage-error.ts';
 
-/** Exit codes that scripts may rely on. */
-const exitFailed = 1;
+/** `EX_USAGE` of sysexits: the line that was typed cannot be meant. */
+const exitUsage = 64;
 
-/** Runs the command line and gives back its exit code: 0 done, 1 failed, 2 refused by the secrets gate. */
+/** Runs the command line and gives back its exit code: 0 done, 1 failed, 2 refused by the secrets gate, 64 typed wrong. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   process.stdout.on('error', endQuietly);
   let exitCode = 0;
@@ -17,7 +17,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : exitFailed;
+    return error.exitCode === 0 ? 0 : exitUsage;
   }
 }
 
@@ -54,18 +54,38 @@ function buildProgram(setExitCode: (code: number) => void): Command {
       '--spans',
       'kèm vị trí của từng giá trị trong văn bản (cùng --json) · with the place of every value',
     )
+    .addOption(limit('--time-limit <giây>', 'thời gian tối đa cho một tệp · seconds for one file', 10, 600))
+    .addOption(limit('--memory-limit <MB>', 'bộ nhớ tối đa cho một tệp · memory for one file', 512, 16_384))
     .option('--tree', 'in cây văn bản thay cho kế hoạch · print the document tree instead of the plan')
     .addHelpText('after', readHelp)
-    .action(async (files: string[], options: { json?: true; spans?: true; tree?: true }) => {
+    .action(async (files: string[], options: ReadOptions) => {
       const { runRead } = await import('./read/run-read.ts');
       const form = {
         json: options.json === true,
         spans: options.spans === true,
         tree: options.tree === true,
       };
-      setExitCode(await runRead(files, form));
+      const limits = { timeLimit: options.timeLimit * 1000, memoryLimit: options.memoryLimit };
+      setExitCode(await runRead(files, form, limits));
     });
   return program;
+}
+
+interface ReadOptions {
+  readonly json?: true;
+  readonly spans?: true;
+  readonly tree?: true;
+  readonly timeLimit: number;
+  readonly memoryLimit: number;
+}
+
+/** An option that is a whole number of something, from 1 on. */
+function limit(flags: string, description: string, usual: number, most: number): Option {
+  return new Option(flags, description).default(usual).argParser((value) => {
+    const number = /^\d{1,6}$/.test(value) ? Number(value) : 0;
+    if (number < 1 || number > most) throw new InvalidArgumentError(`1-${most}`);
+    return number;
+  });
 }
 
 const titles: Readonly<Record<string, string>> = {
@@ -80,6 +100,7 @@ Mã thoát · Exit codes:
   0  đọc được · read
   1  không đọc được một tệp nào đó · some file could not be read
   2  có văn bản mang dấu độ mật, bị từ chối · a document bears a secrecy mark and was refused
+  64 gõ lệnh sai · wrong usage
 
 Ví dụ · Examples:
   nhipcau read ke-hoach.docx

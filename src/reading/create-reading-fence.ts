@@ -22,7 +22,8 @@ export interface ReadingFenceLimits {
 }
 
 const packageRoot = new URL('../../', import.meta.url);
-const libraries = ['fflate', 'saxes', 'pdfjs-dist'];
+/** The parsers, and what they are built on. */
+const libraries = ['fflate', 'saxes', 'xmlchars', 'pdfjs-dist'];
 /** All that reading needs: our own code and the parser libraries, no data and no settings. */
 const readableParts = [
   'package.json',
@@ -60,8 +61,8 @@ export function createReadingFence(limits: ReadingFenceLimits = {}): ReadingFenc
 function findLibraryFolders(): string[] {
   const folders: string[] = [];
   for (let folder = fileURLToPath(packageRoot); ; folder = path.dirname(folder)) {
-    const candidate = path.join(folder, 'node_modules');
-    if (libraries.some((library) => existsSync(path.join(candidate, library)))) folders.push(candidate);
+    const candidates = libraries.map((library) => path.join(folder, 'node_modules', library));
+    folders.push(...candidates.filter((candidate) => existsSync(candidate)));
     if (folder === path.dirname(folder)) return folders;
   }
 }

@@ -50,7 +50,7 @@ export const modules: readonly HouseModule[] = [
   {
     name: 'documents',
     // The fence starts its processes when the first file comes; they end with the program.
-    routes: (api, world) => documentRoutes(createReadingFence().read)(api, world),
+    routes: (api, world) => documentRoutes(createReadingFence(world.config.readingLimits).read)(api, world),
   },
   { name: 'plans', routes: planRoutes({ onPlanConfirmed: makeObligations, progress: answerProgress }) },
   { name: 'work', routes: addWorkRoutes },

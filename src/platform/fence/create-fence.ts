@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { failure, type Result } from '#kernel/base/result.ts';
 import type { FenceFailure } from './fence-failure.ts';
 import { FencedWorker } from './fenced-worker.ts';
+import { createGuard } from './guard-children.ts';
 
 /** How a fence is built. */
 export interface FenceOptions {
@@ -15,6 +16,8 @@ export interface FenceOptions {
   readonly memoryLimit?: number;
   /** Wall time of one job in milliseconds, 10,000 by default. */
   readonly timeLimit?: number;
+  /** Megabytes of one answer, 64 by default. */
+  readonly answerLimit?: number;
   /** Folder for compiled code, used by the processes of fences alone; null or absent: none. */
   readonly codeCache?: string | null;
 }
@@ -40,7 +43,7 @@ interface WaitingJob {
  */
 export function createFence(options: FenceOptions): Fence {
   const size = options.size ?? Math.max(1, availableParallelism() - 1);
-  const timeLimit = options.timeLimit ?? 10_000;
+  const limits = { timeLimit: options.timeLimit ?? 10_000, answerLimit: options.answerLimit ?? 64 };
   const walls = {
     entry: options.entry,
     readable: options.readable,
@@ -48,6 +51,7 @@ export function createFence(options: FenceOptions): Fence {
     memoryLimit: options.memoryLimit ?? 512,
   };
   const waiting: WaitingJob[] = [];
+  const guard = createGuard();
   let workers: FencedWorker[] = [];
   let isClosed = false;
 
@@ -55,8 +59,9 @@ export function createFence(options: FenceOptions): Fence {
     workers = workers.filter((worker) => worker.isUsable);
     const free = workers.find((worker) => !worker.isBusy);
     if (free !== undefined || workers.length >= size) return free ?? null;
-    const started = new FencedWorker(walls, timeLimit);
+    const started = new FencedWorker(walls, limits);
     workers.push(started);
+    guard.watch(workers.flatMap(({ processId }) => processId ?? []));
     return started;
   };
   const dispatch = (): void => {
@@ -74,6 +79,7 @@ export function createFence(options: FenceOptions): Fence {
     isClosed = true;
     process.off('exit', close);
     for (const worker of workers) worker.close();
+    guard.close();
     for (const job of waiting.splice(0)) job.settle(failure({ code: 'fence-closed', limit: 0 }));
   };
   process.on('exit', close);

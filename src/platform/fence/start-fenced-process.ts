@@ -34,6 +34,7 @@ export function startFencedProcess(walls: FenceWalls): ChildProcess {
       ...readable.map((path) => `--allow-fs-read=${path}`),
       ...(walls.codeCache === null ? [] : [`--allow-fs-write=${realpathSync(walls.codeCache)}`]),
       `--max-old-space-size=${walls.memoryLimit}`,
+      '--disallow-code-generation-from-strings',
       '--no-warnings',
     ],
     env: {
