@@ -14,6 +14,11 @@ export type Misbehaviour =
   | { readonly act: 'connect'; readonly port: number };
 
 const megabyte = 1024 * 1024;
+/** The number of the job that is being done, which a worker taken over by a file would know. */
+let current = 0;
+process.on('message', ({ number }: { number: number }) => {
+  current = number;
+});
 
 /** What needs no word more than its name. */
 const acts = {
@@ -45,8 +50,8 @@ const acts = {
   'answer-hugely': () => 'x'.repeat(5 * megabyte),
   'answer-twice': () => {
     for (const value of ['one', 'two']) {
-      process.send?.({ number: 1, kind: 'value', bytes: serialize(value) });
-      process.send?.({ number: 2, kind: 'value', bytes: serialize(`${value} for another`) });
+      process.send?.({ number: current, kind: 'value', bytes: serialize(value) });
+      process.send?.({ number: current + 1, kind: 'value', bytes: serialize(`${value} for another`) });
     }
     return 'three';
   },
@@ -55,8 +60,8 @@ const acts = {
       null,
       'words',
       7,
-      { number: 1 },
-      { number: 1, kind: 'value', bytes: new Uint8Array(9) },
+      { number: current },
+      { number: current, kind: 'value', bytes: new Uint8Array(9) },
     ])
       process.send?.(rubbish);
     return 'never heard';

@@ -1,5 +1,6 @@
 /** What the fence sends to a child: one job at a time. */
 export interface FenceJob {
+  /** Not to be guessed: a child that a file has taken over cannot answer the next job before it is asked. */
   readonly number: number;
   readonly payload: unknown;
   /** Milliseconds after which the child gives up by itself, should nobody be left to kill it. */

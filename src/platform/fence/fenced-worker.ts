@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { deserialize } from 'node:v8';
 import { failure, type Result, success } from '#kernel/base/result.ts';
 import type { FenceFailure, FenceFailureCode } from './fence-failure.ts';
@@ -12,6 +13,8 @@ const watchInterval = 40;
 const staleShare = 0.6;
 /** The child's own limit lies well behind ours: it matters only when this process was killed. */
 const ownLimitFactor = 2;
+/** As far as `randomInt` reaches. */
+const HIGHEST_NUMBER = 2 ** 48 - 1;
 const rememberedErrors = 4096;
 const megabyte = 1024 * 1024;
 
@@ -33,7 +36,6 @@ export class FencedWorker {
   readonly #timeLimit: number;
   readonly #answerLimit: number;
   #job: RunningJob | null = null;
-  #jobs = 0;
   #errors = '';
   #usable = true;
   #busy = false;
@@ -73,10 +75,10 @@ export class FencedWorker {
     const watch = setInterval(() => void this.#watchMemory(), watchInterval);
     try {
       return await new Promise((settle) => {
-        this.#jobs += 1;
-        this.#job = { number: this.#jobs, settle };
+        const number = randomInt(HIGHEST_NUMBER);
+        this.#job = { number, settle };
         if (!this.#usable) this.#end('fence-crash');
-        else this.#send(payload);
+        else this.#send(number, payload);
       });
     } finally {
       clearTimeout(timer);
@@ -92,9 +94,9 @@ export class FencedWorker {
     this.#end('fence-closed');
   }
 
-  #send(payload: unknown): void {
+  #send(number: number, payload: unknown): void {
     const job: FenceJob = {
-      number: this.#jobs,
+      number,
       payload,
       timeLimit: this.#timeLimit * ownLimitFactor,
       answerLimit: this.#answerLimit * megabyte,
