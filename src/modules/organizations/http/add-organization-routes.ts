@@ -6,6 +6,7 @@ import { endpoints } from '../contract.ts';
 import { canOrganizations } from '../domain/permissions.ts';
 import { createOrganizationIn } from '../use-cases/create-organization.ts';
 import { listOrganizationsOn } from '../use-cases/list-organizations.ts';
+import { addPackRoutes } from './add-pack-routes.ts';
 
 /** The routes of bodies. */
 export const addOrganizationRoutes: AddRoutes = (api, world) => {
@@ -24,4 +25,5 @@ export const addOrganizationRoutes: AddRoutes = (api, world) => {
     law: (actor) => canOrganizations(actor, 'organizations.create'),
     answer: ({ act, body }) => inTransaction(world.db, (tx) => createOrganizationIn(tx, act, body)),
   });
+  addPackRoutes(api, world);
 };

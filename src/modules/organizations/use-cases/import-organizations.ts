@@ -30,7 +30,7 @@ export interface SuccessionToImport {
 
 /**
  * Writes many bodies with their history in the caller's transaction, parents before children, and answers the
- * id of each key.
+ * id of each key; `known` are keys of bodies that are there already.
  *
  * @throws Error naming a key that no earlier body of the import has.
  */
@@ -39,8 +39,9 @@ export async function importOrganizations(
   act: Act,
   bodies: readonly OrganizationToImport[],
   successions: readonly SuccessionToImport[],
+  known: ReadonlyMap<string, string> = new Map(),
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map<string, string>();
+  const ids = new Map(known);
   const idOf = (key: string) => {
     const id = ids.get(key);
     if (id === undefined) throw new Error(`No body before this one has the key "${key}".`);
