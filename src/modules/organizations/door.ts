@@ -6,6 +6,7 @@ export {
   type OrganizationKind,
   type OrganizationTree,
 } from './domain/organization.ts';
+export { presentPackOutcome as presentPack } from './domain/packs/present-pack.ts';
 export { listOrganizationPermissions } from './domain/permissions.ts';
 export type { Candidate, MatchReason, Suggestion } from './domain/resolve/suggestion.ts';
 export { isWithoutOrganizations } from './store/is-without-organizations.ts';
@@ -17,4 +18,10 @@ export {
   type SuccessionToImport,
 } from './use-cases/import-organizations.ts';
 export { listOrganizationsOn } from './use-cases/list-organizations.ts';
+export {
+  loadPack,
+  type PackOutcome as LoadedPack,
+  previewPack,
+  type WantedPack,
+} from './use-cases/load-pack.ts';
 export { type NamedIn, suggestOrganizations } from './use-cases/suggest-organizations.ts';

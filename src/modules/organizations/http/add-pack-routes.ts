@@ -2,8 +2,8 @@ import { serve } from '#modules/access/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import { endpoints } from '../contract.ts';
-import { canOrganizations } from '../domain/permissions.ts';
 import { presentPackOutcome } from '../domain/packs/present-pack.ts';
+import { canOrganizations } from '../domain/permissions.ts';
 import { loadPack, previewPack } from '../use-cases/load-pack.ts';
 import { readPacks } from '../use-cases/read-packs.ts';
 

@@ -11,7 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const packOf = (pack: string, having: readonly string[] = []): WantedPack => ({ pack, province: null, having });
+const packOf = (pack: string, having: readonly string[] = []): WantedPack => ({
+  pack,
+  province: null,
+  having,
+});
 
 function load(realm: TestRealm, wanted: WantedPack) {
   return inTransaction(database.db, (tx) => loadPack(tx, realm.act(), wanted));
@@ -108,7 +112,9 @@ describe('a pack of bodies', () => {
       code: 'organizations.pack-needs-province',
       status: 422,
     });
-    await expect(load(ministry, packOf('2030'))).rejects.toMatchObject({ code: 'organizations.pack-unknown' });
+    await expect(load(ministry, packOf('2030'))).rejects.toMatchObject({
+      code: 'organizations.pack-unknown',
+    });
     const wanted = { pack: 'today', province: 'Gia Lai', having: ['so-vu-tru'] };
     await expect(load(ministry, wanted)).rejects.toMatchObject({ code: 'organizations.pack-option-unknown' });
     const nation = await load(ministry, packOf('provinces'));
