@@ -1,12 +1,17 @@
 import { localDay } from '#kernel/time/local-time.ts';
-import { type Act, recordAudit } from '#modules/audit/door.ts';
+import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { ProblemError } from '#platform/http/problem.ts';
 import { guessKind } from '../domain/guess-kind.ts';
-import type { Organization, OrganizationKind, OrganizationTree } from '../domain/organization.ts';
+import type {
+  Organization,
+  OrganizationKind,
+  OrganizationLevel,
+  OrganizationTree,
+} from '../domain/organization.ts';
 import { presentOrganization } from '../domain/present-organization.ts';
 import { findSameName } from '../store/find-same-name.ts';
-import { insertOrganization } from '../store/insert-organization.ts';
+import { insertNames, insertOrganizations, insertParents } from '../store/insert-organization.ts';
 import { readOrganizations } from '../store/read-organizations.ts';
 
 /** A body to be made; what is left out is proposed from the name, or not known. */
@@ -15,6 +20,7 @@ export interface OrganizationToCreate {
   readonly abbreviation?: string | null;
   readonly kind?: OrganizationKind;
   readonly tree?: OrganizationTree;
+  readonly level?: OrganizationLevel | null;
   readonly parentId?: string | null;
   /** First day of the name; null when it is not known: the name then holds for all the past. */
   readonly from?: string | null;
@@ -39,16 +45,28 @@ export async function createOrganizationIn(
   await refuseUnknownParent(tx, act.realmId, parentId);
   await refuseTakenName(tx, act.realmId, name, parentId);
   const id = act.newId();
-  await insertOrganization(tx, act.realmId, {
-    id,
-    kind: wanted.kind ?? guess.kind,
-    tree,
-    openedOn: from,
-    closedOn: null,
-    createdAt: act.now,
-    names: [{ id: act.newId(), name, abbreviation: wanted.abbreviation || null, from, to: null }],
-    parents: parentId === null ? [] : [{ id: act.newId(), tree, parentId, from, to: null }],
-  });
+  await insertOrganizations(
+    tx,
+    act.realmId,
+    [
+      {
+        id,
+        kind: wanted.kind ?? guess.kind,
+        tree,
+        level: wanted.level ?? null,
+        codes: {},
+        openedOn: from,
+        closedOn: null,
+      },
+    ],
+    authorOf(act),
+  );
+  const held = { organizationId: id, from, to: null };
+  await insertNames(tx, act.realmId, [
+    { ...held, rowId: act.newId(), name, abbreviation: wanted.abbreviation || null },
+  ]);
+  if (parentId !== null)
+    await insertParents(tx, act.realmId, [{ ...held, rowId: act.newId(), tree, id: parentId }]);
   const [body] = await readOrganizations(tx, act.realmId, [id]);
   if (body === undefined) throw new Error(`The body ${id} was written and cannot be read.`);
   const made = presentOrganization(body, from ?? localDay(act.now));

@@ -28,9 +28,9 @@ async function tellHistory(realm: TestRealm): Promise<string[]> {
   return bodies
     .map((body) =>
       JSON.stringify({
-        names: body.names,
+        names: body.names.map(({ name, abbreviation, from, to }) => [name, abbreviation, from, to]),
         life: [body.openedOn, body.closedOn],
-        parents: body.parents.map(({ id, ...held }) => ({ ...held, name: nameOf.get(id) })),
+        parents: body.parents.map(({ tree, id, from, to }) => [tree, nameOf.get(id), from, to]),
         heirs: body.successors.map(({ id, on, scope }) => `${nameOf.get(id)} ${on} ${scope}`).sort(),
       }),
     )

@@ -6,7 +6,7 @@ import { findProvince, layOutPack } from '../domain/packs/lay-out-pack.ts';
 import { planPack } from '../domain/packs/match-pack.ts';
 import type { PackBody, PackDescription, PackSuccession } from '../domain/packs/pack-data.ts';
 import type { PlannedPack } from '../domain/packs/present-pack.ts';
-import { readPlace, rememberKeys } from '../domain/resolve/name-key.ts';
+import { nameKey, readPlace } from '../domain/resolve/name-key.ts';
 import { lockOrganizations } from '../store/lock-organizations.ts';
 import { readAllOrganizations } from '../store/read-organizations.ts';
 import { importOrganizations, type OrganizationToImport } from './import-organizations.ts';
@@ -44,8 +44,14 @@ export async function previewPack(db: Queryable, realmId: string, wanted: Wanted
   refuseUnknownOptions(wanted.having, options);
   const laid = layOutPack(files, pack, { province, having: new Set(wanted.having) });
   const directory = await readAllOrganizations(db, realmId);
-  const keyOf = rememberKeys(readPlace(wanted.province ?? realm.name));
-  return { pack, province, options, bodies: laid.bodies, ...planPack(laid, directory, keyOf) };
+  const place = readPlace(wanted.province ?? realm.name);
+  return {
+    pack,
+    province,
+    options,
+    bodies: laid.bodies,
+    ...planPack(laid, directory, (name) => nameKey(name, place)),
+  };
 }
 
 /**
@@ -89,6 +95,8 @@ function toImport(
     key: body.key,
     kind: body.kind,
     tree: body.tree,
+    level: body.level ?? null,
+    codes: body.codes ?? {},
     openedOn: body.openedOn ?? null,
     closedOn: body.closedOn ?? null,
     names: body.names.map(({ name, abbreviation, from, to }) => ({
@@ -103,8 +111,8 @@ function toImport(
   };
 }
 
-function toSuccession({ from, to, on, scope }: PackSuccession) {
-  return { from, to, on, scope: scope ?? null };
+function toSuccession({ from, to, on, scope, kind }: PackSuccession) {
+  return { from, to, on, scope: scope ?? null, kind };
 }
 
 function nameOption(body: PackBody): string {

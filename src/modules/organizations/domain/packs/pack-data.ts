@@ -1,7 +1,9 @@
-import type { OrganizationKind, OrganizationTree } from '../organization.ts';
-
-/** Where a body stands; left out where its kind and name say it. */
-export type PackLevel = 'central' | 'province' | 'district' | 'commune';
+import type {
+  OrganizationKind,
+  OrganizationLevel,
+  OrganizationTree,
+  SuccessionKind,
+} from '../organization.ts';
 
 /** Days in a pack's file: the first, and the first no longer; left out where not known or without end. */
 export interface PackSpan {
@@ -14,7 +16,8 @@ export interface PackBody {
   readonly key: string;
   readonly kind: OrganizationKind;
   readonly tree: OrganizationTree;
-  readonly level?: PackLevel;
+  /** Left out where its kind and name say it. */
+  readonly level?: OrganizationLevel;
   readonly names: readonly (PackSpan & { readonly name: string; readonly abbreviation?: string })[];
   readonly openedOn?: string;
   readonly closedOn?: string;
@@ -37,7 +40,7 @@ export interface PackSuccession {
   readonly from: string;
   readonly to: string;
   readonly on: string;
-  readonly kind: 'merge' | 'split' | 'rename' | 'transfer';
+  readonly kind: SuccessionKind;
   readonly scope?: string;
   readonly unsure?: readonly string[];
 }

@@ -1,28 +1,26 @@
-import { existsOn, type KnownOrganization, nameOn, parentsOn } from '../known-organization.ts';
+import { groupRulesOn } from '../group-rule.ts';
+import { type KnownOrganization, nameOn } from '../known-organization.ts';
 import type { OrganizationKind } from '../organization.ts';
-import { type MemberRule, readGroup } from './read-group.ts';
+import type { Directory } from './directory.ts';
+import { listGroupMembers } from './list-group-members.ts';
+import { type NamedRule, readGroup } from './read-group.ts';
 import type { Candidate, NamePlace, Suggestion } from './suggestion.ts';
 
 /**
  * Proposes the members of a group on the day of the document. An open circle stays words; a group whose
  * words are only partly understood proposes what was understood and asks.
  */
-export function suggestGroup(
-  printed: string,
-  directory: readonly KnownOrganization[],
-  where: NamePlace,
-): Suggestion {
-  const group = readGroup(printed, where.place);
-  const members = directory.filter(
-    (body) => existsOn(body, where.day) && group.rules.some((rule) => isMember(body, rule, directory, where)),
-  );
+export function suggestGroup(printed: string, directory: Directory, where: NamePlace): Suggestion {
+  const places = directory.places.length === 0 ? [directory.realmPlace] : directory.places;
+  const group = readGroup(printed, groupRulesOn(directory.groupRules, where.day), places);
+  const members = listGroupMembers(group.rules, directory, where);
   const candidates: Candidate[] = members.map((body) => ({
     organizationId: body.id,
     name: nameOn(body, where.day).name,
     score: group.unknown.length === 0 ? 0.9 : 0.5,
     reason: 'group-member',
   }));
-  const closed = !group.open && group.rules.every((rule) => isAnswered(rule, members));
+  const closed = !group.open && group.rules.every((named) => isAnswered(named, members));
   if (candidates.length === 0) {
     const openOnly = group.open && group.unknown.length === 0 && group.rules.length === 0;
     return { group: true, certain: openOnly, resolution: { kind: 'words' }, candidates, within: null };
@@ -48,26 +46,8 @@ const NAMED_TO_EXIST: ReadonlySet<OrganizationKind> = new Set([
   'party-committee',
 ]);
 
-function isAnswered(rule: MemberRule, members: readonly KnownOrganization[]): boolean {
+function isAnswered({ rule }: NamedRule, members: readonly KnownOrganization[]): boolean {
   return rule.kinds.every(
     (kind) => !NAMED_TO_EXIST.has(kind) || members.some((member) => member.kind === kind),
-  );
-}
-
-function isMember(
-  body: KnownOrganization,
-  rule: MemberRule,
-  directory: readonly KnownOrganization[],
-  where: NamePlace,
-): boolean {
-  if (!rule.kinds.includes(body.kind)) return false;
-  const key = where.keyOf(nameOn(body, where.day).name);
-  if (rule.nameBegins.length > 0 && !rule.nameBegins.some((begin) => `${key} `.startsWith(`${begin} `)))
-    return false;
-  if (rule.below === 'anybody') return true;
-  const parents = parentsOn(body, where.day).map((parent) => parent.id);
-  if (rule.below === 'issuer') return where.issuerId !== null && parents.includes(where.issuerId);
-  return directory.some(
-    (parent) => parents.includes(parent.id) && where.keyOf(nameOn(parent, where.day).name) === 'tinh uy',
   );
 }

@@ -1,0 +1,100 @@
+import type { GroupRule } from '../group-rule.ts';
+import { levelOf } from '../guess-level.ts';
+import { existsOn, type KnownOrganization, nameOn, parentsOn } from '../known-organization.ts';
+import type { Directory } from './directory.ts';
+import type { NamedRule } from './read-group.ts';
+
+/** When and for whom a group is resolved. */
+export interface GroupReach {
+  readonly day: string;
+  readonly issuerId: string | null;
+}
+
+/**
+ * The members of a group on a day: bodies living on that day that one of the rules names, within the reach of
+ * the issuer. Bodies of another province than the issuer's, and closed ones, are never among them.
+ */
+export function listGroupMembers(
+  rules: readonly NamedRule[],
+  directory: Directory,
+  reach: GroupReach,
+): readonly KnownOrganization[] {
+  const members = new Set<string>();
+  for (const { rule, below } of rules) {
+    const excluded = new Set(rule.excludes);
+    for (const body of listRegular(rule, below, directory, reach)) {
+      if (!excluded.has(body.id)) members.add(body.id);
+    }
+    for (const id of rule.includes) {
+      const body = directory.get(id);
+      if (body !== undefined && existsOn(body, reach.day) && isInProvince(body, directory, reach))
+        members.add(id);
+    }
+  }
+  return directory.bodies.filter((body) => members.has(body.id));
+}
+
+function listRegular(
+  rule: GroupRule,
+  below: GroupRule['below'],
+  directory: Directory,
+  reach: GroupReach,
+): KnownOrganization[] {
+  return directory
+    .ofKinds(rule.kinds)
+    .filter(
+      (body) =>
+        existsOn(body, reach.day) &&
+        isAtLevel(body, rule, reach.day) &&
+        beginsAsNamed(body, rule, directory, reach.day) &&
+        stands(body, rule, below, directory, reach),
+    );
+}
+
+function isAtLevel(body: KnownOrganization, rule: GroupRule, day: string): boolean {
+  if (rule.levels.length === 0) return true;
+  const level = levelOf(body, day);
+  return level !== null && rule.levels.includes(level);
+}
+
+function beginsAsNamed(body: KnownOrganization, rule: GroupRule, directory: Directory, day: string): boolean {
+  if (rule.nameBegins.length === 0) return true;
+  const key = directory.keyOf(body, nameOn(body, day));
+  return rule.nameBegins.some((begin) => `${key} `.startsWith(`${begin} `));
+}
+
+function stands(
+  body: KnownOrganization,
+  rule: GroupRule,
+  below: GroupRule['below'],
+  directory: Directory,
+  reach: GroupReach,
+): boolean {
+  const parents = parentsOn(body, reach.day).map(({ id }) => id);
+  switch (below) {
+    case 'issuer':
+      return reach.issuerId !== null && parents.includes(reach.issuerId);
+    case 'body':
+      return rule.belowId !== null && parents.includes(rule.belowId);
+    case 'party-committee':
+      return (
+        isInProvince(body, directory, reach) &&
+        parents.some((id) => isProvincialCommittee(id, directory, reach.day))
+      );
+    default:
+      return isInProvince(body, directory, reach);
+  }
+}
+
+function isProvincialCommittee(id: string, directory: Directory, day: string): boolean {
+  const body = directory.get(id);
+  return body !== undefined && directory.keyOf(body, nameOn(body, day)) === 'tinh uy';
+}
+
+/** Whether the issuer's province is the body's; where either is not known nothing speaks against it. */
+function isInProvince(body: KnownOrganization, directory: Directory, { issuerId }: GroupReach): boolean {
+  const issuer = issuerId === null ? undefined : directory.get(issuerId);
+  const ofIssuer = issuer === undefined ? null : directory.placeOf(issuer);
+  const own = directory.placeOf(body);
+  return ofIssuer === null || own === null || own === ofIssuer;
+}
