@@ -1,120 +1,31 @@
-import { z } from '@hono/zod-openapi';
+import type { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
-import { ORGANIZATION_KINDS, ORGANIZATION_TREES } from './domain/organization.ts';
-
-export const tree = z.enum(ORGANIZATION_TREES);
-
-export const organizationKind = z.enum(ORGANIZATION_KINDS);
-
-/** One body as a list or a picker shows it. */
-export const organization = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  abbreviation: z.string().nullable(),
-  kind: organizationKind,
-  /** Parents on the asked day, one at most in each tree. */
-  parents: z.array(z.object({ tree, id: z.uuid() })),
-  closedOn: z.iso.date().nullable(),
-  version: z.int(),
-});
-
-export const newOrganization = z.object({
-  name: z.string().normalize('NFC').trim().min(2).max(300),
-  abbreviation: z.string().trim().max(60).nullable(),
-  kind: organizationKind,
-  tree,
-  parentId: z.uuid().nullable(),
-  /** First day of the name; null when it is not known. */
-  from: z.iso.date().nullable(),
-});
-
-const bilingual = z.object({ vi: z.string(), en: z.string() });
-
-/** A pack of bodies that comes with the program. */
-export const pack = z.object({
-  key: z.string(),
-  title: bilingual,
-  about: bilingual,
-  /** Whether it is filled in with a province. */
-  ofProvince: z.boolean(),
-});
-
-export const packToLoad = z.object({
-  /** As people write it; null: the province in the realm's own name. */
-  province: z.string().trim().min(1).max(100).nullable(),
-  /** Keys of optional bodies that the province has. */
-  having: z.array(z.string().max(60)).max(60),
-  /** True: say what would be made, write nothing. */
-  dryRun: z.boolean(),
-});
-
-const packedSuccession = z.object({
-  from: z.string(),
-  to: z.string(),
-  on: z.iso.date(),
-  scope: z.string().nullable(),
-  unsure: z.boolean(),
-});
-
-/** What loading a pack makes, or has made. */
-export const packOutcome = z.object({
-  province: z.string().nullable(),
-  made: z.array(
-    z.object({
-      name: z.string(),
-      kind: organizationKind,
-      tree,
-      /** Name of the body above it in its own tree. */
-      parent: z.string().nullable(),
-      from: z.iso.date().nullable(),
-      to: z.iso.date().nullable(),
-      /** No primary source was read for some of it. */
-      unsure: z.boolean(),
-    }),
-  ),
-  /** Bodies of the pack that were there already, and stay as they are. */
-  kept: z.int(),
-  successions: z.array(packedSuccession),
-  /** Not written, because the older body lives on here beyond that day. */
-  heldBack: z.array(packedSuccession),
-  options: z.array(z.object({ key: z.string(), name: z.string(), chosen: z.boolean() })),
-});
+import type * as shapes from './contract/body-shapes.ts';
+import { changingEndpoints } from './contract/change-bodies.ts';
+import { exchangeEndpoints, type pack, type packOutcome } from './contract/exchange.ts';
+import { type group, groupEndpoints } from './contract/groups.ts';
+import { lookingEndpoints } from './contract/look-at-bodies.ts';
 
 export const endpoints = {
-  listOrganizations: {
-    method: 'get',
-    path: '/api/organizations',
-    summary: 'Bodies of the realm as of a day (today when not given), found by name without diacritics.',
-    query: z.object({ asOf: z.iso.date().optional(), q: z.string().max(200).optional() }),
-    response: z.object({ organizations: z.array(organization) }),
-  },
-  createOrganization: {
-    method: 'post',
-    path: '/api/organizations',
-    summary: 'Makes a body.',
-    body: newOrganization,
-    response: organization,
-  },
-  listPacks: {
-    method: 'get',
-    path: '/api/organizations/packs',
-    summary: 'Packs of bodies that come with the program.',
-    response: z.object({ packs: z.array(pack) }),
-  },
-  loadPack: {
-    method: 'post',
-    path: '/api/organizations/packs/{pack}',
-    summary: 'Loads a pack of bodies, or says what that would make.',
-    params: z.object({ pack: z.string().max(60) }),
-    body: packToLoad,
-    response: packOutcome,
-  },
+  ...lookingEndpoints,
+  ...changingEndpoints,
+  ...groupEndpoints,
+  ...exchangeEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type OrganizationsApi = ApiOf<typeof endpoints>;
-export type Organization = z.infer<typeof organization>;
-export type OrganizationKind = z.infer<typeof organizationKind>;
-export type NewOrganization = z.infer<typeof newOrganization>;
-export type OrganizationTree = z.infer<typeof tree>;
+export type Organization = z.infer<typeof shapes.organization>;
+export type OrganizationKind = z.infer<typeof shapes.organizationKind>;
+export type OrganizationLevel = z.infer<typeof shapes.organizationLevel>;
+export type NewOrganization = z.infer<typeof shapes.newOrganization>;
+export type OrganizationTree = z.infer<typeof shapes.tree>;
+export type OrganizationPage = z.infer<typeof shapes.organizationPage>;
+export type OrganizationCard = z.infer<typeof shapes.organizationCard>;
+export type Branch = z.infer<typeof shapes.branch>;
+export type DayOfChange = z.infer<typeof shapes.dayOfChange>;
+export type Contact = z.infer<typeof shapes.contact>;
+export type SuccessionStep = z.infer<typeof shapes.successionStep>;
+export type SuccessionKind = z.infer<typeof shapes.successionKind>;
+export type Group = z.infer<typeof group>;
 export type Pack = z.infer<typeof pack>;
 export type PackOutcome = z.infer<typeof packOutcome>;

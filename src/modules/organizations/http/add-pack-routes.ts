@@ -1,6 +1,7 @@
 import { serve } from '#modules/access/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
-import type { AddRoutes } from '#platform/http/api.ts';
+import type { Api } from '#platform/http/api.ts';
+import type { World } from '#platform/world/world.ts';
 import { endpoints } from '../contract.ts';
 import { presentPackOutcome } from '../domain/packs/present-pack.ts';
 import { canOrganizations } from '../domain/permissions.ts';
@@ -8,7 +9,7 @@ import { loadPack, previewPack } from '../use-cases/load-pack.ts';
 import { readPacks } from '../use-cases/read-packs.ts';
 
 /** The routes of packs. */
-export const addPackRoutes: AddRoutes = (api, world) => {
+export function addPackRoutes(api: Api, world: World): void {
   serve(api, endpoints.listPacks, {
     law: (actor) => canOrganizations(actor, 'organizations.exchange'),
     answer: async () => ({
@@ -30,4 +31,4 @@ export const addPackRoutes: AddRoutes = (api, world) => {
       return presentPackOutcome(outcome);
     },
   });
-};
+}

@@ -1,26 +1,6 @@
 import type { Author } from '#kernel/law/author.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-
-/** What is known of somebody who answers for a body. */
-export interface ContactWords {
-  readonly name: string;
-  readonly job: string | null;
-  readonly duty: string | null;
-  readonly phones: readonly string[];
-  readonly email: string | null;
-}
-
-/** Somebody who answers, or answered, for a body. */
-export interface Contact extends ContactWords {
-  readonly id: string;
-  readonly organizationId: string;
-  /** First day and first day no longer; null: not known, or still. */
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly version: number;
-  readonly changedAt: Date;
-  readonly changedByName: string;
-}
+import type { Contact, ContactWords } from '../domain/contact.ts';
 
 const COLUMNS = `
   id, organization_id as "organizationId", name, job, duty, phones, email, lower(valid) as from, upper(valid) as to,

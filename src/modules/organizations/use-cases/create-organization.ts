@@ -13,6 +13,7 @@ import { presentOrganization } from '../domain/present-organization.ts';
 import { findSameName } from '../store/find-same-name.ts';
 import { insertNames, insertOrganizations, insertParents } from '../store/insert-organization.ts';
 import { readOrganizations } from '../store/read-organizations.ts';
+import { parentUnknown } from './problems.ts';
 
 /** A body to be made; what is left out is proposed from the name, or not known. */
 export interface OrganizationToCreate {
@@ -81,12 +82,7 @@ export async function createOrganizationIn(
 
 async function refuseUnknownParent(tx: Transaction, realmId: string, parentId: string | null): Promise<void> {
   if (parentId === null || (await readOrganizations(tx, realmId, [parentId])).length > 0) return;
-  throw new ProblemError(
-    'organizations.parent-unknown',
-    422,
-    { vi: 'Không có cơ quan cấp trên này.', en: 'There is no such parent body.' },
-    { remedy: { vi: 'Chọn lại cơ quan cấp trên.', en: 'Choose the parent body again.' } },
-  );
+  throw parentUnknown();
 }
 
 async function refuseTakenName(

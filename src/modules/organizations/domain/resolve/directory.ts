@@ -25,6 +25,8 @@ export interface Directory {
   /** All provinces whose bodies stand here, under every name they bore. */
   readonly places: readonly KnownPlace[];
   get(id: string): KnownOrganization | undefined;
+  /** Bodies from which this one took over, wholly or in part. */
+  predecessorsOf(id: string): readonly KnownOrganization[];
   /** The bare name of the province a body belongs to; null when no provincial body stands above it. */
   placeOf(body: KnownOrganization): string | null;
   /** The key of one of the body's names, its own province left out. */
@@ -60,6 +62,9 @@ export function openDirectory(
   const children = group(
     bodies.flatMap((body) => body.parents.map((parent) => [parent.id, { body, parent }] as const)),
   );
+  const predecessors = group(
+    bodies.flatMap((body) => body.successors.map((heir) => [heir.id, body] as const)),
+  );
   const kinds = group(bodies.map((body) => [body.kind as string, body] as const));
   return {
     bodies,
@@ -67,6 +72,7 @@ export function openDirectory(
     realmPlace,
     places: placing.places,
     get: (id) => byId.get(id),
+    predecessorsOf: (id) => predecessors.get(id) ?? [],
     placeOf: (body) => placing.placeOf.get(body.id)?.id ?? null,
     keyOf: (body, name) => tables.keys.get(name) ?? placing.keyOf(body, name.name),
     findByKey: (key) => tables.byKey.get(key) ?? [],
