@@ -5,6 +5,7 @@ import { listDocumentPermissions } from '#modules/documents/door.ts';
 import { documentRoutes } from '#modules/documents/http/add-document-routes.ts';
 import { getOrganizations, listOrganizationPermissions } from '#modules/organizations/door.ts';
 import { addOrganizationRoutes } from '#modules/organizations/http/add-organization-routes.ts';
+import { workbookRoutes } from '#modules/organizations/http/add-workbook-routes.ts';
 import { listPlanPermissions } from '#modules/plans/door.ts';
 import { planRoutes } from '#modules/plans/http/add-plan-routes.ts';
 import { answerProgress, listWorkPermissions, makeObligations } from '#modules/work/door.ts';
@@ -12,6 +13,7 @@ import { addWorkRoutes } from '#modules/work/http/add-work-routes.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import type { World } from '#platform/world/world.ts';
 import { createReadingFence } from '#reading/create-reading-fence.ts';
+import { createSheetsFence } from '#reading/create-sheets-fence.ts';
 import { makeFirstAdministrator } from './first-administrator.ts';
 import { fillWithProvince } from './load-demo.ts';
 import { loadSamplePlans } from './load-sample-plans.ts';
@@ -46,7 +48,13 @@ const accessPorts: AccessPorts = {
 /** The modules of the house, in their order (DESIGN 4): earlier ones first, each with its ports plugged in. */
 export const modules: readonly HouseModule[] = [
   { name: 'access', routes: accessRoutes(accessPorts), prepare: makeFirstAdministrator },
-  { name: 'organizations', routes: addOrganizationRoutes },
+  {
+    name: 'organizations',
+    routes: (api, world) => {
+      workbookRoutes(createSheetsFence().read)(api, world);
+      addOrganizationRoutes(api, world);
+    },
+  },
   {
     name: 'documents',
     // The fence starts its processes when the first file comes; they end with the program.

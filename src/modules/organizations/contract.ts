@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
 import type * as shapes from './contract/body-shapes.ts';
 import { changingEndpoints } from './contract/change-bodies.ts';
-import { exchangeEndpoints, type pack, type packOutcome } from './contract/exchange.ts';
+import { exchangeEndpoints, type pack, type packOutcome, type workbookOutcome } from './contract/exchange.ts';
 import { type group, groupEndpoints } from './contract/groups.ts';
 import { lookingEndpoints } from './contract/look-at-bodies.ts';
 
@@ -29,3 +29,4 @@ export type SuccessionKind = z.infer<typeof shapes.successionKind>;
 export type Group = z.infer<typeof group>;
 export type Pack = z.infer<typeof pack>;
 export type PackOutcome = z.infer<typeof packOutcome>;
+export type WorkbookOutcome = z.infer<typeof workbookOutcome>;

@@ -54,6 +54,40 @@ export const packOutcome = z.object({
   options: z.array(z.object({ key: z.string(), name: z.string(), chosen: z.boolean() })),
 });
 
+/** One thing found wrong in a workbook, or told about it. */
+export const sheetProblem = z.object({
+  code: z.string(),
+  /** False for what is only told and hinders nothing. */
+  hinders: z.boolean(),
+  sheet: z.string(),
+  /** As a spreadsheet program counts; null: the sheet as a whole. */
+  row: z.int().nullable(),
+  /** Header of the column; null: the row as a whole. */
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  what: bilingual,
+  remedy: bilingual,
+});
+
+/** What importing a workbook makes, or has made: nothing when a problem hinders. */
+export const workbookOutcome = z.object({
+  made: z.array(
+    z.object({
+      row: z.int(),
+      name: z.string(),
+      kind: organizationKind,
+      tree,
+      /** As the file names it; null: below nobody. */
+      parent: z.string().nullable(),
+    }),
+  ),
+  /** Bodies of the file that were there already. */
+  kept: z.int(),
+  successions: z.int(),
+  contacts: z.int(),
+  problems: z.array(sheetProblem),
+});
+
 /** Packs and spreadsheets: many bodies at once, in and out. */
 export const exchangeEndpoints = {
   listPacks: {
@@ -69,5 +103,13 @@ export const exchangeEndpoints = {
     params: z.object({ pack: z.string().max(60) }),
     body: packToLoad,
     response: packOutcome,
+  },
+  importWorkbook: {
+    method: 'post',
+    path: '/api/organizations/workbook',
+    summary: 'Imports bodies from a spreadsheet (XLSX), or says what that would make; every problem by row.',
+    query: z.object({ dryRun: z.stringbool() }),
+    upload: true,
+    response: workbookOutcome,
   },
 } as const satisfies Record<string, Endpoint>;

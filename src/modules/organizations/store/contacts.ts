@@ -43,6 +43,7 @@ export async function insertContacts(
     readonly rowId: string;
     readonly organizationId: string;
     readonly from: string | null;
+    readonly to?: string | null;
   })[],
   author: Author,
 ): Promise<void> {
@@ -51,9 +52,10 @@ export async function insertContacts(
     `insert into organization_contact (realm_id, id, organization_id, name, job, duty, phones, email, valid,
                                        changed_at, changed_by, changed_by_name)
      select $1, "rowId", "organizationId", name, job, duty,
-            array(select jsonb_array_elements_text(phones)), email, daterange("from", null), $3, $4, $5
+            array(select jsonb_array_elements_text(phones)), email, daterange("from", "to"), $3, $4, $5
        from jsonb_to_recordset($2::jsonb)
-         as one ("rowId" uuid, "organizationId" uuid, name text, job text, duty text, phones jsonb, email text, "from" date)`,
+         as one ("rowId" uuid, "organizationId" uuid, name text, job text, duty text, phones jsonb, email text,
+                 "from" date, "to" date)`,
     [realmId, JSON.stringify(contacts), author.at, author.accountId, author.name],
   );
 }

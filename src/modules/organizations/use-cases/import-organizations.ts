@@ -44,6 +44,8 @@ export interface ContactToImport {
   readonly duty?: string | null;
   readonly phones?: readonly string[];
   readonly email?: string | null;
+  readonly from?: string | null;
+  readonly to?: string | null;
 }
 
 /** That one body took over from another, by keys. */
@@ -128,8 +130,9 @@ async function writeBodies(
   await insertContacts(tx, realmId, contacts, author);
 }
 
-function toContact({ name, job = null, duty = null, phones = [], email = null }: ContactToImport) {
-  return { name, job, duty, phones, email, from: null };
+function toContact(contact: ContactToImport) {
+  const { name, job = null, duty = null, phones = [], email = null, from = null, to = null } = contact;
+  return { name, job, duty, phones, email, from, to };
 }
 
 function nameKinds(

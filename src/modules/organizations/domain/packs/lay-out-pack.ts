@@ -11,6 +11,7 @@ import {
   TWO_LEVELS_FROM,
 } from './pack-data.ts';
 import { shareDays } from './pack-spans.ts';
+import { sortByParents } from './sort-by-parents.ts';
 
 /** A pack filled in for one province. */
 export interface LaidOutPack {
@@ -162,21 +163,4 @@ function withParents(all: readonly PackBody[], chosen: readonly PackBody[]): Rea
 function keepBetween(successions: readonly PackSuccession[], bodies: readonly PackBody[]): PackSuccession[] {
   const keys = new Set(bodies.map((body) => body.key));
   return successions.filter(({ from, to }) => keys.has(from) && keys.has(to));
-}
-
-function sortByParents(bodies: readonly PackBody[]): PackBody[] {
-  const byKey = new Map(bodies.map((body) => [body.key, body]));
-  const sorted = new Set<PackBody>();
-  const place = (body: PackBody, below: readonly string[]) => {
-    if (sorted.has(body)) return;
-    if (below.includes(body.key)) throw new Error(`The body ${body.key} of a pack stands above itself.`);
-    for (const { parent } of body.parents ?? []) {
-      const above = byKey.get(parent);
-      if (above === undefined) throw new Error(`The body ${body.key} of a pack names no parent "${parent}".`);
-      place(above, [...below, body.key]);
-    }
-    sorted.add(body);
-  };
-  for (const body of bodies) place(body, []);
-  return [...sorted];
 }

@@ -16,14 +16,16 @@ export interface PackPlan {
 
 /**
  * Compares a pack with the bodies of a realm. A body is there when it bore the same name (`keyOf`) on a common day;
- * it is used as it is. What is left is to be made, and no body twice.
+ * it is used as it is. What is left is to be made, and no body twice. `given` are keys known to stand for bodies that
+ * are there.
  */
 export function planPack(
   pack: LaidOutPack,
   directory: readonly KnownOrganization[],
   keyOf: (name: string) => string,
+  given: ReadonlyMap<string, string> = new Map(),
 ): PackPlan {
-  const found = findBodies(pack.bodies, directory, keyOf);
+  const found = findBodies(pack.bodies, directory, keyOf, given);
   const toMake = pack.bodies.filter((body) => pack.wanted.has(body.key) && !found.has(body.key));
   const present = new Set([...found.keys(), ...toMake.map((body) => body.key)]);
   const byId = new Map(directory.map((body) => [body.id, body]));
@@ -46,6 +48,7 @@ function findBodies(
   bodies: readonly PackBody[],
   directory: readonly KnownOrganization[],
   keyOf: (name: string) => string,
+  given: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   const byName = new Map<string, { body: KnownOrganization; name: DatedName }[]>();
   for (const body of directory) {
@@ -54,7 +57,7 @@ function findBodies(
       byName.set(key, [...(byName.get(key) ?? []), { body, name }]);
     }
   }
-  const found = new Map<string, string>();
+  const found = new Map(given);
   for (const body of bodies) {
     const same = body.names.flatMap((name) =>
       (byName.get(keyOf(name.name)) ?? []).filter((other) => shareDays(name, asSpan(other.name)) !== null),
@@ -67,12 +70,13 @@ function findBodies(
   return found;
 }
 
-/**
- * A division of some department may bear the name of a body of the province ("Thanh tra"); only one that stands
- * below nobody, or is of the same kind, is taken for it.
- */
+/** Kinds whose names tell one body from another only below one parent ("Văn phòng Sở", "UBND xã Tân Lập"). */
+const NAMED_WITHIN: ReadonlySet<string> = new Set(['division', 'public-service-unit', 'commune']);
+
+/** Somewhere else a body of the same name is the same only when it stands below nobody, or no other can bear its name. */
 function standsAsHigh(body: PackBody, other: KnownOrganization): boolean {
-  return other.parents.length === 0 || other.kind === body.kind;
+  if (other.parents.length === 0) return true;
+  return other.kind === body.kind && !NAMED_WITHIN.has(body.kind);
 }
 
 function asSpan(name: DatedName): PackSpan {
