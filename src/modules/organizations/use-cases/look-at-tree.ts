@@ -3,7 +3,13 @@ import { existsOn, nameOn, parentsOn } from '../domain/known-organization.ts';
 import type { OrganizationTree } from '../domain/organization.ts';
 import { rankByAccents, splitSearch } from '../domain/rank-by-accents.ts';
 import type { Directory } from '../domain/resolve/directory.ts';
-import { type BranchRow, type ChangeDay, findInTree, readBranch, readDaysOfChange } from '../store/read-tree.ts';
+import {
+  type BranchRow,
+  type ChangeDay,
+  findInTree,
+  readBranch,
+  readDaysOfChange,
+} from '../store/read-tree.ts';
 import { findDirectory } from './find-directory.ts';
 
 /** The bodies directly below one on a day, or with null the roots of the tree. */
