@@ -7,6 +7,7 @@ export {
   type OrganizationTree,
 } from './domain/organization.ts';
 export { listOrganizationPermissions } from './domain/permissions.ts';
+export { readDefinitions } from './domain/resolve/read-definitions.ts';
 export type { Candidate, MatchReason, Suggestion } from './domain/resolve/suggestion.ts';
 export { isWithoutOrganizations } from './store/is-without-organizations.ts';
 export { createOrganizationIn, type OrganizationToCreate } from './use-cases/create-organization.ts';

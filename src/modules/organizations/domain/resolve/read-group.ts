@@ -60,7 +60,8 @@ export function readGroup(printed: string, rules: readonly GroupRule[], places: 
     .replace(/thuoc, truc thuoc|thuoc va truc thuoc/gu, 'truc thuoc');
   const scope = readScope(text);
   const whole = findRule(bareWords(text.replace(COMMITTEES, '').replace(OPENERS, '')), rules, false);
-  if (whole !== null)
+  // A list is its parts, each by its own rule; a name of the realm's own may be a list.
+  if (whole !== null && (whole.id !== null || !/[,;]| va /u.test(text)))
     return {
       rules: [{ rule: whole, words: whole.words[0] ?? '', below: whole.below }],
       open: false,
