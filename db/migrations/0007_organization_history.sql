@@ -61,7 +61,7 @@ create table organization_group (
   kinds text[] not null,
   levels text[] not null,
   name_begins text[] not null,
-  below text not null check (below in ('province', 'issuer', 'party-committee', 'body')),
+  below text not null check (below in ('province', 'peoples-committee', 'party-committee', 'issuer', 'body')),
   below_id uuid,
   valid daterange not null check (not isempty(valid)),
   version integer not null default 1,

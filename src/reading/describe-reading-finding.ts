@@ -28,6 +28,26 @@ const sentences: Readonly<Record<string, Say>> = {
     vi: `Văn bản dùng phông chữ cũ (${names}); chữ đã được chuyển sang Unicode, hãy kiểm tra lại.`,
     en: `The document uses old fonts (${names}); its letters were turned into Unicode, please check.`,
   }),
+  'legacy-doubtful': ({ count = '' }) => ({
+    vi: `${count} đoạn dùng phông chữ cũ có từ không chắc đã chuyển đúng; hãy đối chiếu với bản giấy.`,
+    en: `${count} paragraphs in old fonts hold words that may be turned wrongly; compare with the paper.`,
+  }),
+  'legacy-unknown': ({ names = '' }) => ({
+    vi: `Chưa biết bảng mã của phông chữ cũ ${names}; chữ được giữ như khi gõ, hãy chuyển sang Unicode rồi đọc lại.`,
+    en: `The encoding of the old fonts ${names} is not known; convert the file to Unicode and read it again.`,
+  }),
+  'contents-left-out': ({ count = '' }) => ({
+    vi: `Đã bỏ mục lục tự động (${count} dòng) vì lặp lại các đề mục.`,
+    en: `The automatic table of contents (${count} lines) was left out: it repeats the headings.`,
+  }),
+  'comments-left-out': ({ count = '' }) => ({
+    vi: `${count} ghi chú bên lề (Comment) không được đọc.`,
+    en: `${count} comments in the margin were not read.`,
+  }),
+  'part-damaged': ({ names = '' }) => ({
+    vi: `Tệp bị hỏng ở phần ${names}: chữ có thể sai, hãy lấy lại tệp gốc.`,
+    en: `The file is damaged in ${names}: words may be wrong, get the original again.`,
+  }),
   'number-format-unknown': ({ names = '' }) => ({
     vi: `Kiểu đánh số ${names} được in bằng chữ số thường.`,
     en: `The number format ${names} is printed in plain digits.`,
@@ -40,11 +60,30 @@ const sentences: Readonly<Record<string, Say>> = {
     vi: `Bảng không kẻ ô ở trang ${page} được đọc thành từng dòng chữ; hãy kiểm tra lại.`,
     en: `A table without lines on page ${page} was read as lines of text; please check.`,
   }),
+  'table-rebuilt': ({ page = '' }) => ({
+    vi: `Bảng không kẻ ô ở trang ${page} được dựng lại theo các cột chữ; hãy đối chiếu từng ô.`,
+    en: `A table without lines on page ${page} was rebuilt from its columns of words; please compare its cells.`,
+  }),
+  'words-recognized': ({ count = '' }) => ({
+    vi: `Chữ ở ${count} trang là kết quả nhận dạng (OCR) đặt dưới ảnh quét, có thể sai dấu hoặc số; hãy đối chiếu với ảnh.`,
+    en: `The words of ${count} pages come from OCR under a scan and may be wrong; compare them with the picture.`,
+  }),
+  'words-unseen': ({ count = '' }) => ({
+    vi: `Ở ${count} trang, phần lớn chữ không hiện trên giấy nhưng vẫn được đọc; hãy kiểm tra lại.`,
+    en: `On ${count} pages most of the words are not shown on paper but were read; please check.`,
+  }),
+  'letters-unknown': ({ names = '' }) => ({
+    vi: `Phông chữ ${names} trong tệp PDF không cho biết chữ nào là chữ gì; các chữ ấy bị bỏ qua.`,
+    en: `The font ${names} in the PDF does not say which letters it prints; those words were left out.`,
+  }),
+  'outside-stamp': outside('Dấu ký số', 'Stamp of a digital signature'),
+  'outside-remark': outside('Ghi chú dán trên trang', 'Note stuck to a page'),
   'outside-header': outside('Đầu trang', 'Page header'),
   'outside-footer': outside('Chân trang', 'Page footer'),
   'outside-watermark': outside('Chữ chìm', 'Watermark'),
   'outside-footnote': outside('Chú thích cuối trang', 'Footnote'),
   'outside-endnote': outside('Chú thích cuối văn bản', 'Endnote'),
+  'outside-hint': outside('Ô chưa điền, còn lời nhắc của mẫu', 'A field nobody filled in, with its hint'),
   'outside-hidden': outside('Chữ ẩn, không in ra giấy', 'Hidden text, not printed'),
 };
 

@@ -20,7 +20,9 @@ export function printSummary(tree: DocumentTree, draft: PlanDraft, file: string)
   const width = lineWidth();
   const sections = [
     printHead(draft, file, width),
-    printList('Nhiệm vụ', draft.tasks, (task) => printTask(task, width)),
+    printList(draft.tasks.some((task) => task.isRequest) ? 'Yêu cầu' : 'Nhiệm vụ', draft.tasks, (task) =>
+      printTask(task, width),
+    ),
     printList('Tổ chức thực hiện', draft.duties, (duty) => printDuty(duty, width)),
     printList('Chế độ báo cáo', draft.reporting, (reporting) => printReporting(reporting, width)),
     printFindings(tree, draft, width),

@@ -8,6 +8,7 @@ export {
 } from './domain/organization.ts';
 export { presentPackOutcome as presentPack } from './domain/packs/present-pack.ts';
 export { listOrganizationPermissions } from './domain/permissions.ts';
+export { readDefinitions } from './domain/resolve/read-definitions.ts';
 export type { Candidate, MatchReason, Suggestion } from './domain/resolve/suggestion.ts';
 export { isWithoutOrganizations } from './store/is-without-organizations.ts';
 export { createOrganizationIn, type OrganizationToCreate } from './use-cases/create-organization.ts';

@@ -22,7 +22,7 @@ const TIME =
 const OUTPUT =
   /^(?:du kien )?(?:san pham|ket qua (?:du kien|dau ra|dat duoc|thuc hien)?|dau ra|kinh phi|nguon kinh phi|du toan)\b/u;
 const BARE =
-  /^(?:chu tri|phoi hop|tham muu|dong chu tri|thuc hien|to chuc thuc hien|chu tri thuc hien|phoi hop thuc hien|chu tri va phoi hop)$/u;
+  /^(?:chu tri|phu trach|chiu trach nhiem(?: chinh| thuc hien)?|phoi hop|tham muu|dong chu tri|thuc hien|to chuc thuc hien|chu tri thuc hien|phoi hop thuc hien|chu tri va phoi hop)$/u;
 
 /**
  * Reads a label by the grammar of its words, so that every wording of offices is understood (`Đơn vị chủ trì`,

@@ -1,4 +1,5 @@
 import { lowerText } from '#kernel/language/fold-text.ts';
+import { isWordUnit } from '#kernel/language/is-word-unit.ts';
 import { isField, NOUN_VERBS, startsWithField, startsWithUnit, verbAt } from './body-words.ts';
 
 /**
@@ -15,21 +16,34 @@ export function findListEnd(text: string, from: number, to: number): number {
     const sign = part.charAt(index);
     if (sign === '(') depth += 1;
     else if (sign === ')') depth = Math.max(0, depth - 1);
-    const isLetter = /[\p{L}\p{N}]/u.test(sign);
+    const isLetter = isWordUnit(part.charCodeAt(index));
     if (isLetter && wordStart && depth === 0 && isVerbHere(part, lower, index, ahead)) return from + index;
     wordStart = !isLetter;
   }
   return to;
 }
 
+/** `Bộ Ngoại giao`, `Phòng Chương trình`: a verb that is the second half of a word written in two. */
+const HALF_WORDS: ReadonlyMap<string, RegExp> = new Map([
+  ['giao', /(?:^|\s)(?:ngoại|chuyển|bàn)$/u],
+  ['trình', /(?:^|\s)(?:chương|quy|lộ|công|giáo|hành)$/u],
+  ['dịch', /(?:^|\s)(?:phiên|biên|kiểm|giao)$/u],
+  ['lập', /(?:^|\s)(?:thành|độc|công|xác)$/u],
+  ['làm', /(?:^|\s)việc$/u],
+  ['phát', /(?:^|\s)(?:xuất|cấp)$/u],
+]);
+
 /** How far back the head of a name can stand from the field that ends it. */
 const NAME_REACH = 90;
 
 /** True when a verb of the sentence, not a noun of a name, stands at the offset; `ahead` is what stands before the text. */
 function isVerbHere(text: string, lower: string, at: number, ahead: string): boolean {
-  if (/\p{Lu}/u.test(text.charAt(at))) return false;
+  const sign = text.charAt(at);
+  if (sign !== sign.toLowerCase()) return false;
   const verb = verbAt(lower.slice(at, at + 40));
   const before = lower.slice(Math.max(0, at - 24), at).trimEnd();
+  if (verb === null && endsWithNamedPlace(text, at) && !goesOnBehindName(lower.slice(at, at + 24)))
+    return true;
   if (verb === null)
     return (
       (endsWithPlace(before) || endsWithField(`${ahead}${text.slice(Math.max(0, at - NAME_REACH), at)}`)) &&
@@ -38,22 +52,39 @@ function isVerbHere(text: string, lower: string, at: number, ahead: string): boo
   const after = lower.slice(at + verb.length, at + verb.length + 24);
   if (/(?:^|\s)ban$/u.test(before) && /^(?:chỉ đạo|tổ chức|quản lý|điều hành|kiểm tra)$/u.test(verb))
     return false;
-  // Bộ Ngoại giao: the second half of a word that is written in two.
-  if (verb === 'giao' && /(?:^|\s)ngoại$/u.test(before)) return false;
+  if (HALF_WORDS.get(verb)?.test(before) === true) return false;
   if (verb === 'tổng hợp' && /dịch vụ$/u.test(before)) return false;
   if (verb === 'giúp' && /^\sviệc(?!\p{L})/u.test(after)) return false;
+  if (verb === 'tổ chức' && /^\s(?:thực hiện|triển khai)(?!\p{L})/u.test(after)) return true;
   if (NOUN_VERBS.test(verb) && isNounPlace(before, verb)) return false;
   if (/(?:cơ quan|đơn vị|bộ phận)$/u.test(before) && isRoleOfBody(verb, after)) return false;
   return !continuesName(text, verb, before, at);
 }
 
+const PLACES = ['tỉnh', 'xã', 'phường', 'huyện', 'đặc khu'];
+
 /** `Công an xã | giữ trật tự`: `tỉnh` or `xã` closes the name of one body, whatever verb stands behind it. */
 function endsWithPlace(before: string): boolean {
+  if (!PLACES.some((place) => before.endsWith(place))) return false;
   return /(?:^|\s)\p{L}+\s(?:tỉnh|xã|phường|huyện|đặc khu)$/u.test(before) && !LISTS_PLACES.test(before);
+}
+
+/** `UBND xã Suối Mây | sửa bến`: the name of a place closes the name of its body, whatever verb stands behind it. */
+function endsWithNamedPlace(text: string, at: number): boolean {
+  return /(?:^|\s)(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,3}\s$/u.test(
+    text.slice(Math.max(0, at - NAME_REACH), at),
+  );
+}
+
+function goesOnBehindName(rest: string): boolean {
+  return goesOnBehindPlace(rest) || startsWithField(rest) || startsWithUnit(rest);
 }
 
 /** `Sở Xây dựng | cắm phao`: the field closes the name of a department, whatever verb stands behind it. */
 function endsWithField(words: string): boolean {
+  // Asked at every word of a document: most words are told from a field at a glance.
+  const lastTwo = words.lastIndexOf(' ', words.lastIndexOf(' ', words.length - 2) - 1) + 1;
+  if (!/^\p{Lu}/u.test(words.slice(lastTwo, lastTwo + 1))) return false;
   const field = /(?:^|[\s(])(?:Sở|Bộ|Phòng)\s(?:[^;:()]{0,60}\s)?(\p{Lu}\p{Ll}*\s\p{Ll}+)\s$/u.exec(
     words,
   )?.[1];
@@ -64,7 +95,7 @@ function endsWithField(words: string): boolean {
 function goesOn(text: string, lower: string, at: number): boolean {
   const rest = lower.slice(at, at + 24);
   if (/\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, at - 12), at))) return true;
-  return goesOnBehindPlace(rest) || startsWithField(rest) || startsWithUnit(rest);
+  return goesOnBehindName(rest);
 }
 
 /** `các xã …`, `huyện, xã …`, `cấp xã …`, `trên địa bàn tỉnh …`: words of a group go on behind these. */

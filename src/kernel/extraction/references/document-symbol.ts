@@ -74,10 +74,11 @@ const ASSEMBLY = String.raw`(?<lawNo>\d{1,4})\s?/\s?(?<lawYear>(?:19|20)\d{2})\s
 const PARTY = String.raw`(?<partyNo>\d{0,6})\s{0,2}[-–]\s{0,2}(?<partyKind>[A-ZĐ][A-Za-zĐ]{0,5})\s?/\s?(?<partyOrg>${GROUP}(?:-${GROUP}){0,2})`;
 /** `số 126/SKHĐT`: an office's letter before 2011 may name the body alone; the word before it tells that it is one. */
 const SHORT = String.raw`(?<=số:?\s)(?<shortNo>\d{1,5})\s?/\s?(?<shortBody>[A-ZĐƯ]{3}[A-Za-zĐƯ&]{0,12})(?!\s?[/–-])`;
-const SYMBOL = new RegExp(
-  String.raw`(?<![\p{L}\p{Nd}/-])(?:${ASSEMBLY}|${STATE}|${PARTY}|${SHORT})(?![\p{L}\p{Nd}])`,
-  'gu',
-);
+const SYMBOL_SOURCE = String.raw`(?<![\p{L}\p{Nd}/-])(?:${ASSEMBLY}|${STATE}|${PARTY}|${SHORT})(?![\p{L}\p{Nd}])`;
+const SYMBOL = new RegExp(SYMBOL_SOURCE, 'gu');
+const SYMBOL_HERE = new RegExp(SYMBOL_SOURCE, 'uy');
+/** A symbol's first stroke stands at most so far behind its beginning: `123456 - CTr /`. */
+const STROKE_REACH = 20;
 
 /**
  * Finds every symbol that has a number, in order.
@@ -87,13 +88,33 @@ const SYMBOL = new RegExp(
  */
 export function findSymbols(text: string): FoundSymbol[] {
   const found: FoundSymbol[] = [];
-  if (!text.includes('/')) return found;
-  for (const match of text.matchAll(SYMBOL)) {
+  for (const match of matchSymbols(text)) {
     const symbol = symbolOf(match);
     if (symbol === null || symbol.number === '') continue;
     found.push({ ...symbol, start: match.index, end: match.index + match[0].length });
   }
   return found;
+}
+
+/** Matches of SYMBOL in order; only the words before a stroke are looked at, because no symbol is without one. */
+function* matchSymbols(text: string): Generator<RegExpExecArray> {
+  let from = 0;
+  let stroke = text.indexOf('/');
+  while (stroke >= 0) {
+    const match = matchSymbolAround(text, from, stroke);
+    if (match !== null) yield match;
+    from = match === null ? stroke + 1 : match.index + match[0].length;
+    stroke = text.indexOf('/', from);
+  }
+}
+
+function matchSymbolAround(text: string, from: number, stroke: number): RegExpExecArray | null {
+  for (let start = Math.max(from, stroke - STROKE_REACH); start <= stroke; start += 1) {
+    SYMBOL_HERE.lastIndex = start;
+    const match = SYMBOL_HERE.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
 }
 
 /** Reads a text that is one symbol and nothing else, its number perhaps still blank (`/KH-UBND`, `-KH/TU`); null when it is none. */

@@ -1,8 +1,12 @@
-import type { Paragraph } from '../../document/model/document-tree.ts';
+import type { DocumentTree, Paragraph } from '../../document/model/document-tree.ts';
+import { paragraphsOf } from '../../document/model/walk-document.ts';
+import { lowerText } from '../../language/fold-text.ts';
 import type { DraftSigner, SourcedText } from '../../plan-draft/plan-draft.ts';
+import { startsWithHead } from '../bodies/body-words.ts';
 import type { ExtractionContext } from '../extraction-context.ts';
 import { joinQuotes, quoteWords } from '../quote-words.ts';
 import { readKind } from '../regions/kind-line.ts';
+import { signerOfStamp } from '../regions/signing-stamp.ts';
 import { endOfLeftColumn } from './merged-columns.ts';
 
 /** On behalf of a collective; the Party writes T/M. */
@@ -22,7 +26,7 @@ const NAME = new RegExp(String.raw`^${TITLED}\p{Lu}[\p{L}'’]*(?:[\s-]+\p{Lu}[\
  *
  * Null when nobody signed. Where two sign side by side, the first is returned.
  */
-export function readSignature({ regions }: ExtractionContext): DraftSigner | null {
+export function readSignature({ regions, tree }: ExtractionContext): DraftSigner | null {
   const lines = signatureLines(regions);
   const authority: SourcedText[] = [];
   let capacity: SourcedText | null = null;
@@ -34,15 +38,33 @@ export function readSignature({ regions }: ExtractionContext): DraftSigner | nul
       if (NAME.test(line.text) && authority.length + titles.length + (capacity ? 1 : 0) > 0) name = line;
       if (name !== null) break;
     } else if (AUTHORITY.test(line.text) && authority.length === 0) authority.push(line);
-    else if (CAPACITY.test(line.text) && capacity === null) capacity = line;
-    else if (authority.length > 0 && capacity === null && titles.length === 0 && goesOnWithPlace(line.text))
+    else if (
+      CAPACITY.test(line.text) &&
+      titles.length === 0 &&
+      (capacity === null || authority.length === 0)
+    ) {
+      // TL. CHỦ TỊCH / KT. CHÁNH VĂN PHÒNG: who orders stands first, then for whom the signer stands in.
+      if (capacity !== null) authority.push(capacity);
+      capacity = line;
+    } else if (authority.length > 0 && capacity === null && titles.length === 0 && goesOnWithPlace(line.text))
       authority.push(line);
     else if (!isTitle(line.text)) break;
     else titles.push(line);
   }
   const title = joinQuotes(titles);
   if (authority.length === 0 && capacity === null && title === null) return null;
+  name ??= nameOfStamp(tree);
   return { authority: joinQuotes(authority), capacity, title, name };
+}
+
+/** `Ký bởi: Lò Văn Núi`: where the name below the office is a picture, the digital signature still names the person. */
+function nameOfStamp(tree: DocumentTree): SourcedText | null {
+  for (const paragraph of paragraphsOf(tree)) {
+    const stamp = signerOfStamp(paragraph.text);
+    if (stamp === null || !NAME.test(stamp.name) || startsWithHead(lowerText(stamp.name))) continue;
+    return quoteWords(paragraph, stamp.start, stamp.start + stamp.name.length);
+  }
+  return null;
 }
 
 /** The signature's own lines; where recognition joined its column to `Nơi nhận`, the ends of those lines. */

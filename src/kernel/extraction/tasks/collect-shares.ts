@@ -2,7 +2,7 @@ import { NO_ASSIGNMENT } from '../assignments/assignment.ts';
 import { readPartners } from '../assignments/read-assignment.ts';
 import { readBodyHeading, readDutyBodies } from '../duties/read-duty-bodies.ts';
 import type { OutlineItem } from '../outline/build-outline.ts';
-import { findDeadlinePhrase } from '../times/find-time-phrase.ts';
+import { findClosingPeriod, findDeadlinePhrase } from '../times/find-time-phrase.ts';
 import { smallestUnits } from './smallest-units.ts';
 import { isNumbered, type Unit } from './unit.ts';
 
@@ -66,7 +66,8 @@ function partnersOf(unit: Unit): Unit['assignments'] {
 function deadlineOf(unit: Unit): Unit['assignments'] {
   const last = unit.words.at(-1);
   if (!last || unit.assignments.some((one) => one.time !== null)) return [];
-  const time = findDeadlinePhrase(last.paragraph, last.start, last.end);
+  const { paragraph, start, end } = last;
+  const time = findDeadlinePhrase(paragraph, start, end) ?? findClosingPeriod(paragraph, start, end);
   return time === null ? [] : [{ ...NO_ASSIGNMENT, time }];
 }
 

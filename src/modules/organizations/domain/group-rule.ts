@@ -1,7 +1,10 @@
 import type { OrganizationKind, OrganizationLevel } from './organization.ts';
 
-/** Where the members of a group stand: in the issuer's province, directly below the issuer, below Tỉnh ủy, below one body. */
-export const GROUP_PLACES = ['province', 'issuer', 'party-committee', 'body'] as const;
+/**
+ * Where the members of a group stand: anywhere in the issuer's province, directly below its people's committee or
+ * below Tỉnh ủy, below the issuer itself, below one body.
+ */
+export const GROUP_PLACES = ['province', 'peoples-committee', 'party-committee', 'issuer', 'body'] as const;
 
 export type GroupPlace = (typeof GROUP_PLACES)[number];
 
@@ -52,16 +55,18 @@ function builtIn(key: string, name: string, sketch: Sketch): GroupRule {
 
 /** The groups that every realm knows until it says otherwise. */
 export const BUILT_IN_GROUPS: readonly GroupRule[] = [
-  builtIn('departments', 'các sở', { words: ['so'], kinds: ['department'] }),
+  builtIn('departments', 'các sở', { words: ['so'], kinds: ['department'], below: 'peoples-committee' }),
   builtIn('agencies', 'các ban, ngành', {
     words: ['ban', 'nganh', 'ban nganh'],
     kinds: ['agency'],
     levels: ['province'],
+    below: 'peoples-committee',
   }),
   builtIn('departments-and-agencies', 'các sở, ban, ngành', {
     words: ['so nganh', 'so ban nganh', 'so ban', 'co quan chuyen mon thuoc uy ban nhan dan tinh'],
     kinds: ['department', 'agency'],
     levels: ['province'],
+    below: 'peoples-committee',
   }),
   builtIn('ministries', 'các bộ, ngành Trung ương', {
     words: [
@@ -76,13 +81,7 @@ export const BUILT_IN_GROUPS: readonly GroupRule[] = [
     levels: ['central'],
   }),
   builtIn('mass-bodies', 'các đoàn thể', {
-    words: [
-      'doan the',
-      'to chuc chinh tri xa hoi',
-      'doan the tinh',
-      'mat tran doan the',
-      'doan the chinh tri xa hoi',
-    ],
+    words: ['doan the', 'doan the tinh', 'mat tran doan the'],
     kinds: ['front'],
     levels: ['province'],
   }),
@@ -106,7 +105,7 @@ export const BUILT_IN_GROUPS: readonly GroupRule[] = [
     nameBegins: ['ban', 'uy ban', 'van phong'],
   }),
   builtIn('party-committees', 'các cấp ủy trực thuộc', {
-    words: ['cap uy', 'cap uy dang', 'to chuc dang', 'cap uy truc thuoc', 'dang bo', 'cap uy to chuc dang'],
+    words: ['cap uy', 'to chuc dang', 'dang bo'],
     kinds: ['party-committee'],
     below: 'party-committee',
   }),
@@ -135,6 +134,18 @@ export const BUILT_IN_GROUPS: readonly GroupRule[] = [
     words: ['dang uy xa', 'dang uy cap xa'],
     kinds: ['party-committee'],
     levels: ['commune'],
+  }),
+  builtIn('party-committees-of-communes', 'các xã ủy', {
+    words: ['xa uy'],
+    kinds: ['party-committee'],
+    levels: ['commune'],
+    nameBegins: ['dang uy xa', 'xa uy'],
+  }),
+  builtIn('party-committees-of-wards', 'các phường ủy', {
+    words: ['phuong uy'],
+    kinds: ['party-committee'],
+    levels: ['commune'],
+    nameBegins: ['dang uy phuong', 'phuong uy'],
   }),
   builtIn('press', 'các cơ quan báo chí', {
     words: [

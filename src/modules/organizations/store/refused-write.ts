@@ -6,7 +6,7 @@ export type Guard =
   | 'organization_parent_check'
   | 'organization_succession_no_circle'
   | 'organization_named_all_its_life'
-  | 'organization_succession_realm_id_predecessor_id_successor_id_on_key'
+  | 'organization_succession_once'
   | 'organization_group_realm_id_key_valid_excl';
 
 /** Asks the guards that wait for the end of the transaction now, so that their refusal can be put into words. */
@@ -15,8 +15,12 @@ export async function askGuards(tx: Transaction): Promise<void> {
   await tx.query('set constraints all deferred');
 }
 
+/** PostgreSQL cuts the name it gives itself to the columns of a long key. */
+const SUCCESSION_ONCE = /^organization_succession_realm_id_.*_key$/u;
+
 /** Which guard refused a write; null for any other error. */
 export function refusingGuard(error: unknown): string | null {
   if (!(error instanceof Error) || !('constraint' in error)) return null;
-  return typeof error.constraint === 'string' ? error.constraint : null;
+  if (typeof error.constraint !== 'string') return null;
+  return SUCCESSION_ONCE.test(error.constraint) ? 'organization_succession_once' : error.constraint;
 }

@@ -5,7 +5,7 @@ import { versionConflict } from '#platform/http/version-conflict.ts';
 import { type GroupRule, groupRulesOn } from '../domain/group-rule.ts';
 import { nameOn } from '../domain/known-organization.ts';
 import { listGroupMembers } from '../domain/resolve/list-group-members.ts';
-import { readGroup } from '../domain/resolve/read-group.ts';
+import { readGroupOn } from '../domain/resolve/suggest-group.ts';
 import { type KeptGroupRule, readGroupRules } from '../store/read-group-rules.ts';
 import { readOrganizations } from '../store/read-organizations.ts';
 import { endGroup, type GroupRow, insertGroup } from '../store/write-group.ts';
@@ -60,8 +60,7 @@ export async function previewGroup(
   { day, issuerId }: { readonly day: string; readonly issuerId: string | null },
 ): Promise<PreviewedGroup> {
   const directory = await findDirectory(db, realmId);
-  const places = directory.places.length === 0 ? [directory.realmPlace] : directory.places;
-  const { rules, open, unknown } = readGroup(words, groupRulesOn(directory.groupRules, day), places);
+  const { rules, open, unknown } = readGroupOn(words, directory, day);
   const members = listGroupMembers(rules, directory, { day, issuerId });
   return { open, unknown, members: members.map((body) => ({ id: body.id, name: nameOn(body, day).name })) };
 }

@@ -154,7 +154,9 @@ function listGroupsOf(
   return groupRulesOn(directory.groupRules, day)
     .filter((rule) => rule.below !== 'issuer')
     .filter((rule) =>
-      listGroupMembers([{ rule, below: rule.below }], directory, reach).some(({ id }) => id === body.id),
+      listGroupMembers([{ rule, words: '', below: rule.below }], directory, reach).some(
+        ({ id }) => id === body.id,
+      ),
     )
     .map(({ key, name }) => ({ key, name }));
 }

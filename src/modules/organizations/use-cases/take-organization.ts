@@ -42,7 +42,7 @@ const WORDS: Partial<Record<Guard, () => ProblemError>> = {
   organization_parent_no_circle: standsAboveItself,
   organization_parent_check: standsAboveItself,
   organization_succession_no_circle: succeedsItself,
-  organization_succession_realm_id_predecessor_id_successor_id_on_key: successionKnown,
+  organization_succession_once: successionKnown,
   organization_group_realm_id_key_valid_excl: groupTaken,
 };
 

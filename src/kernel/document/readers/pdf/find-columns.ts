@@ -37,7 +37,7 @@ export function findColumns(lines: readonly PdfLine[]): PageStretch[] {
   const stretches: PageStretch[] = [];
   let at = 0;
   const pushLines = (to: number): void => {
-    if (to > at) stretches.push({ kind: 'lines', lines: lines.slice(at, to), isTable: false });
+    if (to > at) stretches.push({ kind: 'lines', lines: mergeRows(lines.slice(at, to)), isTable: false });
   };
   for (const zone of findZones(lines)) {
     pushLines(zone.from);

@@ -13,19 +13,39 @@ export const SCORES: Readonly<Record<Exclude<MatchReason, 'similar'>, number>> =
   abbreviation: 0.95,
   'with-parent': 0.94,
   'without-accents': 0.93,
+  initials: 0.92,
   'head-of': 0.92,
   'short-form': 0.91,
   'group-member': 0.9,
   'took-over': 0.88,
   renamed: 0.86,
   'other-accents': 0.75,
-  'other-time': 0.7,
-  successor: 0.65,
+  successor: 0.7,
+  'other-time': 0.65,
   'other-province': 0.6,
+  'other-parent': 0.6,
 };
 
 /** From this score on the proposal needs no question. */
 export const CERTAIN_FROM = 0.9;
+
+/** What may be meant, and something else as well: proposed, and asked about. */
+export const ASKED = 0.86;
+
+/** Abbreviations that stand for two things with equal right (domain notes, section 8): no one is sure by them alone. */
+const AMBIGUOUS: ReadonlySet<string> = new Set([
+  'btc',
+  'snv',
+  'btv',
+  'bch',
+  'tt',
+  'tu',
+  'ttcp',
+  'ca',
+  'cb',
+  'ct',
+  'ttr',
+]);
 
 /** How well one name agrees. */
 export type Match = Pick<Candidate, 'score' | 'reason'>;
@@ -55,7 +75,9 @@ export function compareEntry(
   const elsewhere =
     wanted.place === null && place !== null && wanted.issuerPlace !== null && place !== wanted.issuerPlace;
   if (elsewhere && held) return { score: SCORES['other-province'], reason: 'other-province' };
-  if (held) return { score: SCORES[reason], reason };
+  const unsure = reason === 'short-form' && entry.form === 'bare' && !wanted.saysWhose;
+  const twofold = AMBIGUOUS.has(bareLetters(wanted.printed));
+  if (held) return { score: unsure || twofold ? ASKED : SCORES[reason], reason };
   // A name of another time is only a hint, and only when it is the name itself.
   if (elsewhere || reason === 'other-accents') return null;
   const hint = lives ? 'renamed' : 'other-time';

@@ -10,8 +10,8 @@ export interface NameEntry {
   readonly body: KnownOrganization;
   readonly name: DatedName;
   readonly key: string;
-  /** The name itself, a shorter form of it, or the name together with that of the body above. */
-  readonly form: 'name' | 'short' | 'below';
+  /** The name itself, a shorter form of it, one that leaves its level out, or the name with that of the body above. */
+  readonly form: 'name' | 'short' | 'bare' | 'below';
 }
 
 /**
@@ -33,6 +33,8 @@ export interface Directory {
   keyOf(body: KnownOrganization, name: DatedName): string;
   findByKey(key: string): readonly NameEntry[];
   findByLetters(letters: string): readonly NameEntry[];
+  /** Names whose words begin with these letters, in their order. */
+  findByInitials(letters: string): readonly NameEntry[];
   /** Names that share the rarest of these words. */
   findBySharedWords(words: readonly string[]): readonly NameEntry[];
   childrenOn(parentId: string, day: string): readonly KnownOrganization[];
@@ -77,6 +79,7 @@ export function openDirectory(
     keyOf: (body, name) => tables.keys.get(name) ?? placing.keyOf(body, name.name),
     findByKey: (key) => tables.byKey.get(key) ?? [],
     findByLetters: (letters) => tables.byLetters.get(letters) ?? [],
+    findByInitials: (letters) => tables.findByInitials(letters),
     findBySharedWords: (words) => tables.findBySharedWords(words),
     childrenOn: (parentId, day) =>
       (children.get(parentId) ?? []).filter(({ parent }) => holdsOn(parent, day)).map(({ body }) => body),
@@ -157,6 +160,7 @@ interface Tables {
   readonly keys: ReadonlyMap<DatedName, string>;
   readonly byKey: ReadonlyMap<string, readonly NameEntry[]>;
   readonly byLetters: ReadonlyMap<string, readonly NameEntry[]>;
+  findByInitials(letters: string): readonly NameEntry[];
   findBySharedWords(words: readonly string[]): readonly NameEntry[];
 }
 
@@ -176,14 +180,21 @@ function fillTables(
       const entry: NameEntry = { body, name, key, form: 'name' };
       names.push(entry);
       add(byKey, key, entry);
-      for (const short of listShortForms(key)) add(byKey, short, { ...entry, key: short, form: 'short' });
+      for (const { key: short, bare } of listShortForms(key))
+        add(byKey, short, { ...entry, key: short, form: bare ? 'bare' : 'short' });
       if (name.abbreviation !== null) add(byLetters, bareLetters(name.abbreviation), entry);
     }
   }
   for (const entry of names) {
     for (const key of keysWithParent(entry, byId, keys)) add(byKey, key, { ...entry, key, form: 'below' });
   }
-  return { keys, byKey, byLetters, findBySharedWords: shareWords(names) };
+  return {
+    keys,
+    byKey,
+    byLetters,
+    findByInitials: lookUpLazily(names, (entry) => [initialsOf(entry.key)]),
+    findBySharedWords: shareWords(names),
+  };
 }
 
 /** `Cục A, Bộ B`, `Phòng C xã D`: the name together with each name of the body above it. */
@@ -211,14 +222,28 @@ function keysWithParent(
   return found;
 }
 
-/** Answers names that share the two rarest words; the table is made when it is first asked for. */
-function shareWords(names: readonly NameEntry[]): Tables['findBySharedWords'] {
+/** The first letters of the words of a key. */
+export function initialsOf(key: string): string {
+  return key.replace(/(\S)\S*\s*/gu, '$1');
+}
+
+/** A table from words to names, made when it is first asked: most names are found without it. */
+function lookUpLazily(
+  names: readonly NameEntry[],
+  wordsOf: (entry: NameEntry) => Iterable<string>,
+): (word: string) => readonly NameEntry[] {
   let table: ReadonlyMap<string, readonly NameEntry[]> | null = null;
+  return (word) => {
+    table ??= group(names.flatMap((entry) => [...wordsOf(entry)].map((each) => [each, entry] as const)));
+    return table.get(word) ?? [];
+  };
+}
+
+/** Answers names that share the two rarest of the words asked for. */
+function shareWords(names: readonly NameEntry[]): Tables['findBySharedWords'] {
+  const lookUp = lookUpLazily(names, (entry) => new Set(entry.key.split(' ')));
   return (words) => {
-    table ??= group(
-      names.flatMap((entry) => [...new Set(entry.key.split(' '))].map((word) => [word, entry] as const)),
-    );
-    const lists = [...new Set(words)].map((word) => table?.get(word) ?? []).filter((list) => list.length > 0);
+    const lists = [...new Set(words)].map(lookUp).filter((list) => list.length > 0);
     const rarest = lists.sort((a, b) => a.length - b.length).slice(0, 2);
     return [...new Set(rarest.flat())];
   };

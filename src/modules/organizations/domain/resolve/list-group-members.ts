@@ -81,6 +81,8 @@ function stands(
         isInProvince(body, directory, reach) &&
         parents.some((id) => isProvincialCommittee(id, directory, reach.day))
       );
+    case 'peoples-committee':
+      return isInProvince(body, directory, reach) && isOfPeoplesCommittee(body, directory, reach.day);
     default:
       return isInProvince(body, directory, reach);
   }
@@ -91,9 +93,20 @@ function isProvincialCommittee(id: string, directory: Directory, day: string): b
   return body !== undefined && directory.keyOf(body, nameOn(body, day)) === 'tinh uy';
 }
 
-/** Whether the issuer's province is the body's; where either is not known nothing speaks against it. */
-function isInProvince(body: KnownOrganization, directory: Directory, { issuerId }: GroupReach): boolean {
+/** A body of whose place nothing is known counts as one of the people's committee. */
+function isOfPeoplesCommittee(body: KnownOrganization, directory: Directory, day: string): boolean {
+  const above = parentsOn(body, day).filter(({ tree }) => tree === 'state');
+  return above.length === 0 || above.some(({ id }) => directory.get(id)?.kind === 'peoples-committee');
+}
+
+/**
+ * Whether the body is in the issuer's reach: a district speaks of its own communes; else the issuer's province must
+ * be the body's, and where either is not known nothing speaks against it.
+ */
+function isInProvince(body: KnownOrganization, directory: Directory, { issuerId, day }: GroupReach): boolean {
   const issuer = issuerId === null ? undefined : directory.get(issuerId);
+  if (issuer !== undefined && levelOf(body, day) === 'commune' && levelOf(issuer, day) === 'district')
+    return parentsOn(body, day).some(({ id }) => id === issuer.id);
   const ofIssuer = issuer === undefined ? null : directory.placeOf(issuer);
   const own = directory.placeOf(body);
   return ofIssuer === null || own === null || own === ofIssuer;

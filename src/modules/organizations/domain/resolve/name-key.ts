@@ -1,6 +1,6 @@
 import { foldText } from '#kernel/language/fold-text.ts';
 import { expandAbbreviation } from './abbreviations.ts';
-import { writeOutUnits } from './write-out-units.ts';
+import { writeOutInContext, writeOutUnits } from './write-out-units.ts';
 
 /**
  * A province or a city in its place, by the bare name that is left out of the names of its bodies
@@ -27,7 +27,7 @@ const WHOSE_OF_CITY: readonly (readonly string[])[] = [...WHOSE, ['cap', 'thanh'
 
 /** A committee acts through these; what they decide and owe is the committee's (`Ban Thường vụ Tỉnh ủy`). */
 const ORGANS =
-  /^(?:ban thuong vu|thuong truc|ban chap hanh)(?: dang bo)? (?=(?:tinh|thanh|huyen|thi|dang) uy\b|hoi dong nhan dan\b)/u;
+  /^(?:ban thuong vu|thuong truc|ban chap hanh)(?: dang bo)? (?=(?:tinh|thanh|huyen|thi|dang) uy\b|hoi dong nhan dan\b|tinh doan\b)/u;
 
 const CONNECTORS: ReadonlySet<string> = new Set(['va', 'cua', 'thuoc']);
 
@@ -64,7 +64,7 @@ export function endsWithPlace(words: readonly string[], { words: place, city }: 
 /** The name's own words in order, folded, with abbreviations written out. */
 export function splitWords(name: string): string[] {
   const words: string[] = [];
-  const text = joinAbbreviations(writeOutUnits(name.normalize('NFC')));
+  const text = joinAbbreviations(writeOutInContext(writeOutUnits(name.normalize('NFC'))));
   for (const printed of text.split(/[\s,;:()/"“”.–—-]+/u)) {
     const word = printed.replace(/[&']/gu, '');
     if (word === '') continue;

@@ -4,6 +4,8 @@ import { type Place, splitWords } from './name-key.ts';
 /** A rule that a part of a group expression names, with the place its words give it. */
 export interface NamedRule {
   readonly rule: GroupRule;
+  /** The words of the part that named it, folded. */
+  readonly words: string;
   readonly below: GroupRule['below'];
 }
 
@@ -14,6 +16,8 @@ export interface ReadGroup {
   readonly open: boolean;
   /** Parts that no rule knows, folded ("xa bien gioi"): the group must not be taken as understood. */
   readonly unknown: readonly string[];
+  /** The rules that would answer to the unknown parts, were their last words left out ("xa"): who to choose from. */
+  readonly wider: readonly NamedRule[];
 }
 
 type Scope = GroupRule['below'] | null;
@@ -22,9 +26,14 @@ const PEOPLE_OF =
   /^(?:thu truong|lanh dao|nguoi dung dau|chu tich|giam doc|bi thu) (?=(?:cac|nhung|uy ban nhan dan cac)\b)/u;
 const OPENERS = /^(?:(?:tat ca|toan bo|toan the)\s+)?(?:cac|nhung|moi)\s+/u;
 const COMMITTEES = /^(?:uy ban nhan dan|hoi dong nhan dan|dang uy)\s+(?:cac|nhung)\s+/u;
+const BARE_COMMITTEE = /^uy ban nhan dan (?=(?:huyen|quan|thi xa|thanh pho|xa|phuong|dac khu|thi tran)$)/u;
 const LEVELS = /^(?:uy ban nhan dan|chinh quyen) cap (?:xa|huyen)\b/u;
 const OPEN_PARTS =
-  /^(?:(?:co quan|don vi|to chuc|dia phuong|ca nhan|doanh nghiep|hiep hoi|cap|nganh lien quan|luc luong|thon|to dan pho)(?: chuc nang)?)$/u;
+  /^(?:(?:co quan|don vi|to chuc|dia phuong|ca nhan|doanh nghiep|hiep hoi|cap|nganh lien quan|luc luong|thon|ban lang|to dan pho|to chuc chinh tri xa hoi|doan the chinh tri xa hoi|cap uy dang)(?: chuc nang)?)$/u;
+/** Words that name members only with the body to which these belong ("các cấp ủy trực thuộc Tỉnh ủy"). */
+const ONLY_WITH_PLACE: ReadonlySet<string> = new Set(['cap uy', 'to chuc dang', 'dang bo']);
+const LIST_OF_COMMITTEES =
+  /^uy ban nhan dan (?:huyen|quan|thi xa|thanh pho|xa|phuong|dac khu|thi tran)(?:,| va) /u;
 const TAILS =
   / (?:cua tinh|cap tinh|trong tinh|tren dia ban tinh|tren dia ban|tinh|cua thanh pho|cap thanh pho|chuyen mon|nghiep vu|nha nuoc)$/u;
 const RELATED = / ?(?:co |va )?(?:lien quan|khac)$/u;
@@ -38,6 +47,7 @@ export function isGroupName(printed: string): boolean {
     OPENERS.test(words) ||
     COMMITTEES.test(words) ||
     LEVELS.test(words) ||
+    LIST_OF_COMMITTEES.test(`${words} `) ||
     /^so, (?:ban, )?(?:ban )?nganh\b/u.test(words)
   );
 }
@@ -50,28 +60,42 @@ export function readGroup(printed: string, rules: readonly GroupRule[], places: 
     .replace(/thuoc, truc thuoc|thuoc va truc thuoc/gu, 'truc thuoc');
   const scope = readScope(text);
   const whole = findRule(bareWords(text.replace(COMMITTEES, '').replace(OPENERS, '')), rules, false);
-  if (whole !== null) return { rules: [{ rule: whole, below: whole.below }], open: false, unknown: [] };
+  // A list is its parts, each by its own rule; a name of the realm's own may be a list.
+  if (whole !== null && (whole.id !== null || !/[,;]| va /u.test(text)))
+    return {
+      rules: [{ rule: whole, words: whole.words[0] ?? '', below: whole.below }],
+      open: false,
+      unknown: [],
+      wider: [],
+    };
   const found: NamedRule[] = [];
   const unknown: string[] = [];
   let related = false;
   let open = false;
+  let everybody = false;
   const parts = text.split(/\s*[;,]\s*|\s+va\s+/u).filter((part) => part !== '');
   const ownUnits = scope === 'issuer' || parts.some((part) => stripPart(part).startsWith('phong'));
   for (const part of parts) {
     related ||= RELATED.test(part);
     const bare = stripPart(part);
     const rule = findRule(bare, rules, ownUnits);
-    if (rule !== null) found.push({ rule, below: placeOfPart(rule, scope) });
+    if (bare === 'cap' || (scope === null && ONLY_WITH_PLACE.has(bare) && rule?.id === null))
+      everybody = true;
+    else if (rule !== null) found.push({ rule, words: bare, below: placeOfPart(rule, scope) });
     else if (bare === 'truyen thong' && found.at(-1)?.rule.key === 'press') continue;
     else if (OPEN_PARTS.test(bare)) open = true;
     else unknown.push(bare);
   }
-  return { rules: found, open: open || related, unknown };
+  // "Các cấp, các ngành" is everybody: its parts name nobody either.
+  if (everybody) return { rules: [], open: true, unknown: [], wider: [] };
+  const wider = unknown.flatMap((words) => findWider(words, rules, ownUnits));
+  return { rules: found, open: open || related, unknown, wider };
 }
 
 /** `trực thuộc Sở`, `trực thuộc Tỉnh ủy` narrow a rule of the province; a rule with a place of its own keeps it. */
 function placeOfPart(rule: GroupRule, scope: Scope): GroupRule['below'] {
-  return rule.below === 'province' && scope !== null ? scope : rule.below;
+  const isWide = rule.below === 'province' || rule.below === 'peoples-committee';
+  return isWide && scope !== null && scope !== 'province' ? scope : rule.below;
 }
 
 /** The rule that answers to these words; the realm's own come first. Units of the issuer only where they are meant. */
@@ -82,17 +106,31 @@ function findRule(words: string, rules: readonly GroupRule[], ownUnits: boolean)
   return answering.find((rule) => rule.below !== 'issuer' || rule.id !== null) ?? null;
 }
 
+/** The rule of the longest beginning of the words. */
+function findWider(words: string, rules: readonly GroupRule[], ownUnits: boolean): NamedRule[] {
+  const list = words.split(' ');
+  for (let end = list.length - 1; end > 0; end -= 1) {
+    const rule = findRule(list.slice(0, end).join(' '), rules, ownUnits);
+    if (rule !== null) return [{ rule, words, below: rule.below }];
+  }
+  return [];
+}
+
 /** Folded, abbreviations written out, commas and semicolons kept as the borders of parts. */
 function writeOut(printed: string): string {
-  return printed
-    .normalize('NFC')
-    .split(/([;,])/u)
-    .map((piece) =>
-      piece === ',' || piece === ';' ? piece : splitWords(piece.replace(/[()]/gu, ' ')).join(' '),
-    )
-    .join(' ')
-    .replace(/\s+([;,])/gu, '$1')
-    .trim();
+  return (
+    printed
+      .normalize('NFC')
+      // Folded, the village (`bản`) would read as a board (`ban`).
+      .replace(/(?<!\p{L})bản(?!\p{L})/giu, 'bản làng')
+      .split(/([;,])/u)
+      .map((piece) =>
+        piece === ',' || piece === ';' ? piece : splitWords(piece.replace(/[()]/gu, ' ')).join(' '),
+      )
+      .join(' ')
+      .replace(/\s+([;,])/gu, '$1')
+      .trim()
+  );
 }
 
 function leavePlaceOut(text: string, place: string): string {
@@ -114,7 +152,11 @@ function readScope(text: string): Scope {
 }
 
 function stripPart(part: string): string {
-  let bare = part.replace(COMMITTEES, '').replace(OPENERS, '').replace(RELATED, '');
+  let bare = part
+    .replace(COMMITTEES, '')
+    .replace(BARE_COMMITTEE, '')
+    .replace(OPENERS, '')
+    .replace(RELATED, '');
   for (let before = ''; before !== bare; ) {
     before = bare;
     bare = bare.replace(SCOPES, '').replace(TAILS, '').trim();

@@ -1,8 +1,16 @@
-import { existsOn, nameOn, parentsOn } from '../known-organization.ts';
+import {
+  type DatedName,
+  existsOn,
+  type KnownOrganization,
+  nameOn,
+  parentsOn,
+} from '../known-organization.ts';
 import { bareLetters } from './bare-letters.ts';
-import { CERTAIN_FROM, compareEntry, type Match, SCORES } from './compare-entry.ts';
+import { ASKED, CERTAIN_FROM, compareEntry, type Match, SCORES } from './compare-entry.ts';
 import type { Directory, NameEntry } from './directory.ts';
+import { findByInitials } from './find-by-initials.ts';
 import { followSuccession } from './follow-succession.ts';
+import { wordsOfKey } from './name-key.ts';
 import { expandDefined, ownName, readWanted, type Wanted } from './read-wanted.ts';
 import { compareLoosely } from './similar-names.ts';
 import type { Candidate, NamePlace, Suggestion } from './suggestion.ts';
@@ -35,7 +43,7 @@ export function suggestBody(printed: string, directory: Directory, where: NamePl
     const resolution = { kind: 'organizations', organizationIds: [best.organizationId] } as const;
     return { group: false, certain: best.score >= CERTAIN_FROM, resolution, candidates, within };
   }
-  const mayBeKnown = candidates.some((candidate) => candidate.score >= SCORES.successor);
+  const mayBeKnown = candidates.some((candidate) => candidate.score >= SCORES['other-time']);
   const isNew = !mayBeKnown && HEADS.test(wanted.keys[0]?.key ?? '');
   const resolution = isNew
     ? ({ kind: 'create', name: wanted.printed } as const)
@@ -43,7 +51,7 @@ export function suggestBody(printed: string, directory: Directory, where: NamePl
   return { group: false, certain: false, resolution, candidates, within };
 }
 
-/** Looks for the name in the ways in which one may be written, from the plainest; stops at the first that is sure. */
+/** Looks for the name in the ways in which one may be written, from the plainest; stops at the first that finds. */
 function findBodies(printed: string, wanted: Wanted, directory: Directory, where: NamePlace): Candidate[] {
   const defined = expandDefined(wanted.printed, where);
   if (defined !== null) {
@@ -52,30 +60,60 @@ function findBodies(printed: string, wanted: Wanted, directory: Directory, where
   }
   const found = lookUp(wanted, directory, where);
   if (found.length > 0) return found;
-  const withoutNote = printed.replace(/\s*\([^()]*\)\s*$/u, '');
-  const withoutTitle = withoutNote.replace(AT_THE_HEAD, '');
-  if (withoutTitle !== printed && withoutTitle.length > 2) {
-    const reason = withoutTitle === withoutNote ? null : 'head-of';
-    const again = lookUp(readWanted(withoutTitle, directory, where), directory, where);
-    if (again.length > 0)
-      return reason === null ? again : again.map((one) => lower(one, SCORES[reason], reason));
-  }
-  return findSimilar(wanted, directory, where);
+  const without = findWithoutTrimmings(printed, directory, where);
+  if (without.length > 0) return without;
+  const byInitials = findShortened(wanted, directory, where);
+  if (byInitials.length > 0) return byInitials;
+  return [...findElsewhere(wanted, directory, where), ...findSimilar(wanted, directory, where)];
+}
+
+/** Without the note in brackets at its end, and without the person at its head. */
+function findWithoutTrimmings(printed: string, directory: Directory, where: NamePlace): Candidate[] {
+  const note = /\s*\(([^()]*)\)\s*$/u.exec(printed);
+  const plain = note === null ? printed : printed.slice(0, note.index);
+  const body = plain.replace(AT_THE_HEAD, '');
+  if (body === printed || body.length < 3) return [];
+  const found = lookUp(readWanted(body, directory, where), directory, where);
+  // A second body in brackets may be the one that is meant.
+  if (note !== null && HEADS.test(wordsOfKey(note[1] ?? '').join(' ')))
+    return found.map((one) => lower(one, ASKED, one.reason));
+  return body === plain ? found : found.map((one) => lower(one, SCORES['head-of'], 'head-of'));
 }
 
 function lookUp(wanted: Wanted, directory: Directory, where: NamePlace): Candidate[] {
-  const entries =
-    wanted.within === null ? findEntries(wanted, directory) : findUnits(wanted, directory, where);
-  const matches = entries.map(({ entry, place }) => ({
-    entry,
-    match: compareEntry(entry, { ...wanted, place }, directory, where),
-  }));
-  return bestOfEachBody(matches, where);
+  const own = findOwnUnits(wanted, directory, where);
+  if (wanted.within !== null) {
+    const whole = findEntries(wanted, directory).filter(({ entry }) => entry.form === 'below');
+    return compareAll(whole.length > 0 ? whole : own, wanted, directory, where);
+  }
+  const anywhere = compareAll(findEntries(wanted, directory), wanted, directory, where);
+  const units = compareAll(own, wanted, directory, where).filter(
+    (unit) => !anywhere.some(({ organizationId }) => organizationId === unit.organizationId),
+  );
+  if (units.length === 0 || !isSure(anywhere)) return [...anywhere, ...units];
+  // "Thanh tra" in a department's paper is its own, or the province's: the nearer one first, and a question.
+  return [
+    ...units.map((one) => lower(one, ASKED + 0.01, one.reason)),
+    ...anywhere.map((one) => lower(one, ASKED, one.reason)),
+  ];
 }
 
 interface Found {
   readonly entry: NameEntry;
   readonly place: string | null;
+}
+
+function compareAll(
+  found: readonly Found[],
+  wanted: Wanted,
+  directory: Directory,
+  where: NamePlace,
+): Candidate[] {
+  const matches = found.map(({ entry, place }) => ({
+    entry,
+    match: compareEntry(entry, { ...wanted, place }, directory, where),
+  }));
+  return bestOfEachBody(matches, where);
 }
 
 function findEntries(wanted: Wanted, directory: Directory): Found[] {
@@ -88,22 +126,63 @@ function findEntries(wanted: Wanted, directory: Directory): Found[] {
   return [...byKey, ...byLetters];
 }
 
-/** Units of the issuer; where the name says whose unit it is, that body's. */
-function findUnits(wanted: Wanted, directory: Directory, where: NamePlace): Found[] {
-  const whole = findEntries(wanted, directory).filter(({ entry }) => entry.form === 'below');
-  if (whole.length > 0) return whole;
-  const key = ownName(wanted.keys[0]?.key ?? '');
+/** Units of the issuer by their own names, whose unit they are left out on both sides. */
+function findOwnUnits(wanted: Wanted, directory: Directory, where: NamePlace): Found[] {
+  const { issuer, keys } = wanted;
+  if (issuer === null || keys[0]?.place !== null) return [];
+  const key = ownName(keys[0].key, issuer, where.day);
+  const letters = bareLetters(wanted.printed);
+  const isMeant = (body: KnownOrganization, name: DatedName) =>
+    ownName(directory.keyOf(body, name), issuer, where.day) === key ||
+    (name.abbreviation !== null && bareLetters(name.abbreviation) === letters);
   return directory
-    .childrenOn(wanted.within ?? '', where.day)
+    .childrenOn(issuer.id, where.day)
     .flatMap((body) =>
       body.names
-        .filter(
-          (name) =>
-            ownName(directory.keyOf(body, name)) === key ||
-            (name.abbreviation !== null && bareLetters(name.abbreviation) === bareLetters(wanted.printed)),
-        )
+        .filter((name) => isMeant(body, name))
         .map((name) => ({ entry: { body, name, key, form: 'name' } as const, place: null })),
     );
+}
+
+/** By the first letters of the words; of several bodies none is sure. */
+function findShortened(wanted: Wanted, directory: Directory, where: NamePlace): Candidate[] {
+  const { issuer, keys } = wanted;
+  const own =
+    issuer === null ? [] : keys.map(({ key, place }) => ({ key: ownName(key, issuer, where.day), place }));
+  const shortened = (key: string) => findByInitials(key, wanted.printed, directory);
+  const anywhere = keys.flatMap(({ key, place }) => shortened(key).map((entry) => ({ entry, place })));
+  const units = own.flatMap(({ key, place }) =>
+    shortened(key)
+      .filter((entry) => issuer !== null && isUnitOf(entry, issuer.id, where))
+      .map((entry) => ({ entry, place })),
+  );
+  const near = [...units, ...anywhere].filter(
+    ({ entry }) => wanted.within === null || isUnitOf(entry, wanted.within, where),
+  );
+  const found = compareAll(near, wanted, directory, where).map((one) =>
+    lower(one, SCORES.initials, 'initials'),
+  );
+  const sure = found.filter(({ score }) => score >= CERTAIN_FROM);
+  return sure.length > 1 ? found.map((one) => lower(one, ASKED, 'initials')) : found;
+}
+
+function isUnitOf({ body }: NameEntry, parentId: string, { day }: NamePlace): boolean {
+  return parentsOn(body, day).some(({ id }) => id === parentId);
+}
+
+/** A unit of the issuer that it does not have: those of the same name below others, for a person to see. */
+function findElsewhere(wanted: Wanted, directory: Directory, where: NamePlace): Candidate[] {
+  if (wanted.within === null) return [];
+  const found = [
+    ...findEntries(wanted, directory),
+    ...findByInitials(wanted.keys[0]?.key ?? '', wanted.printed, directory).map((entry) => ({
+      entry,
+      place: null,
+    })),
+  ];
+  return compareAll(found, wanted, directory, where).map((one) =>
+    lower(one, SCORES['other-parent'], 'other-parent'),
+  );
 }
 
 function bestOfEachBody(

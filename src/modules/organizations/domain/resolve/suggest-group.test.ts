@@ -94,9 +94,11 @@ describe('a group', () => {
     expect(resolution).toEqual({ kind: 'organizations', organizationIds: DEPARTMENTS });
   });
 
-  it('with words that no rule knows is not widened to what it resembles', () => {
+  it('with words that no rule knows is not widened to what it resembles, which is shown to choose from', () => {
     const { certain, resolution, candidates } = suggestForName('UBND các xã biên giới', directory, today);
     expect({ certain, resolution }).toEqual({ certain: false, resolution: { kind: 'words' } });
-    expect(candidates).toEqual([]);
+    expect(candidates.map(({ organizationId, score }) => [organizationId, score < 0.5])).toEqual(
+      COMMUNES.slice(0, 3).map((id) => [id, true]),
+    );
   });
 });

@@ -80,9 +80,9 @@ describe('the name of one body', () => {
     );
     expect({ certain, resolution }).toEqual({ certain: false, resolution: { kind: 'words' } });
     expect(candidates.map(({ organizationId, reason }) => [organizationId, reason])).toEqual([
-      ['Sở Thông tin và Truyền thông', 'other-time'],
       [CULTURE, 'successor'],
       ['Sở Khoa học và Công nghệ', 'successor'],
+      ['Sở Thông tin và Truyền thông', 'other-time'],
     ]);
   });
 

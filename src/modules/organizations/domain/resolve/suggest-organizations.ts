@@ -6,7 +6,8 @@ import type { NamePlace, Suggestion } from './suggestion.ts';
 
 /** Proposes what a name printed in a document stands for, by the day, the issuer, the province and the subject. */
 export function suggestForName(printed: string, directory: Directory, where: NamePlace): Suggestion {
-  return isGroupName(printed)
-    ? suggestGroup(printed, directory, where)
-    : suggestBody(printed, directory, where);
+  if (!isGroupName(printed)) return suggestBody(printed, directory, where);
+  // "Đảng ủy các cơ quan Đảng tỉnh" sounds like several and is one.
+  const one = suggestBody(printed, directory, where);
+  return one.certain ? one : suggestGroup(printed, directory, where);
 }

@@ -6,10 +6,12 @@ export type MatchReason =
   | 'defined-here' // the document itself says what its short name stands for
   | 'with-parent' // its name together with that of the body above it
   | 'short-form' // a shorter way in which such a body is commonly named
+  | 'initials' // its words begin with the letters printed
   | 'head-of' // the person at its head is named
   | 'without-accents' // printed without accents
   | 'other-accents' // the letters agree, the accents do not
   | 'other-province' // the name agrees, but the body belongs to another province than the issuer
+  | 'other-parent' // a unit of this name stands below another body than the issuer
   | 'other-time' // a name it bore at another time
   | 'renamed' // a name it bore at another time, and it lives on under another
   | 'took-over' // took over the work that the document is about from the body that bore the name
