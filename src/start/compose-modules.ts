@@ -3,7 +3,11 @@ import type { AccessPorts } from '#modules/access/door.ts';
 import { accessRoutes } from '#modules/access/http/add-access-routes.ts';
 import { listDocumentPermissions } from '#modules/documents/door.ts';
 import { documentRoutes } from '#modules/documents/http/add-document-routes.ts';
-import { getOrganizations, listOrganizationPermissions } from '#modules/organizations/door.ts';
+import {
+  getOrganizations,
+  listOrganizationPermissions,
+  loadPacksOfRealm,
+} from '#modules/organizations/door.ts';
 import { addOrganizationRoutes } from '#modules/organizations/http/add-organization-routes.ts';
 import { workbookRoutes } from '#modules/organizations/http/add-workbook-routes.ts';
 import { listPlanPermissions } from '#modules/plans/door.ts';
@@ -42,6 +46,7 @@ const accessPorts: AccessPorts = {
     ...listWorkPermissions(actor),
   ],
   loadDemo: fillWithProvince,
+  loadPacks: loadPacksOfRealm,
   loadDemoDocuments: loadSamplePlans,
 };
 

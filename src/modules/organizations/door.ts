@@ -25,4 +25,5 @@ export {
   previewPack,
   type WantedPack,
 } from './use-cases/load-pack.ts';
+export { loadPacksOfRealm } from './use-cases/load-packs-of-realm.ts';
 export { type NamedIn, suggestOrganizations } from './use-cases/suggest-organizations.ts';

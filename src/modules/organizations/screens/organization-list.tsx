@@ -14,6 +14,7 @@ import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
 import tables from '#ui-kit/table/table.module.css';
 import { organizationsQuery } from '../widgets/organization-queries.ts';
+import { ExchangeButton } from './exchange-button.tsx';
 import { layOutTree, type TreeRow } from './lay-out-tree.ts';
 import { OrganizationForm } from './organization-form.tsx';
 import classes from './organization-list.module.css';
@@ -41,11 +42,17 @@ export function OrganizationList(): ReactNode {
       {t('add')}
     </Button>
   );
+  const exchange = mayDo(session, 'organizations.exchange') && <ExchangeButton />;
   return (
     <Page
       title={t('title')}
       lead={list.data === undefined ? ' ' : t('count', { count: rows.length })}
-      acts={may && add}
+      acts={
+        <>
+          {exchange}
+          {may && add}
+        </>
+      }
     >
       <search className={`${filters.bar} no-print`}>
         <TextInput
@@ -78,7 +85,15 @@ export function OrganizationList(): ReactNode {
         <FailureNotice reason={list.error} place={t('failed')} onRetry={() => void list.refetch()} />
       )}
       {list.isSuccess && rows.length === 0 && (
-        <EmptyState title={t(address.q === undefined ? 'emptyTitle' : 'emptyFoundTitle')} act={may && add}>
+        <EmptyState
+          title={t(address.q === undefined ? 'emptyTitle' : 'emptyFoundTitle')}
+          act={
+            <>
+              {exchange}
+              {may && add}
+            </>
+          }
+        >
           {t(address.q === undefined ? 'empty' : 'emptyFound')}
         </EmptyState>
       )}

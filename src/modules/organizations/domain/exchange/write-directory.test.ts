@@ -21,6 +21,8 @@ const life = fc.record({
 });
 type Life = typeof life extends fc.Arbitrary<infer Value> ? Value : never;
 
+const codeOf = (at: number): Readonly<Record<string, string>> => ({ 'qd-19-2025': `${at}` });
+
 /** Bodies that follow the rules of the house, each standing below one named before it. */
 function build(lives: readonly Life[]): DirectoryBody[] {
   return lives.map(({ openedOn, steps, ends, short, person, ...rest }, at) => {
@@ -32,7 +34,7 @@ function build(lives: readonly Life[]): DirectoryBody[] {
     return {
       ...rest,
       id: `id-${at}`,
-      codes: at % 3 === 0 ? { 'qd-19-2025': `${at}` } : {},
+      codes: at % 3 === 0 ? codeOf(at) : {},
       openedOn,
       closedOn,
       names: spans.map((span, i) => ({ name: `Cơ quan ${at} tên ${i}`, abbreviation: short, ...span })),
