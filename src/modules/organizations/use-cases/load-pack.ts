@@ -2,7 +2,7 @@ import { getRealm } from '#modules/access/door.ts';
 import { type Act, recordAudit } from '#modules/audit/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import { ProblemError } from '#platform/http/problem.ts';
-import { findProvince, layOutPack } from '../domain/packs/lay-out-pack.ts';
+import { findProvince, isOfPack, layOutPack } from '../domain/packs/lay-out-pack.ts';
 import { planPack } from '../domain/packs/match-pack.ts';
 import type { PackBody, PackDescription, PackSuccession } from '../domain/packs/pack-data.ts';
 import type { PlannedPack } from '../domain/packs/present-pack.ts';
@@ -39,7 +39,7 @@ export async function previewPack(db: Queryable, realmId: string, wanted: Wanted
   const province = findProvince(files, wanted.province ?? realm.name);
   if (province === null && pack.parts.includes('province')) throw needsProvince(realm.name);
   const options = files.province.organizations
-    .filter((body) => body.optional === true && pack.parts.includes('province'))
+    .filter((body) => body.optional === true && pack.parts.includes('province') && isOfPack(body, pack))
     .map((body) => ({ key: body.key, name: nameOption(body), chosen: wanted.having.includes(body.key) }));
   refuseUnknownOptions(wanted.having, options);
   const laid = layOutPack(files, pack, { province, having: new Set(wanted.having) });

@@ -54,17 +54,24 @@ export function layOutPack(
   if (pack.parts.includes('central')) laid.push(files.central);
   if (province !== null && pack.parts.includes('province')) laid.push(layOutOwn(files, province, having));
   const organizations = laid.flatMap((part) => part.organizations);
-  const days = {
-    ...(pack.lives.from === null ? {} : { from: pack.lives.from }),
-    ...(pack.lives.to === null ? {} : { to: pack.lives.to }),
-  };
-  const isOf = (body: PackBody) => shareDays(lifeOf(body), days) !== null;
   const successions = laid.flatMap((part) => part.successions);
   return {
     bodies: sortByParents(organizations),
-    wanted: withParents(organizations, organizations.filter(isOf)),
+    wanted: withParents(
+      organizations,
+      organizations.filter((body) => isOfPack(body, pack)),
+    ),
     successions: keepBetween(successions, organizations),
   };
+}
+
+/** Whether a body lived on a day that the pack covers. */
+export function isOfPack(body: PackBody, { lives }: PackDescription): boolean {
+  const days = {
+    ...(lives.from === null ? {} : { from: lives.from }),
+    ...(lives.to === null ? {} : { to: lives.to }),
+  };
+  return shareDays(lifeOf(body), days) !== null;
 }
 
 /** The province's own bodies, those of the provinces merged into it, and their districts. */

@@ -9,6 +9,8 @@ export interface PackPlan {
   readonly toMake: readonly PackBody[];
   /** Bodies of the pack that are there already: key of the pack, and which body it is. */
   readonly found: ReadonlyMap<string, string>;
+  /** How many of the bodies that it brings are there already. */
+  readonly kept: number;
   readonly successionsToMake: readonly PackSuccession[];
   /** Successions whose older body lives on in the house beyond that day: written only once it has been closed. */
   readonly heldBack: readonly PackSuccession[];
@@ -40,7 +42,8 @@ export function planPack(
     const livesOn = known !== undefined && (known.closedOn === null || known.closedOn > succession.on);
     (livesOn && succession.kind !== 'transfer' ? heldBack : successionsToMake).push(succession);
   }
-  return { toMake, found, successionsToMake, heldBack };
+  const kept = pack.bodies.filter((body) => pack.wanted.has(body.key)).length - toMake.length;
+  return { toMake, found, kept, successionsToMake, heldBack };
 }
 
 /** Which body of the realm each body of the pack is; the nearest in place when several bear the name. */

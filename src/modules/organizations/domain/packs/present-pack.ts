@@ -62,7 +62,7 @@ export function presentPackOutcome(plan: PlannedPack): PresentedPack {
         unsure: body.unsure !== undefined,
       };
     }),
-    kept: plan.found.size,
+    kept: plan.kept,
     successions: plan.successionsToMake.map(present),
     heldBack: plan.heldBack.map(present),
     options: [...plan.options],
