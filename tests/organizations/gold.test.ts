@@ -37,7 +37,7 @@ describe('The gold list of printed names', () => {
   it('names members of groups that existed on the day of the paper', () => {
     for (const row of rows.filter((each) => each.group !== undefined)) {
       const members = listGoldMembers(gold, row.paper, row.group ?? []);
-      expect(members, row.printed).not.toEqual([]);
+      expect({ [row.printed]: members }).not.toEqual({ [row.printed]: [] });
       expect(members.filter((key) => !exists(bodies.get(key), row.paper.day))).toEqual([]);
     }
   });
@@ -50,10 +50,8 @@ describe('The gold list of printed names', () => {
     };
     for (const row of rows.filter((each) => each.then !== undefined && each.now !== undefined)) {
       const heirs = heirsOf(row.then ?? '');
-      expect(
-        row.now?.filter((key) => !heirs.includes(key)),
-        row.printed,
-      ).toEqual([]);
+      const strangers = row.now?.filter((key) => !heirs.includes(key));
+      expect({ [row.printed]: strangers }).toEqual({ [row.printed]: [] });
     }
   });
 });

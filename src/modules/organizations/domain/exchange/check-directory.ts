@@ -1,6 +1,6 @@
 import type { PackSpan } from '../packs/pack-data.ts';
 import { shareDays } from '../packs/pack-spans.ts';
-import type { ReadBody, ReadSuccession } from './read-directory.ts';
+import type { ReadBody, ReadSuccession } from './directory-rows.ts';
 import type { TableRow } from './read-tables.ts';
 import { describeProblem, type SheetProblem, type SheetProblemCode } from './sheet-problem.ts';
 

@@ -1,7 +1,8 @@
 import { existsOn, type KnownOrganization } from '../known-organization.ts';
 import { planPack } from '../packs/match-pack.ts';
 import { sortByParents } from '../packs/sort-by-parents.ts';
-import { type ReadBody, type ReadContact, type ReadSuccession, readDirectory } from './read-directory.ts';
+import type { ReadBody, ReadContact, ReadSuccession } from './directory-rows.ts';
+import { readDirectory } from './read-directory.ts';
 import type { TableSheet } from './read-tables.ts';
 import type { References } from './references.ts';
 import { describeProblem, type SheetProblem } from './sheet-problem.ts';

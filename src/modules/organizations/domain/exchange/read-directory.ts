@@ -1,39 +1,13 @@
-import type { ContactWords } from '../contact.ts';
 import { guessKind } from '../guess-kind.ts';
 import type { OrganizationTree } from '../organization.ts';
-import type { PackBody, PackSuccession } from '../packs/pack-data.ts';
+import type { PackBody } from '../packs/pack-data.ts';
 import { checkDirectory } from './check-directory.ts';
+import type { ReadBody, ReadContact, ReadDirectory, ReadSuccession } from './directory-rows.ts';
 import { openRow, type RowReader } from './read-cells.ts';
 import { readTables, type TableRow, type TableSheet } from './read-tables.ts';
 import { findReferences, type References } from './references.ts';
 import type { SheetProblem } from './sheet-problem.ts';
 import { KIND_WORDS, LEVEL_WORDS, SUCCESSION_WORDS, TREE_WORDS } from './sheet-words.ts';
-
-/** A body as the rows of a workbook tell it, and the row that names it. */
-export interface ReadBody extends PackBody {
-  readonly row: TableRow;
-  /** Rows of other sheets that tell of it. */
-  readonly historyRows: readonly TableRow[];
-}
-
-export interface ReadSuccession extends PackSuccession {
-  readonly row: TableRow;
-}
-
-export interface ReadContact extends ContactWords {
-  readonly body: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly row: TableRow;
-}
-
-/** All that a workbook tells of bodies. References to bodies of the house are keys of `known`. */
-export interface ReadDirectory {
-  readonly bodies: readonly ReadBody[];
-  readonly successions: readonly ReadSuccession[];
-  readonly contacts: readonly ReadContact[];
-  readonly problems: readonly SheetProblem[];
-}
 
 const LONGEST_NAME = 300;
 const LONGEST_WORDS = 200;
