@@ -50,13 +50,19 @@ export const SUCCESSION_WORDS: WordList<SuccessionKind> = {
   transfer: ['Chuyển việc', 'Chuyển một phần việc'],
 };
 
+const foldedLists = new WeakMap<object, ReadonlyMap<string, string>>();
+
 /** The value that a cell names by one of its words or by its own English name; null when it names none. */
 export function findWord<Value extends string>(words: WordList<Value>, text: string): Value | null {
-  const wanted = foldText(text).trim();
-  const values = Object.keys(words) as Value[];
-  return (
-    values.find((value) => value === wanted || words[value].some((word) => foldText(word) === wanted)) ?? null
-  );
+  let folded = foldedLists.get(words);
+  if (folded === undefined) {
+    const values = Object.keys(words) as Value[];
+    folded = new Map(
+      values.flatMap((value) => [value, ...words[value]].map((word) => [foldText(word), value] as const)),
+    );
+    foldedLists.set(words, folded);
+  }
+  return (folded.get(foldText(text).trim()) as Value | undefined) ?? null;
 }
 
 /** The words that a cell may hold, as they are written. */
