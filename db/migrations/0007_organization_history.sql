@@ -49,6 +49,10 @@ create table organization_contact (
 );
 create index organization_contact_of on organization_contact (realm_id, organization_id);
 
+-- The constraints of one name and one parent a day have indexes of another kind, slower for one body.
+create index organization_name_of on organization_name (realm_id, organization_id);
+create index organization_parent_of on organization_parent (realm_id, organization_id);
+
 -- A group of bodies meant by one printed name. A row with the key of a built-in group stands in its place while
 -- it holds; every other key is a group of the realm's own.
 create table organization_group (

@@ -93,13 +93,20 @@ export const SUBTREE = `
     union all
     select p.organization_id, p.parent_id, below.depth + 1
       from below
-      join organization_parent p
-        on p.realm_id = $1 and p.parent_id = below.id and p.tree = $3 and p.valid @> $2::date
+      -- Body by body over the index: the planner cannot know how few stand below one, and would read the realm.
+      cross join lateral (
+        select organization_id, parent_id from organization_parent
+         where realm_id = $1 and parent_id = below.id and tree = $3 and valid @> $2::date
+        offset 0) p
   )
   select o.id, n.name, o.kind, below.parent_id as "parentId", below.depth
     from below
-    join organization o on o.realm_id = $1 and o.id = below.id and ${LIVES('o')}
-    ${NAMED}
+    cross join lateral (
+      select id, kind from organization o
+       where realm_id = $1 and o.id = below.id and ${LIVES('o')} offset 0) o
+    cross join lateral (
+      select name from organization_name
+       where realm_id = $1 and organization_id = below.id and valid @> $2::date offset 0) n
    order by below.depth, n.name collate "vi-x-icu", o.id`;
 
 /** Everything below one body on a day, nearest first, in one statement. */

@@ -38,6 +38,8 @@ export interface Directory {
   /** Names that share the rarest of these words. */
   findBySharedWords(words: readonly string[]): readonly NameEntry[];
   childrenOn(parentId: string, day: string): readonly KnownOrganization[];
+  /** What was worked out before under this key, else what `make` makes: bodies do not change below a directory. */
+  remember<Value>(key: string, make: () => Value): Value;
   /** All bodies of these kinds. */
   ofKinds(kinds: readonly string[]): readonly KnownOrganization[];
 }
@@ -50,6 +52,8 @@ export interface KnownPlace extends Place {
 
 const HEAD = /^(?:uy ban nhan dan|hoi dong nhan dan|tinh uy|thanh uy)(?: (tinh|thanh pho))?(?: (.+))?$/u;
 const MOST_STEPS_UP = 12;
+const MOST_REMEMBERED = 5000;
+const MOST_ALIKE = 400;
 
 /** Lays out the bodies of the realm of this name, with the groups that hold in it. */
 export function openDirectory(
@@ -67,6 +71,7 @@ export function openDirectory(
   const predecessors = group(
     bodies.flatMap((body) => body.successors.map((heir) => [heir.id, body] as const)),
   );
+  const remembered = new Map<string, unknown>();
   const kinds = group(bodies.map((body) => [body.kind as string, body] as const));
   return {
     bodies,
@@ -83,6 +88,13 @@ export function openDirectory(
     findBySharedWords: (words) => tables.findBySharedWords(words),
     childrenOn: (parentId, day) =>
       (children.get(parentId) ?? []).filter(({ parent }) => holdsOn(parent, day)).map(({ body }) => body),
+    remember: <Value>(key: string, make: () => Value) => {
+      if (!remembered.has(key)) {
+        if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+        remembered.set(key, make());
+      }
+      return remembered.get(key) as Value;
+    },
     ofKinds: (wanted) =>
       wanted.length === 1
         ? (kinds.get(wanted[0] ?? '') ?? [])
@@ -244,7 +256,11 @@ function shareWords(names: readonly NameEntry[]): Tables['findBySharedWords'] {
   const lookUp = lookUpLazily(names, (entry) => new Set(entry.key.split(' ')));
   return (words) => {
     const lists = [...new Set(words)].map(lookUp).filter((list) => list.length > 0);
-    const rarest = lists.sort((a, b) => a.length - b.length).slice(0, 2);
+    // A word that hundreds of names share says nothing of likeness.
+    const rarest = lists
+      .filter((list) => list.length <= MOST_ALIKE)
+      .sort((a, b) => a.length - b.length)
+      .slice(0, 2);
     return [...new Set(rarest.flat())];
   };
 }

@@ -1,4 +1,4 @@
-import type { GroupRule } from '../group-rule.ts';
+import { BUILT_IN_GROUPS, type GroupRule } from '../group-rule.ts';
 import { levelOf } from '../guess-level.ts';
 import { existsOn, type KnownOrganization, nameOn, parentsOn } from '../known-organization.ts';
 import type { Directory } from './directory.ts';
@@ -15,6 +15,20 @@ export interface GroupReach {
  * the issuer. Bodies of another province than the issuer's, and closed ones, are never among them.
  */
 export function listGroupMembers(
+  rules: readonly NamedRule[],
+  directory: Directory,
+  reach: GroupReach,
+): readonly KnownOrganization[] {
+  const named = rules.map(({ rule, below }) => `${rule.id ?? rule.key} ${below}`).join(',');
+  // A rule that somebody is trying out has no place in what is remembered.
+  const isKept = rules.every(({ rule }) => rule.id !== null || BUILT_IN_GROUPS.includes(rule));
+  if (!isKept) return findMembers(rules, directory, reach);
+  return directory.remember(`members ${named} ${reach.day} ${reach.issuerId}`, () =>
+    findMembers(rules, directory, reach),
+  );
+}
+
+function findMembers(
   rules: readonly NamedRule[],
   directory: Directory,
   reach: GroupReach,
@@ -40,15 +54,14 @@ function listRegular(
   directory: Directory,
   reach: GroupReach,
 ): KnownOrganization[] {
-  return directory
-    .ofKinds(rule.kinds)
-    .filter(
-      (body) =>
-        existsOn(body, reach.day) &&
-        isAtLevel(body, rule, reach.day) &&
-        beginsAsNamed(body, rule, directory, reach.day) &&
-        stands(body, rule, below, directory, reach),
-    );
+  return directory.ofKinds(rule.kinds).filter(
+    (body) =>
+      existsOn(body, reach.day) &&
+      // The cheapest question first: most bodies stand elsewhere.
+      stands(body, rule, below, directory, reach) &&
+      isAtLevel(body, rule, reach.day) &&
+      beginsAsNamed(body, rule, directory, reach.day),
+  );
 }
 
 function isAtLevel(body: KnownOrganization, rule: GroupRule, day: string): boolean {
@@ -105,9 +118,14 @@ function isOfPeoplesCommittee(body: KnownOrganization, directory: Directory, day
  */
 function isInProvince(body: KnownOrganization, directory: Directory, { issuerId, day }: GroupReach): boolean {
   const issuer = issuerId === null ? undefined : directory.get(issuerId);
-  if (issuer !== undefined && levelOf(body, day) === 'commune' && levelOf(issuer, day) === 'district')
-    return parentsOn(body, day).some(({ id }) => id === issuer.id);
   const ofIssuer = issuer === undefined ? null : directory.placeOf(issuer);
   const own = directory.placeOf(body);
-  return ofIssuer === null || own === null || own === ofIssuer;
+  if (ofIssuer !== null && own !== null && own !== ofIssuer) return false;
+  const ofDistrict = issuer !== undefined && isDistrict(issuer, directory, day);
+  if (!ofDistrict || levelOf(body, day) !== 'commune') return true;
+  return parentsOn(body, day).some(({ id }) => id === issuer.id);
+}
+
+function isDistrict(body: KnownOrganization, directory: Directory, day: string): boolean {
+  return directory.remember(`level ${body.id} ${day}`, () => levelOf(body, day)) === 'district';
 }

@@ -40,10 +40,20 @@ export function nameKey(name: string, place: Place): string {
   return keyOfWords(wordsOfKey(name), place);
 }
 
+/** Words of names that were read before: a realm is laid out anew after each write, and its names stay the same. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 50_000;
+
 /** The words of a name that count in its key, the place still among them. */
-export function wordsOfKey(name: string): string[] {
-  const words = splitWords(name);
-  return words.filter((word, i) => !CONNECTORS.has(word) && !(word === 'truc' && words[i + 1] === 'thuoc'));
+export function wordsOfKey(name: string): readonly string[] {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const words = splitWords(name).filter(
+    (word, i, all) => !CONNECTORS.has(word) && !(word === 'truc' && all[i + 1] === 'thuoc'),
+  );
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, words);
+  return words;
 }
 
 /** The key made of `wordsOfKey`. */

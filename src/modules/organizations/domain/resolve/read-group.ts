@@ -134,7 +134,8 @@ function writeOut(printed: string): string {
 }
 
 function leavePlaceOut(text: string, place: string): string {
-  return place === '' ? text : text.replace(new RegExp(` (?:tinh |thanh pho )?${place}\\b`, 'gu'), ' tinh');
+  if (place === '' || !text.includes(place)) return text;
+  return text.replace(new RegExp(` (?:tinh |thanh pho )?${place}\\b`, 'gu'), ' tinh');
 }
 
 function bareWords(text: string): string {

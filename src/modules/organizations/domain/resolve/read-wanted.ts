@@ -101,6 +101,9 @@ export function expandDefined(printed: string, where: NamePlace): string | null 
 }
 
 function findPlace(words: readonly string[], places: readonly KnownPlace[]): KnownPlace | null {
-  const ending = places.filter((place) => endsWithPlace(words, place));
-  return ending.sort((a, b) => b.words.length - a.words.length)[0] ?? null;
+  let longest: KnownPlace | null = null;
+  for (const place of places) {
+    if (endsWithPlace(words, place) && place.words.length > (longest?.words.length ?? 0)) longest = place;
+  }
+  return longest;
 }

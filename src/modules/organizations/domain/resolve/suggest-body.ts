@@ -51,6 +51,23 @@ export function suggestBody(printed: string, directory: Directory, where: NamePl
   return { group: false, certain: false, resolution, candidates, within };
 }
 
+/** The one body that bears this very name, in one of its ways of writing; null when it is not sure. */
+export function findNamedBody(printed: string, directory: Directory, where: NamePlace): Suggestion | null {
+  const candidates = lookUp(readWanted(printed, directory, where), directory, where).sort(
+    (a, b) => b.score - a.score,
+  );
+  const [best, second] = candidates;
+  if (best === undefined || best.score < CERTAIN_FROM || best.score === second?.score) return null;
+  const resolution = { kind: 'organizations', organizationIds: [best.organizationId] } as const;
+  return {
+    group: false,
+    certain: true,
+    resolution,
+    candidates: candidates.slice(0, MOST_CANDIDATES),
+    within: null,
+  };
+}
+
 /** Looks for the name in the ways in which one may be written, from the plainest; stops at the first that finds. */
 function findBodies(printed: string, wanted: Wanted, directory: Directory, where: NamePlace): Candidate[] {
   const defined = expandDefined(wanted.printed, where);
@@ -131,17 +148,36 @@ function findOwnUnits(wanted: Wanted, directory: Directory, where: NamePlace): F
   const { issuer, keys } = wanted;
   if (issuer === null || keys[0]?.place !== null) return [];
   const key = ownName(keys[0].key, issuer, where.day);
-  const letters = bareLetters(wanted.printed);
-  const isMeant = (body: KnownOrganization, name: DatedName) =>
-    ownName(directory.keyOf(body, name), issuer, where.day) === key ||
-    (name.abbreviation !== null && bareLetters(name.abbreviation) === letters);
-  return directory
-    .childrenOn(issuer.id, where.day)
-    .flatMap((body) =>
-      body.names
-        .filter((name) => isMeant(body, name))
-        .map((name) => ({ entry: { body, name, key, form: 'name' } as const, place: null })),
-    );
+  const units = directory.remember(`units ${issuer.id} ${where.day}`, () =>
+    layOutUnits(issuer, directory, where.day),
+  );
+  const found = new Set([...(units.get(key) ?? []), ...(units.get(`:${bareLetters(wanted.printed)}`) ?? [])]);
+  return [...found].map(({ body, name }) => ({
+    entry: { body, name, key, form: 'name' } as const,
+    place: null,
+  }));
+}
+
+interface Unit {
+  readonly body: KnownOrganization;
+  readonly name: DatedName;
+}
+
+/** The units of a body by their own names, and by the letters of their abbreviations behind a colon. */
+function layOutUnits(
+  issuer: KnownOrganization,
+  directory: Directory,
+  day: string,
+): ReadonlyMap<string, Unit[]> {
+  const units = new Map<string, Unit[]>();
+  const add = (key: string, unit: Unit) => units.set(key, [...(units.get(key) ?? []), unit]);
+  for (const body of directory.childrenOn(issuer.id, day)) {
+    for (const name of body.names) {
+      add(ownName(directory.keyOf(body, name), issuer, day), { body, name });
+      if (name.abbreviation !== null) add(`:${bareLetters(name.abbreviation)}`, { body, name });
+    }
+  }
+  return units;
 }
 
 /** By the first letters of the words; of several bodies none is sure. */

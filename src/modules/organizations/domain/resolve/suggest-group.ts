@@ -47,8 +47,10 @@ function mayMeanPartyBoards({ rules }: ReadGroup, issuerId: string | null, direc
 
 /** Takes a printed group apart by the rules that hold on a day. */
 export function readGroupOn(printed: string, directory: Directory, day: string): ReadGroup {
-  const places = directory.places.length === 0 ? [directory.realmPlace] : directory.places;
-  return readGroup(printed, groupRulesOn(directory.groupRules, day), places);
+  return directory.remember(`group ${printed} ${day}`, () => {
+    const places = directory.places.length === 0 ? [directory.realmPlace] : directory.places;
+    return readGroup(printed, groupRulesOn(directory.groupRules, day), places);
+  });
 }
 
 function staysWords(certain: boolean, candidates: readonly Candidate[]): Suggestion {

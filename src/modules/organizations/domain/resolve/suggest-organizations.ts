@@ -1,6 +1,6 @@
 import type { Directory } from './directory.ts';
 import { isGroupName } from './read-group.ts';
-import { suggestBody } from './suggest-body.ts';
+import { findNamedBody, suggestBody } from './suggest-body.ts';
 import { suggestGroup } from './suggest-group.ts';
 import type { NamePlace, Suggestion } from './suggestion.ts';
 
@@ -8,6 +8,5 @@ import type { NamePlace, Suggestion } from './suggestion.ts';
 export function suggestForName(printed: string, directory: Directory, where: NamePlace): Suggestion {
   if (!isGroupName(printed)) return suggestBody(printed, directory, where);
   // "Đảng ủy các cơ quan Đảng tỉnh" sounds like several and is one.
-  const one = suggestBody(printed, directory, where);
-  return one.certain ? one : suggestGroup(printed, directory, where);
+  return findNamedBody(printed, directory, where) ?? suggestGroup(printed, directory, where);
 }

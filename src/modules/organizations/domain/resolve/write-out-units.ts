@@ -10,8 +10,13 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})ĐK\.\s*(?=\p{Lu}\p{Ll})/gu, 'đặc khu '],
 ];
 
+/** Most names hold none of them, and thousands are read at once. */
+const MAY_BE_SHORT = /\p{Lu}\.|(?<!\p{L})(?:TP|Tp|tp|TX|Tx)(?!\p{L})/u;
+const MAY_BE_TWOFOLD = /(?<!\p{L})(?:BTV|BCH|CH|TƯ|TT|T\.)(?!\p{L})/u;
+
 /** Writes the shortened word for a unit of territory out where a name follows it: `TP. Kon Tum`, `TX Quảng Trị`. */
 export function writeOutUnits(name: string): string {
+  if (!MAY_BE_SHORT.test(name)) return name;
   return UNITS.reduce((text, [short, long]) => text.replace(short, long), name);
 }
 
@@ -29,5 +34,6 @@ const IN_CONTEXT: readonly (readonly [RegExp, string])[] = [
 
 /** Writes out abbreviations whose sense hangs on their neighbours: `BTV Tỉnh ủy`, `TT/HĐND`, `Ban CH BĐBP`. */
 export function writeOutInContext(name: string): string {
+  if (!MAY_BE_TWOFOLD.test(name)) return name;
   return IN_CONTEXT.reduce((text, [short, long]) => text.replace(short, long), name);
 }
