@@ -1,7 +1,7 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { uploadFile } from '#ui-kit/client/upload-file.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
@@ -17,6 +17,8 @@ const KINDS = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml
 export function WorkbookPart({ onDone }: { readonly onDone: () => void }): ReactNode {
   const t = useTranslations('organizations.exchange.workbook');
   const [file, setFile] = useState<File | null>(null);
+  // A browser tells nothing when the same file is chosen again, and that is how a mended file comes.
+  const forget = useRef<() => void>(null);
   const look = useMutation({
     mutationFn: (chosen: File) => uploadFile<WorkbookOutcome>(`${ADDRESS}?dryRun=true`, chosen, () => {}),
   });
@@ -49,8 +51,10 @@ export function WorkbookPart({ onDone }: { readonly onDone: () => void }): React
         </Button>
         <FileButton
           accept={KINDS}
+          resetRef={forget}
           onChange={(chosen) => {
             if (chosen === null) return;
+            forget.current?.();
             setFile(chosen);
             write.reset();
             look.mutate(chosen);
