@@ -85,7 +85,6 @@ export function PackPart({ onDone }: { readonly onDone: () => void }): ReactNode
               choose({ having: chosen });
             }}
           />
-          <Made outcome={outcome} />
           {write.isError && <FailureNotice reason={write.error} place={t('pack.failed')} />}
           {outcome.made.length + outcome.successions.length > 0 && (
             <div className={classes.end}>
@@ -98,6 +97,7 @@ export function PackPart({ onDone }: { readonly onDone: () => void }): ReactNode
               </Button>
             </div>
           )}
+          <Made outcome={outcome} />
         </section>
       )}
     </div>

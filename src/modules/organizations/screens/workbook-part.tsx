@@ -82,7 +82,6 @@ export function WorkbookPart({ onDone }: { readonly onDone: () => void }): React
             </p>
           )}
           <WorkbookProblems problems={outcome.problems} />
-          {!hinders && <MadeBodies made={outcome.made} />}
           {write.isError && <FailureNotice reason={write.error} place={t('notWritten')} />}
           {!hinders && !isEmpty && (
             <div className={classes.end}>
@@ -91,6 +90,7 @@ export function WorkbookPart({ onDone }: { readonly onDone: () => void }): React
               </Button>
             </div>
           )}
+          {!hinders && <MadeBodies made={outcome.made} />}
         </section>
       )}
     </div>

@@ -24,7 +24,7 @@ export function WorkbookProblems({
           {t('workbook.problems', { count: hindering })}
         </p>
       )}
-      <div className={`${tables.frame} ${classes.scroll}`}>
+      <div className={tables.frame}>
         <table className={tables.table}>
           <thead>
             <tr>
