@@ -66,7 +66,7 @@ export function ChangeDialog(props: ChangeDialogProps): ReactNode {
           <Button
             type="submit"
             loading={change.isPending}
-            {...(props.destructive === true ? { color: 'red' } : {})}
+            {...(props.destructive === true ? { color: 'lacquer' } : {})}
           >
             {props.act}
           </Button>

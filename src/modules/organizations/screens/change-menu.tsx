@@ -29,7 +29,7 @@ export function ChangeMenu({ body }: { body: OrganizationPage }): ReactNode {
             {t('move')}
           </Menu.Item>
           {body.closedOn === null && (
-            <Menu.Item color="red" leftSection={<IconX size={16} />} onClick={() => setForm('close')}>
+            <Menu.Item color="lacquer" leftSection={<IconX size={16} />} onClick={() => setForm('close')}>
               {t('close')}
             </Menu.Item>
           )}

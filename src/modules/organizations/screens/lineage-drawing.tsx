@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatDate } from '#ui-kit/dates/format-date.ts';
 import type { SuccessionStep } from '../contract.ts';
+import { drawForks, type Fork } from './draw-forks.ts';
 import classes from './lineage-drawing.module.css';
 
 interface LineageDrawingProps {
@@ -11,32 +12,42 @@ interface LineageDrawingProps {
   readonly bodyId: string;
 }
 
-/** The line of succession: each day of change with who went out of it on the left and who came on the right. */
+/** The line of succession, day by day: bodies that went out on the left, those that took over on the right. */
 export function LineageDrawing({ steps, bodyId }: LineageDrawingProps): ReactNode {
-  const t = useTranslations('organizations.page');
   return (
     <ol className={classes.line}>
-      {groupByDay(steps).map(([on, ofDay]) => (
-        <li key={on} className={classes.day}>
-          <span className={classes.date}>{formatDate(on)}</span>
-          <ul className={classes.steps}>
-            {ofDay.map((step) => (
-              <li key={`${step.from.id} ${step.to.id}`} className={classes.step}>
-                <Body body={step.from} isSelf={step.from.id === bodyId} />
-                <span className={classes.arrow}>
-                  <span className={classes.kind}>{t(`steps.${step.kind}`)}</span>
-                  <svg viewBox="0 0 64 10" aria-hidden="true" preserveAspectRatio="none">
-                    <path d="M0 5h58" />
-                  </svg>
-                  {step.scope !== null && <span className={classes.scope}>{step.scope}</span>}
-                </span>
-                <Body body={step.to} isSelf={step.to.id === bodyId} />
-              </li>
-            ))}
-          </ul>
+      {drawForks(steps).map((fork) => (
+        <li key={`${fork.on} ${fork.one.id} ${fork.side}`} className={classes.day}>
+          <span className={classes.date}>{formatDate(fork.on)}</span>
+          <OneFork fork={fork} bodyId={bodyId} />
         </li>
       ))}
     </ol>
+  );
+}
+
+function OneFork({ fork, bodyId }: { fork: Fork; bodyId: string }): ReactNode {
+  const t = useTranslations('organizations.page');
+  const one = (
+    <div className={classes.one}>
+      <Body body={fork.one} isSelf={fork.one.id === bodyId} />
+    </div>
+  );
+  const many = (
+    <ul className={classes.many}>
+      {fork.many.map(({ body, scope, kind }) => (
+        <li key={body.id}>
+          <Body body={body} isSelf={body.id === bodyId} />
+          <span className={classes.scope}>{scope ?? t(`steps.${kind}`)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <div className={classes.fork} data-side={fork.side}>
+      {fork.side === 'out' ? one : many}
+      {fork.side === 'out' ? many : one}
+    </div>
   );
 }
 
@@ -47,10 +58,4 @@ function Body({ body, isSelf }: { body: SuccessionStep['from']; isSelf: boolean 
       {body.name}
     </Link>
   );
-}
-
-function groupByDay(steps: readonly SuccessionStep[]): [string, SuccessionStep[]][] {
-  const days = new Map<string, SuccessionStep[]>();
-  for (const step of steps) days.set(step.on, [...(days.get(step.on) ?? []), step]);
-  return [...days];
 }

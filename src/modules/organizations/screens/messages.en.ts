@@ -57,6 +57,9 @@ export const organizationsEn: typeof organizationsVi = {
     more: 'More',
     units: '{tree}: {count} units',
     span: '{from} → {to}',
+    since: 'since {from}',
+    until: 'before {to}',
+    always: 'all along',
     life: 'Existed',
     places: 'Where it stood',
     groups: 'Belongs to',
@@ -116,7 +119,7 @@ export const organizationsEn: typeof organizationsVi = {
     kinds: 'Made of',
     where: 'Within',
     below: {
-      province: 'the whole province',
+      province: 'anywhere within the issuer’s reach',
       'peoples-committee': 'below the people’s committee',
       'party-committee': 'below the provincial Party committee',
       issuer: 'below the issuer',

@@ -60,6 +60,9 @@ export const organizationsVi = {
     more: 'Thông tin khác',
     units: '{tree}: {count} đơn vị trực thuộc',
     span: '{from} → {to}',
+    since: 'từ {from}',
+    until: 'trước {to}',
+    always: 'từ trước đến nay',
     life: 'Thời gian hoạt động',
     places: 'Nơi trực thuộc qua các thời kỳ',
     groups: 'Thuộc các nhóm',
@@ -119,7 +122,7 @@ export const organizationsVi = {
     kinds: 'Gồm',
     where: 'Trong',
     below: {
-      province: 'cả tỉnh',
+      province: 'mọi nơi trong phạm vi của cơ quan ban hành',
       'peoples-committee': 'trực thuộc UBND tỉnh',
       'party-committee': 'trực thuộc Tỉnh ủy',
       issuer: 'trực thuộc cơ quan ban hành',

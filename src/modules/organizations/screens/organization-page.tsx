@@ -60,6 +60,11 @@ export function OrganizationPage(): ReactNode {
       }
     >
       <Standing body={body} asOf={ngay} />
+      {body.lineage.length > 0 && (
+        <Section title={t('lineage')}>
+          <LineageDrawing steps={body.lineage} bodyId={body.id} />
+        </Section>
+      )}
       <div className={classes.columns}>
         <div className={classes.column}>
           <Section title={t('people')}>
@@ -71,11 +76,6 @@ export function OrganizationPage(): ReactNode {
           <Section title={t('names')}>
             <Names body={body} />
           </Section>
-          {body.lineage.length > 0 && (
-            <Section title={t('lineage')}>
-              <LineageDrawing steps={body.lineage} bodyId={body.id} />
-            </Section>
-          )}
           <Section title={t('more')}>
             <Facts body={body} />
           </Section>
@@ -113,18 +113,17 @@ function Lead({ body }: BodyProps): ReactNode {
 function Standing({ body, asOf }: BodyProps): ReactNode {
   const t = useTranslations('organizations.page');
   const renamed = body.latestName !== body.name;
-  if (asOf === undefined && body.exists && !renamed) return null;
+  const heirs = body.today.filter(({ id }) => id !== body.id);
+  if (asOf === undefined && body.closedOn === null && !renamed) return null;
   return (
     <p className={trees.past} role="status">
       {asOf !== undefined && <span>{t('asOf', { day: formatDate(asOf) })}</span>}
-      {!body.exists && body.closedOn !== null && (
-        <span>{t('closed', { day: formatDate(body.closedOn) })}</span>
-      )}
+      {body.closedOn !== null && <span>{t('closed', { day: formatDate(body.closedOn) })}</span>}
       {renamed && <span>{t('latest', { name: body.latestName })}</span>}
-      {!body.exists && body.today.length > 0 && (
+      {heirs.length > 0 && (
         <span>
           {t('today')}{' '}
-          {body.today.map((heir, i) => (
+          {heirs.map((heir, i) => (
             <span key={heir.id}>
               {i > 0 && '; '}
               <OrganizationName id={heir.id} name={heir.name} />
@@ -155,9 +154,7 @@ function Names({ body }: BodyProps): ReactNode {
             {name.name}
             {name.abbreviation !== null && <span className={classes.quiet}> ({name.abbreviation})</span>}
           </span>
-          <span className={classes.days}>
-            {t('span', { from: tellDay(name.from), to: tellDay(name.to) })}
-          </span>
+          <span className={classes.days}>{tellSpan(t, name)}</span>
         </li>
       ))}
     </ol>
@@ -190,12 +187,13 @@ function Branch({
 
 function Facts({ body }: BodyProps): ReactNode {
   const t = useTranslations('organizations');
+  const page = useTranslations('organizations.page');
   const codes = Object.entries(body.codes);
   const moved = body.places.length > body.above.length;
   return (
     <dl className={classes.facts}>
       <dt>{t('page.life')}</dt>
-      <dd>{t('page.span', { from: tellDay(body.openedOn), to: tellDay(body.closedOn) })}</dd>
+      <dd>{tellSpan(page, { from: body.openedOn, to: body.closedOn })}</dd>
       {moved && (
         <>
           <dt>{t('page.places')}</dt>
@@ -204,9 +202,7 @@ function Facts({ body }: BodyProps): ReactNode {
               <Link to="/co-quan/$organization" params={{ organization: place.id }} search={{}}>
                 {place.name}
               </Link>{' '}
-              <span className={classes.quiet}>
-                {t('page.span', { from: tellDay(place.from), to: tellDay(place.to) })}
-              </span>
+              <span className={classes.quiet}>{tellSpan(page, place)}</span>
             </dd>
           ))}
         </>
@@ -227,6 +223,14 @@ function Facts({ body }: BodyProps): ReactNode {
   );
 }
 
-function tellDay(day: string | null): string {
-  return day === null ? '…' : formatDate(day);
+/** From when until when, as far as is known. */
+function tellSpan(
+  t: ReturnType<typeof useTranslations<'organizations.page'>>,
+  { from, to }: { readonly from: string | null; readonly to: string | null },
+): string {
+  if (from === null && to === null) return t('always');
+  if (from === null) return t('until', { to: formatDate(to ?? '') });
+  return to === null
+    ? t('since', { from: formatDate(from) })
+    : t('span', { from: formatDate(from), to: formatDate(to) });
 }
