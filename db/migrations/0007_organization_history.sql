@@ -122,7 +122,9 @@ end $$;
 
 -- A body stands above itself on no day. Follows the parents of the new place upwards through the days on which
 -- all of them hold; asked when the transaction ends, so that several moves may be made in any order.
-create function organization_refuse_circle() returns trigger language plpgsql as $$
+create function organization_refuse_circle() returns trigger language plpgsql
+  -- One body at a time over the indexes, also in a new house of whose tables nothing is known yet.
+  set enable_seqscan = off as $$
 begin
   if exists (
     with recursive above (id, valid, steps) as (
@@ -168,7 +170,8 @@ create constraint trigger no_circle after insert or update on organization_succe
   deferrable initially deferred for each row execute function organization_refuse_succession_circle();
 
 -- A body has a name on each day from its first to its last; that it has only one is the table's own constraint.
-create function organization_refuse_nameless() returns trigger language plpgsql as $$
+create function organization_refuse_nameless() returns trigger language plpgsql
+  set enable_seqscan = off as $$
 declare
   changed record := case when tg_op = 'DELETE' then old else new end;
   body uuid;

@@ -54,13 +54,32 @@ function listRegular(
   directory: Directory,
   reach: GroupReach,
 ): KnownOrganization[] {
-  return directory.ofKinds(rule.kinds).filter(
+  return poolOf(rule, below, directory, reach).filter(
     (body) =>
       existsOn(body, reach.day) &&
       // The cheapest question first: most bodies stand elsewhere.
       stands(body, rule, below, directory, reach) &&
       isAtLevel(body, rule, reach.day) &&
       beginsAsNamed(body, rule, directory, reach.day),
+  );
+}
+
+/** Who may belong at all: units of the one body, or bodies of the kinds in the issuer's province. */
+function poolOf(
+  rule: GroupRule,
+  below: GroupRule['below'],
+  directory: Directory,
+  { day, issuerId }: GroupReach,
+): readonly KnownOrganization[] {
+  const above = below === 'issuer' ? issuerId : below === 'body' ? rule.belowId : null;
+  if (above !== null) return directory.childrenOn(above, day).filter(({ kind }) => rule.kinds.includes(kind));
+  const issuer = issuerId === null ? undefined : directory.get(issuerId);
+  const place = issuer === undefined ? null : directory.placeOf(issuer);
+  return directory.remember(`pool ${rule.kinds.join()} ${place}`, () =>
+    directory.ofKinds(rule.kinds).filter((body) => {
+      const own = directory.placeOf(body);
+      return place === null || own === null || own === place;
+    }),
   );
 }
 
