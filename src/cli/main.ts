@@ -68,6 +68,7 @@ function buildProgram(setExitCode: (code: number) => void): Command {
       const limits = { timeLimit: options.timeLimit * 1000, memoryLimit: options.memoryLimit };
       setExitCode(await runRead(files, form, limits));
     });
+  addOrganizationCommands(program, setExitCode);
   return program;
 }
 
@@ -86,6 +87,35 @@ function limit(flags: string, description: string, usual: number, most: number):
     if (number < 1 || number > most) throw new InvalidArgumentError(`1-${most}`);
     return number;
   });
+}
+
+function addOrganizationCommands(program: Command, setExitCode: (code: number) => void): void {
+  const organizations = program
+    .command('organizations')
+    .summary('cơ quan, đơn vị · bodies')
+    .description('Cơ quan, đơn vị trong cơ sở dữ liệu của máy chủ.\nBodies in the database of the server.')
+    .helpCommand('help [lệnh]', 'hướng dẫn của một lệnh · help of one command');
+  organizations
+    .command('load-pack')
+    .summary('nạp gói cơ quan · load a pack of bodies')
+    .description(
+      'Thêm các cơ quan của một gói có sẵn; cơ quan đã có giữ nguyên. Chạy được khi máy chủ đang chạy.\n' +
+        'Adds the bodies of a pack; those that are there stay as they are. Works beside the running server.',
+    )
+    .argument('<gói>', 'today, 2019-2024 hoặc provinces · which pack')
+    .option(
+      '--province <tên>',
+      'tỉnh để điền tên; mặc định là tên địa bàn · the province to fill in; by default the realm’s',
+    )
+    .option('--with <cơ-quan...>', 'cơ quan chỉ một số tỉnh có · bodies that only some provinces have', [])
+    .option('--dry-run', 'chỉ nói sẽ làm gì · only say what would be done')
+    .action(async (pack: string, options: { province?: string; with: string[]; dryRun?: true }) => {
+      const { runLoadPack } = await import('./organizations/run-load-pack.ts');
+      const province = options.province ?? null;
+      setExitCode(
+        await runLoadPack({ pack, province, having: options.with, dryRun: options.dryRun === true }),
+      );
+    });
 }
 
 const titles: Readonly<Record<string, string>> = {
