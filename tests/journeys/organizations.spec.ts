@@ -55,7 +55,7 @@ test('a body is renamed from a day and keeps its old name for the days before', 
   await page.getByRole('link', { name: 'Sở Ngoại vụ', exact: true }).click();
   await page.getByRole('button', { name: 'Thay đổi' }).click();
   await page.getByRole('menuitem', { name: 'Đổi tên' }).click();
-  await page.getByLabel('Tên mới').fill('Sở Ngoại vụ và Biên giới');
+  await page.getByLabel('Tên mới', { exact: true }).fill('Sở Ngoại vụ và Biên giới');
   await page.getByRole('button', { name: 'Đổi tên' }).click();
   await expect(page.getByText('Cần ngày dạng 01/07/2025.')).toBeVisible();
   await page.getByLabel('Mang tên mới từ ngày').fill('01/01/2026');

@@ -32,18 +32,18 @@ describe('The resolver on the gold list', () => {
 
   it('puts the right body, group or question first for at least 98 of 100 names', () => {
     const wrong = rows.filter((row) => !isRight(row));
-    expect(wrong.length / rows.length, tell(wrong)).toBeLessThanOrEqual(0.02);
+    expect(wrong.length / rows.length > 0.02 ? tell(wrong) : '').toBe('');
   });
 
   it('is never wrong where it does not ask', () => {
     const wrong = rows.filter((row) => row.suggestion.certain && !isRight(row));
-    expect(wrong.length, tell(wrong)).toBe(0);
+    expect(tell(wrong)).toBe('');
   });
 
   it('asks about few of the names of single bodies that it has right', () => {
     const single = rows.filter((row) => row.then !== undefined);
     const asked = single.filter((row) => !row.suggestion.certain);
-    expect(asked.length / single.length, tell(asked)).toBeLessThanOrEqual(0.08);
+    expect(asked.length / single.length > 0.08 ? tell(asked) : '').toBe('');
   });
 
   it('leads from the body of the day to today’s body, by the subject of the paper', () => {
@@ -51,7 +51,7 @@ describe('The resolver on the gold list', () => {
     const wrong = led.filter(
       (row) => JSON.stringify(today(row)) !== JSON.stringify([...expectedToday(row)].sort()),
     );
-    expect(wrong.map((row) => `${row.printed}: ${today(row)}`)).toEqual([]);
+    expect(wrong.map((row) => `${row.printed}: ${today(row).join()}`)).toEqual([]);
   });
 });
 
@@ -81,21 +81,22 @@ function expectedToday(row: GoldName): readonly string[] {
   return row.now ?? [row.then ?? ''];
 }
 
+/** What was found in the place of what was meant, a line each. */
 function tell(wrong: readonly Row[]): string {
   return wrong
-    .map(({ printed, paper, then, group, open, first, suggestion }) => {
-      const best = suggestion.candidates
-        .slice(0, 3)
-        .map(({ organizationId, score, reason }) => `${organizationId} ${score} ${reason}`);
-      const ids = suggestion.resolution.kind === 'organizations' ? suggestion.resolution.organizationIds : [];
-      const wantedIds = group === undefined ? [] : listGoldMembers(gold, paper, group);
-      const extra =
-        group === undefined
-          ? ''
-          : ` +${ids.filter((id) => !wantedIds.includes(id))} -${wantedIds.filter((id) => !ids.includes(id))}`;
-      return `\n${paper.day} "${printed}" (${then ?? group ?? (open ? 'open' : `ask ${first ?? ''}`)}): ${suggestion.certain ? 'sure' : 'asks'} ${suggestion.resolution.kind} ${group === undefined ? best.join(', ') : extra}`;
-    })
+    .map((row) => `\n${row.paper.day} "${row.printed}": ${tellFound(row.suggestion)}; ${tellMeant(row)}`)
     .join('');
+}
+
+function tellFound({ certain, resolution, candidates }: Suggestion): string {
+  const best = candidates
+    .slice(0, 3)
+    .map(({ organizationId, score, reason }) => `${organizationId} ${score} ${reason}`);
+  return [certain ? 'sure' : 'asks', resolution.kind, ...best].join(', ');
+}
+
+function tellMeant({ then, group = [], open, first }: Row): string {
+  return ['meant', then ?? [...group, ...(open === true ? ['open'] : [])].join(' '), first ?? ''].join(' ');
 }
 
 function openGold({ organizations, successions, realm }: Gold): Directory {

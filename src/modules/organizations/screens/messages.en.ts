@@ -37,7 +37,7 @@ export const organizationsEn: typeof organizationsVi = {
   picker: { choose: 'Type a name to find', nothing: 'No body found' },
   card: {
     below: 'below {name}',
-    then: 'Its name then: {name}',
+    nameThen: 'Its name then: {name}',
     closed: 'Ended on {day}.',
     now: 'Today: {names}.',
     nobody: 'Nobody to contact yet.',

@@ -40,7 +40,7 @@ export const organizationsVi = {
   picker: { choose: 'Gõ tên để tìm', nothing: 'Không thấy cơ quan nào' },
   card: {
     below: 'thuộc {name}',
-    then: 'Tên lúc đó: {name}',
+    nameThen: 'Tên lúc đó: {name}',
     closed: 'Kết thúc ngày {day}.',
     now: 'Nay là: {names}.',
     nobody: 'Chưa có đầu mối liên hệ.',

@@ -182,7 +182,7 @@ function Branch({
   const view = { tree, asOf };
   const branch = useQuery(branchQuery(view, below));
   if (branch.data === undefined) return <Skeleton height={120} />;
-  return <BranchList view={view} branch={branch.data.branch} depth={1} />;
+  return <BranchList view={view} branch={branch.data.branch} depth={0} />;
 }
 
 function Facts({ body }: BodyProps): ReactNode {

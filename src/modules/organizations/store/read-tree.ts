@@ -184,5 +184,18 @@ export async function findInTree(
       limit 200`,
     [realmId, day, tree, words],
   );
-  return { found: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+  return { found: rows.map(toBranchRow), total: rows[0]?.total ?? 0 };
+}
+
+function toBranchRow({
+  id,
+  name,
+  abbreviation,
+  kind,
+  level,
+  closedOn,
+  version,
+  units,
+}: BranchRow): BranchRow {
+  return { id, name, abbreviation, kind, level, closedOn, version, units };
 }

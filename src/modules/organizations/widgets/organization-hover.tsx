@@ -77,7 +77,7 @@ function GlanceWords({ card }: { card: OrganizationCard }): ReactNode {
         {t(`kinds.${card.kind}`)}
         {above !== null && ` · ${t('card.below', { name: above.name })}`}
       </p>
-      {nameThen !== latestName && <p>{t('card.then', { name: nameThen })}</p>}
+      {nameThen !== latestName && <p>{t('card.nameThen', { name: nameThen })}</p>}
       {closedOn !== null && (
         <p className={classes.ended}>
           {t('card.closed', { day: formatDate(closedOn) })}

@@ -34,11 +34,7 @@ export function PlanBodies({ plan }: { plan: Plan }): ReactNode {
               {bodies.map((body) => (
                 <tr key={body.id}>
                   <td data-head>
-                    <OrganizationHover id={body.id} asOf={dayOf(plan)}>
-                      <Link data-row to="/nhiem-vu" search={{ plan: plan.id, organization: body.id }}>
-                        {body.name}
-                      </Link>
-                    </OrganizationHover>
+                    <OwingBody plan={plan} body={body} />
                   </td>
                   {(['leads', 'coordinates', 'advises', 'duties'] as const).map((part) => (
                     <td key={part} data-number data-label={t(part)}>
@@ -72,4 +68,21 @@ export function PlanBodies({ plan }: { plan: Plan }): ReactNode {
 /** The day of the paper, on which its names are understood; undefined where it prints no whole day. */
 function dayOf({ date }: Plan): string | undefined {
   return date !== null && isIsoDay(date) ? date : undefined;
+}
+
+/** Leads to what the body owes under the plan; its card shows what it was called on the plan's day. */
+function OwingBody({
+  plan,
+  body,
+}: {
+  plan: Plan;
+  body: { readonly id: string; readonly name: string };
+}): ReactNode {
+  return (
+    <OrganizationHover id={body.id} asOf={dayOf(plan)}>
+      <Link data-row to="/nhiem-vu" search={{ plan: plan.id, organization: body.id }}>
+        {body.name}
+      </Link>
+    </OrganizationHover>
+  );
 }
