@@ -30,13 +30,36 @@ const LONG_FIELDS = [
   'Giáo dục và Đào tạo',
   'Dân tộc và Tôn giáo',
 ];
-const SYLLABLES = ['An', 'Bình', 'Châu', 'Đông', 'Giang', 'Hòa', 'Khê', 'Lạc', 'Minh', 'Nà', 'Phú', 'Quảng', 'Sơn', 'Tân', 'Vĩnh', 'Yên'];
+const SYLLABLES = [
+  'An',
+  'Bình',
+  'Châu',
+  'Đông',
+  'Giang',
+  'Hòa',
+  'Khê',
+  'Lạc',
+  'Minh',
+  'Nà',
+  'Phú',
+  'Quảng',
+  'Sơn',
+  'Tân',
+  'Vĩnh',
+  'Yên',
+];
 
 /** Lays out the nation with so many years of changes; the same every time. */
 export function layOutNation(years: number, names: number): Nation {
   const random = seeded(20260705);
   const bodies = new Map<string, Draft>();
-  const add = (key: string, kind: Draft['kind'], name: string, parent: string | null, tree: Draft['tree'] = 'state') =>
+  const add = (
+    key: string,
+    kind: Draft['kind'],
+    name: string,
+    parent: string | null,
+    tree: Draft['tree'] = 'state',
+  ) =>
     bodies.set(key, {
       key,
       kind,
@@ -54,7 +77,8 @@ export function layOutNation(years: number, names: number): Nation {
   }
   const successions: SuccessionToImport[] = [];
   const movable = [...bodies.values()].filter(({ kind }) => kind === 'commune' || kind === 'department');
-  for (let year = FIRST_YEAR; year < FIRST_YEAR + years; year += 1) changeSome(movable, year, random, successions);
+  for (let year = FIRST_YEAR; year < FIRST_YEAR + years; year += 1)
+    changeSome(movable, year, random, successions);
   const living = [...bodies.values()].filter(({ closedOn }) => closedOn === null);
   const printed = Array.from({ length: names }, () => printSome(living, random));
   return { bodies: [...bodies.values()], successions, printed };
@@ -71,7 +95,8 @@ function addProvince(
   for (let i = 0; i < BODIES_OF_A_PROVINCE; i += 1) {
     const key = `p${province}-${i}`;
     if (i < fields.length) add(key, 'department', `Sở ${fields[i]}`, `p${province}`);
-    else if (i < 20) add(key, 'public-service-unit', `Trung tâm ${fields[i - 13]} ${i} tỉnh`, `p${province}-${i - 13}`);
+    else if (i < 20)
+      add(key, 'public-service-unit', `Trung tâm ${fields[i - 13]} ${i} tỉnh`, `p${province}-${i - 13}`);
     else if (i < 26) add(key, 'division', `Phòng Nghiệp vụ ${i}`, `p${province}-${i - 20}`);
     else add(key, 'party-body', `Ban ${fields[i - 20]} Tỉnh ủy`, `t${province}`, 'party');
   }
@@ -97,7 +122,11 @@ function changeSome(
 function rename(body: Draft, day: string, year: number): void {
   const last = body.names.at(-1);
   if (last === undefined) return;
-  body.names = [...body.names.slice(0, -1), { ...last, to: day }, { ...last, name: `${last.name} ${year % 100}`, from: day, to: null }];
+  body.names = [
+    ...body.names.slice(0, -1),
+    { ...last, to: day },
+    { ...last, name: `${last.name} ${year % 100}`, from: day, to: null },
+  ];
 }
 
 /** Below the neighbouring province's committee: a border that was drawn anew. */
@@ -105,7 +134,11 @@ function move(body: Draft, day: string): void {
   const last = body.parents.at(-1);
   if (last === undefined) return;
   const next = `p${(Number(last.parent.slice(1)) + 1) % PROVINCES}`;
-  body.parents = [...body.parents.slice(0, -1), { ...last, to: day }, { ...last, parent: next, from: day, to: null }];
+  body.parents = [
+    ...body.parents.slice(0, -1),
+    { ...last, to: day },
+    { ...last, parent: next, from: day, to: null },
+  ];
 }
 
 function merge(body: Draft, into: Draft | undefined, day: string, successions: SuccessionToImport[]): void {
@@ -127,7 +160,8 @@ function printSome(living: readonly Draft[], random: () => number): { province: 
   const manner = random();
   if (manner < 0.5) return { province, name };
   if (manner < 0.75) return { province, name: name.replace('Ủy ban nhân dân', 'UBND') };
-  if (manner < 0.85) return { province, name: name.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd') };
+  if (manner < 0.85)
+    return { province, name: name.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd') };
   if (manner < 0.95) return { province, name: 'các sở, ban, ngành; UBND các xã, phường' };
   return { province, name: `${name} không có thật` };
 }

@@ -25,7 +25,7 @@ const LONG = 30;
 export function BranchList({ view, branch, depth }: BranchListProps): ReactNode {
   const groups = groupBranch(branch);
   return (
-    <ul className={classes.branch} role={depth === 0 ? 'tree' : 'group'}>
+    <ul className={classes.branch}>
       {groups === null
         ? branch.map((body) => (
             <BodyNode
@@ -45,11 +45,12 @@ function KindNode({ view, group, depth }: { view: TreeView; group: KindGroup; de
   const t = useTranslations('organizations');
   const [open, setOpen] = useState(group.bodies.length <= LONG);
   return (
-    <li role="treeitem" aria-expanded={open} aria-level={depth + 1}>
+    <li>
       <button
         type="button"
         data-row
         className={classes.kind}
+        aria-expanded={open}
         onClick={() => setOpen(!open)}
         onKeyDown={fold(setOpen)}
       >
@@ -58,7 +59,7 @@ function KindNode({ view, group, depth }: { view: TreeView; group: KindGroup; de
         <span className={classes.count}>{group.bodies.length}</span>
       </button>
       {open && (
-        <ul className={classes.branch} role="group">
+        <ul className={classes.branch}>
           {group.bodies.map((body) => (
             <BodyNode key={body.id} view={view} body={body} depth={depth + 1} opens={false} />
           ))}
@@ -81,12 +82,13 @@ function BodyNode({ view, body, depth, opens }: BodyNodeProps): ReactNode {
   const folds = body.units > 0;
   const below = useQuery({ ...branchQuery(view, body.id), enabled: open && folds });
   return (
-    <li role="treeitem" aria-expanded={folds ? open : undefined} aria-level={depth + 1}>
+    <li>
       <div className={classes.row}>
         {folds ? (
           <button
             type="button"
             className={classes.fold}
+            aria-expanded={open}
             aria-label={t(open ? 'close' : 'open', { name: body.name })}
             onClick={() => setOpen(!open)}
           >
