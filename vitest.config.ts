@@ -3,12 +3,17 @@ import { defineConfig } from 'vitest/config';
 
 const cores = availableParallelism();
 
-/** Tests whose time is the start of processes: the fence, the command, a browser that prints, a scorer in Python. */
-const startsProcesses = [
+/**
+ * Tests that take too long for the check: those that start processes (the fence, the command, a browser that prints, a
+ * scorer in Python), and those that feed readers with what is made to exhaust them.
+ */
+const heavy = [
   'tests/fence/**/*.test.ts',
   'tests/command/**/*.test.ts',
-  'tests/documents/pdf/whole-plans.test.ts',
+  'tests/documents/pdf/{whole-plans,refused,hostile}.test.ts',
+  'tests/documents/docx/{exhausting,damage,hostile}.test.ts',
   'tests/documents/corpus.test.ts',
+  'tests/deep/fuzz.test.ts',
 ];
 
 /** Run by `npm run test:deep` alone. */
@@ -32,14 +37,15 @@ export default defineConfig({
           // Pure tests have nothing to hide from each other; without a fresh world for each file they take a third.
           isolate: false,
           include: ['{src,tests}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.ts', 'tests/house/**', ...startsProcesses, ...takesMinutes],
+          exclude: ['**/*.db.test.ts', 'tests/house/**', ...heavy, ...takesMinutes],
+          testTimeout: 20_000,
         },
       },
       {
         extends: true,
         test: {
-          name: 'processes',
-          include: startsProcesses,
+          name: 'heavy',
+          include: heavy,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

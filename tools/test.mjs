@@ -14,8 +14,8 @@ import {
 } from './launch/test-results.mjs';
 
 /**
- * `npm test`: runs every test once (unit, house, documents, processes, database, then the journeys in a browser) and ends with
- * one line of counts.
+ * `npm test`: runs every test once (unit, house, documents, heavy, database, then the journeys in a browser) and
+ * ends with one line of counts.
  *
  * After `npm run check` in continuous integration the house and unit tests have run on this very tree: their counts
  * are taken over instead of running them again.
@@ -31,7 +31,7 @@ if (ranInCheck) {
 }
 const counts = addCounts(
   ranInCheck ?? nothing(),
-  await runVitest(ranInCheck ? ['--project', 'processes', '--project', 'db'] : []),
+  await runVitest(ranInCheck ? ['--project', 'heavy', '--project', 'db'] : []),
   await runJourneys(),
 );
 
