@@ -79,6 +79,8 @@ export function spellLegacy(text: string, charset: LegacyCharset): LegacySpellin
   };
 }
 
+/** Letters that cannot have been typed for an old font. */
+const beyondOneByte = /(?:[\u0100-\u024f\u1e00-\u1eff]|\p{M})/u;
 /** Fewer words than this are no proof. */
 const fewestWords = 8;
 
@@ -89,9 +91,10 @@ const fewestWords = 8;
  */
 export function suspectLegacyCharset(text: string): 'tcvn3' | 'vni' | null {
   const words = listWords(text).map(({ start, end }) => text.slice(start, end));
-  if (words.length < fewestWords) return null;
+  const possible = words.filter((word) => !beyondOneByte.test(word));
+  if (possible.length < fewestWords || possible.length * 2 <= words.length) return null;
   for (const charset of ['tcvn3', 'vni'] as const) {
-    const old = words.filter((word) => {
+    const old = possible.filter((word) => {
       return !isSyllable(word) && isSyllable(legacyLetters(word, charset).join('').normalize('NFC'));
     });
     if (old.length >= fewestWords && old.length * 2 > words.length) return charset;
@@ -102,8 +105,7 @@ export function suspectLegacyCharset(text: string): 'tcvn3' | 'vni' | null {
 type Vote = 'old' | 'unicode' | 'both' | 'neither';
 
 function vote(typed: string, printed: string): Vote {
-  // Letters beyond one byte cannot have been typed for an old font.
-  if (/(?:[\u0100-\u024f\u1e00-\u1eff]|\p{M})/u.test(typed)) return 'unicode';
+  if (beyondOneByte.test(typed)) return 'unicode';
   const asTyped = isSyllable(typed);
   const asPrinted = isSyllable(printed);
   if (asTyped !== asPrinted) return asPrinted ? 'old' : 'unicode';

@@ -45,7 +45,7 @@ function findAnnex(blocks: readonly Block[]): number | null {
 
 /** `Nơi nhận:`: where the list of recipients begins. */
 export function isRecipientsHead(paragraph: Paragraph): boolean {
-  return /^noi nhan\s?(?:[:(.]|$)/u.test(foldText(paragraph.text));
+  return /^noi nhan\s?(?:[:(.]|$)/u.test(foldText(paragraph.text.slice(0, 12)));
 }
 
 /** `CHỦ TỊCH ỦY BAN NHÂN DÂN …` over `Căn cứ …` says who decides; nobody signs there. */
@@ -60,13 +60,15 @@ const SIGNATURE = new RegExp(
   'u',
 );
 
-/** The name behind an office, where a converter put the whole signature on one line. */
-const SIGNER = /(?<=^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)[\s.:].{6,80})(?:\s+\p{Lu}\p{Ll}[\p{L}’']*){2,6}$/u;
+/** An office with the name behind it, where a converter put the whole signature on one line. */
+const WITH_SIGNER =
+  /^(?<office>(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)[\s.:].{6,80}?)(?:\s+\p{Lu}\p{Ll}[\p{L}’']*){2,6}$/u;
 
 /** `TM. …`, `KT. …` or an office in capitals: where a signature begins. */
 export function isSignatureStart(paragraph: Paragraph): boolean {
-  const text = paragraph.text.replace(SIGNER, '');
-  return paragraph.label === null && text.length < 90 && !/\p{Ll}/u.test(text) && SIGNATURE.test(text);
+  if (paragraph.label !== null) return false;
+  const text = WITH_SIGNER.exec(paragraph.text)?.groups?.office ?? paragraph.text;
+  return text.length < 90 && !/\p{Ll}/u.test(text) && SIGNATURE.test(text);
 }
 
 interface SortedEnding {
