@@ -10,12 +10,13 @@ export const house = {
     kernel: [],
     platform: ['kernel'],
     reading: ['kernel', 'platform'],
-    modules: ['kernel', 'platform', 'reading', 'ui-kit'],
+    writing: ['kernel', 'platform'],
+    modules: ['kernel', 'platform', 'reading', 'writing', 'ui-kit'],
     'ui-kit': ['kernel'],
     app: ['kernel', 'modules', 'ui-kit'],
-    testing: ['kernel', 'platform', 'reading', 'modules'],
-    start: ['kernel', 'platform', 'reading', 'modules'],
-    cli: ['kernel', 'platform', 'reading', 'modules'],
+    testing: ['kernel', 'platform', 'reading', 'writing', 'modules'],
+    start: ['kernel', 'platform', 'reading', 'writing', 'modules'],
+    cli: ['kernel', 'platform', 'reading', 'writing', 'modules'],
   },
 
   /** What is said of each floor on the map. */
@@ -23,6 +24,7 @@ export const house = {
     kernel: 'pure: no I/O, no clock, no page',
     platform: 'all I/O, no domain word',
     reading: 'joins PDF and OCR to the kernel’s readers, inside the fence',
+    writing: 'joins the kernel’s layouts to the makers of DOCX and PDF, inside the fence',
     modules: 'one subject each, seen through its door',
     'ui-kit': 'components without domain words',
     app: 'shell of the staff application',
@@ -43,7 +45,7 @@ export const house = {
     'document/checks': ['base', 'language', 'time', 'document/model'],
     'document/layout': ['base', 'language', 'time', 'document/model'],
     extraction: ['base', 'language', 'time', 'document/model', 'plan-draft'],
-    composition: ['base', 'language', 'time', 'document/model', 'plan-draft'],
+    composition: ['base', 'language', 'time', 'document/model', 'plan-draft', 'extraction'],
   },
 
   /** The only libraries the kernel may use, and the one room in which each may be used. */

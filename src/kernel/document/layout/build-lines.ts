@@ -1,0 +1,86 @@
+import type { Paragraph } from '../model/document-tree.ts';
+import type { StyleName } from './forms/form-edition.ts';
+import type { Gap, Line, Run } from './layout.ts';
+import { measureText } from './letter-widths.ts';
+
+/** A line of one run that follows its style. */
+export function plainLine(style: StyleName, text: string, more: Partial<Line> = {}): Line {
+  return {
+    kind: 'line',
+    style,
+    runs: [{ text, bold: null, italic: null }],
+    label: null,
+    labelBold: null,
+    list: null,
+    inset: [0, 0],
+    keepsWithNext: false,
+    framed: false,
+    ...more,
+  };
+}
+
+/** Free space of a height in points. */
+export function gapOf(height: number, keepsWithNext = false): Gap {
+  return { kind: 'gap', height, keepsWithNext };
+}
+
+/** The words of a paragraph behind its label, in runs of one look; a look that covers all of them is kept too. */
+export function runsOf(paragraph: Paragraph): readonly Run[] {
+  const from = startOfWords(paragraph);
+  const runs: Run[] = [];
+  let at = from;
+  for (const { start, end, bold, italic } of paragraph.emphasis) {
+    if (end <= from) continue;
+    if (start > at) runs.push({ text: paragraph.text.slice(at, start), bold: null, italic: null });
+    runs.push({
+      text: paragraph.text.slice(Math.max(start, from), end),
+      bold: bold || null,
+      italic: italic || null,
+    });
+    at = end;
+  }
+  if (at < paragraph.text.length) runs.push({ text: paragraph.text.slice(at), bold: null, italic: null });
+  return runs;
+}
+
+/** Where the words behind the label begin. */
+export function startOfWords({ text, label }: Paragraph): number {
+  if (label === null) return 0;
+  return label.end + (/^\s*/u.exec(text.slice(label.end))?.[0].length ?? 0);
+}
+
+/**
+ * Sets a title that is wider than its column in lines of like length by leaving free space on both sides; words of
+ * place begin a line of their own where they can. No break is written: an editor may change the words freely.
+ */
+export function balancedInset(
+  text: string,
+  size: number,
+  isBold: boolean,
+  width: number,
+): readonly [number, number] {
+  const whole = measureText(text, size, isBold);
+  if (whole <= width) return [0, 0];
+  const words = text.split(' ');
+  let best = width;
+  for (let cut = 1; cut < words.length; cut += 1) {
+    const longest = Math.max(
+      measureText(words.slice(0, cut).join(' '), size, isBold),
+      measureText(words.slice(cut).join(' '), size, isBold),
+    );
+    if (longest <= width) best = Math.min(best, longest + (startsPlace(words[cut]) ? 0 : size));
+  }
+  // A little more than the words need: programs differ in the last tenth of a point.
+  const room = Math.min(width, best + 2);
+  return [(width - room) / 2, (width - room) / 2];
+}
+
+function startsPlace(word: string | undefined): boolean {
+  return /^(?:TỈNH|THÀNH|XÃ|PHƯỜNG|ĐẶC)$/u.test(word ?? '');
+}
+
+/** How wide the widest line is that a text takes in a column. */
+export function printedWidth(text: string, size: number, isBold: boolean, width: number): number {
+  const whole = measureText(text, size, isBold);
+  return whole <= width ? whole : width;
+}
