@@ -1,6 +1,7 @@
-import type { Block, Table } from '../model/document-tree.ts';
+import type { Block } from '../model/document-tree.ts';
 import { paragraphsIn } from '../model/walk-document.ts';
 import { measureText } from './letter-widths.ts';
+import type { PlacedCell } from './place-cells.ts';
 
 /** Space between the words of a cell and its lines, both sides together. */
 const padding = 11;
@@ -9,15 +10,15 @@ const padding = 11;
  * Shares the width of a page among the columns of a table: none narrower than its longest word where that can be, the
  * rest by how much is written in each.
  */
-export function shareWidth(table: Table, total: number, size: number): readonly number[] {
+export function shareWidth(rows: readonly (readonly PlacedCell[])[], total: number, size: number): readonly number[] {
   const count = Math.max(
     1,
-    ...table.rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.columnSpan)),
+    ...rows.flatMap((row) => row.map((cell) => cell.column + cell.columnSpan)),
   );
   const least = Array.from({ length: count }, () => size + padding);
   const wanted = Array.from({ length: count }, () => size);
-  for (const row of table.rows) {
-    for (const cell of row.cells) {
+  for (const row of rows) {
+    for (const cell of row) {
       if (cell.columnSpan > 1) continue;
       const { column } = cell;
       least[column] = Math.max(least[column] ?? 0, longestWord(cell.blocks, size) + padding);

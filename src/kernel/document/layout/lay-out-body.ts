@@ -4,6 +4,7 @@ import type { Block, Paragraph, Table } from '../model/document-tree.ts';
 import { plainLine, runsOf, startOfWords } from './build-lines.ts';
 import { classifyParagraph, isWhollyBold, type Surroundings } from './classify-paragraph.ts';
 import { shareWidth } from './column-widths.ts';
+import { countHeads, placeCells } from './place-cells.ts';
 import type { FormEdition, StyleName } from './forms/form-edition.ts';
 import type { Grid, GridRow, LayoutItem, Line, Run } from './layout.ts';
 import type { NumberLists } from './number-lists.ts';
@@ -67,22 +68,20 @@ function followStyle(run: Run): Run {
 
 function layOutTable(table: Table, context: BodyContext): Grid {
   const size = context.form.styles.cell.size;
-  const hasHead = table.rows.some(({ header }) => header);
-  const rows = table.rows.map((row, index): GridRow => {
-    const head = hasHead
-      ? row.header && table.rows.slice(0, index).every(({ header }) => header)
-      : index === 0;
+  const placed = placeCells(table);
+  const firstOther = table.rows.findIndex(({ header }) => !header);
+  const heads = countHeads(placed, firstOther < 0 ? 1 : firstOther);
+  const rows = placed.map((cells, index): GridRow => {
+    const head = index < heads;
     return {
-      head: head && table.rows.length > 1,
-      cells: row.cells.map((cell) => ({
-        column: cell.column,
-        columnSpan: cell.columnSpan,
-        rowSpan: cell.rowSpan,
-        items: layOutCell(cell.blocks, head && table.rows.length > 1 ? 'columnHead' : 'cell', context),
+      head,
+      cells: cells.map(({ blocks, ...place }) => ({
+        ...place,
+        items: layOutCell(blocks, head ? 'columnHead' : 'cell', context),
       })),
     };
   });
-  return { kind: 'grid', widths: shareWidth(table, context.width, size), rows };
+  return { kind: 'grid', widths: shareWidth(placed, context.width, size), rows };
 }
 
 function layOutCell(blocks: readonly Block[], style: StyleName, context: BodyContext): LayoutItem[] {
