@@ -172,9 +172,9 @@ describe('nhipcau', () => {
     expect(nhipcau(['--version']).out.trim()).toBe(JSON.parse(manifest).version);
   });
 
-  test('answers wrong use in both languages with code 1', () => {
+  test('answers wrong use in both languages with code 64', () => {
     const { code, error } = nhipcau(['read', '--jsn', 'a']);
-    expect(code).toBe(1);
+    expect(code).toBe(64);
     expect(error).toMatch(/Không có tùy chọn --jsn\. \[usage\]\nerror: unknown option/);
     expect(nhipcau(['read']).error).toContain('Thiếu tham số <tệp>');
   });

@@ -2,6 +2,7 @@
 const sentences: readonly (readonly [pattern: RegExp, say: (thing: string) => string])[] = [
   [/unknown option '([^']+)'/, (option) => `Không có tùy chọn ${option}.`],
   [/unknown command '([^']+)'/, (command) => `Không có lệnh ${command}.`],
+  [/required option '([^']+)' not specified/, (option) => `Thiếu tùy chọn ${option}.`],
   [/missing required argument '([^']+)'/, (argument) => `Thiếu tham số <${argument}>.`],
   [/too many arguments/, () => 'Thừa tham số.'],
 ];

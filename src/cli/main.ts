@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { describeUsageError } from './describe-usage-error.ts';
+import { exitCodes } from './exit-codes.ts';
 
-/** Exit codes that scripts may rely on. */
-const exitFailed = 1;
-
-/** Runs the command line and gives back its exit code: 0 done, 1 failed, 2 refused by the secrets gate. */
+/** Runs the command line and gives back its exit code; see `exitCodes`. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   process.stdout.on('error', endQuietly);
   let exitCode = 0;
@@ -17,7 +15,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : exitFailed;
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   }
 }
 
@@ -65,7 +63,25 @@ function buildProgram(setExitCode: (code: number) => void): Command {
       };
       setExitCode(await runRead(files, form));
     });
+  addWrite(program, setExitCode);
   return program;
+}
+
+function addWrite(program: Command, setExitCode: (code: number) => void): void {
+  program
+    .command('write')
+    .summary('viết văn bản đúng thể thức · write an official document')
+    .description(
+      'Viết văn bản .docx hoặc .pdf đúng thể thức (Nghị định 30/2020/NĐ-CP, thể thức của Đảng) từ tệp JSON của lệnh read.\n' +
+        'Writes a document in its official form from the JSON of the command read.',
+    )
+    .argument('<tệp>', 'JSON của read --json (kế hoạch) hoặc read --tree --json (cả văn bản) · JSON of read')
+    .requiredOption('-o, --output <tệp>', 'tệp kết quả, đuôi .docx hoặc .pdf · the file to write')
+    .addHelpText('after', writeHelp)
+    .action(async (file: string, options: { output: string }) => {
+      const { runWrite } = await import('./write/run-write.ts');
+      setExitCode(await runWrite(file, options.output));
+    });
 }
 
 const titles: Readonly<Record<string, string>> = {
@@ -81,9 +97,22 @@ Mã thoát · Exit codes:
   1  không đọc được một tệp nào đó · some file could not be read
   2  có văn bản mang dấu độ mật, bị từ chối · a document bears a secrecy mark and was refused
 
+  64 gọi lệnh sai cách · the command was used wrongly
+
 Ví dụ · Examples:
   nhipcau read ke-hoach.docx
   nhipcau read *.docx --json > ke-hoach.jsonl`;
+
+const writeHelp = `
+Mã thoát · Exit codes:
+  0  đã viết · written
+  1  không viết được · could not be written
+  2  văn bản mang dấu độ mật, bị từ chối · the document bears a secrecy mark and was refused
+  64 gọi lệnh sai cách · the command was used wrongly
+
+Ví dụ · Examples:
+  nhipcau read --tree --json ke-hoach.md > ke-hoach.json
+  nhipcau write ke-hoach.json -o ke-hoach.docx`;
 
 function readVersion(): string {
   const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {

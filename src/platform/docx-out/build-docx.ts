@@ -32,13 +32,13 @@ export async function buildDocx(layout: Layout): Promise<Uint8Array> {
   const document = new Document({
     styles: buildStyles(layout),
     numbering: buildNumbering(layout),
-    sections: layout.sections.map((section) => buildSection(section, layout)),
+    sections: layout.sections.map((section) => buildSection(section)),
     compatibility: { version: 15 },
   });
   return sealPackage(await Packer.toBuffer(document), layout.title);
 }
 
-function buildSection(section: LayoutSection, layout: Layout): ISectionOptions {
+function buildSection(section: LayoutSection): ISectionOptions {
   const { margins, landscape } = section;
   const [width, height] = landscape ? [section.height, section.width] : [section.width, section.height];
   return {
@@ -69,10 +69,7 @@ function buildSection(section: LayoutSection, layout: Layout): ISectionOptions {
       first: new Footer({ children: [new Paragraph({})] }),
       default: new Footer({ children: [new Paragraph({})] }),
     },
-    children: [
-      ...buildItems(section.items, { layout, width: textWidth(section) }),
-      lastParagraph(section),
-    ].flat(),
+    children: [...buildItems(section.items, textWidth(section)), lastParagraph(section)].flat(),
   };
 }
 

@@ -1,24 +1,17 @@
 import { BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, Table, TextRun } from 'docx';
-import type { Layout, LayoutItem, Line, Rule } from '#kernel/document/layout/layout.ts';
+import type { LayoutItem, Line, Rule } from '#kernel/document/layout/layout.ts';
 import { styleId } from './build-styles.ts';
 import { buildColumns, buildGrid } from './build-tables.ts';
 import { twips } from './twips.ts';
 
-/** What a maker of paragraphs has to know of their surroundings. */
-export interface ItemContext {
-  readonly layout: Layout;
-  /** Of the page or column, in points. */
-  readonly width: number;
-}
-
-/** Makes paragraphs and tables of the items of a page, a column or a cell. */
-export function buildItems(items: readonly LayoutItem[], context: ItemContext): (Paragraph | Table)[] {
+/** Makes paragraphs and tables of the items of a page, a column or a cell of that width in points. */
+export function buildItems(items: readonly LayoutItem[], width: number): (Paragraph | Table)[] {
   return items.map((item) => {
     switch (item.kind) {
       case 'line':
         return buildLine(item);
       case 'rule':
-        return buildRule(item, context.width);
+        return buildRule(item, width);
       case 'gap':
         return new Paragraph({
           spacing: { line: twips(item.height), lineRule: LineRuleType.AT_LEAST, before: 0, after: 0 },
@@ -26,9 +19,9 @@ export function buildItems(items: readonly LayoutItem[], context: ItemContext): 
           run: { size: 2 },
         });
       case 'columns':
-        return buildColumns(item, context);
+        return buildColumns(item, buildItems);
       case 'grid':
-        return buildGrid(item, context);
+        return buildGrid(item, buildItems);
     }
   });
 }

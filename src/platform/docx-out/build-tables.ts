@@ -10,9 +10,11 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
-import type { Columns, Grid, GridCell } from '#kernel/document/layout/layout.ts';
-import { buildItems, type ItemContext } from './build-items.ts';
+import type { Columns, Grid, GridCell, LayoutItem } from '#kernel/document/layout/layout.ts';
 import { twips } from './twips.ts';
+
+/** Makes what stands in a cell of that width in points. */
+type BuildItems = (items: readonly LayoutItem[], width: number) => (Paragraph | Table)[];
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const noBorders = { top: none, bottom: none, left: none, right: none };
@@ -22,7 +24,7 @@ const lines = { top: line, bottom: line, left: line, right: line };
 const padding = 4;
 
 /** Columns side by side: a table that shows no lines, as wide as the text. */
-export function buildColumns(columns: Columns, context: ItemContext): Table {
+export function buildColumns(columns: Columns, buildItems: BuildItems): Table {
   const widths = columns.widths.map(twips);
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -39,9 +41,7 @@ export function buildColumns(columns: Columns, context: ItemContext): Table {
               new TableCell({
                 width: { size: widths[at] ?? 0, type: WidthType.DXA },
                 borders: noBorders,
-                children: withParagraph(
-                  buildItems(items, { ...context, width: columns.widths[at] ?? context.width }),
-                ),
+                children: withParagraph(buildItems(items, columns.widths[at] ?? 0)),
               }),
           ),
         }),
@@ -50,7 +50,7 @@ export function buildColumns(columns: Columns, context: ItemContext): Table {
 }
 
 /** A table with lines; its head is repeated on every page and no row is cut by a page end. */
-export function buildGrid(grid: Grid, context: ItemContext): Table {
+export function buildGrid(grid: Grid, buildItems: BuildItems): Table {
   const widths = grid.widths.map(twips);
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -69,7 +69,7 @@ export function buildGrid(grid: Grid, context: ItemContext): Table {
         new TableRow({
           tableHeader: row.head,
           cantSplit: true,
-          children: cellsOfRow(grid, at).map((cell) => buildCell(cell, grid, context)),
+          children: cellsOfRow(grid, at).map((cell) => buildCell(cell, grid, buildItems)),
         }),
     ),
   });
@@ -93,7 +93,7 @@ function cellsOfRow(grid: Grid, at: number): readonly PlacedCell[] {
   return placed.sort((left, right) => left.cell.column - right.cell.column);
 }
 
-function buildCell({ cell, merge }: PlacedCell, grid: Grid, context: ItemContext): TableCell {
+function buildCell({ cell, merge }: PlacedCell, grid: Grid, buildItems: BuildItems): TableCell {
   const { column, columnSpan } = cell;
   const width = grid.widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
   const vertical: Pick<ITableCellOptions, 'verticalMerge'> =
@@ -106,7 +106,7 @@ function buildCell({ cell, merge }: PlacedCell, grid: Grid, context: ItemContext
     verticalAlign: VerticalAlignTable.TOP,
     ...(columnSpan > 1 ? { columnSpan } : {}),
     ...vertical,
-    children: withParagraph(buildItems(items, { ...context, width: width - 2 * padding })),
+    children: withParagraph(buildItems(items, width - 2 * padding)),
   });
 }
 

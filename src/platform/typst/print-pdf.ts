@@ -17,7 +17,10 @@ let compiler: NodeCompiler | null = null;
  */
 export function printPdf(layout: Layout): Uint8Array {
   compiler ??= openCompiler();
-  const compiled = compiler.compile({ mainFileContent: template, inputs: { layout: JSON.stringify(layout, withPartedText) } });
+  const compiled = compiler.compile({
+    mainFileContent: template,
+    inputs: { layout: JSON.stringify(layout, withPartedText) },
+  });
   if (compiled.result === null) throw new Error('The pages could not be set.');
   const pdf = compiler.pdf(compiled.result, { pdfTags: true });
   compiler.evictCache(keptFor);

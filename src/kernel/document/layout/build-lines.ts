@@ -79,8 +79,8 @@ function startsPlace(word: string | undefined): boolean {
   return /^(?:TỈNH|THÀNH|XÃ|PHƯỜNG|ĐẶC)$/u.test(word ?? '');
 }
 
-/** How wide the widest line is that a text takes in a column. */
+/** How wide the widest line is that a title takes in a column when it is set in lines of like length. */
 export function printedWidth(text: string, size: number, isBold: boolean, width: number): number {
-  const whole = measureText(text, size, isBold);
-  return whole <= width ? whole : width;
+  const [left, right] = balancedInset(text, size, isBold, width);
+  return Math.min(measureText(text, size, isBold), width - left - right);
 }

@@ -10,11 +10,12 @@ const padding = 11;
  * Shares the width of a page among the columns of a table: none narrower than its longest word where that can be, the
  * rest by how much is written in each.
  */
-export function shareWidth(rows: readonly (readonly PlacedCell[])[], total: number, size: number): readonly number[] {
-  const count = Math.max(
-    1,
-    ...rows.flatMap((row) => row.map((cell) => cell.column + cell.columnSpan)),
-  );
+export function shareWidth(
+  rows: readonly (readonly PlacedCell[])[],
+  total: number,
+  size: number,
+): readonly number[] {
+  const count = Math.max(1, ...rows.flatMap((row) => row.map((cell) => cell.column + cell.columnSpan)));
   const least = Array.from({ length: count }, () => size + padding);
   const wanted = Array.from({ length: count }, () => size);
   for (const row of rows) {
@@ -27,9 +28,12 @@ export function shareWidth(rows: readonly (readonly PlacedCell[])[], total: numb
   }
   const needed = least.reduce((sum, width) => sum + width, 0);
   if (needed >= total) return least.map((width) => (width / needed) * total);
-  // Twice the words take less than twice the width: the row grows in height too.
-  const weights = wanted.map(Math.sqrt);
+  // Twice the words take less than twice the width: the row grows in height too. What fits needs no more.
+  const weights = wanted.map((words, column) =>
+    Math.sqrt(Math.max(0, words + padding - (least[column] ?? 0))),
+  );
   const weight = weights.reduce((sum, one) => sum + one, 0);
+  if (weight === 0) return least.map((width) => width + (total - needed) / count);
   return least.map((width, column) => width + ((weights[column] ?? 0) / weight) * (total - needed));
 }
 

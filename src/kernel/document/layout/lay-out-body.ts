@@ -4,10 +4,10 @@ import type { Block, Paragraph, Table } from '../model/document-tree.ts';
 import { plainLine, runsOf, startOfWords } from './build-lines.ts';
 import { classifyParagraph, isWhollyBold, type Surroundings } from './classify-paragraph.ts';
 import { shareWidth } from './column-widths.ts';
-import { countHeads, placeCells } from './place-cells.ts';
 import type { FormEdition, StyleName } from './forms/form-edition.ts';
 import type { Grid, GridRow, LayoutItem, Line, Run } from './layout.ts';
 import type { NumberLists } from './number-lists.ts';
+import { countHeads, placeCells } from './place-cells.ts';
 
 /** What laying out a text needs beside its blocks. */
 export interface BodyContext {

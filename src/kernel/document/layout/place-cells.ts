@@ -26,7 +26,12 @@ export function placeCells(table: Table): readonly (readonly PlacedCell[])[] {
         continue;
       }
       const rowSpan = Math.max(1, Math.min(cell.rowSpan, rows.length - at));
-      const columnSpan = freeSpan(taken.slice(at, at + rowSpan), column, Math.max(1, cell.columnSpan), widest);
+      const columnSpan = freeSpan(
+        taken.slice(at, at + rowSpan),
+        column,
+        Math.max(1, cell.columnSpan),
+        widest,
+      );
       for (const row of taken.slice(at, at + rowSpan))
         for (let next = column; next < column + columnSpan; next += 1) row.add(next);
       placed.push({ ...cell, column, columnSpan, rowSpan });
