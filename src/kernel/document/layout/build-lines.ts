@@ -50,8 +50,8 @@ export function startOfWords({ text, label }: Paragraph): number {
 }
 
 /**
- * Sets a title that is wider than its column in lines of like length by leaving free space on both sides; words of
- * place begin a line of their own where they can. No break is written: an editor may change the words freely.
+ * Sets a title that is wider than its column in two lines of like length by leaving free space on both sides; names are
+ * cut behind a comma or before words of place where they can be. No break is written: an editor may change the words.
  */
 export function balancedInset(
   text: string,
@@ -59,24 +59,24 @@ export function balancedInset(
   isBold: boolean,
   width: number,
 ): readonly [number, number] {
-  const whole = measureText(text, size, isBold);
-  if (whole <= width) return [0, 0];
+  const measure = (words: readonly string[]): number => measureText(words.join(' '), size, isBold);
   const words = text.split(' ');
-  let best = width;
+  if (measure(words) <= width) return [0, 0];
+  let best = { room: width, cost: Number.POSITIVE_INFINITY };
   for (let cut = 1; cut < words.length; cut += 1) {
-    const longest = Math.max(
-      measureText(words.slice(0, cut).join(' '), size, isBold),
-      measureText(words.slice(cut).join(' '), size, isBold),
-    );
-    if (longest <= width) best = Math.min(best, longest + (startsPlace(words[cut]) ? 0 : size));
+    // A little more than the words need: programs differ in the last tenth of a point.
+    const room = Math.max(measure(words.slice(0, cut)), measure(words.slice(cut))) + 2;
+    // A line takes every word it has room for, so the next one must not fit.
+    if (room > width || room >= measure(words.slice(0, cut + 1))) continue;
+    const cost = room + (isGoodCut(words[cut - 1] ?? '', words[cut] ?? '') ? 0 : 3 * size);
+    if (cost < best.cost) best = { room, cost };
   }
-  // A little more than the words need: programs differ in the last tenth of a point.
-  const room = Math.min(width, best + 2);
-  return [(width - room) / 2, (width - room) / 2];
+  const free = (width - best.room) / 2;
+  return [free, free];
 }
 
-function startsPlace(word: string | undefined): boolean {
-  return /^(?:TỈNH|THÀNH|XÃ|PHƯỜNG|ĐẶC)$/u.test(word ?? '');
+function isGoodCut(before: string, behind: string): boolean {
+  return before.endsWith(',') || /^(?:TỈNH|THÀNH|XÃ|PHƯỜNG|ĐẶC|VÀ|tỉnh|thành|xã|phường|đặc|và|năm|giai)$/u.test(behind);
 }
 
 /** How wide the widest line is that a title takes in a column when it is set in lines of like length. */

@@ -15,7 +15,7 @@ export function layOutEnding(document: OfficialDocument, form: FormEdition, widt
   if (list.length === 0 && signatures.length === 0) return [];
   const signed = signatures.map(layOutSignature);
   const together = recipients.length <= longList;
-  const widths = [width * 0.46, width * 0.54];
+  const widths = [width * 0.44, width * 0.56];
   const [first = [], ...others] = signed;
   if (others.length === 0) return [gap, { kind: 'columns', widths, rows: [[list, first]], together }];
   const half = signed.map(() => width / signed.length);

@@ -75,7 +75,7 @@ function titleLine(style: StyleName, text: string, form: FormEdition, width: num
 function layOutNumber(document: OfficialDocument, form: FormEdition, width: number): LayoutItem[] {
   const { number, kind, subject, marks } = document;
   const numbered = number === null ? [] : [plainLine('number', printNumber(number, form))];
-  const about = kind === null ? subject.map((text) => plainLine('letterSubject', text)) : [];
+  const about = kind === null ? subject.map((text) => titleLine('letterSubject', text, form, width)) : [];
   return [
     ...numbered,
     ...about,
