@@ -42,10 +42,19 @@ export const house = {
     'document/model': ['base'],
     'plan-draft': ['base', 'time', 'document/model'],
     'document/readers': ['base', 'language', 'document/model'],
-    'document/checks': ['base', 'language', 'time', 'document/model'],
+    'document/checks': ['base', 'language', 'time', 'document/model', 'document/layout'],
     'document/layout': ['base', 'language', 'time', 'document/model'],
     extraction: ['base', 'language', 'time', 'document/model', 'plan-draft'],
-    composition: ['base', 'language', 'time', 'document/model', 'plan-draft', 'extraction'],
+    composition: [
+      'base',
+      'language',
+      'time',
+      'document/model',
+      'document/layout',
+      'document/checks',
+      'plan-draft',
+      'extraction',
+    ],
   },
 
   /** The only libraries the kernel may use, and the one room in which each may be used. */

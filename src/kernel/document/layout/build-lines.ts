@@ -76,7 +76,10 @@ export function balancedInset(
 }
 
 function isGoodCut(before: string, behind: string): boolean {
-  return before.endsWith(',') || /^(?:TỈNH|THÀNH|XÃ|PHƯỜNG|ĐẶC|VÀ|tỉnh|thành|xã|phường|đặc|và|năm|giai)$/u.test(behind);
+  return (
+    before.endsWith(',') ||
+    /^(?:TỈNH|THÀNH|XÃ|PHƯỜNG|ĐẶC|VÀ|tỉnh|thành|xã|phường|đặc|và|năm|giai)$/u.test(behind)
+  );
 }
 
 /** How wide the widest line is that a title takes in a column when it is set in lines of like length. */

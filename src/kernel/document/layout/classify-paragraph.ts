@@ -5,7 +5,7 @@ import { startOfWords } from './build-lines.ts';
 import type { StyleName } from './forms/form-edition.ts';
 
 /** What stands around a paragraph of the text. */
-export interface Surroundings {
+interface Surroundings {
   readonly above: Block | undefined;
   readonly below: Block | undefined;
   /** True up to the first heading or `như sau:`. */
@@ -22,8 +22,25 @@ export function isDecidingKind(kind: string | null): boolean {
   return kind !== null && /^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)/u.test(kind);
 }
 
-/** Which part of the form a paragraph of the text is. */
-export function classifyParagraph(paragraph: Paragraph, around: Surroundings): StyleName {
+/** Which part of the form each block of a text is; a table counts as text. */
+export function classifyText(blocks: readonly Block[], decides: boolean): readonly StyleName[] {
+  let inPreamble = true;
+  return blocks.map((block, index) => {
+    if (block.kind === 'table' || opensSections(block)) inPreamble = false;
+    if (block.kind === 'table') return 'text';
+    const around = { above: blocks[index - 1], below: blocks[index + 1], inPreamble, decides };
+    const style = classifyParagraph(block, around);
+    if (/sau(?: day)?\s?:$/u.test(foldText(block.text))) inPreamble = false;
+    return style;
+  });
+}
+
+function opensSections(paragraph: Paragraph): boolean {
+  const style = paragraph.label === null ? null : (detectLabel(paragraph.text)?.style ?? null);
+  return style !== null && !['dash', 'plus', 'star'].includes(style);
+}
+
+function classifyParagraph(paragraph: Paragraph, around: Surroundings): StyleName {
   const label = paragraph.label === null ? null : detectLabel(paragraph.text);
   if (label === null) return classifyUnlabelled(paragraph, around);
   if (label.style === 'part') return 'part';

@@ -1,8 +1,6 @@
-import { detectLabel } from '../../language/detect-label.ts';
-import { foldText } from '../../language/fold-text.ts';
 import type { Block, Paragraph, Table } from '../model/document-tree.ts';
 import { plainLine, runsOf, startOfWords } from './build-lines.ts';
-import { classifyParagraph, isWhollyBold, type Surroundings } from './classify-paragraph.ts';
+import { classifyText, isWhollyBold } from './classify-paragraph.ts';
 import { shareWidth } from './column-widths.ts';
 import type { FormEdition, StyleName } from './forms/form-edition.ts';
 import type { Grid, GridRow, LayoutItem, Line, Run } from './layout.ts';
@@ -20,28 +18,12 @@ export interface BodyContext {
 
 /** The text of a document: bases, sections, items, tables. */
 export function layOutBody(blocks: readonly Block[], context: BodyContext): LayoutItem[] {
-  let inPreamble = true;
-  return blocks.map((block, index) => {
-    if (block.kind === 'table') {
-      inPreamble = false;
-      return layOutTable(block, context);
-    }
-    if (opensSections(block)) inPreamble = false;
-    const around: Surroundings = {
-      above: blocks[index - 1],
-      below: blocks[index + 1],
-      inPreamble,
-      decides: context.decides,
-    };
-    const line = layOutParagraph(block, classifyParagraph(block, around), context);
-    if (/sau(?: day)?\s?:$/u.test(foldText(block.text))) inPreamble = false;
-    return line;
-  });
-}
-
-function opensSections(paragraph: Paragraph): boolean {
-  const style = paragraph.label === null ? null : (detectLabel(paragraph.text)?.style ?? null);
-  return style !== null && !['dash', 'plus', 'star'].includes(style);
+  const styles = classifyText(blocks, context.decides);
+  return blocks.map((block, index) =>
+    block.kind === 'table'
+      ? layOutTable(block, context)
+      : layOutParagraph(block, styles[index] ?? 'text', context),
+  );
 }
 
 function layOutParagraph(paragraph: Paragraph, style: StyleName, { lists, form }: BodyContext): Line {
