@@ -92,6 +92,15 @@ const messages: Readonly<Record<UnreadableCode, UnreadableMessage>> = {
     en: 'Open it with its password, print it to a PDF without one and read that.',
   }),
   'pdf-broken': damaged('Tệp PDF bị hỏng hoặc bị cắt cụt.', 'The PDF is damaged or cut off.', askForOriginal),
+  'pdf-unknown-letters': damaged(
+    'Phông chữ trong tệp PDF không cho biết chữ nào là chữ gì nên không đọc được chữ.',
+    'The fonts in the PDF do not say which letters they print, so it cannot be read.',
+    {
+      vi: 'Dùng bản .docx, hoặc xuất lại PDF thẳng từ Word; nếu không có, nhận dạng chữ (OCR) rồi đọc lại.',
+      en: 'Use the .docx or have Word save the PDF again; if there is neither, run OCR on it and read that.',
+    },
+  ),
+  'pdf-without-pages': damaged('Tệp PDF không có trang nào.', 'The PDF has no page.', askForOriginal),
   'pdf-too-many-pages': damaged('Tệp PDF có quá nhiều trang.', 'The PDF has too many pages.', splitFile),
   'fence-time': damaged(
     'Đọc tệp quá lâu nên đã dừng.',

@@ -2,6 +2,7 @@ import { findSecrecyMark, findSecrecyMarkInText } from '#kernel/document/checks/
 import { findSecrecyInFileName } from '#kernel/document/checks/secrecy-file-name.ts';
 import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import { readDocxFacts } from '#kernel/document/readers/docx/facts/read-docx-facts.ts';
+import { paragraphsOf } from '#kernel/document/model/walk-document.ts';
 import { readDocx } from '#kernel/document/readers/docx/read-docx.ts';
 import { printPdfLines, readPdfPages } from '#kernel/document/readers/pdf/read-pdf-pages.ts';
 import { readText } from '#kernel/document/readers/text/read-text.ts';
@@ -84,5 +85,14 @@ async function readPdfTree(bytes: Uint8Array): Promise<TreeOutcome> {
     const letters = items.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
     return letters >= fewestLetters;
   });
-  return hasText ? readPdfPages(pages) : unreadable('pdf-without-text');
+  const tree = readPdfPages(pages);
+  const isMute = tree.findings.some(({ code }) => code === 'letters-unknown');
+  if (isMute && countLetters(tree) < fewestLetters) return unreadable('pdf-unknown-letters');
+  return hasText ? tree : unreadable('pdf-without-text');
+}
+
+function countLetters(tree: DocumentTree): number {
+  let count = 0;
+  for (const { text } of paragraphsOf(tree)) count += text.match(/\p{L}/gu)?.length ?? 0;
+  return count;
 }

@@ -20,6 +20,7 @@ export type UnreadableCode =
   | `docx-${DocxFailureCode}`
   | `pdf-${PdfFailureCode}`
   | 'pdf-without-text'
+  | 'pdf-unknown-letters'
   | FenceFailureCode;
 
 /** What reading one file came to. */

@@ -18,9 +18,12 @@ export interface DocxContent {
   readonly body: string;
   readonly styles?: string;
   readonly numbering?: string;
+  readonly theme?: string;
   readonly footnotes?: string;
   readonly headers?: readonly string[];
   readonly footers?: readonly string[];
+  /** Properties of the last section; headers and footers are `rId` and their place among the parts. */
+  readonly section?: string;
   /** Number of pages as the word processor left it in the statistics. */
   readonly pages?: number;
   /** Further files of the package, or replacements of those made here. */
@@ -36,6 +39,7 @@ export function buildDocx(content: DocxContent | string): Uint8Array {
   };
   add('styles', 'styles.xml', 'w:styles', given.styles);
   add('numbering', 'numbering.xml', 'w:numbering', given.numbering);
+  add('theme', 'theme1.xml', 'a:theme', given.theme);
   add('footnotes', 'footnotes.xml', 'w:footnotes', given.footnotes);
   given.headers?.forEach((inside, index) => {
     add('header', `header${index + 1}.xml`, 'w:hdr', inside);
@@ -46,7 +50,10 @@ export function buildDocx(content: DocxContent | string): Uint8Array {
   const files: Record<string, string | Uint8Array> = {
     '[Content_Types].xml': `${prolog}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
     '_rels/.rels': relationships([{ kind: 'officeDocument', target: 'word/document.xml' }]),
-    'word/document.xml': wrap('w:document', `<w:body>${given.body}<w:sectPr/></w:body>`),
+    'word/document.xml': wrap(
+      'w:document',
+      `<w:body>${given.body}<w:sectPr>${given.section ?? ''}</w:sectPr></w:body>`,
+    ),
     'word/_rels/document.xml.rels': relationships(parts.map(({ kind, name }) => ({ kind, target: name }))),
   };
   for (const part of parts) files[`word/${part.name}`] = part.xml;

@@ -5,9 +5,11 @@ export interface PrintedWords {
   /** The line that the letters stand on. */
   readonly y: number;
   readonly size?: number;
-  readonly look?: 'regular' | 'bold' | 'italic' | 'old';
+  readonly look?: PrintedLook;
   /** Degrees by which the words are turned. */
   readonly turn?: number;
+  /** True for words that are there to be found and copied, but are not drawn. */
+  readonly unseen?: boolean;
 }
 
 /** One page: its words, its drawn lines (from x, y to x, y), and whether a picture covers it. */
@@ -15,14 +17,28 @@ export interface PrintedPage {
   readonly words?: readonly PrintedWords[];
   readonly lines?: readonly (readonly [number, number, number, number])[];
   readonly picture?: boolean;
+  /** True for a page that lies on its side in the file and is turned for the reader. */
+  readonly turned?: boolean;
 }
+
+/** The fonts of these files: of today, of the years before Unicode, and one that does not say which letters it has. */
+export type PrintedLook = keyof typeof fontNames;
 
 /** Every letter of these files is half as wide as its size. */
 export const letterWidth = 0.5;
 
 const [pageWidth, pageHeight] = [595, 842];
-const looks = ['regular', 'bold', 'italic', 'old'] as const;
-const fontNames = { regular: 'Song-Regular', bold: 'Song-Bold', italic: 'Song-Italic', old: '.VnTimeH' };
+const fontNames = {
+  regular: 'Song-Regular',
+  bold: 'Song-Bold',
+  italic: 'Song-Italic',
+  old: '.VnTimeH',
+  'old-small': 'ABCDEF+.VnTime',
+  'old-bold': 'ABCDEF+.VnArialH,Bold',
+  vni: 'VNI-Times,Italic',
+  mute: 'Song-Mute',
+} as const;
+const looks = Object.keys(fontNames) as PrintedLook[];
 
 /**
  * Builds a small PDF as a word processor would: letters by number, with the table that says which letters they are.
@@ -34,7 +50,9 @@ export function buildPdf(pages: readonly PrintedPage[], { locked = false } = {})
   const add = (body: string): number => objects.push(body);
   const reference = (number: number): string => `${number} 0 R`;
   const unicode = add(stream(unicodeTable(letters)));
-  const fonts = looks.map((look) => reference(addFont(add, fontNames[look], unicode)));
+  const fonts = looks.map((look) =>
+    reference(addFont(add, fontNames[look], look === 'mute' ? null : unicode)),
+  );
   const picture = add(
     stream('\u0000', '/Type/XObject/Subtype/Image/Width 2/Height 2/BitsPerComponent 1/ColorSpace/DeviceGray'),
   );
@@ -43,20 +61,21 @@ export function buildPdf(pages: readonly PrintedPage[], { locked = false } = {})
     const content = add(stream(drawPage(page, letters)));
     const used = `/Font<<${fonts.map((font, at) => `/F${at} ${font}`).join('')}>>/XObject<</P ${reference(picture)}>>`;
     return add(
-      `<</Type/Page/Parent ${reference(tree)}/MediaBox[0 0 ${pageWidth} ${pageHeight}]` +
+      `<</Type/Page/Parent ${reference(tree)}/MediaBox[0 0 ${pageWidth} ${pageHeight}]${page.turned ? '/Rotate 90' : ''}` +
         `/Resources<<${used}>>/Contents ${reference(content)}>>`,
     );
   });
   add(`<</Type/Pages/Kids[${sheets.map(reference).join(' ')}]/Count ${sheets.length}>>`);
   const root = add(`<</Type/Catalog/Pages ${reference(tree)}>>`);
-  return writeFile(objects, `/Root ${reference(root)}${locked ? lock : ''}`);
+  return writePdf(objects, `/Root ${reference(root)}${locked ? lock : ''}`);
 }
 
 const lock =
   `/ID[<${'00'.repeat(16)}><${'00'.repeat(16)}>]` +
   `/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'11'.repeat(32)}>/U<${'22'.repeat(32)}>>>`;
 
-function addFont(add: (body: string) => number, name: string, unicode: number): number {
+function addFont(add: (body: string) => number, name: string, unicode: number | null): number {
+  const told = unicode === null ? '' : `/ToUnicode ${unicode} 0 R`;
   const descriptor = add(
     `<</Type/FontDescriptor/FontName/${name}/Flags 4/FontBBox[0 -200 1000 800]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>`,
   );
@@ -65,7 +84,7 @@ function addFont(add: (body: string) => number, name: string, unicode: number): 
       `/FontDescriptor ${descriptor} 0 R/DW ${letterWidth * 1000}>>`,
   );
   return add(
-    `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${letters} 0 R]/ToUnicode ${unicode} 0 R>>`,
+    `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${letters} 0 R]${told}>>`,
   );
 }
 
@@ -92,25 +111,27 @@ function hex(value: number): string {
 }
 
 function drawPage(
-  { words = [], lines = [], picture = false }: PrintedPage,
+  { words = [], lines = [], picture = false, turned = false }: PrintedPage,
   letters: readonly string[],
 ): string {
+  const laid = turned ? [`0 1 -1 0 ${pageWidth} 0 cm 1 0 0 1 0 ${pageWidth - pageHeight} cm`] : [];
   const drawn = lines.map(([x, y, toX, toY]) => `${x} ${pageHeight - y} m ${toX} ${pageHeight - toY} l S`);
-  const printed = words.map(({ text, x, y, size = 14, look = 'regular', turn = 0 }) => {
+  const printed = words.map(({ text, x, y, size = 14, look = 'regular', turn = 0, unseen = false }) => {
     const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
     const codes = [...text].map((letter) => hex(letters.indexOf(letter) + 1)).join('');
     const matrix = [cos, sin, -sin, cos, x, pageHeight - y].map((value) => value.toFixed(4)).join(' ');
-    return `BT /F${looks.indexOf(look)} ${size} Tf ${matrix} Tm <${codes}> Tj ET`;
+    return `BT ${unseen ? '3 Tr ' : ''}/F${looks.indexOf(look)} ${size} Tf ${matrix} Tm <${codes}> Tj ET`;
   });
   const shown = picture ? [`q ${pageWidth} 0 0 ${pageHeight} 0 0 cm /P Do Q`] : [];
-  return [...shown, '0.5 w', ...drawn, ...printed].join('\n');
+  return [...laid, ...shown, '0.5 w', ...drawn, ...printed].join('\n');
 }
 
 function stream(content: string, entries = ''): string {
   return `<<${entries}/Length ${content.length}>>stream\n${content}\nendstream`;
 }
 
-function writeFile(objects: readonly string[], trailer: string): Uint8Array {
+/** Writes objects, the first is 1, as a PDF file with its table of contents. */
+export function writePdf(objects: readonly string[], trailer: string): Uint8Array {
   let file = '%PDF-1.7\n';
   const places = objects.map((body, at) => {
     const place = file.length;

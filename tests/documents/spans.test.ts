@@ -11,7 +11,7 @@ import type { PlanDraft, Source } from '#kernel/plan-draft/plan-draft.ts';
 import { parseDate } from '#kernel/time/parse-date.ts';
 import { findDaysOfYear } from '#kernel/time/parse-date-day-of-year.ts';
 
-const folders = ['../../samples/plans/', './forms/'].map((path) =>
+const folders = ['../../samples/plans/', './forms/', './layouts/'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 );
 const samples = folders.flatMap((folder) =>

@@ -1,3 +1,4 @@
+import { describeReadingFinding } from '#kernel/document/model/describe-reading-finding.ts';
 import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import { describeFinding } from '#kernel/plan-draft/describe-finding.ts';
 import type {
@@ -8,7 +9,6 @@ import type {
   PlanDraft,
   SourcedText,
 } from '#kernel/plan-draft/plan-draft.ts';
-import { describeReadingFinding } from '#reading/describe-reading-finding.ts';
 import { lineWidth, localDate, look, wrap } from './terminal-text.ts';
 
 const longestText = 260;
@@ -20,7 +20,9 @@ export function printSummary(tree: DocumentTree, draft: PlanDraft, file: string)
   const width = lineWidth();
   const sections = [
     printHead(draft, file, width),
-    printList('Nhiệm vụ', draft.tasks, (task) => printTask(task, width)),
+    printList(draft.tasks.some((task) => task.isRequest) ? 'Yêu cầu' : 'Nhiệm vụ', draft.tasks, (task) =>
+      printTask(task, width),
+    ),
     printList('Tổ chức thực hiện', draft.duties, (duty) => printDuty(duty, width)),
     printList('Chế độ báo cáo', draft.reporting, (reporting) => printReporting(reporting, width)),
     printFindings(tree, draft, width),

@@ -23,9 +23,7 @@ export function findParts(
     ...namesOfText(regions, kind),
     ...namesOfEnding(regions, document.signer),
     ...namesOfTitle(regions, draft),
-    ...letterheadLines({ tree, regions, outline: { roots: [] } }).flatMap((line) =>
-      nameOfHeadLine(line, draft),
-    ),
+    ...namesOfHead(letterheadLines({ tree, regions, outline: { roots: [] } }), draft),
   ]);
   const parts = [...paragraphsOf(tree)].flatMap((paragraph): FormPart[] => {
     const style = styles.get(paragraph.id);
@@ -35,6 +33,14 @@ export function findParts(
 }
 
 type Named = readonly [string, StyleName];
+
+/** Where the head does not say who of its bodies issues, the last one does. */
+function namesOfHead(lines: readonly Paragraph[], draft: PlanDraft): Named[] {
+  const named = lines.flatMap((line) => nameOfHeadLine(line, draft));
+  if (named.some(([, style]) => style === 'issuer')) return named;
+  const last = named.findLastIndex(([, style]) => style === 'superior');
+  return named.map((one, at) => (at === last ? [one[0], 'issuer'] : one));
+}
 
 function nameOfHeadLine({ id, text }: Paragraph, { document }: PlanDraft): Named[] {
   const folded = foldText(text);

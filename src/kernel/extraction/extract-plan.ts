@@ -11,6 +11,7 @@ import { buildOutline } from './outline/build-outline.ts';
 import { listSections } from './outline/list-sections.ts';
 import { readRecipients } from './recipients/read-recipients.ts';
 import { findReferences } from './references/find-references.ts';
+import { findCutEnd } from './regions/find-cut-end.ts';
 import { findRegions } from './regions/find-regions.ts';
 import { findReporting } from './reporting/find-reporting.ts';
 import { readSignature } from './signature/read-signature.ts';
@@ -25,7 +26,7 @@ export function extractPlan(tree: DocumentTree): PlanDraft {
   const outline = { roots: [...buildOutline(regions.body).roots, ...buildOutline(regions.annexes).roots] };
   const context: ExtractionContext = { tree, regions, outline };
   const document = { ...readLetterhead(context), signer: readSignature(context) };
-  const work = extractTasks(context, document.year?.value ?? null);
+  const work = extractTasks(context, document.year?.value ?? null, document.date?.text ?? null);
   const duties = extractDuties(work.dutySections);
   const draft = {
     document,
@@ -39,5 +40,6 @@ export function extractPlan(tree: DocumentTree): PlanDraft {
     occasions: findOccasions(context),
     organizations: listOrganizations(context),
   };
-  return { ...draft, findings: findDraftFindings(draft) };
+  const doubts = { ...work, cutEnd: findCutEnd(regions) };
+  return { ...draft, findings: findDraftFindings(draft, context, doubts) };
 }

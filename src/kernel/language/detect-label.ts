@@ -55,8 +55,12 @@ const RULES: readonly Rule[] = [
   [/^([*∗])()(?=\s|[\p{Lu}“"(]|$)/u, 'star'],
 ];
 
+/** Two letters that begin no label: so does most text, which then needs no rule. */
+const BEGINS_WITH_A_WORD = /^(?!(?:Ph|Ch|Mụ|Đi|Nh|Ho))\p{L}\p{Ll}/u;
+
 /** Finds the printed number or bullet at the head of a line without marks of its source format; null when it has none. */
 export function detectLabel(line: string): DetectedLabel | null {
+  if (BEGINS_WITH_A_WORD.test(line)) return null;
   for (const [pattern, style] of RULES) {
     const found = pattern.exec(line);
     if (!found) continue;

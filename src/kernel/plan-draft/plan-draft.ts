@@ -93,6 +93,8 @@ export interface DraftTask {
   /** Only where the document splits the lead by activity. */
   readonly assignments: readonly DraftAssignment[];
   readonly time: DraftTime;
+  /** True where a letter, notice, telegram or invitation asks for it (yêu cầu), with or without a plan behind it. */
+  readonly isRequest?: boolean;
   /** Words of the task itself, without those of its assignment. */
   readonly source: Source;
 }

@@ -109,6 +109,7 @@ function printTask(task: DraftTask, spans: boolean): JsonObject {
         ),
       ),
       time: printTime(task.time),
+      ...(task.isRequest === true ? { request: true } : {}),
     },
     {
       text: places(task.source),

@@ -1,5 +1,7 @@
 import { lowerText } from '#kernel/language/fold-text.ts';
 import { type DayRange, dayRange, monthRange, quarterRange, yearRange } from './calendar-periods.ts';
+import { solarOfLunar } from './lunar-day.ts';
+import { PERIOD_WORDS } from './period-words.ts';
 
 /** How long a period is that words name; `half` stands for so many months at either end of a year. */
 export type PeriodUnit = 'day' | 'month' | 'quarter' | 'half' | 'year';
@@ -13,40 +15,11 @@ export interface WrittenPeriod {
   readonly hasYear: boolean;
   /** The days, one range for each quarter or month that is named; empty when the year is not known. */
   readonly ranges: readonly DayRange[];
-  /** Local hour `16:00` that stands before a day; null when none does. */
+  /** Local hour `16:00` that stands beside a day; null when none does. */
   readonly hour: string | null;
 }
 
-const QUARTER = String.raw`(?:iv|i{1,3}|[1-4])(?![\p{L}\d])`;
-const MONTH = String.raw`(?:1[0-2]|0?[1-9])(?![\d])(?!\s?[/.]\s?\d{1,2}(?!\d))`;
-const JOINT = String.raw`\s?(?:,|và|&|[+]|-|–|đến|tới)\s?`;
-const YEAR = String.raw`(?:19|20)\d{2}`;
-
-/** A year behind a quarter or month: `/2026`, ` năm 2026`. */
-function yearBehind(name: string): string {
-  return String.raw`(?:\s?(?:[/,.–-]|của|trong)?\s?(?:năm\s?)?(?<${name}>${YEAR})(?!\d))?`;
-}
-
-/** An hour before a day: `16 giờ 00 ngày`, `9h30,`. */
-function hourBefore(name: string): string {
-  return String.raw`(?:(?<${name}Hour>\d{1,2})\s?(?:giờ|h|:|g)\s?(?:(?<${name}Minute>\d{2})(?:\s?phút)?)?['’]?\s?,?\s?(?:ngày\s?)?)?`;
-}
-
-const PATTERN = new RegExp(
-  [
-    String.raw`qu[ýíy]\s?(?<quarterList>${QUARTER}(?:${JOINT}(?:qu[ýí]\s?)?${QUARTER})*)${yearBehind('quarterYear')}`,
-    String.raw`(?<halfCount>\d{1,2}|sáu|chín|ba)\s?tháng\s(?<halfEnd>đầu|cuối)\snăm(?:\s?(?<halfYear>${YEAR}))?`,
-    String.raw`${hourBefore('long')}(?:ngày\s?)?(?<longDay>\d{1,2})\s?tháng\s?(?<longMonth>\d{1,2})(?:\s?(?:năm\s?|[/.-])(?<longYear>${YEAR}))?(?!\d)`,
-    String.raw`(?<!\d)(?<firstDay>\d{1,2})\s?[-–]\s?(?<lastDay>\d{1,2})\s?/\s?(?<spanMonth>\d{1,2})(?!\d)(?:\s?(?:[/.-]|năm)\s?(?<spanYear>${YEAR}))?(?!\d)`,
-    String.raw`${hourBefore('short')}(?<!\d)(?<shortDay>\d{1,2})\s?[/.-]\s?(?<shortMonth>\d{1,2})(?!\d)(?:\s?(?:[/.-]|năm)\s?(?<shortYear>${YEAR}))?(?!\d)`,
-    String.raw`tháng\s?(?<monthList>${MONTH}(?:${JOINT}(?:tháng\s?)?${MONTH})*)${yearBehind('monthYear')}`,
-    String.raw`(?<!\d)(?<onlyMonth>0?[1-9]|1[0-2])\s?[/-]\s?(?<onlyMonthYear>${YEAR})(?!\d)`,
-    String.raw`ngày\s?(?<onlyDay>\d{1,2})(?=\s?(?:-|–|đến|tới|và)\s?(?:hết\s)?(?:ngày\s?)?\d)`,
-    String.raw`(?:năm\s?)?(?<!\d)(?<yearNumber>${YEAR})(?!\d)`,
-    String.raw`(?:cả|trong|suốt|hết|toàn)\snăm(?!\s?\d)(?:\snay)?`,
-  ].join('|'),
-  'gu',
-);
+const PATTERN = new RegExp(PERIOD_WORDS, 'gu');
 
 /**
  * Finds the days, months, quarters, half-years and years that text names, in order. `defaultYear` (the plan's
@@ -56,24 +29,37 @@ export function findPeriods(text: string, defaultYear: number | null): WrittenPe
   const matches = [...lowerText(text).matchAll(PATTERN)];
   const found: WrittenPeriod[] = [];
   let year = defaultYear;
-  let month: number | null = null;
+  let month: NextMonth | null = null;
   for (let index = matches.length - 1; index >= 0; index -= 1) {
     const match = matches[index] as RegExpMatchArray;
     const groups = match.groups ?? {};
     const ownYear = readYear(groups);
     if (ownYear !== null) year = ownYear;
     const period = readPeriod(groups, year, month);
-    month = Number(groups.shortMonth ?? groups.longMonth ?? Number.NaN) || month;
+    month = monthOf(groups) ?? month;
     const start = match.index ?? 0;
     found.push({ ...period, start, end: start + match[0].length, hasYear: ownYear !== null });
   }
   return found.reverse();
 }
 
+/** The month that a day before it shares: `từ ngày 10 đến ngày 15/6`, `từ 22 đến 27 tháng 4 âm lịch`. */
+interface NextMonth {
+  readonly month: number;
+  readonly isLunar: boolean;
+}
+
+function monthOf(groups: Groups): NextMonth | null {
+  if (groups.lunarMonth) return { month: readCount(groups.lunarMonth), isLunar: true };
+  const month = Number(groups.shortMonth ?? groups.longMonth ?? Number.NaN);
+  return month > 0 ? { month, isLunar: false } : null;
+}
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function readYear(groups: Groups): number | null {
   const written =
+    groups.lunarYear ??
     groups.quarterYear ??
     groups.halfYear ??
     groups.longYear ??
@@ -87,7 +73,7 @@ function readYear(groups: Groups): number | null {
 
 type PeriodDays = Pick<WrittenPeriod, 'unit' | 'ranges' | 'hour'>;
 
-function readPeriod(groups: Groups, year: number | null, nextMonth: number | null): PeriodDays {
+function readPeriod(groups: Groups, year: number | null, next: NextMonth | null): PeriodDays {
   const days = (
     unit: PeriodUnit,
     make: (year: number) => readonly (DayRange | null)[],
@@ -97,8 +83,10 @@ function readPeriod(groups: Groups, year: number | null, nextMonth: number | nul
     hour,
     ranges: year === null ? [] : make(year).filter((range) => range !== null),
   });
+  const lunar = readLunar(groups);
+  if (lunar) return days('day', (known) => [lunarRange(known, lunar)]);
   if (groups.quarterList) {
-    const quarters = expandList(groups.quarterList, /iv|i{1,3}|[1-4]/gu, readQuarter);
+    const quarters = expandList(groups.quarterList, /[il1]v|[il]{1,3}|1{2,3}|[1-4]/gu, readQuarter);
     return days('quarter', (known) => quarters.map((quarter) => quarterRange(known, quarter)));
   }
   if (groups.halfCount) return days('half', (known) => [halfRange(groups, known)]);
@@ -107,11 +95,11 @@ function readPeriod(groups: Groups, year: number | null, nextMonth: number | nul
     return days('day', (known) => [spanRange(known, month, Number(groups.firstDay), Number(groups.lastDay))]);
   }
   if (groups.longDay) {
-    const hour = readHour(groups.longHour, groups.longMinute);
+    const hour = hourOf(groups, 'long');
     return days('day', (known) => [dayRange(known, Number(groups.longMonth), Number(groups.longDay))], hour);
   }
   if (groups.shortDay) {
-    const hour = readHour(groups.shortHour, groups.shortMinute);
+    const hour = hourOf(groups, 'short');
     return days(
       'day',
       (known) => [dayRange(known, Number(groups.shortMonth), Number(groups.shortDay))],
@@ -124,9 +112,13 @@ function readPeriod(groups: Groups, year: number | null, nextMonth: number | nul
   }
   if (groups.onlyMonth) return days('month', (known) => [monthRange(known, Number(groups.onlyMonth))]);
   if (groups.onlyDay)
-    return days('day', (known) =>
-      nextMonth === null ? [] : [dayRange(known, nextMonth, Number(groups.onlyDay))],
-    );
+    return days('day', (known) => {
+      if (next === null) return [];
+      const day = Number(groups.onlyDay);
+      return [
+        next.isLunar ? lunarRange(known, { month: next.month, day }) : dayRange(known, next.month, day),
+      ];
+    });
   return days('year', (known) => [yearRange(known)]);
 }
 
@@ -153,7 +145,41 @@ function expandList(list: string, item: RegExp, read: (word: string) => number):
 }
 
 function readQuarter(word: string): number {
-  return ['i', 'ii', 'iii', 'iv'].indexOf(word) + 1 || Number(word);
+  if (/^[1-4]$/u.test(word)) return Number(word);
+  return ['i', 'ii', 'iii', 'iv'].indexOf(word.replace(/[l1]/gu, 'i')) + 1;
+}
+
+interface LunarDay {
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Feasts that papers name instead of their day. */
+const FEASTS: readonly (readonly [RegExp, LunarDay])[] = [
+  [/^tết\s(?:nguyên|cổ)/u, { month: 1, day: 1 }],
+  [/^tết\strung/u, { month: 8, day: 15 }],
+  [/^giỗ/u, { month: 3, day: 10 }],
+];
+
+function readLunar(groups: Groups): LunarDay | null {
+  const { fullMonth, lunarDay, lunarMonth, namedDay, namedMonth, feast } = groups;
+  if (fullMonth) return { month: readCount(fullMonth), day: 15 };
+  if (lunarDay && lunarMonth) return { month: readCount(lunarMonth), day: Number(lunarDay) };
+  if (namedDay && namedMonth) return { month: readCount(namedMonth), day: readCount(namedDay) };
+  return feast === undefined ? null : (FEASTS.find(([name]) => name.test(feast))?.[1] ?? null);
+}
+
+const COUNTS = 'một hai ba tư năm sáu bảy tám chín mười mười_một mười_hai'.split(' ');
+
+function readCount(word: string): number {
+  if (word === 'giêng') return 1;
+  if (word === 'chạp') return 12;
+  return COUNTS.indexOf(word.replace(/\s/gu, '_')) + 1 || Number(word);
+}
+
+function lunarRange(year: number, { month, day }: LunarDay): DayRange | null {
+  const solar = solarOfLunar(year, month, day);
+  return solar === null ? null : { from: solar, to: solar };
 }
 
 function halfRange(groups: Groups, year: number): DayRange | null {
@@ -162,7 +188,12 @@ function halfRange(groups: Groups, year: number): DayRange | null {
   return groups.halfEnd === 'đầu' ? monthRange(year, 1, count) : monthRange(year, 13 - count, 12);
 }
 
-function readHour(hour: string | undefined, minute: string | undefined): string | null {
-  if (hour === undefined || Number(hour) > 23 || Number(minute ?? 0) > 59) return null;
-  return `${hour.padStart(2, '0')}:${minute ?? '00'}`;
+/** The hour beside a day; one in the afternoon or evening counts from noon (`2 giờ chiều`). */
+function hourOf(groups: Groups, name: 'long' | 'short'): string | null {
+  const early = groups[`${name}Hour`];
+  const hour = early ?? groups[`${name}Late`];
+  const minute = (early === undefined ? groups[`${name}LateMinute`] : groups[`${name}Minute`]) ?? '00';
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return null;
+  const isLate = /chiều|tối/u.test(groups[`${name}Part`] ?? '') && Number(hour) < 12;
+  return `${String(Number(hour) + (isLate ? 12 : 0)).padStart(2, '0')}:${minute}`;
 }

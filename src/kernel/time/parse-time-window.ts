@@ -21,10 +21,13 @@ export type WindowKind = 'year' | 'quarters' | 'ongoing' | 'open' | 'range';
 const NOT_UNDERSTOOD: TimeWindow = { kind: null, from: null, to: null, until: null, windows: [] };
 
 const ONGOING =
-  /thường xuyên|liên tục|(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần|ngày)|định kỳ|trong suốt quá trình|theo định kỳ/u;
+  /thường xuyên|liên tục|(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần|ngày)|định kỳ|trong suốt quá trình|theo định kỳ|(?:tuần|tháng|quý|năm)\s(?:một|hai|\d{1,2})\slần|lần\s?\/\s?(?:tuần|tháng|quý|năm)/u;
 const OPEN_END = /(?:các|những) năm (?:tiếp theo|sau|kế tiếp|tới)|trở đi|về sau/u;
 const SPAN = /^[\s,()]*(?:-|–|—|(?:cho\s)?đến(?:\shết|\scuối)?|tới(?:\shết)?)\s*(?:ngày|tháng|quý|năm)?\s*$/u;
-const LIST = /^\s*(?:,|;|và|,\s?và|hoặc)\s*(?:trong\s)?$/u;
+const LIST = /^\s*(?:,|;|và|,\s?và|hoặc)\s*(?:(?:trong|đầu|giữa|cuối|đợt\s\d{1,2}:?|lần\s\d{1,2}:?)\s?)*$/u;
+/** `05 ngày làm việc kể từ …`, `10 ngày sau khi …`: counted from something else, on working days; no day is named. */
+const COUNTED =
+  /\d{1,3}\s(?:\([^()]{2,20}\)\s)?(?:ngày|tuần|tháng|giờ)(?:\slàm\sviệc)?,?\s(?:kể\s)?(?:từ|sau)\s(?!\d)/u;
 const BEFORE =
   /(?:^|[\s(,;])(trước|chậm nhất|muộn nhất|không quá|xong trước|đến hết|đến cuối|đến|tới|hạn|hạn cuối|hạn chót)(?:\s?:)?(?:\s(?:là|vào|trong|ngày|tháng|quý|năm|hết|thời điểm|thời hạn))*\s*$/u;
 const FROM = /(?:^|[\s(,;])(?:từ|kể từ|bắt đầu|bắt đầu từ|sau)(?:\s(?:ngày|tháng|quý|năm|đầu))*\s*$/u;
@@ -37,6 +40,7 @@ const FROM = /(?:^|[\s(,;])(?:từ|kể từ|bắt đầu|bắt đầu từ|sau)
 export function parseTimeWindow(text: string, planYear: number | null): TimeWindow {
   const words = text.replace(WEEK, (week) => ' '.repeat(week.length));
   const lower = lowerText(words);
+  if (COUNTED.test(lower)) return NOT_UNDERSTOOD;
   const periods = findPeriods(words, planYear);
   const first = periods[0];
   if (ONGOING.test(lower) && !endsOnNamedDay(lower, periods)) return window('ongoing', null, null);
@@ -45,12 +49,20 @@ export function parseTimeWindow(text: string, planYear: number | null): TimeWind
   const second = periods[1];
   if (OPEN_END.test(lower)) return window('open', first.ranges[0]?.from ?? null, null);
   if (second && SPAN.test(lower.slice(first.end, second.start))) return readSpan(first, second);
+  const year = first.unit === 'year' ? first.ranges[0]?.from : undefined;
+  if (second && year && isWithin(lower.slice(first.end, second.start), second))
+    return parseTimeWindow(words.slice(first.end), Number(year.slice(0, 4)));
   const before = BEFORE.exec(lead)?.[1];
   if (before !== undefined) return readDeadline(first, before);
   if (FROM.test(lead) && first.ranges.length < 2 && !isSpanOfDays(first))
     return window('open', first.ranges[0]?.from ?? null, null);
   const after = second && first.unit === 'day' && /trước/u.test(lower.slice(first.end, second.start));
   return after ? readSingle([first]) : readSingle(takeList(lower, periods));
+}
+
+/** `Năm 2026 (Quý II)`: the bracket names the part of the year that is meant. */
+function isWithin(between: string, inner: WrittenPeriod): boolean {
+  return /^\s?\((?:trong|vào|dự kiến|khoảng)?\s?$/u.test(between) && inner.unit !== 'year';
 }
 
 /** `Tuần 2 tháng 5`: the number counts weeks, it is no day of the month. */
@@ -74,6 +86,7 @@ function readSpan(first: WrittenPeriod, last: WrittenPeriod): TimeWindow {
   const kind = first.unit === 'quarter' && last.unit === 'quarter' ? 'quarters' : 'range';
   const from = first.ranges[0]?.from ?? null;
   const to = last.ranges.at(-1)?.to ?? null;
+  if (from !== null && to !== null && from > to) return NOT_UNDERSTOOD;
   return { ...window(kind, from, to), until: untilOf(last) };
 }
 
@@ -98,7 +111,9 @@ function takeList(lower: string, periods: readonly WrittenPeriod[]): WrittenPeri
 
 function readSingle(list: readonly WrittenPeriod[]): TimeWindow {
   const first = list[0] as WrittenPeriod;
-  const ranges = list.flatMap((period) => period.ranges);
+  const ranges = list
+    .flatMap((period) => period.ranges)
+    .sort((left, right) => left.from.localeCompare(right.from));
   const kind: WindowKind =
     first.unit === 'quarter' ? 'quarters' : first.unit === 'year' && ranges.length < 2 ? 'year' : 'range';
   const from = ranges[0]?.from ?? null;

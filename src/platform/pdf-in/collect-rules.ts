@@ -1,4 +1,5 @@
 import type { PdfRule } from '#kernel/document/readers/pdf/pdf-page.ts';
+import { chainDots } from './chain-dots.ts';
 
 /** A matrix of PDF: x' = a x + c y + e, y' = b x + d y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
@@ -29,6 +30,7 @@ interface Point {
 /** Finds the level and upright lines that a page draws: strokes, sides of boxes, and bars thin enough to be lines. */
 export function collectRules(steps: DrawingSteps, names: StepNames, page: Matrix): PdfRule[] {
   const rules: PdfRule[] = [];
+  const dots: PdfRule[] = [];
   const stack: Matrix[] = [];
   let matrix = page;
   const strokes = pick(names, ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke']);
@@ -46,10 +48,10 @@ export function collectRules(steps: DrawingSteps, names: StepNames, page: Matrix
     } else if (step === names.constructPath) {
       const [paint, [data]] = given as [number, [ArrayLike<number> | null]];
       if (data !== null && (strokes.has(paint) || fills.has(paint)))
-        addPath(rules, readPath(data, matrix), strokes.has(paint));
+        addPath({ rules, dots }, readPath(data, matrix), strokes.has(paint));
     }
   }
-  return rules;
+  return [...rules, ...chainDots(dots)];
 }
 
 /** Applies one matrix inside another. */
@@ -100,34 +102,33 @@ function readPath(data: ArrayLike<number>, matrix: Matrix): Point[][] {
   return pieces;
 }
 
-function addPath(rules: PdfRule[], pieces: readonly Point[][], isStroke: boolean): void {
+interface Drawn {
+  readonly rules: PdfRule[];
+  readonly dots: PdfRule[];
+}
+
+function addPath(drawn: Drawn, pieces: readonly Point[][], isStroke: boolean): void {
   for (const corners of pieces) {
     const whole = boxOf(corners);
-    if (asRule(whole) !== null) addRule(rules, whole);
+    if (isThin(whole)) addRule(drawn, whole);
     else if (isStroke) {
-      for (let at = 1; at < corners.length; at += 1) addRule(rules, boxOf(corners.slice(at - 1, at + 1)));
+      for (let at = 1; at < corners.length; at += 1) addRule(drawn, boxOf(corners.slice(at - 1, at + 1)));
     }
   }
 }
 
-function addRule(rules: PdfRule[], box: PdfRule): void {
-  const rule = asRule(box);
-  if (rule !== null) rules.push(rule);
+function isThin({ left, right, top, bottom }: PdfRule): boolean {
+  return bottom - top <= THIN || right - left <= THIN;
 }
 
-/** A thin box as the line along its middle; null when it is no line. */
-function asRule(box: PdfRule): PdfRule | null {
-  const width = box.right - box.left;
-  const height = box.bottom - box.top;
-  if (height <= THIN && width >= SHORTEST) {
-    const middle = (box.top + box.bottom) / 2;
-    return { ...box, top: middle, bottom: middle };
-  }
-  if (width <= THIN && height >= SHORTEST) {
-    const middle = (box.left + box.right) / 2;
-    return { ...box, left: middle, right: middle };
-  }
-  return null;
+/** A thin box is a line along its middle, a short one perhaps a dot of a dotted line. */
+function addRule({ rules, dots }: Drawn, box: PdfRule): void {
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  if (!isThin(box)) return;
+  if (Math.max(width, height) < SHORTEST) dots.push(box);
+  else if (height <= THIN)
+    rules.push({ ...box, top: (box.top + box.bottom) / 2, bottom: (box.top + box.bottom) / 2 });
+  else rules.push({ ...box, left: (box.left + box.right) / 2, right: (box.left + box.right) / 2 });
 }
 
 function boxOf(corners: readonly Point[]): PdfRule {

@@ -3,8 +3,10 @@ import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { failure, type Result, success } from '#kernel/base/result.ts';
 import type { PdfPage, PdfTextItem } from '#kernel/document/readers/pdf/pdf-page.ts';
 import { collectRules, type DrawingSteps, type Matrix, multiply } from './collect-rules.ts';
+import { countUnseenText } from './count-unseen-text.ts';
 import { loadPdfjs } from './load-pdfjs.ts';
 import type { PdfFailure } from './pdf-failure.ts';
+import { readAnnotations } from './read-annotations.ts';
 
 /** A longer document is a book; nobody plans a year on so many pages. */
 export const pageLimit = 300;
@@ -34,6 +36,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<readonly PdfPag
     const document = await task.promise;
     if (document.numPages > pageLimit)
       return failure({ code: 'too-many-pages', detail: `${document.numPages} > ${pageLimit}` });
+    if (document.numPages === 0) return failure({ code: 'without-pages', detail: null });
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
@@ -66,12 +69,16 @@ async function readPage(page: Pdfjs.PDFPageProxy, pdfjs: typeof Pdfjs): Promise<
     fonts.set(item.fontName, look);
     return [placeItem(item, look, matrix)];
   });
+  const { typed, remarks } = await readAnnotations(page, matrix);
+  const { seen, unseen } = countUnseenText(steps, pdfjs.OPS);
   return {
     width: view.width,
     height: view.height,
-    items,
+    items: [...items, ...typed],
     rules: collectRules(steps, pdfjs.OPS, matrix),
     isPictured: isPictured(steps, pdfjs.OPS.transform, view.width * view.height),
+    isUnseen: unseen > seen,
+    remarks,
   };
 }
 

@@ -95,3 +95,81 @@ describe('rules of tables', () => {
     expect(readTable(table([[cell('a', box), cell('b', box)]])).ruled).toBe(true);
   });
 });
+
+describe('tables of real offices', () => {
+  const row = (cells: string, properties = ''): string =>
+    `<w:tr><w:trPr>${properties}</w:trPr>${cells}</w:tr>`;
+  const wide = (text: string, properties = ''): string => `<w:tc>${cell(text, properties)}</w:tc>`;
+
+  test('cells joined sideways in the old way are one cell', () => {
+    const cells =
+      wide('Thời gian', '<w:hMerge w:val="restart"/>') + wide('', '<w:hMerge/>') + wide('Sản phẩm');
+    const [first] = readTable(`<w:tbl>${row(cells)}</w:tbl>`).rows;
+    expect(first?.cells.map(({ column, columnSpan }) => [column, columnSpan])).toEqual([
+      [0, 2],
+      [2, 1],
+    ]);
+  });
+
+  test('only the first rows can be a repeated heading', () => {
+    const head = '<w:tblHeader/>';
+    const read = readTable(
+      `<w:tbl>${row(wide('a'), head)}${row(wide('b'), head)}${row(wide('c'))}${row(wide('d'), head)}</w:tbl>`,
+    );
+    expect(read.rows.map((each) => each.header)).toEqual([true, true, false, false]);
+  });
+
+  test('a lead merged over several rows stands once, whatever the rows between', () => {
+    const read = readTable(
+      `<w:tbl>${row(wide('1') + wide('Sở A', '<w:vMerge w:val="restart"/>'))}` +
+        `${row(wide('2') + wide('', '<w:vMerge w:val="continue"/>'))}${row(wide('3') + wide('', '<w:vMerge/>'))}` +
+        `${row(wide('Nhóm', '<w:gridSpan w:val="2"/>'))}${row(wide('4') + wide('Sở B', '<w:vMerge/>'))}</w:tbl>`,
+    );
+    expect(read.rows.map((each) => each.cells.map(({ rowSpan }) => rowSpan))).toEqual([
+      [1, 3],
+      [1],
+      [1],
+      [1],
+      [1, 1],
+    ]);
+  });
+
+  test('a blank cell that goes on with nothing goes on with the cell above; one with words stands by itself', () => {
+    const orphan = (text: string): number[][] =>
+      readTable(
+        `<w:tbl>${row(wide('1') + wide('Sở A'))}<w:tr>${wide('2')}<w:tc><w:tcPr><w:vMerge w:val="continue"/></w:tcPr>${paragraph(text)}</w:tc></w:tr></w:tbl>`,
+      ).rows.map((each) => each.cells.map(({ rowSpan }) => rowSpan));
+    expect(orphan('')).toEqual([[1, 2], [1]]);
+    expect(orphan('Sở B')).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+
+  test('tables with nothing between them are printed as one; a blank line parts them', () => {
+    const [upper, lower] = ['a', 'b'].map((text) => table([[paragraph(text)]], allBorders));
+    const shapes = (body: string): number[] =>
+      readTree(body).blocks.map((block) => (block.kind === 'table' ? block.rows.length : 0));
+    expect(shapes(`${upper}${lower}`)).toEqual([2]);
+    expect(shapes(`${upper}<w:bookmarkStart w:id="1"/>${lower}`)).toEqual([2]);
+    expect(shapes(`${upper}${paragraph('')}${lower}`)).toEqual([1, 1]);
+    expect(shapes(`${upper}${table([[paragraph('c')]])}`)).toEqual([1, 1]);
+  });
+
+  test('rows inside content controls count for the rules of the table', () => {
+    const inside = `<w:sdt><w:sdtContent>${row(wide('a') + wide('b'))}</w:sdtContent></w:sdt>`;
+    expect(readTable(`<w:tbl><w:tblPr>${allBorders}</w:tblPr>${inside}</w:tbl>`).ruled).toBe(true);
+  });
+
+  test('a cell keeps its paragraphs apart, a table in a text box is a table', () => {
+    const several = `<w:tc>${paragraph('- một')}${paragraph('- hai')}</w:tc>`;
+    expect(readTable(`<w:tbl>${row(several)}</w:tbl>`).rows[0]?.cells[0]?.blocks).toHaveLength(2);
+    const box = `<w:p><w:r><w:pict><v:textbox><w:txbxContent>${table([[paragraph('ô')]])}</w:txbxContent></v:textbox></w:pict></w:r></w:p>`;
+    expect(readTree(box).blocks.map((block) => block.kind)).toEqual(['table']);
+  });
+
+  test('a span no page could hold is cut to what Word allows', () => {
+    const [first] = readTable(`<w:tbl>${row(wide('a', '<w:gridSpan w:val="1000000"/>'))}</w:tbl>`).rows;
+    expect(first?.cells[0]?.columnSpan).toBe(63);
+  });
+});

@@ -20,13 +20,18 @@ export function printDecreePage(tree: DocumentTree, look: PageLook = decreeLook)
   );
   const foot = footAt < 0 ? [] : blocks.splice(footAt);
   const title = takeWhile(blocks, (block) => isTitle(block) || isCentered(block));
-  return `<!doctype html><html lang="vi"><meta charset="utf-8"><style>${stylesOf(look)}</style>
+  return `<!doctype html><html lang="vi"><meta charset="utf-8">${fonts}<style>${stylesOf(look)}</style>
 ${head.length < 3 ? body(head) : columns(splitHead(head))}
 ${title.map((block) => `<p class="title">${words(block as Paragraph)}</p>`).join('\n')}
 ${body(blocks)}
 ${foot.length === 0 ? '' : columns(splitFoot(foot), 'foot')}
 </html>`;
 }
+
+/** The font comes with the house: a page must not look otherwise on a machine that lacks it. */
+const fonts = ['400', '700', '400-italic', '700-italic']
+  .map((look) => `<link rel="stylesheet" href="${import.meta.resolve(`@fontsource/tinos/${look}.css`)}">`)
+  .join('');
 
 function stylesOf({ justified, indent, spacing }: PageLook): string {
   return `@page{size:A4;margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page);font:13pt Tinos}}

@@ -4,6 +4,9 @@ import { readPdfPages } from '#kernel/document/readers/pdf/read-pdf-pages.ts';
 import { openPdf } from '#platform/pdf-in/open-pdf.ts';
 import { buildPdf, letterWidth, type PrintedPage, type PrintedWords } from '../build-pdf.ts';
 
+// Loading the library takes longer than any test may.
+await openPdf(buildPdf([{}]));
+
 /** Builds the pages and reads them back. */
 export async function readBuiltPdf(pages: readonly PrintedPage[]): Promise<DocumentTree> {
   const opened = await openPdf(buildPdf(pages));

@@ -32,9 +32,13 @@ describe('a PDF that gives no plan is refused with a code that says why', () => 
     ['pdf-too-many-pages', 'a book', buildPdf(Array.from({ length: 301 }, () => plan))],
     ['read', 'a PDF that lost its last line', buildPdf([plan]).slice(0, -16)],
     ['read', 'three hundred pages', buildPdf(Array.from({ length: 300 }, () => plan))],
-  ])('%s: %s', async (code, _, bytes) => {
-    expect(await codeOf(bytes)).toBe(code);
-  });
+  ])(
+    '%s: %s',
+    async (code, _, bytes) => {
+      expect(await codeOf(bytes)).toBe(code);
+    },
+    60_000,
+  );
 
   test('with what can be done, in both languages', () => {
     const { what, remedy } = describeUnreadable({
@@ -56,7 +60,7 @@ describe('a PDF that gives no plan is refused with a code that says why', () => 
         bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
       expect(await codeOf(bytes)).not.toMatch(/^fence/);
     }
-  });
+  }, 60_000);
 });
 
 describe('a PDF that bears a secrecy mark is refused', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Table } from '#kernel/document/model/document-tree.ts';
-import { paragraphsIn } from '#kernel/document/model/walk-document.ts';
 import type { PrintedPage, PrintedWords } from '../build-pdf.ts';
+import { findTable, printTable } from './print-table.ts';
 import { readBuiltPdf, setText, textsOf } from './read-built-pdf.ts';
 
 const columns = [85, 125, 325, 435, 552] as const;
@@ -37,22 +36,6 @@ function drawTable({ top, rows, open = [] }: DrawnTable): Required<Pick<PrintedP
     ),
   );
   return { words, lines: [...upright, ...level] };
-}
-
-function findTable(blocks: readonly unknown[]): Table {
-  const table = (blocks as Table[]).find(({ kind }) => kind === 'table');
-  if (table === undefined) throw new Error('no table');
-  return table;
-}
-
-function printTable({ rows }: Table): string[] {
-  return rows.map(({ cells, header }) => {
-    const printed = cells.map(({ rowSpan, blocks }) => {
-      const text = [...paragraphsIn(blocks)].map((paragraph) => paragraph.text).join(' / ');
-      return rowSpan > 1 ? `${text} ×${rowSpan}` : text;
-    });
-    return `${header ? '# ' : ''}${printed.join(' | ')}`;
-  });
 }
 
 const header = ['STT', 'Nội dung', 'Chủ trì', 'Thời gian'];
@@ -129,21 +112,58 @@ describe('a table drawn with lines', () => {
     ]);
   });
 
-  test('without lines it is read line by line, and the person is told', async () => {
-    const { words } = drawTable({
-      top: 200,
-      rows: [header, second, ['3', 'Treo cờ', 'Sở A', 'Quý III'], ['4', 'Hát', 'Sở B', 'Quý IV']],
+  test('keeps its cells when its outer columns are open at the sides', async () => {
+    const { words, lines } = drawTable({ top: 100, rows: [header, first, second] });
+    const inner = lines.filter(([x, y, toX, toY]) => !(x === toX && y !== toY && (x === 85 || x === 552)));
+    const tree = await readBuiltPdf([{ words, lines: inner }]);
+    expect(printTable(findTable(tree.blocks))).toEqual([
+      'STT | Nội dung | Chủ trì | Thời gian',
+      '1 | Mở lớp tiếng Lào cho người bán hàng ở chợ | Sở Ngoại vụ | Quý I/2026',
+      '2 | In bản đồ | UBND xã | Quý II/2026',
+    ]);
+  });
+
+  test('keeps its cells when its rules are rows of dots', async () => {
+    const { words, lines } = drawTable({ top: 100, rows: [header, second] });
+    const dots = lines.flatMap(([x, y, toX, toY]) => {
+      const count = Math.floor(Math.hypot(toX - x, toY - y) / 2);
+      return Array.from({ length: count }, (_, at) => {
+        const [left, top] = [x + ((toX - x) * at) / count, y + ((toY - y) * at) / count];
+        return [left, top, left + (toX - x) / count / 2, top + (toY - y) / count / 2] as const;
+      });
     });
+    const tree = await readBuiltPdf([{ words, lines: dots }]);
+    expect(printTable(findTable(tree.blocks))).toEqual([
+      'STT | Nội dung | Chủ trì | Thời gian',
+      '2 | In bản đồ | UBND xã | Quý II/2026',
+    ]);
+  });
+
+  test('keeps its cells when its rules are double and words in it are underlined', async () => {
+    const { words, lines } = drawTable({ top: 100, rows: [header, first, second] });
+    const double = lines.map(([x, y, toX, toY]) => [x + 2, y + 2, toX + 2, toY + 2] as const);
+    const under = words.map(({ text, x, y }) => [x, y + 1.5, x + text.length * 6, y + 1.5] as const);
+    const tree = await readBuiltPdf([{ words, lines: [...lines, ...double, ...under] }]);
+    expect(printTable(findTable(tree.blocks))).toEqual([
+      'STT | Nội dung | Chủ trì | Thời gian',
+      '1 | Mở lớp tiếng Lào cho người bán hàng ở chợ | Sở Ngoại vụ | Quý I/2026',
+      '2 | In bản đồ | UBND xã | Quý II/2026',
+    ]);
+  });
+
+  test('lies across the page, on paper that is turned for the reader', async () => {
+    const drawn = drawTable({ top: 100, rows: [header, first, second] });
     const tree = await readBuiltPdf([
-      { words: [...setText('Các cơ quan làm những việc dưới đây.', 130), ...words] },
+      { words: setText('Danh mục việc của năm.', 100) },
+      { ...drawn, turned: true },
     ]);
-    expect(textsOf(tree).slice(1)).toEqual([
-      'STT Nội dung Chủ trì Thời gian',
-      '2 In bản đồ UBND xã Quý II/2026',
-      '3 Treo cờ Sở A Quý III',
-      '4 Hát Sở B Quý IV',
-    ]);
-    expect(tree.findings).toMatchObject([{ code: 'table-without-lines', values: { page: '1' } }]);
+    expect(printTable(findTable(tree.blocks))[2]).toBe('2 | In bản đồ | UBND xã | Quý II/2026');
+  });
+
+  test('whose first column is too narrow for its name has the name whole', async () => {
+    const narrow = [['ST\nT', ...header.slice(1)], second];
+    const tree = await readBuiltPdf([drawTable({ top: 100, rows: narrow })]);
+    expect(printTable(findTable(tree.blocks))[0]).toBe('STT | Nội dung | Chủ trì | Thời gian');
   });
 
   test('a frame around words and a line below a title are no tables', async () => {

@@ -24,8 +24,9 @@ export function layOutHead(document: OfficialDocument, form: FormEdition, width:
 }
 
 function layOutLetterhead(document: OfficialDocument, form: FormEdition, width: number): LayoutItem[] {
-  const { issuer, number, date, place, superior } = document;
-  if (issuer.length + superior.length === 0 && number === null && date === null) return [];
+  const { issuer, number, date, place, superior, kind } = document;
+  const isFragment = kind === null && number === null && date === null;
+  if (isFragment && issuer.length + superior.length === 0) return [];
   const widths = shares.map((share) => share * width) as [number, number];
   const numberAndDate: LayoutItem[][] = [
     [...layOutNumber(document, form, widths[0])],

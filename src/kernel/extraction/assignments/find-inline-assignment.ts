@@ -1,6 +1,6 @@
 import type { Paragraph } from '#kernel/document/model/document-tree.ts';
 import { lowerText } from '#kernel/language/fold-text.ts';
-import { type AssigningSentence, readAssigningSentence } from './read-assignment.ts';
+import { type AssigningSentence, readAssigningSentence, readAssigningSentences } from './read-assignment.ts';
 
 /** A sentence of assigning that stands behind the words of the task in the same paragraph. */
 export interface InlineAssignment {
@@ -34,7 +34,7 @@ function findSentence(paragraph: Paragraph, from: number, to: number): InlineAss
     const end = starts.find((next) => next > start) ?? text.length;
     if (!ASSIGNS.test(lower) && !/chủ trì|đầu mối|chỉ đạo|thực hiện/u.test(lowerText(text.slice(start, end))))
       continue;
-    const sentence = readAssigningSentence(paragraph, start, text.length);
+    const sentence = readAssigningSentences(paragraph, start, text.length);
     if (
       sentence &&
       (sentence.assigns || sentence.namesLead || (sentence.ownWords <= 1 && text.charAt(start - 2) !== ':'))

@@ -22,7 +22,7 @@ const TIME =
 const OUTPUT =
   /^(?:du kien )?(?:san pham|ket qua (?:du kien|dau ra|dat duoc|thuc hien)?|dau ra|kinh phi|nguon kinh phi|du toan)\b/u;
 const BARE =
-  /^(?:chu tri|phoi hop|tham muu|dong chu tri|thuc hien|to chuc thuc hien|chu tri thuc hien|phoi hop thuc hien|chu tri va phoi hop)$/u;
+  /^(?:chu tri|phu trach|chiu trach nhiem(?: chinh| thuc hien)?|phoi hop|tham muu|dong chu tri|thuc hien|to chuc thuc hien|chu tri thuc hien|phoi hop thuc hien|chu tri va phoi hop)$/u;
 
 /**
  * Reads a label by the grammar of its words, so that every wording of offices is understood (`Đơn vị chủ trì`,
@@ -58,7 +58,9 @@ export function findRoleLabels(text: string, from: number): RoleSegment[] {
     const last = found.at(-1);
     if (last && labelStart < last.valueStart) continue;
     const role = readRole(text.slice(labelStart, colon));
-    if (role !== null)
+    const behindComma = role === null ? findLabelBehindComma(text, labelStart, colon) : null;
+    if (behindComma !== null) found.push({ ...behindComma, valueStart: colon + 1, opener: ',' });
+    else if (role !== null)
       found.push({ role, labelStart, valueStart: colon + 1, opener: text.charAt(labelStart - 1) });
   }
   return found.map((segment, index) => {
@@ -92,6 +94,19 @@ function readUnmarkedLabel(text: string, from: number) {
     startsWithHead(lowerText(text.slice(valueStart, valueStart + 40))) ||
     /^các\s/iu.test(text.slice(valueStart));
   return (role === 'time' ? isTime : isBody) ? { role, labelStart: from, valueStart, opener: '' } : null;
+}
+
+/** `…, thời gian: tháng 9`: a short label behind the last comma of a sentence that is no label as a whole. */
+function findLabelBehindComma(
+  text: string,
+  from: number,
+  colon: number,
+): { readonly role: Role; readonly labelStart: number } | null {
+  const comma = text.lastIndexOf(',', colon);
+  if (comma <= from || colon - comma > 40) return null;
+  const labelStart = skipSpace(text, comma + 1);
+  const role = readRole(text.slice(labelStart, colon));
+  return role === null || role === 'output' ? null : { role, labelStart };
 }
 
 /** A label begins the text or follows a stop, a semicolon, an opening bracket or a dash. */

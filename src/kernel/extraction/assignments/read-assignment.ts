@@ -1,12 +1,12 @@
 import type { Paragraph } from '#kernel/document/model/document-tree.ts';
 import { lowerText } from '#kernel/language/fold-text.ts';
 import type { SourcedText } from '#kernel/plan-draft/plan-draft.ts';
-import { ASSIGNING, GROUP_START, startsWithHead, verbAt } from '../bodies/body-words.ts';
+import { ASSIGNING, startsWithGroup, startsWithHead, verbAt } from '../bodies/body-words.ts';
 import { findListEnd } from '../bodies/find-list-end.ts';
 import { splitBodies } from '../bodies/split-bodies.ts';
 import { quoteWords } from '../quote-words.ts';
 import { findTimePhrase } from '../times/find-time-phrase.ts';
-import type { Assignment } from './assignment.ts';
+import { type Assignment, joinAssignments } from './assignment.ts';
 
 /** A sentence that says who does something: `Giao Sở A chủ trì, phối hợp với Sở B …`. */
 export interface AssigningSentence {
@@ -18,6 +18,9 @@ export interface AssigningSentence {
   /** Syllables of the predicate that are neither bodies, verbs of doing nor time: none where the task stands elsewhere. */
   readonly ownWords: number;
 }
+
+/** How far the words of what is led may reach before another body is named, in characters. */
+const LONGEST_OBJECT = 300;
 
 /** Longest list of bodies at the head of a sentence, in characters. */
 const LONGEST_LIST = 420;
@@ -34,7 +37,8 @@ export function readAssigningSentence(
   const { text } = paragraph;
   const subject = readSubject(text, from, to);
   if (subject === null) return null;
-  const reader = new PredicateReader(paragraph, subject.end, to);
+  const predicate = subject.end + (/^\s*:\s*/u.exec(text.slice(subject.end, to))?.[0].length ?? 0);
+  const reader = new PredicateReader(paragraph, predicate, to);
   const roles = reader.read();
   const first = quoteBodies(paragraph, subject.start, subject.end);
   if (first.length === 0) return null;
@@ -48,6 +52,47 @@ export function readAssigningSentence(
     ownWords: countOwnWords(text, roles.end, to, time),
   };
 }
+
+const SENTENCE_START = /(?<=[.;]["”)]?\s)(?=\p{Lu})/gu;
+
+/**
+ * Reads all the sentences of assigning that a paragraph begins with: `Đề nghị Ban A định hướng. Giao Sở B chủ trì
+ * …` asks A to help where it puts B in charge. Null when the paragraph does not begin with bodies.
+ */
+export function readAssigningSentences(
+  paragraph: Paragraph,
+  from: number,
+  to: number,
+): AssigningSentence | null {
+  const first = readAssigningSentence(paragraph, from, to);
+  if (first === null) return null;
+  const starts = [...paragraph.text.slice(from, to).matchAll(SENTENCE_START)].map(
+    (match) => from + (match.index ?? 0),
+  );
+  const later = starts.slice(0, 6).flatMap((start, index): AssigningSentence[] => {
+    const sentence = readAssigningSentence(paragraph, start, starts[index + 1] ?? to);
+    const isCoordinating = sentence?.assignment.lead.length === 0;
+    return sentence && (sentence.assigns || sentence.namesLead || isCoordinating) ? [sentence] : [];
+  });
+  if (later.length === 0) return first;
+  const own = readAssigningSentence(paragraph, from, starts[0] ?? to) ?? first;
+  const isHelper =
+    !own.namesLead &&
+    ASKS.test(lowerText(paragraph.text.slice(from, from + 20))) &&
+    later.some((one) => one.namesLead);
+  const { assignment } = first;
+  const asked = isHelper
+    ? { ...assignment, lead: [], coordinate: [...own.assignment.lead, ...own.assignment.coordinate] }
+    : assignment;
+  const parts = later.map((one) => one.assignment);
+  return {
+    ...first,
+    assignment: joinAssignments(isHelper ? [...parts, asked] : [asked, ...parts]),
+    namesLead: first.namesLead || isHelper,
+  };
+}
+
+const ASKS = /^(?:đề nghị|trân trọng đề nghị)\s/u;
 
 /** Bodies that a sentence without a subject of its own works with: `Chủ trì, phối hợp với Sở B xây dựng …`. */
 export function readPartners(paragraph: Paragraph, from: number, to: number): SourcedText[] {
@@ -64,11 +109,13 @@ function readSubject(text: string, from: number, to: number): Subject | null {
   const head = lowerText(text.slice(from, Math.min(to, from + 80)));
   const start = from + (ASSIGNING.exec(head)?.[0].length ?? 0);
   const lower = lowerText(text.slice(start, Math.min(to, start + 60)));
-  if (!GROUP_START.test(lower) && !(startsWithHead(lower) && /\p{Lu}/u.test(text.charAt(start)))) return null;
+  if (!startsWithGroup(lower) && !(startsWithHead(lower) && /\p{Lu}/u.test(text.charAt(start)))) return null;
   const limit = Math.min(to, start + LONGEST_LIST);
   const end = findListEnd(text, start, limit);
   const colon = text.slice(start, end).indexOf(':');
   if (colon >= 0) return { start, end: start + colon };
+  // `nhiệm vụ, cơ quan chủ trì, thời gian … tại Phụ lục`: the heads of columns, no bodies.
+  if (/[,;]\s*(?:cơ quan|đơn vị)\s*$/u.test(lowerText(text.slice(start, end)))) return null;
   return end < limit ? { start, end } : null;
 }
 
@@ -82,7 +129,7 @@ interface PredicateRoles {
   end: number;
 }
 
-const LEADS = /^[\s,]*(?:là\s)?(?:đồng\s)?(?:chủ trì|làm đầu mối|đầu mối|chịu trách nhiệm chính)(?!\p{L})/u;
+const LEADS = /^[\s,:]*(?:là\s)?(?:đồng\s)?(?:chủ trì|làm đầu mối|đầu mối|chịu trách nhiệm chính)(?!\p{L})/u;
 const WITH =
   /^[\s,;]*(?:và\s|cùng\s)?(?:chủ động\s)?(?:phối hợp|phối, kết hợp)(?:\s(?:chặt chẽ|thường xuyên))?(?:\s(?:cùng\svới|cùng|với))(?!\p{L})\s*/u;
 const JOINS = /^[\s,;]*phối hợp\s(?=các\s|\p{Lu})/u;
@@ -116,7 +163,8 @@ class PredicateReader {
     };
     let at = 0;
     for (let step = 0; step < 12; step += 1) {
-      const next = this.#readVerb(at, roles, step === 0);
+      const next =
+        this.#readVerb(at, roles, step === 0) ?? (roles.namesLead ? this.#skipObject(at, roles) : null);
       if (next === null) break;
       at = next;
       roles.end = this.#from + at;
@@ -144,6 +192,21 @@ class PredicateReader {
     return this.#readSecondSubject(at, roles);
   }
 
+  /** `chủ trì hội chợ, phối hợp với Sở B`, `chủ trì hội chợ, Sở B phối hợp`: what is led stands between the verbs. */
+  #skipObject(at: number, roles: PredicateRoles): number | null {
+    const stop = /[.]\s+\p{Lu}/u.exec(this.#text.slice(at));
+    const object = this.#lower.slice(at, stop ? at + stop.index : at + LONGEST_OBJECT);
+    for (const comma of object.matchAll(/[,;]/gu)) {
+      const from = at + (comma.index ?? 0);
+      const joins = WITH.exec(this.#lower.slice(from));
+      const next = joins
+        ? this.#takeBodies(from + joins[0].length, roles.coordinate)
+        : this.#readSecondSubject(from, roles);
+      if (next !== null) return next;
+    }
+    return null;
+  }
+
   /** `Sở A chủ trì, Sở B phối hợp`: another body with a verb of its own. */
   #readSecondSubject(at: number, roles: PredicateRoles): number | null {
     const gap = NEXT_BODY.exec(this.#lower.slice(at));
@@ -151,11 +214,12 @@ class PredicateReader {
     const start = at + gap[0].length;
     const lower = this.#lower.slice(start, start + 60);
     const isBody =
-      GROUP_START.test(lower) || (startsWithHead(lower) && /\p{Lu}/u.test(this.#text.charAt(start)));
+      startsWithGroup(lower) || (startsWithHead(lower) && /\p{Lu}/u.test(this.#text.charAt(start)));
     if (!isBody) return null;
     const end = findListEnd(this.#text, start, this.#text.length);
-    if (!COORDINATES.test(this.#lower.slice(end))) return null;
-    return this.#takeBodies(start, roles.coordinate);
+    const after = this.#lower.slice(end);
+    if (COORDINATES.test(after)) return this.#takeBodies(start, roles.coordinate);
+    return LEADS.test(after) ? this.#takeBodies(start, roles.lead) : null;
   }
 
   #takeBodies(start: number, bodies: SourcedText[]): number | null {

@@ -23,14 +23,27 @@ export function findListEnd(text: string, from: number, to: number): number {
   return to;
 }
 
+/** `Bộ Ngoại giao`, `Phòng Chương trình`: a verb that is the second half of a word written in two. */
+const HALF_WORDS: ReadonlyMap<string, RegExp> = new Map([
+  ['giao', /(?:^|\s)(?:ngoại|chuyển|bàn)$/u],
+  ['trình', /(?:^|\s)(?:chương|quy|lộ|công|giáo|hành)$/u],
+  ['dịch', /(?:^|\s)(?:phiên|biên|kiểm|giao)$/u],
+  ['lập', /(?:^|\s)(?:thành|độc|công|xác)$/u],
+  ['làm', /(?:^|\s)việc$/u],
+  ['phát', /(?:^|\s)(?:xuất|cấp)$/u],
+]);
+
 /** How far back the head of a name can stand from the field that ends it. */
 const NAME_REACH = 90;
 
 /** True when a verb of the sentence, not a noun of a name, stands at the offset; `ahead` is what stands before the text. */
 function isVerbHere(text: string, lower: string, at: number, ahead: string): boolean {
-  if (/\p{Lu}/u.test(text.charAt(at))) return false;
+  const sign = text.charAt(at);
+  if (sign !== sign.toLowerCase()) return false;
   const verb = verbAt(lower.slice(at, at + 40));
   const before = lower.slice(Math.max(0, at - 24), at).trimEnd();
+  if (verb === null && endsWithNamedPlace(text, at) && !goesOnBehindName(lower.slice(at, at + 24)))
+    return true;
   if (verb === null)
     return (
       (endsWithPlace(before) || endsWithField(`${ahead}${text.slice(Math.max(0, at - NAME_REACH), at)}`)) &&
@@ -39,11 +52,12 @@ function isVerbHere(text: string, lower: string, at: number, ahead: string): boo
   const after = lower.slice(at + verb.length, at + verb.length + 24);
   if (/(?:^|\s)ban$/u.test(before) && /^(?:chỉ đạo|tổ chức|quản lý|điều hành|kiểm tra)$/u.test(verb))
     return false;
-  // Bộ Ngoại giao: the second half of a word that is written in two.
-  if (verb === 'giao' && /(?:^|\s)ngoại$/u.test(before)) return false;
+  if (HALF_WORDS.get(verb)?.test(before) === true) return false;
   if (verb === 'tổng hợp' && /dịch vụ$/u.test(before)) return false;
+  if (verb === 'xây dựng' && /(?:^|\s)ban$/u.test(before) && /^\sđảng(?!\p{L})/u.test(after)) return false;
   if (verb === 'giúp' && /^\sviệc(?!\p{L})/u.test(after)) return false;
-  if (NOUN_VERBS.test(verb) && isNounPlace(before, verb)) return false;
+  if (verb === 'tổ chức' && /^\s(?:thực hiện|triển khai)(?!\p{L})/u.test(after)) return true;
+  if (NOUN_VERBS.test(verb) && isNounPlace(before, verb) && !takesObject(verb, after)) return false;
   if (/(?:cơ quan|đơn vị|bộ phận)$/u.test(before) && isRoleOfBody(verb, after)) return false;
   return !continuesName(text, verb, before, at);
 }
@@ -56,11 +70,22 @@ function endsWithPlace(before: string): boolean {
   return /(?:^|\s)\p{L}+\s(?:tỉnh|xã|phường|huyện|đặc khu)$/u.test(before) && !LISTS_PLACES.test(before);
 }
 
+/** `UBND xã Suối Mây | sửa bến`: the name of a place closes the name of its body, whatever verb stands behind it. */
+function endsWithNamedPlace(text: string, at: number): boolean {
+  return /(?:^|\s)(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,3}\s$/u.test(
+    text.slice(Math.max(0, at - NAME_REACH), at),
+  );
+}
+
+function goesOnBehindName(rest: string): boolean {
+  return goesOnBehindPlace(rest) || startsWithField(rest) || startsWithUnit(rest);
+}
+
 /** `Sở Xây dựng | cắm phao`: the field closes the name of a department, whatever verb stands behind it. */
 function endsWithField(words: string): boolean {
   // Asked at every word of a document: most words are told from a field at a glance.
-  const lastTwo = words.slice(words.lastIndexOf(' ', words.lastIndexOf(' ', words.length - 2) - 1) + 1, -1);
-  if (!isField(lowerText(lastTwo.trim()))) return false;
+  const lastTwo = words.lastIndexOf(' ', words.lastIndexOf(' ', words.length - 2) - 1) + 1;
+  if (!/^\p{Lu}/u.test(words.slice(lastTwo, lastTwo + 1))) return false;
   const field = /(?:^|[\s(])(?:Sở|Bộ|Phòng)\s(?:[^;:()]{0,60}\s)?(\p{Lu}\p{Ll}*\s\p{Ll}+)\s$/u.exec(
     words,
   )?.[1];
@@ -71,7 +96,7 @@ function endsWithField(words: string): boolean {
 function goesOn(text: string, lower: string, at: number): boolean {
   const rest = lower.slice(at, at + 24);
   if (/\p{Lu}\p{L}*\s$/u.test(text.slice(Math.max(0, at - 12), at))) return true;
-  return goesOnBehindPlace(rest) || startsWithField(rest) || startsWithUnit(rest);
+  return goesOnBehindName(rest);
 }
 
 /** `các xã …`, `huyện, xã …`, `cấp xã …`, `trên địa bàn tỉnh …`: words of a group go on behind these. */
@@ -79,8 +104,18 @@ const LISTS_PLACES =
   /(?:^|\s|,)(?:các|những|cấp|địa bàn|toàn|mỗi|từng|thị|và|hai|một số|ở|trong|ngoài)\s\p{L}+(?:\s\p{L}+)?$/u;
 
 function goesOnBehindPlace(lower: string): boolean {
-  return /^(?:ủy|đoàn|hội|đội|và|hoặc|cùng|với|thuộc|trực thuộc|của|các|những|có|liên quan|biên giới|ven|giáp|vùng|miền|đảo|nước|bạn|kết nghĩa|lân cận|trên|trong|ngoài|tại|theo|khóa|nhiệm kỳ|nơi|này|mới|cũ|khác|nông thôn|trọng điểm|cơ sở|cộng đồng|số|điện tử|chính trị|chuyên|trung ương|quốc gia|địa phương|tại chỗ|công)(?!\p{L})/u.test(
+  return /^(?:quán|ủy|đoàn|hội|đội|và|hoặc|cùng|với|thuộc|trực thuộc|của|các|những|có|liên quan|biên giới|ven|giáp|vùng|miền|đảo|nước|bạn|kết nghĩa|lân cận|trên|trong|ngoài|tại|theo|khóa|nhiệm kỳ|nơi|này|mới|cũ|khác|nông thôn|trọng điểm|cơ sở|cộng đồng|số|điện tử|chính trị|chuyên|trung ương|quốc gia|địa phương|tại chỗ|công)(?!\p{L})/u.test(
     lower,
+  );
+}
+
+/** `các đơn vị tham mưu UBND xã …` says what they do; `các cơ quan tham mưu, giúp việc` says which they are. */
+function takesObject(verb: string, after: string): boolean {
+  return (
+    verb === 'tham mưu' &&
+    /^\s(?:cho|ubnd|ủy ban|tổ chức|xây dựng|đề xuất|ban hành|trình|triển khai|thực hiện|sửa|bố trí|lãnh đạo (?:sở|ubnd|tỉnh)|giám đốc|chủ tịch)(?!\p{L})/u.test(
+      after,
+    )
   );
 }
 
@@ -111,7 +146,7 @@ function continuesName(text: string, verb: string, before: string, at: number): 
     /^(?:thông tin|tuyên truyền|hỗ trợ|đầu tư|đào tạo|thống kê|đăng|quảng bá|phát|phát hiện)$/u.test(verb)
   ) {
     if (
-      /(?:công tác|trung tâm|phòng|ban|cục|vụ|quỹ|viện|hội|nhà|công nghệ|văn hóa|văn hoá|cơ quan|khoa học|kế hoạch và|giáo dục và|sở)$/u.test(
+      /(?:công tác|trung tâm|xúc tiến|phòng|ban|cục|vụ|quỹ|viện|hội|nhà|công nghệ|văn hóa|văn hoá|cơ quan|khoa học|kế hoạch và|giáo dục và|sở)$/u.test(
         before,
       )
     )

@@ -25,6 +25,133 @@ describe('a list of bodies', () => {
     ]);
   });
 
+  test.each([
+    [
+      'Đảng ủy Mặt trận Tổ quốc và các đoàn thể tỉnh, Đảng ủy Ủy ban nhân dân tỉnh và các đảng ủy trực thuộc',
+      [
+        'Đảng ủy Mặt trận Tổ quốc và các đoàn thể tỉnh',
+        'Đảng ủy Ủy ban nhân dân tỉnh',
+        'các đảng ủy trực thuộc',
+      ],
+    ],
+    [
+      'Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh, Hải quan khu vực VII',
+      ['Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh', 'Hải quan khu vực VII'],
+    ],
+    [
+      'Trung tâm Văn hóa, Thể thao và Truyền thanh huyện, Phòng Kinh tế, Hạ tầng và Đô thị',
+      ['Trung tâm Văn hóa, Thể thao và Truyền thanh huyện', 'Phòng Kinh tế, Hạ tầng và Đô thị'],
+    ],
+    [
+      'Trung tâm Bảo tồn, Phục chế và Diễn xướng dân gian tỉnh, Trưởng các thôn',
+      ['Trung tâm Bảo tồn, Phục chế và Diễn xướng dân gian tỉnh', 'Trưởng các thôn'],
+    ],
+    [
+      'Sở Ngoại vụ; Ban Truyền hình đối ngoại, Đài Truyền hình Việt Nam; Trung tâm Hướng dẫn báo chí nước ngoài, Bộ Ngoại giao',
+      [
+        'Sở Ngoại vụ',
+        'Ban Truyền hình đối ngoại, Đài Truyền hình Việt Nam',
+        'Trung tâm Hướng dẫn báo chí nước ngoài, Bộ Ngoại giao',
+      ],
+    ],
+    [
+      'Ban Tuyên giáo Trung ương, Thông tấn xã Việt Nam, Đài Tiếng nói Việt Nam, Bộ Ngoại giao',
+      ['Ban Tuyên giáo Trung ương', 'Thông tấn xã Việt Nam', 'Đài Tiếng nói Việt Nam', 'Bộ Ngoại giao'],
+    ],
+    [
+      'Tổng Lãnh sự quán Việt Nam tại Savannakhet, VNPT Quảng Trị, Viettel Quảng Trị và Công ty Cổ phần Vận tải, Du lịch và Thương mại Lao Bảo',
+      [
+        'Tổng Lãnh sự quán Việt Nam tại Savannakhet',
+        'VNPT Quảng Trị',
+        'Viettel Quảng Trị',
+        'Công ty Cổ phần Vận tải, Du lịch và Thương mại Lao Bảo',
+      ],
+    ],
+    [
+      'Trường Chính trị tỉnh, Sở Nội vụ, Sở Tài chính; mỗi năm ít nhất 01 lớp, bắt đầu từ năm 2026',
+      ['Trường Chính trị tỉnh', 'Sở Nội vụ', 'Sở Tài chính'],
+    ],
+    [
+      'Ban Chấp hành Hội Liên hiệp Văn học, Nghệ thuật tỉnh; Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh, Hội Hữu nghị Việt Nam - Lào tỉnh',
+      [
+        'Ban Chấp hành Hội Liên hiệp Văn học, Nghệ thuật tỉnh',
+        'Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh',
+        'Hội Hữu nghị Việt Nam - Lào tỉnh',
+      ],
+    ],
+    [
+      'Bộ Lao động - Thương binh và Xã hội, Bộ Nông nghiệp và Phát triển nông thôn, Bộ Tài nguyên và Môi trường, Ủy ban Nhà nước về người Việt Nam ở nước ngoài, Ủy ban Dân tộc',
+      [
+        'Bộ Lao động - Thương binh và Xã hội',
+        'Bộ Nông nghiệp và Phát triển nông thôn',
+        'Bộ Tài nguyên và Môi trường',
+        'Ủy ban Nhà nước về người Việt Nam ở nước ngoài',
+        'Ủy ban Dân tộc',
+      ],
+    ],
+    [
+      'Đồn Biên phòng Cửa khẩu quốc tế Bờ Y, Ban Chỉ huy Phòng thủ khu vực 2, Công an các xã Bờ Y, Dục Nông; Bộ Chỉ huy Quân sự tỉnh',
+      [
+        'Đồn Biên phòng Cửa khẩu quốc tế Bờ Y',
+        'Ban Chỉ huy Phòng thủ khu vực 2',
+        'Công an các xã Bờ Y, Dục Nông',
+        'Bộ Chỉ huy Quân sự tỉnh',
+      ],
+    ],
+    [
+      'Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh; Văn phòng HĐND và UBND xã, Ban Xây dựng Đảng, Ủy ban Kiểm tra Đảng ủy',
+      [
+        'Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh',
+        'Văn phòng HĐND và UBND xã',
+        'Ban Xây dựng Đảng',
+        'Ủy ban Kiểm tra Đảng ủy',
+      ],
+    ],
+    [
+      'Trung tâm Cung ứng dịch vụ sự nghiệp công xã, Trạm Y tế xã, Đoàn Thanh niên Cộng sản Hồ Chí Minh, Hội Chữ thập đỏ và Nhân dân các thôn',
+      [
+        'Trung tâm Cung ứng dịch vụ sự nghiệp công xã',
+        'Trạm Y tế xã',
+        'Đoàn Thanh niên Cộng sản Hồ Chí Minh',
+        'Hội Chữ thập đỏ',
+        'Nhân dân các thôn',
+      ],
+    ],
+    [
+      'Cục Thông tin cơ sở và Thông tin đối ngoại, Cục Phát thanh, truyền hình và thông tin điện tử, Vụ Thông tin Báo chí, Bộ Ngoại giao',
+      [
+        'Cục Thông tin cơ sở và Thông tin đối ngoại',
+        'Cục Phát thanh, truyền hình và thông tin điện tử',
+        'Vụ Thông tin Báo chí, Bộ Ngoại giao',
+      ],
+    ],
+    [
+      'Các ban xây dựng Đảng, Văn phòng Tỉnh ủy, Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh',
+      ['Các ban xây dựng Đảng', 'Văn phòng Tỉnh ủy', 'Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh'],
+    ],
+    [
+      'Ban Quản lý Khu di tích lịch sử và danh thắng Tây Thiên, Hiệp hội Doanh nghiệp nhỏ và vừa, Trạm Y tế xã, Hợp tác xã Nông nghiệp và Dịch vụ Bình Minh',
+      [
+        'Ban Quản lý Khu di tích lịch sử và danh thắng Tây Thiên',
+        'Hiệp hội Doanh nghiệp nhỏ và vừa',
+        'Trạm Y tế xã',
+        'Hợp tác xã Nông nghiệp và Dịch vụ Bình Minh',
+      ],
+    ],
+    [
+      'Hải đoàn 18 và Lữ đoàn 125; UBND các huyện Cam Lộ, Hướng Hóa và thị xã Quảng Trị, Chi cục Thuế, Kho bạc Nhà nước khu vực XIII',
+      [
+        'Hải đoàn 18',
+        'Lữ đoàn 125',
+        'UBND các huyện Cam Lộ, Hướng Hóa và thị xã Quảng Trị',
+        'Chi cục Thuế',
+        'Kho bạc Nhà nước khu vực XIII',
+      ],
+    ],
+  ])('%s', (text, bodies) => {
+    expect(names(text)).toEqual(bodies);
+  });
+
   test('does not take half of a word for a verb', () => {
     expect(names('Bộ Ngoại giao, Sở Ngoại vụ')).toEqual(['Bộ Ngoại giao', 'Sở Ngoại vụ']);
   });
@@ -118,6 +245,15 @@ describe('a list of bodies', () => {
       'Ban Tuyên giáo và Dân vận Tỉnh ủy',
       'Hội Liên hiệp Phụ nữ tỉnh',
       'các xã biên giới (Thanh Thủy, Xín Mần)',
+      'Báo và phát thanh, truyền hình tỉnh',
+      'Đảng ủy Mặt trận Tổ quốc và các đoàn thể tỉnh',
+      'Phòng Kinh tế, Hạ tầng và Đô thị',
+      'Trung tâm Văn hóa, Thông tin và Thể thao xã',
+      'Tổng Lãnh sự quán Việt Nam tại Savannakhet',
+      'Bộ Tư lệnh Vùng Cảnh sát biển 2',
+      'Cục Hợp tác quốc tế, Bộ Văn hóa, Thể thao và Du lịch',
+      'VNPT Quảng Trị',
+      'UBND đặc khu Phú Quốc',
     );
     fc.assert(
       fc.property(

@@ -1,4 +1,5 @@
 import { lowerText } from '#kernel/language/fold-text.ts';
+import { isWordUnit } from '#kernel/language/is-word-unit.ts';
 import { ASSIGNING, GROUP_START } from './body-words.ts';
 import { findListEnd } from './find-list-end.ts';
 import { belongsToName } from './join-name.ts';
@@ -58,6 +59,8 @@ interface Segment {
   readonly separator: ',' | ';' | 'và' | '';
 }
 
+/** First letters of the words that join two bodies. */
+const MAY_JOIN = new Set(['v', 'h', 'c']);
 const JOINING_WORD = /\s(?:và|hoặc|cùng với|cùng)\s/uy;
 
 /** Cuts at commas, semicolons and joining words that stand outside brackets. */
@@ -77,7 +80,7 @@ function cutSegments(text: string, from: number, to: number): Segment[] {
     else if (sign === ')') depth = Math.max(0, depth - 1);
     else if (depth === 0 && (sign === ',' || sign === ';') && !joinsInitials(text, index))
       close(index, index + 1, sign);
-    else if (depth === 0 && sign === ' ') {
+    else if (depth === 0 && sign === ' ' && MAY_JOIN.has(text.charAt(index + 1))) {
       JOINING_WORD.lastIndex = index;
       const word = JOINING_WORD.exec(text);
       if (word && index + word[0].length < to) {
@@ -119,7 +122,13 @@ function trimPiece(text: string, from: number, to: number): BodyPiece[] {
 function trimRange(text: string, from: number, to: number): { start: number; end: number } {
   let start = from;
   let end = Math.max(from, to);
-  while (start < end && /\s/u.test(text.charAt(start))) start += 1;
-  while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1;
+  while (start < end && isSpace(text, start)) start += 1;
+  while (end > start && isSpace(text, end - 1)) end -= 1;
   return { start, end };
+}
+
+/** Letters first: they are nearly all that is asked about. */
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || (!isWordUnit(code) && /\s/u.test(text.charAt(at)));
 }

@@ -2,7 +2,7 @@ import type { Paragraph } from '#kernel/document/model/document-tree.ts';
 import { lowerText } from '#kernel/language/fold-text.ts';
 import type { SourcedText } from '#kernel/plan-draft/plan-draft.ts';
 import { quoteBodies, readAssigningSentence } from '../assignments/read-assignment.ts';
-import { ASSIGNING, GROUP_START, startsWithHead } from '../bodies/body-words.ts';
+import { ASSIGNING, startsWithGroup, startsWithHead } from '../bodies/body-words.ts';
 import { findListEnd } from '../bodies/find-list-end.ts';
 
 /** Openings after which the subject follows: `Căn cứ …; các sở, ngành chủ động …`. */
@@ -52,7 +52,7 @@ function subjectAt(paragraph: Paragraph, from: number): SourcedText[] {
 function beginsWithBody(text: string, from: number): boolean {
   const start = from + assigningLength(text, from);
   const lower = lowerText(text.slice(start, start + 60));
-  return GROUP_START.test(lower) || (startsWithHead(lower) && /\p{Lu}/u.test(text.charAt(start)));
+  return startsWithGroup(lower) || (startsWithHead(lower) && /\p{Lu}/u.test(text.charAt(start)));
 }
 
 function assigningLength(text: string, from: number): number {

@@ -21,6 +21,10 @@ test.each([
       'tài trợ của bạn bè',
     ],
   ],
+  [
+    'Từ nguồn chi hoạt động của Sở và nguồn hỗ trợ của Bộ Ngoại giao./.',
+    ['nguồn chi hoạt động của Sở', 'nguồn hỗ trợ của Bộ Ngoại giao'],
+  ],
   ['Việc quyết toán theo Luật Ngân sách nhà nước.', []],
 ])('%s', (words, expected) => {
   expect(funding(words)).toEqual(expected);

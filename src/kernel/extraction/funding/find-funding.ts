@@ -54,6 +54,10 @@ function fundingParagraphs({ outline, regions }: ExtractionContext): FundingWord
     for (const below of walkItems(item.children))
       if (below.block.kind === 'paragraph') take(below.block, below.start);
   }
+  const last = [...walkItems(outline.roots)].at(-1);
+  const [closing] = regions.closing;
+  // The one sentence on money can be the last of the paper, and then closes it.
+  if (closing !== undefined && last?.block.kind === 'paragraph' && taken.has(last.block.id)) take(closing, 0);
   const duties = [...paragraphsIn([...regions.body, ...regions.closing])]
     .filter(
       ({ id, text }) =>

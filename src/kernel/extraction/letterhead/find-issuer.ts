@@ -9,7 +9,7 @@ import { letterheadLines } from './letterhead-lines.ts';
 
 /** Words that begin the name of a body. */
 const BODY_HEAD =
-  '(?:BCĐ|BQL|BCH|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Ban|Bộ|Cục|Chi cục|Văn phòng|Phòng|Trung tâm|Viện|Hội|Liên hiệp|Liên đoàn|Đoàn|Báo|Đài|Tạp chí|Trường|Công an|Thanh tra|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tỉnh uỷ|Thành uỷ|Huyện uỷ|Đảng uỷ|Đảng bộ|Chi bộ|Tỉnh đoàn|Thường trực|Mặt trận|Chính phủ|Tổng cục|Tòa án|Viện kiểm sát|Thủ tướng)';
+  '(?:BCĐ|BQL|BCH|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Ban|Bộ|Cục|Chi cục|Văn phòng|Phòng|Trung tâm|Viện|Hội|Liên hiệp|Liên đoàn|Đoàn|Báo|Đài|Tạp chí|Trường|Công an|Thanh tra|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tỉnh uỷ|Thành uỷ|Huyện uỷ|Đảng uỷ|Đảng bộ|Chi bộ|Tỉnh đoàn|Thường trực|Mặt trận|Chính phủ|Tổng cục|Tòa án|Viện kiểm sát|Thủ tướng|Đồn|Trạm|Kho bạc|Hải quan|Học viện|Ngân hàng|Bảo tàng|Thư viện|Liên minh|Quân khu)';
 const BEGINS_BODY = new RegExp(`^${BODY_HEAD}(?![\\p{L}])`, 'iu');
 /** A line that only says where: the body's own line above it is lost. */
 const BEGINS_PLACE = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|THỊ XÃ|QUẬN|ĐẶC KHU)\s(?!ỦY|UỶ|ĐOÀN)/u;
@@ -85,7 +85,13 @@ function issuerOfLetterhead(letterhead: readonly Paragraph[]): SourcedText | nul
     else names.at(-1)?.push(words);
   }
   const last = names.at(-1);
-  return last === undefined ? null : named(joinQuotes(last));
+  const name = last === undefined ? null : joinQuotes(last);
+  return name === null || isForeign(name.text) ? null : named(name);
+}
+
+/** `MEMORANDUM`: letters that bear no mark of Vietnamese and abbreviate no body name none. */
+function isForeign(text: string): boolean {
+  return /^[\x20-\x7e]*$/u.test(text) && !/(?:UBND|BCH|BQL|TP|TNHH|TU|VP)(?!\p{L})/u.test(text);
 }
 
 /** Two lines of one name: `BAN CHỈ HUY` / `BỘ ĐỘI …` is cut where a line cannot end a name. */
@@ -93,9 +99,11 @@ function goesOn(above: readonly SourcedText[] | undefined, words: SourcedText): 
   const last = above?.at(-1)?.text;
   if (last === undefined) return false;
   return (
-    /(?:,|\sVÀ|\sCỦA|\sCÁC|BỘ CHỈ HUY|BAN CHỈ HUY|BỘ TƯ LỆNH|BAN QUẢN LÝ|BAN THƯỜNG VỤ|BAN CHẤP HÀNH)$/u.test(
+    last === 'CHỦ TỊCH' ||
+    (/(?:,|\sVÀ|\sCỦA|\sCÁC|BỘ CHỈ HUY|BAN CHỈ HUY|BỘ TƯ LỆNH|BAN QUẢN LÝ|BAN THƯỜNG VỤ|BAN CHẤP HÀNH)$/u.test(
       last,
-    ) && !/^SỞ\s/u.test(words.text)
+    ) &&
+      !/^SỞ\s/u.test(words.text))
   );
 }
 

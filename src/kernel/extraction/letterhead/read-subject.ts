@@ -36,6 +36,11 @@ export function readTitle(context: ExtractionContext): Title {
   };
 }
 
+/** The paragraphs in which the subject stands. */
+export function subjectParagraphs(context: ExtractionContext): readonly Paragraph[] {
+  return subjectLines(context).map(({ paragraph }) => paragraph);
+}
+
 interface SubjectLine {
   readonly paragraph: Paragraph;
   readonly start: number;
@@ -56,12 +61,21 @@ function subjectLines(context: ExtractionContext): SubjectLine[] {
   }
   const letterhead = letterheadLines(context);
   const marked = letterhead.findIndex(({ text }) => /^V\/v(?:\s|:|$)/iu.test(text));
-  const at = marked >= 0 ? marked : letterhead.findIndex(({ text }) => /^Về\s\p{Ll}/u.test(text));
+  const about = letterhead.findIndex(({ text }) => /^Về\s\p{Ll}/u.test(text));
+  const at = marked >= 0 ? marked : about >= 0 ? about : subjectBelowNumber(letterhead);
   if (at < 0) return [];
   const behind = letterhead.slice(at + 1);
   const end = behind.findIndex(({ text }) => !isMoreOfSubject(text));
   const more = end < 0 ? behind : behind.slice(0, end);
   return [letterhead[at], ...more].flatMap((paragraph) => (paragraph ? [{ paragraph, start: 0 }] : []));
+}
+
+/** The Party's letters print their subject right below the number, without a word that opens it; -1 without one. */
+function subjectBelowNumber(letterhead: readonly Paragraph[]): number {
+  const numbered = letterhead.findIndex(({ text }) => /^S[ốô]\s?:?\s?\d{0,6}\s?[-–/]\s?\p{Lu}/u.test(text));
+  const below = letterhead[numbered + 1];
+  if (numbered < 0 || below === undefined) return -1;
+  return isMoreOfSubject(below.text) && below.text.split(/\s+/u).length > 3 ? numbered + 1 : -1;
 }
 
 /** The subject of a decision ends where it names who decides; `KHÓA … KỲ HỌP …` of a council stands below that. */
@@ -105,7 +119,8 @@ function quoteSubject(paragraph: Paragraph, start: number, isLast: boolean): Sou
 
 /** A year that the plan is for; not the end of a span of years, of a vision, or part of a date. */
 const YEAR = /(?<![\p{L}])năm\s+(?<year>(?:19|20)\d{2})(?!\d|\s?[-–/]\s?(?:20)?\d{2}|\s?[-–]\s*$)/giu;
-const NOT_THE_PLANS = /(?:đến|tới|tầm nhìn|từ|kể từ|hết|sau|tháng\s+\d{1,2})\s*$|(?:19|20)\d{2}\s?[-–]\s?$/iu;
+const NOT_THE_PLANS =
+  /(?:đến|tới|tầm nhìn|từ|kể từ|hết|sau|tháng\s+\d{1,2}|quý\s+(?:[IV]{1,3}|\d))\s*$|(?:19|20)\d{2}\s?[-–]\s?$/iu;
 
 function yearOf(lines: readonly SubjectLine[]): DraftDocument['year'] {
   for (const [index, { paragraph, start }] of lines.entries()) {

@@ -47,7 +47,31 @@ export function buildOutline(blocks: readonly Block[]): Outline {
     (parent?.children ?? roots).push(item);
     if (rank < TEXT_RANK) open.push({ item, rank, indent });
   }
+  hoistLabels(roots);
   return { roots };
+}
+
+/**
+ * `- a` / `- b` / `Chủ trì: …`: unmarked labels behind the last of several dashes, none of which has labels of its
+ * own, are about the numbered heading above them all.
+ */
+function hoistLabels(items: readonly OutlineItem[]): void {
+  for (const item of items) {
+    hoistLabels(item.children);
+    if (item.number === null || item.style === 'roman' || item.style === 'letter') continue;
+    const dashes = item.children.filter((child) => child.style === 'dash');
+    const labelled = dashes.filter((dash) => dash.children.some(isUnmarkedLabel));
+    const last = item.children.at(-1);
+    if (labelled.length !== 1 || last === undefined || labelled[0] !== last) continue;
+    const from = last.children.findIndex(isUnmarkedLabel);
+    if (last.children.slice(from).some((child) => child.style !== 'text')) continue;
+    const labels = last.children.splice(from);
+    item.children.push(...labels.map((label) => ({ ...label, parent: item })));
+  }
+}
+
+function isUnmarkedLabel(item: OutlineItem): boolean {
+  return item.style === 'text' && isRoleLine(item.block, item.start);
 }
 
 interface OpenItem {

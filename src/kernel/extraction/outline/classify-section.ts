@@ -11,6 +11,11 @@ const AIMS =
   /muc dich|muc tieu|yeu cau|quan diem|nguyen tac|pham vi|doi tuong|can cu|tinh hinh|su can thiet|thuc trang|hien trang|dac diem|boi canh|danh gia|phuong cham|dinh huong chung|phuong huong|co so phap ly|ket qua dat duoc|ton tai|han che/u;
 const FUNDING = /kinh phi|nguon luc tai chinh|du toan|nguon von/u;
 
+/** True for a title that begins with what is no work: `Mục tiêu`, `Tình hình chung`, not `Công tác nắm tình hình`. */
+export function opensWithAims(title: string): boolean {
+  return AIMS.exec(foldText(title).trim())?.index === 0 && classifySection(title) === 'aims';
+}
+
 /** Judges a section by the words of its title. */
 export function classifySection(title: string): SectionPurpose {
   const folded = foldText(title)

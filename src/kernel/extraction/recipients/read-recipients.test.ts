@@ -21,6 +21,20 @@ test('the purpose is read out of its bracket, a bracket of the name stays', () =
   ]);
 });
 
+test('other reasons are kept as printed; a bracket that says none stays with the name', () => {
+  expect(
+    recipients(
+      'Nơi nhận:\n- Sở Ngoại vụ (b/cáo);\n- Lãnh đạo Sở (chỉ đạo);\n- Cổng thông tin (để đăng tải);\n- Chánh Văn phòng (VX);\n- Lưu: VT, TH (3).',
+    ),
+  ).toEqual([
+    ['Sở Ngoại vụ', 'b/c'],
+    ['Lãnh đạo Sở', 'chỉ đạo'],
+    ['Cổng thông tin', 'để đăng tải'],
+    ['Chánh Văn phòng (VX)', null],
+    ['Lưu: VT, TH (3)', null],
+  ]);
+});
+
 test('the signature that recognition joined to the list is left out', () => {
   expect(
     recipients(

@@ -13,12 +13,16 @@ const PURPOSE = /\s*\((?<purpose>[^()]{1,40})\)\s*$/u;
 
 /** What stands in brackets behind a name, when it says why the body receives the paper. */
 const PURPOSES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:để\s+)?(?:b\s?\/\s?c|báo cáo|bc)$/u, 'b/c'],
+  [/^(?:để\s+)?(?:b\s?\/\s?c(?:áo)?|báo cáo|bc|b\.c)$/u, 'b/c'],
   [/^(?:để\s+)?(?:t\s?\/\s?h|th\s?\/\s?h|thực hiện|triển khai thực hiện)$/u, 't/h'],
   [/^(?:để\s+)?(?:p\s?\/\s?h|ph\s?\/\s?h|phối hợp|phối hợp thực hiện)$/u, 'p/h'],
   [/^(?:để\s+biết|đ\s?\/\s?b|biết)$/u, 'để biết'],
   [/^(?:để\s+)?(?:k\s?\/\s?t|kiểm tra)$/u, 'k/t'],
 ];
+
+/** Other reasons, kept as printed: `(để đăng tải)`, `(chỉ đạo)`, `(theo dõi, giám sát)`. */
+const SAYS_WHY =
+  /^(?:để\s|(?:chỉ đạo|lãnh đạo|giám sát|theo dõi|đăng tải|đăng|đưa tin|tuyên truyền|niêm yết|công bố|xem xét|cho ý kiến|tổng hợp|đôn đốc|hướng dẫn|tham mưu|thẩm định|triển khai)(?!\p{L}))/u;
 
 /**
  * Reads the lines of `Nơi nhận`, one recipient a printed line, the filing line (`Lưu: …`) included.
@@ -77,5 +81,5 @@ function readLine(paragraph: Paragraph, start: number, lineEnd: number): DraftRe
 function meaningOf(printed: string): string | null {
   const lower = lowerText(printed).trim().replace(/\.$/u, '');
   for (const [pattern, meaning] of PURPOSES) if (pattern.test(lower)) return meaning;
-  return /^để\s/u.test(lower) ? printed.trim() : null;
+  return SAYS_WHY.test(lower) && printed === printed.toLowerCase() ? printed.trim() : null;
 }

@@ -64,12 +64,13 @@ export function citationsInText(text: string): Citation[] {
     const from = Math.max(symbols[index - 1]?.end ?? 0, symbol.start - KIND_REACH);
     const until = Math.min(symbols[index + 1]?.start ?? text.length, symbol.end + DATE_REACH);
     const { text: printed, family, number, year, kindCode, issuerCode } = symbol;
+    const kind = kindBefore(text, from, symbol);
     return {
       symbol: { text: printed, family, number, year, kindCode, issuerCode },
       start: symbol.start,
       end: symbol.end,
-      ...kindBefore(text, from, symbol),
-      ...dateBehind(text, symbol.end, until),
+      ...kind,
+      ...(dateBehind(text, symbol.end, until) ?? dateAhead(text, kind.kindStart) ?? noDate(symbol.end)),
     };
   });
 }
@@ -84,6 +85,8 @@ function kindBefore(
   if (last !== undefined) {
     const tail = words.slice(last.index + last[0].length);
     const kindStart = from + last.index;
+    if (/^(?:luật|pháp lệnh)$/iu.test(last[0]) && /\/(?:UBTV)?QH\d|\/PL-/u.test(symbol.text))
+      return { kind: last[0], kindStart, kindEnd: kindStart + last[0].length };
     if (!NOT_OF_A_KIND.test(tail) && tail.trim().split(/\s+/u).length <= 4) {
       return { kind: text.slice(kindStart, from + words.length), kindStart, kindEnd: from + words.length };
     }
@@ -103,15 +106,30 @@ function codeAgrees(kind: string, symbol: DocumentSymbol): boolean {
 const SUBJECT =
   /(?<![\p{L}])(?:về|quy định|ban hành|phê duyệt|hướng dẫn|có hiệu lực|thực hiện|triển khai|sửa đổi|trước|báo cáo)(?![\p{L}])|[;.:]\s/iu;
 
-function dateBehind(
-  text: string,
-  from: number,
-  until: number,
-): Pick<Citation, 'date' | 'dateStart' | 'dateEnd'> {
+type DateOf = Pick<Citation, 'date' | 'dateStart' | 'dateEnd'>;
+
+function noDate(at: number): DateOf {
+  return { date: null, dateStart: at, dateEnd: at };
+}
+
+function dateBehind(text: string, from: number, until: number): DateOf | null {
   const words = text.slice(from, until);
   const [first] = findDates(words);
-  if (first === undefined || SUBJECT.test(words.slice(0, first.start))) {
-    return { date: null, dateStart: from, dateEnd: from };
-  }
+  if (first === undefined || SUBJECT.test(words.slice(0, first.start))) return null;
   return { date: first.iso, dateStart: from + first.start, dateEnd: from + first.end };
+}
+
+/** `Ngày 05/11/2025, UBND tỉnh ban hành Kế hoạch số …`: the sentence begins with the day of what it says was issued. */
+const ISSUED_AHEAD =
+  /(?:^|[.;]\s+)Ngày\s(?<day>[^,;.]{5,40}),\s[^,;.]{2,90}\s(?:đã\s)?(?:có|ban hành|gửi|ký)\s+$/u;
+
+function dateAhead(text: string, kindStart: number): DateOf | null {
+  const from = Math.max(0, kindStart - DATE_REACH);
+  const ahead = ISSUED_AHEAD.exec(text.slice(from, kindStart));
+  const day = ahead?.groups?.day;
+  if (ahead === null || day === undefined) return null;
+  const start = from + ahead.index + ahead[0].indexOf(day);
+  const [first] = findDates(`ngày ${day}`);
+  if (first === undefined) return null;
+  return { date: first.iso, dateStart: start, dateEnd: start + day.length };
 }

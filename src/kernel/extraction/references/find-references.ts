@@ -4,6 +4,7 @@ import type { DraftReference, ReferenceRole } from '../../plan-draft/plan-draft.
 import type { ExtractionContext } from '../extraction-context.ts';
 import { letterheadLines } from '../letterhead/letterhead-lines.ts';
 import { readNumber } from '../letterhead/read-number.ts';
+import { subjectParagraphs } from '../letterhead/read-subject.ts';
 import { spanOf } from '../quote-words.ts';
 import { type Citation, citationsInText } from './citations-in-text.ts';
 
@@ -21,8 +22,9 @@ interface PlacedCitation extends Citation {
 export function findReferences(context: ExtractionContext): DraftReference[] {
   const own = readNumber(letterheadLines(context))?.symbol;
   const letterhead = new Set(letterheadLines(context).map(({ id }) => id));
+  const subject = new Set(subjectParagraphs(context).map(({ id }) => id));
   const citations = [...paragraphsOf(context.tree)]
-    .filter(({ id, text }) => !letterhead.has(id) || NAMES_SUBJECT.test(text))
+    .filter(({ id }) => !letterhead.has(id) || subject.has(id))
     .flatMap((paragraph) => citationsInText(paragraph.text).map((citation) => ({ ...citation, paragraph })))
     .filter(({ symbol }) => symbol.text !== own?.text);
   const carriedOut = findCarriedOut(context, citations);
@@ -41,15 +43,12 @@ export function findReferences(context: ExtractionContext): DraftReference[] {
         symbol: first.symbol.text,
         kind: first.kind,
         date: dated.date,
-        role: first.symbol.text === carriedOut ? 'implements' : roleOf(context, first.paragraph),
+        role: first.symbol.text === carriedOut ? 'implements' : roleOf(context, subject, first.paragraph),
         source: sourceOf(first, dated),
       },
     ];
   });
 }
-
-/** `V/v …`: the subject of a letter stands in its head and can cite; the head's own symbol is left out anyway. */
-const NAMES_SUBJECT = /(?:^|\s)V\/v(?:\s|:)/iu;
 
 /** One place for each printed value: symbol, kind, day. */
 function sourceOf(first: PlacedCitation, dated: PlacedCitation): DraftReference['source'] {
@@ -61,10 +60,14 @@ function sourceOf(first: PlacedCitation, dated: PlacedCitation): DraftReference[
   ];
 }
 
-function roleOf({ regions }: ExtractionContext, paragraph: Paragraph): ReferenceRole {
-  const isHead = [regions.kindLine, ...regions.subject, ...regions.preamble].some(
-    (line) => line?.id === paragraph.id,
-  );
+function roleOf(
+  { regions }: ExtractionContext,
+  subject: ReadonlySet<string>,
+  paragraph: Paragraph,
+): ReferenceRole {
+  const isHead =
+    subject.has(paragraph.id) ||
+    [regions.kindLine, ...regions.subject, ...regions.preamble].some((line) => line?.id === paragraph.id);
   return isHead ? 'basis' : 'mentioned';
 }
 

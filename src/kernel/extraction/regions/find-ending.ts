@@ -43,7 +43,8 @@ function findAnnex(blocks: readonly Block[]): number | null {
   return at < 0 ? null : at;
 }
 
-function isRecipientsHead(paragraph: Paragraph): boolean {
+/** `Nơi nhận:`: where the list of recipients begins. */
+export function isRecipientsHead(paragraph: Paragraph): boolean {
   return /^noi nhan\s?(?:[:(.]|$)/u.test(foldText(paragraph.text));
 }
 
@@ -52,16 +53,19 @@ function opensBases(below: Block | undefined): boolean {
   return below?.kind === 'paragraph' && /^(?:[-–]\s?)?can cu\s/u.test(foldText(below.text));
 }
 
-const OFFICES =
-  'CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BÍ THƯ|PHÓ BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CỤC TRƯỞNG|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|TỔNG BIÊN TẬP|CHỈ HUY TRƯỞNG|CHÍNH ỦY|HIỆU TRƯỞNG|VIỆN TRƯỞNG|VỤ TRƯỞNG|CHI CỤC TRƯỞNG';
+/** Offices that sign, each alone or with what makes it a deputy's, an acting or a chief one. */
+const OFFICE = String.raw`(?:PHÓ |QUYỀN |TỔNG |NGUYÊN )*(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|(?:CHI )?CỤC TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG|TIỂU BAN|ĐÀI|ĐOÀN|TRẠM|CA)|CHÁNH (?:VĂN PHÒNG|THANH TRA|ÁN)|BIÊN TẬP|CHỈ HUY TRƯỞNG|TƯ LỆNH|CHÍNH (?:ỦY|UỶ|TRỊ VIÊN)|HIỆU TRƯỞNG|VIỆN TRƯỞNG|VỤ TRƯỞNG|CHỦ NHIỆM|ĐỒN TRƯỞNG|THƯ KÝ)`;
 const SIGNATURE = new RegExp(
-  `^(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L)(?:\\s?[.:]\\s?|\\s)\\p{Lu}{2}|Q\\s?\\.\\s?\\p{Lu}{2}|(?:${OFFICES})(?:,?\\s|$))`,
+  `^(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L|TUQ/)(?:\\s?[.:]\\s?|\\s)\\p{Lu}{2}|Q\\s?\\.\\s?\\p{Lu}{2}|${OFFICE}(?:,?\\s|$))`,
   'u',
 );
 
+/** The name behind an office, where a converter put the whole signature on one line. */
+const SIGNER = /(?<=^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)[\s.:].{6,80})(?:\s+\p{Lu}\p{Ll}[\p{L}’']*){2,6}$/u;
+
 /** `TM. …`, `KT. …` or an office in capitals: where a signature begins. */
 export function isSignatureStart(paragraph: Paragraph): boolean {
-  const { text } = paragraph;
+  const text = paragraph.text.replace(SIGNER, '');
   return paragraph.label === null && text.length < 90 && !/\p{Ll}/u.test(text) && SIGNATURE.test(text);
 }
 

@@ -68,6 +68,23 @@ test('a letterhead and an end that a converter drew as tables are paragraphs aga
   expect(regions.signature).toEqual(['GIÁM ĐỐC', 'Hà Thị Thử']);
 });
 
+test('what a digital signature prints is no part of the paper; a place that begins like it is', () => {
+  const regions = regionsOf(
+    'SỞ NGOẠI VỤ\n\nSố: 3/SNgV-VP\n\nKỳ Sông, ngày 02 tháng 3 năm 2026\n\nKý bởi: Sở Ngoại vụ\nCơ quan: Sở Ngoại vụ\nThời gian ký: 02.03.2026 10:00:00 +07:00\n\nKính gửi: Các xã.\n\nĐề nghị các xã dọn bến.\n\nNơi nhận:\n- Lưu: VT.',
+  );
+  expect(regions.letterhead).toEqual(['SỞ NGOẠI VỤ', 'Số: 3/SNgV-VP', 'Kỳ Sông, ngày 02 tháng 3 năm 2026']);
+  expect(regions.addressees).toEqual(['Kính gửi: Các xã.']);
+});
+
+test('the preamble of a notice ends where it leads in, and never runs into the recipients', () => {
+  const regions = regionsOf(
+    'THÔNG BÁO\nTreo cờ\n\nThực hiện Công văn số 3/UBND-VX, UBND xã yêu cầu:\n\nCác thôn treo cờ.\n\nNơi nhận:\n- Lưu: VT.',
+  );
+  expect(regions.preamble).toEqual(['Thực hiện Công văn số 3/UBND-VX, UBND xã yêu cầu:']);
+  expect(regions.body).toEqual(['Các thôn treo cờ.']);
+  expect(regions.recipients).toEqual(['Nơi nhận:', '- Lưu: VT.']);
+});
+
 test('a torn page has only what is left of it', () => {
   const regions = regionsOf('2. Sở Tài chính bố trí kinh phí.\n\n3. Các xã thực hiện Kế hoạch này.');
   expect(regions.kindLine).toEqual([]);

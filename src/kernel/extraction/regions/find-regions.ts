@@ -1,7 +1,8 @@
 import type { Block, DocumentTree, Paragraph } from '#kernel/document/model/document-tree.ts';
 import { foldText } from '#kernel/language/fold-text.ts';
-import { findEnding } from './find-ending.ts';
+import { findEnding, isRecipientsHead, isSignatureStart } from './find-ending.ts';
 import { findKindLine, isIssuerLine, isLetterheadLine } from './kind-line.ts';
+import { withoutStamps } from './signing-stamp.ts';
 import { unfoldBlocks } from './unfold-blocks.ts';
 
 /**
@@ -35,7 +36,7 @@ export interface Regions {
 
 /** Finds the parts of the form in a tree of any reader. */
 export function findRegions(tree: DocumentTree): Regions {
-  const blocks = unfoldBlocks(tree.blocks);
+  const blocks = withoutStamps(unfoldBlocks(tree.blocks));
   const kindAt = findKindLine(blocks);
   const head = readHead(blocks, kindAt);
   const rest = blocks.slice(head.next);
@@ -63,10 +64,11 @@ interface Head {
 
 function readHead(blocks: readonly Block[], kindAt: number | null): Head {
   const letterhead: Paragraph[] = [];
+  const headEnd = kindAt ?? findAddressees(blocks);
   let next = kindAt === null ? findHeadStart(blocks) : 0;
-  for (; kindAt !== null ? next < kindAt : next < blocks.length; next += 1) {
+  for (; headEnd !== null ? next < headEnd : next < blocks.length; next += 1) {
     const block = blocks[next] as Block;
-    if (kindAt === null && (block.kind !== 'paragraph' || !isLetterheadLine(block))) break;
+    if (headEnd === null && (block.kind !== 'paragraph' || !isLetterheadLine(block))) break;
     if (block.kind === 'paragraph') letterhead.push(block);
   }
   let issuerLine: Paragraph | null = null;
@@ -85,6 +87,14 @@ function readHead(blocks: readonly Block[], kindAt: number | null): Head {
   const preamble: Paragraph[] = [];
   next = takePreamble(blocks, next, preamble);
   return { letterhead, issuerLine, subject, addressees, preamble, next };
+}
+
+/** Where `Kính gửi` of a letter stands: all above it is its head, whatever recognition made of the lines. */
+function findAddressees(blocks: readonly Block[]): number | null {
+  const at = blocks
+    .slice(0, HEAD_REACH)
+    .findIndex((block) => block.kind === 'paragraph' && opensAddressees(block.text));
+  return at < 0 ? null : at;
 }
 
 /** How far down the motto of a head can stand that a web page put its own lines before. */
@@ -132,10 +142,10 @@ function isSubjectEnd(paragraph: Paragraph, taken: number): boolean {
   return taken > 0 && paragraph.text.length > 400;
 }
 
-/** `Kính gửi: …`, and `… điện:` of an urgent telegram. */
+/** `Kính gửi: …`, `… điện:` of an urgent telegram, `… kính mời:` of an invitation. */
 function opensAddressees(text: string): boolean {
   const folded = foldText(text);
-  return /^kinh (?:gui|trinh)/u.test(folded) || /^.{3,80}\sdien\s?:$/u.test(folded);
+  return /^kinh (?:gui|trinh)/u.test(folded) || /^.{3,90}\s(?:dien|kinh moi)\s?:$/u.test(folded);
 }
 
 function takeAddressees(blocks: readonly Block[], from: number, addressees: Paragraph[]): number {
@@ -151,15 +161,18 @@ function takeAddressees(blocks: readonly Block[], from: number, addressees: Para
   return next;
 }
 
+/** `… như sau:`, `… yêu cầu:`, `… kết luận:`: what follows is the body. */
+const LEADS_IN = /(?:sau(?: day)?|yeu cau|de nghi|ket luan|chi dao|thong bao|giao|quyet dinh|cu the)\s?:$/u;
+
 /** Bases and opening sentence: everything up to `như sau:` or the first heading, when one comes soon. */
 function takePreamble(blocks: readonly Block[], from: number, preamble: Paragraph[]): number {
   let next = from;
   for (; next < blocks.length && preamble.length < 40; next += 1) {
     const block = blocks[next] as Block;
-    if (block.kind !== 'paragraph' || isStructure(block)) break;
-    if (block.label && !/^[-–•+*]/u.test(block.label.text)) break;
+    if (block.kind !== 'paragraph' || isStructure(block) || isRecipientsHead(block)) break;
+    if ((block.label && !/^[-–•+*]/u.test(block.label.text)) || isSignatureStart(block)) break;
     preamble.push(block);
-    if (/sau(?: day)?\s?:$/u.test(foldText(block.text))) return next + 1;
+    if (LEADS_IN.test(foldText(block.text))) return next + 1;
   }
   const opens = preamble.length > 0 && isOpening(preamble[0] as Paragraph);
   if (opens) return next;

@@ -16,10 +16,21 @@ const FORM_WORDS =
 /** True for a table that arranges parts of the form, ruled or not. */
 function isFormTable(table: Table): boolean {
   if (!table.ruled) return true;
-  if (table.rows.length > 4) return false;
+  if (table.rows.length > 4) return opensForm(table);
   for (const paragraph of paragraphsIn([table])) if (FORM_WORDS.test(foldText(paragraph.text))) return true;
   return false;
 }
+
+/** A list of recipients beside a signature, or a letterhead, that a converter drew line by line. */
+function opensForm(table: Table): boolean {
+  if (table.rows.length > 40 || table.rows.some((row) => row.cells.length > 3)) return false;
+  const first = table.rows
+    .slice(0, 1)
+    .flatMap((row) => row.cells.flatMap((cell) => [...paragraphsIn(cell.blocks)]));
+  return first.some((paragraph) => FORM_HEADS.test(foldText(paragraph.text)));
+}
+
+const FORM_HEADS = /^(?:cong hoa xa hoi|dang cong san viet nam|noi nhan\s?:)/u;
 
 /** Column by column, so that the names on the left and the motto on the right stay together each. */
 function unfoldTable(table: Table): Block[] {

@@ -132,7 +132,7 @@ function subjectOfSentence(paragraph: Paragraph, step: Step): Reporter | null {
 }
 
 const HELPED =
-  /(?:tham mưu|giúp|trình)\s+(?:cho\s+|để\s+|đề\s+)?(?!(?:Giám đốc|Phó Giám đốc|Chủ tịch|Lãnh đạo|Thủ trưởng|Chánh|Trưởng|Bí thư|Cục trưởng)\s)(?=\p{Lu}[^,;.()]{2,70}?\s+(?:gửi\s+)?báo cáo(?!\p{L}))/iu;
+  /(?:tham mưu|giúp|trình)\s+(?:cho\s+|để\s+|đề\s+)?(?!(?:Giám đốc|Phó Giám đốc|Chủ tịch|Lãnh đạo|Thủ trưởng|Chánh|Trưởng|Bí thư|Cục trưởng)\s)(?=\p{Lu}[^,;.()]{1,70}?\s+(?:gửi\s+)?báo cáo(?!\p{L}))/iu;
 
 /** `tham mưu để Sở … báo cáo …`: an office drafts, the body it serves reports. */
 function helpedToReport(paragraph: Paragraph, step: Step): Reporter | null {
@@ -146,6 +146,9 @@ function helpedToReport(paragraph: Paragraph, step: Step): Reporter | null {
 function fromBodies(paragraph: Paragraph, from: number, to: number): Reporter | null {
   const { text } = paragraph;
   const words = text.slice(from, to);
+  const both = /^(?:hai|ba|bốn|cả hai)\s(?:cơ quan|bên|đơn vị|ngành|lực lượng)(?!\p{L})/iu.exec(words)?.[0];
+  if (both !== undefined)
+    return { text: foldSpace(both), source: [spanOf(paragraph, from, from + both.length)] };
   const isBody =
     /^(?:các|những|toàn thể)\s/iu.test(words) || (/^\p{Lu}/u.test(words) && startsWithHead(lowerText(words)));
   if (!isBody) return null;

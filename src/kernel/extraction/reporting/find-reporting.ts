@@ -5,6 +5,7 @@ import { foldSpace } from '../../language/fold-text.ts';
 import type { Cadence, DraftReporting } from '../../plan-draft/plan-draft.ts';
 import type { ExtractionContext } from '../extraction-context.ts';
 import { spanOf } from '../quote-words.ts';
+import { type KindPurpose, purposeOfKind } from '../regions/kind-purpose.ts';
 import type { AssignedWork } from './assigned-work.ts';
 import { findReporter, type Reporter } from './find-reporter.ts';
 import { type Addressees, readAddressees } from './read-addressees.ts';
@@ -18,7 +19,11 @@ import { isDifficulty, type Step, saysReport, splitSteps } from './split-steps.t
  * to be reported are one adhoc entry. What is not printed is null.
  */
 export function findReporting(context: ExtractionContext, work: AssignedWork): DraftReporting[] {
-  const found = paragraphsThatAssign(context).flatMap((paragraph) => reportingIn(paragraph, context, work));
+  const purpose = purposeOfKind(context);
+  if (purpose === 'tells') return [];
+  const found = paragraphsThatAssign(context, purpose).flatMap((paragraph) =>
+    reportingIn(paragraph, context, work),
+  );
   const seen = new Set<string>();
   return found.flatMap(({ follows, entry }) => {
     const { from, to, via, cadence, due } = entry;
@@ -48,8 +53,8 @@ function isSaidElsewhere({ from, to }: DraftReporting, found: readonly Found[]):
   });
 }
 
-/** Body, closing and annexes; not the section that says what the plan is for. */
-function paragraphsThatAssign({ regions, outline }: ExtractionContext): Paragraph[] {
+/** Body, closing and annexes, and where a letter asks the text above them; not the section that says what a plan is for. */
+function paragraphsThatAssign({ regions, outline }: ExtractionContext, purpose: KindPurpose): Paragraph[] {
   const aims = new Set<string>();
   for (const { block, children } of outline.roots) {
     if (
@@ -64,7 +69,8 @@ function paragraphsThatAssign({ regions, outline }: ExtractionContext): Paragrap
       below.push(...item.children);
     }
   }
-  const blocks = [...regions.body, ...regions.closing, ...regions.annexes];
+  const opening = purpose === 'asks' ? regions.preamble.filter(({ text }) => !/[;:]\s*$/u.test(text)) : [];
+  const blocks = [...opening, ...regions.body, ...regions.closing, ...regions.annexes];
   return [...paragraphsIn(blocks)].filter(({ id }) => !aims.has(id));
 }
 

@@ -15,7 +15,7 @@ const TO_BY_VERB =
   /(?<!\p{L})(?:báo cáo|gửi|trình(?!\s+(?:Giám đốc|Chủ tịch|Lãnh đạo|Thủ trưởng)[^,;.]{0,60}\sbáo cáo)|phản ánh)\s+/giu;
 /** Words at which a list of addressees ends. */
 const STOP =
-  /\s(?:kết quả|tình hình|trước|theo|qua|thông qua|để|về|định kỳ|hằng|hàng|vào|chậm nhất|muộn nhất|bằng|nội dung|xem xét|khi|hoặc|trong|những|gồm|cho ý kiến|quyết định|từ|đột xuất|6 tháng|kịp thời|việc|số liệu|bằng văn bản|tại|nhằm|làm|tiến độ|ít nhất|đúng|đầy đủ|và\s+(?=thực hiện|tổ chức|đề xuất|tham mưu))(?!\p{L})|[();:]|\.(?=\s|$)/iu;
+  /,?\s(?:kết quả|tình hình|trước|theo|qua|thông qua|để|về|định kỳ|hằng|hàng|vào|bắt đầu|kể từ|chậm nhất|muộn nhất|bằng|nội dung|xem xét|khi|hoặc|trong|những|gồm|cho ý kiến|quyết định|từ|đột xuất|6 tháng|kịp thời|việc|số liệu|bằng văn bản|tại|nhằm|làm|tiến độ|ít nhất|đúng|đầy đủ|và\s+(?=thực hiện|tổ chức|đề xuất|tham mưu))(?!\p{L})|[();:]|\.(?=\s|$)/iu;
 const LONGEST = 300;
 
 /**

@@ -75,6 +75,35 @@ describe('when something is to be reported', () => {
     ['trước ngày 25 hằng tháng', [['monthly', null, null]]],
     ['định kỳ kết quả thực hiện', [['periodic', null, null]]],
     ['trước 16 giờ 00 ngày 30/10/2026', [[null, '10-30', null]]],
+    ['trước 9h30’ sáng thứ Sáu, ngày 30/10/2026', [[null, '10-30', null]]],
+    ['chậm nhất 17 giờ 00 phút, thứ Hai (ngày 02/11/2026)', [[null, '11-02', null]]],
+    ['trước 17 giờ 00 hằng ngày', [['periodic', null, null]]],
+    ['hằng tuần', [['periodic', null, null]]],
+    ['khi có yêu cầu', [['adhoc', null, null]]],
+    [
+      'định kỳ 6 tháng, năm và báo cáo đột xuất khi có yêu cầu',
+      [
+        ['semiannual', null, null],
+        ['annual', null, null],
+        ['adhoc', null, null],
+      ],
+    ],
+    [
+      'trước ngày 20 hằng tháng, báo cáo tổng hợp trước 16h30 ngày 30/6/2026',
+      [
+        ['monthly', null, null],
+        [null, '06-30', null],
+      ],
+    ],
+    ['ngày 25 hằng tháng, bắt đầu từ tháng 3 năm 2026', [['monthly', null, 2026]]],
+    [
+      '6 tháng (trước 15/6), 9 tháng (trước 15/9), năm (trước 15/12)',
+      [
+        ['semiannual', '06-15', null],
+        ['quarterly', '09-15', null],
+        ['annual', '12-15', null],
+      ],
+    ],
     ['chậm nhất là ngày 15/11', [[null, '11-15', null]]],
     ['kết quả năm 2026 của đơn vị', []],
     ['kỷ niệm Ngày 20/11 và tháng 6 năm 2026', []],

@@ -34,16 +34,31 @@ const CADENCES: readonly (readonly [Cadence, RegExp])[] = [
     /(?<!\p{L})(?:(?:hằng|hàng|mỗi|từng)\s+quý|(?<=(?:định kỳ|báo cáo|,|\()\s{0,2})quý)(?!\p{L}|\s+(?:I{1,3}|IV|\d)(?!\p{L}))/giu,
   ],
   [
+    'quarterly',
+    /(?<![\d\p{L}/])(?:(?:0?9|chín)\s+tháng(?!\s*\d)(?:\s+đầu\s+năm)?|(?:0?3|ba)\s+tháng(?=\s?(?:\/|một|1)\s?(?:lần|kỳ)?|,|\s\())/giu,
+  ],
+  [
+    'quarterly',
+    /(?<!\p{L})quý\s+(?:I{1,3}|IV|[1-4])(?:\s*(?:,|và)\s*(?:quý\s+)?(?:I{1,3}|IV|[1-4]))*(?=\s*\(?(?:trước|chậm nhất|muộn nhất)\s)/gu,
+  ],
+  ['periodic', /(?<!\p{L})(?:hằng|hàng|mỗi)\s+(?:tuần|ngày)(?!\p{L})/giu],
+  [
     'monthly',
     /(?<!\p{L})(?:(?:hằng|hàng|mỗi|từng)\s+tháng|(?<=(?:định kỳ|báo cáo)\s)tháng)(?!\p{L}|\s*\d)/giu,
   ],
 ];
 const ADHOC = /đột xuất/giu;
+/** Asked for from case to case, where `đột xuất` is not printed. */
+const ON_REQUEST =
+  /(?:khi (?:có|được)|theo)\s+yêu cầu(?!\s+(?:tại|nêu|trên|của (?:đề cương|công văn|kế hoạch)))/giu;
 const PERIODIC = /định kỳ/giu;
-const START_YEAR = /(?:bắt đầu\s+)?(?:kể\s+)?từ\s+năm\s+(\d{4})/giu;
+const START_YEAR =
+  /(?:bắt đầu\s+(?:từ\s+)?|kể\s+từ\s+|từ\s+)(?:(?:tháng\s+\d{1,2}|quý\s+[IV]{1,3})\s*[/\s]\s*)?(?:năm\s+)?(\d{4})(?!\d)/giu;
 const BY_DAY =
-  /(?:trước|chậm nhất|muộn nhất|vào|hạn cuối|thời hạn|không quá|đến hết|xong)\s*(?:là\s*)?(?:vào\s*)?(?:trước\s*)?(?:\d{1,2}\s?(?:giờ|h)\s?\d{0,2}\s*(?:phút)?,?\s*)?(?:ngày\s*)?$/iu;
+  /(?:trước|chậm nhất|muộn nhất|vào|hạn cuối|thời hạn|không quá|đến hết|xong)\s*(?:là\s*)?(?:vào\s*)?(?:trước\s*)?(?:\d{1,2}\s?(?:giờ|h|:)\s?\d{0,2}\s*(?:phút)?['’′]?(?:,?\s*(?:sáng|trưa|chiều|tối))?(?:,?\s*[(]?(?:thứ\s\p{L}+|chủ nhật)[)]?)?,?\s*[(]?)?(?:ngày\s*)?$/iu;
 const AND_DAY = /^(?:,|và|hoặc|;|\([^()]{0,60}\)|hằng năm|hàng năm|trước|ngày|\s)*$/iu;
+/** `chậm nhất là 9 giờ 30 phút sáng thứ Sáu, ngày`: the longest words that lead to a day. */
+const LONGEST_LEAD = 56;
 /** Days further apart belong to different words. */
 const LONGEST_JOINT = 90;
 
@@ -59,9 +74,16 @@ export function readSchedule(text: string): Due[] {
   const named = cadenceWords(text);
   const periodic = wordsOf(text, PERIODIC)[0] ?? null;
   const periods = isOnlyRecurrence(named, days, periodic) ? [] : named;
-  const regular = pair(text, periods, days, periodic);
+  const monthly = periods.filter(({ cadence }) => cadence === 'monthly');
+  const others = periods.filter(({ cadence }) => cadence !== 'monthly');
+  const isMonthlyOnly = monthly.length > 0 && others.length + days.length === 0;
+  const dated = isMonthlyOnly ? [] : pair(text, others, days, monthly.length > 0 ? null : periodic);
+  // A month's report is due on a day of each month: it never takes a day of the year.
+  const regular = [...distinct(monthly).map((period) => dueOf(period, undefined)), ...dated].sort(
+    (a, b) => firstWord(a) - firstWord(b),
+  );
   const withYears = addStartYears(text, regular);
-  const adhoc = wordsOf(text, ADHOC)[0];
+  const adhoc = wordsOf(text, ADHOC)[0] ?? wordsOf(text, ON_REQUEST)[0];
   return adhoc === undefined
     ? withYears
     : [...withYears, { ...NOTHING, cadence: 'adhoc', cadenceWords: adhoc }];
@@ -79,7 +101,7 @@ const NOTHING: Due = {
 function dueDays(text: string): FoundDayOfYear[] {
   const days: FoundDayOfYear[] = [];
   for (const day of findDaysOfYear(text)) {
-    const before = text.slice(Math.max(0, day.start - 40), day.start);
+    const before = text.slice(Math.max(0, day.start - LONGEST_LEAD), day.start);
     const previous = days.at(-1);
     const goesOn =
       previous !== undefined &&

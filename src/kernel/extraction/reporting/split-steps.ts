@@ -57,7 +57,8 @@ function stepsOf(text: string, clause: Words): Step[] {
 const REPORT_VERB =
   /(?<!(?<!\p{L})(?:các|những|bản|mẫu|hội nghị|nội dung|đề cương|dự thảo|xây dựng|theo)\s)(?<!\p{L})báo cáo(?!\p{L}|\s+(?:viên|số\s|chính trị|chuyên đề|này|quốc gia|tại))/iu;
 const SENDS = /(?<!\p{L})(?:gửi|phản ánh|phản hồi|thông tin)\s(?:[^;.]{0,90}\s)?(?:về|cho|đến|tới|với)\s/iu;
-const SENDS_RESULTS = /(?<!\p{L})gửi\s(?:[^;.,]{0,40}\s)?(?:kết quả|báo cáo|số liệu)/iu;
+const SENDS_RESULTS =
+  /(?<!\p{L})(?:gửi\s(?:[^;.,]{0,40}\s)?(?:kết quả|báo cáo|số liệu)|cung cấp\s(?:[^;.]{0,60}\s)?(?:kết quả|số liệu)(?!\p{L})[^;.]{0,80}\svề\s)/iu;
 
 /** True when words say that somebody reports, sends results, or passes difficulties on. */
 export function saysReport(words: string): boolean {

@@ -1,8 +1,9 @@
+import { lowerText } from '#kernel/language/fold-text.ts';
 import { NO_ASSIGNMENT } from '../assignments/assignment.ts';
 import { readPartners } from '../assignments/read-assignment.ts';
 import { readBodyHeading, readDutyBodies } from '../duties/read-duty-bodies.ts';
 import type { OutlineItem } from '../outline/build-outline.ts';
-import { findDeadlinePhrase } from '../times/find-time-phrase.ts';
+import { findClosingPeriod, findDeadlinePhrase } from '../times/find-time-phrase.ts';
 import { smallestUnits } from './smallest-units.ts';
 import { isNumbered, type Unit } from './unit.ts';
 
@@ -54,11 +55,17 @@ function mostHeadsAreBodies(items: readonly OutlineItem[]): boolean {
   return bodies.length >= 2 && bodies.length * 2 > heads.length;
 }
 
+/** `…; phối hợp với Báo A tuyên truyền`: a later clause of the item. */
+const PARTNERS = /[;,]\s(?:chủ động\s)?phối hợp (?:chặt chẽ )?(?:với|cùng)\s/u;
+
 /** `Chủ trì, phối hợp với Sở B …` below the name of a body: the partners stand in the item. */
 function partnersOf(unit: Unit): Unit['assignments'] {
   const first = unit.words[0];
   if (!first) return [];
-  const coordinate = readPartners(first.paragraph, first.start, first.end);
+  const { paragraph, start, end } = first;
+  const own = readPartners(paragraph, start, end);
+  const clause = own.length > 0 ? null : PARTNERS.exec(lowerText(paragraph.text.slice(start, end)));
+  const coordinate = clause ? readPartners(paragraph, start + clause.index, end) : own;
   return coordinate.length > 0 ? [{ ...NO_ASSIGNMENT, coordinate }] : [];
 }
 
@@ -66,7 +73,8 @@ function partnersOf(unit: Unit): Unit['assignments'] {
 function deadlineOf(unit: Unit): Unit['assignments'] {
   const last = unit.words.at(-1);
   if (!last || unit.assignments.some((one) => one.time !== null)) return [];
-  const time = findDeadlinePhrase(last.paragraph, last.start, last.end);
+  const { paragraph, start, end } = last;
+  const time = findDeadlinePhrase(paragraph, start, end) ?? findClosingPeriod(paragraph, start, end);
   return time === null ? [] : [{ ...NO_ASSIGNMENT, time }];
 }
 

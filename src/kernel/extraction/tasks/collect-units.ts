@@ -1,6 +1,7 @@
 import type { OutlineItem } from '../outline/build-outline.ts';
-import { classifySection } from '../outline/classify-section.ts';
+import { opensWithAims } from '../outline/classify-section.ts';
 import { collectShares, listsBodies } from './collect-shares.ts';
+import { findSharedSentence, takeShared } from './find-shared-sentence.ts';
 import { type EntryGroup, groupEntries } from './group-entries.ts';
 import { type Entry, readEntry } from './read-entry.ts';
 import {
@@ -32,8 +33,18 @@ export function collectUnits(items: readonly OutlineItem[]): Unit[] {
     : items.filter((item) => !isPreface(item)).flatMap(smallestUnits);
 }
 
-/** Collects the tasks under an item (`null` for a section). */
+/** Collects the tasks under an item (`null` for a section); one sentence may assign all of them. */
 function collectBelow(parent: OutlineItem | null, items: readonly OutlineItem[]): Found {
+  const shared = findSharedSentence(items);
+  if (shared === null) return collectEach(parent, items);
+  const found = collectEach(parent, shared.items).units;
+  const units =
+    found.length > 0 ? found : shared.items.filter((item) => !isPreface(item)).flatMap(smallestUnits);
+  return { units: units.map((unit) => takeShared(unit, shared.assignment)), isItself: false };
+}
+
+/** Collects the tasks that the items name one by one. */
+function collectEach(parent: OutlineItem | null, items: readonly OutlineItem[]): Found {
   const solved = new Map<OutlineItem, Found>();
   const entries = items.flatMap(readEntries);
   for (const entry of entries)
@@ -57,7 +68,15 @@ function collectBelow(parent: OutlineItem | null, items: readonly OutlineItem[])
     );
     return { units: [makeUnit(parent, words, group.assignments)], isItself: true };
   }
-  return { units: merged.flatMap((group) => unitsOfGroup(group, solved, merged)), isItself: false };
+  const units = merged.flatMap((group) => unitsOfGroup(group, solved, merged));
+  const only = units.length === 1 && parent !== null && isNumbered(parent) ? units[0] : undefined;
+  const isPlain = merged.every((group) => group.contents.every((entry) => entry.item.style === 'text'));
+  if (only === undefined || !isPlain || only.item.style !== 'text') return { units, isItself: false };
+  // `1. Title` over one paragraph that says who does it: title and words are one task.
+  const words = merged.flatMap((group) =>
+    group.contents.flatMap((entry) => [entry.words, ...wordsBelow(entry.item.children)]),
+  );
+  return { units: [makeUnit(parent as OutlineItem, words, only.assignments)], isItself: true };
 }
 
 /** The entry of an item; labelled lines that a scan put under a labelled line stand beside it. */
@@ -171,11 +190,8 @@ function unassigned(entry: ContentEntry, asWhole: boolean): Unit[] {
   return [makeUnit(entry.item, [entry.words, ...wordsBelow(entry.item.children)], ownAssignments(entry))];
 }
 
-/** How far into a heading the word stands that says what it is for; further on it is what a task is about. */
-const TITLE_WORDS = 22;
-
 /** `1. Mục tiêu` inside a section of work holds none. */
 function isPreface(item: OutlineItem): boolean {
   const text = textOf(item);
-  return isNumbered(item) && text.length < 70 && classifySection(text.slice(0, TITLE_WORDS)) === 'aims';
+  return isNumbered(item) && text.length < 70 && opensWithAims(text);
 }

@@ -73,12 +73,17 @@ function assignsOthers(
       isOpen &&
       parent !== null &&
       isAside(entry) &&
-      (sentence.ownWords <= 3 || item.style === 'star')
+      (sentence.ownWords <= 3 || item.style === 'star' || (isNumbered(parent) && isWholeSentence(parent)))
     );
   if (last.kind === 'sentence' && last.item.style === item.style) return false;
   if (sentence.ownWords <= 1) return true;
   if (sentence.ownWords <= 3 && (sentence.namesLead || item.style !== last.item.style)) return true;
   return isAside(entry) && (item.style !== last.item.style || (sentence.assigns && item.style === 'text'));
+}
+
+/** `4. Vận động kiều bào đóng góp.` says the whole work, so that `Giao …` below it only assigns; a bare title does not. */
+function isWholeSentence(item: OutlineItem): boolean {
+  return item.block.kind === 'paragraph' && /[.;]["”)]?$/u.test(item.block.text);
 }
 
 /** Stars, italics and unmarked sentences of assigning stand beside the work, not among it. */

@@ -7,7 +7,11 @@ import type { Words } from './read-entry.ts';
 import { isBullet, isNumbered, type Unit } from './unit.ts';
 
 /** Prints units as tasks of the draft: numbers, bullets counted under their number, words joined, times read. */
-export function printTasks(units: readonly Unit[], planYear: number | null): DraftTask[] {
+export function printTasks(
+  units: readonly Unit[],
+  planYear: number | null,
+  onPrinted: (task: DraftTask, unit: Unit) => void = () => {},
+): DraftTask[] {
   const bullets = new Map<OutlineItem | null, number>();
   return units.flatMap((unit): DraftTask[] => {
     const words = joinWords(unit.words);
@@ -20,20 +24,20 @@ export function printTasks(units: readonly Unit[], planYear: number | null): Dra
       bullets.set(number, bullet);
     }
     const { lead, coordinate, advise, scopes, time } = joinAssignments(unit.assignments);
-    return [
-      {
-        number: above?.number ?? null,
-        bullet,
-        heading: headingOf(unit.item, number),
-        text: words.text,
-        lead,
-        coordinate,
-        advise,
-        assignments: scopes,
-        time: readTime(time, planYear),
-        source: words.source,
-      },
-    ];
+    const task = {
+      number: above?.number ?? null,
+      bullet,
+      heading: headingOf(unit.item, number),
+      text: words.text,
+      lead,
+      coordinate,
+      advise,
+      assignments: scopes,
+      time: readTime(time, planYear),
+      source: words.source,
+    };
+    onPrinted(task, unit);
+    return [task];
   });
 }
 

@@ -6,6 +6,7 @@ import {
   type AssigningSentence,
   quoteBodies,
   readAssigningSentence,
+  readAssigningSentences,
 } from '../assignments/read-assignment.ts';
 import type { OutlineItem } from '../outline/build-outline.ts';
 import { quoteWords } from '../quote-words.ts';
@@ -53,16 +54,22 @@ export function readEntry(item: OutlineItem, paragraph: Paragraph): Entry {
   if (first && segments.some((segment) => segment.role !== 'output')) {
     const own = assignmentOf(paragraph, segments);
     const inline = findInlineAssignment(paragraph, item.start, first.labelStart);
+    const end = trimLead(paragraph.text, first.labelStart);
+    const whole = inline === null ? readAssigningSentences(paragraph, item.start, end) : null;
+    if (whole !== null) {
+      const sentence = { ...whole, assignment: joinAssignments([own, whole.assignment]) };
+      return { kind: 'sentence', item, words: { ...words, end }, sentence };
+    }
     return {
       kind: 'content',
       item,
-      words: { ...words, end: inline?.textEnd ?? trimLead(paragraph.text, first.labelStart) },
+      words: { ...words, end: inline?.textEnd ?? end },
       own: inline === null ? own : joinAssignments([own, inline.sentence.assignment]),
     };
   }
   const bracket = bracketLength(paragraph.text, item.start);
   const sentenceEnd = bracket > 0 ? paragraph.text.replace(/\)[\s.;]*$/u, '').length : paragraph.text.length;
-  const sentence = readAssigningSentence(paragraph, item.start + bracket, sentenceEnd);
+  const sentence = readAssigningSentences(paragraph, item.start + bracket, sentenceEnd);
   if (sentence) return { kind: 'sentence', item, words, sentence };
   const inline = findInlineAssignment(paragraph, item.start);
   if (inline)

@@ -14,6 +14,8 @@ import { type ColumnUse, readTableHeader, type TableHeader } from './table-heade
 export interface TableTasks {
   readonly tasks: readonly DraftTask[];
   readonly header: TableHeader | null;
+  /** Tasks whose empty cell took the lead of the row above, as a merged cell reads after conversion. */
+  readonly inherited: ReadonlySet<DraftTask>;
 }
 
 type Row = readonly (GridCell | undefined)[];
@@ -35,20 +37,28 @@ export function readTaskTable(
     (earlier && [...earlier.uses.keys()].every((column) => column < grid.columns)
       ? { ...earlier, next: 0 }
       : null);
-  if (header === null) return { tasks: [], header: null };
-  const reader = new RowReader(header, planYear);
+  if (header === null) return { tasks: [], header: null, inherited: new Set() };
+  const showsMerges = table.rows.some((row) => row.cells.some((cell) => cell.rowSpan > 1));
+  const reader = new RowReader(header, planYear, showsMerges);
   for (const row of grid.rows.slice(header.next)) reader.take(row);
-  return { tasks: reader.tasks, header };
+  return { tasks: reader.tasks, header, inherited: reader.inherited };
 }
+
+/** `-nt-`, `Như trên`, `"`: the cell says what the one above says. */
+const DITTO = /^[-–\s"“”'.]*(?:nt|n\.t|như trên|["“”])[-–\s"“”'.]*$/iu;
 
 class RowReader {
   readonly tasks: DraftTask[] = [];
+  readonly inherited = new Set<DraftTask>();
+  readonly #showsMerges: boolean;
+  readonly #above = new Map<ColumnUse, GridCell | undefined>();
   readonly #uses: ReadonlyMap<number, ColumnUse>;
   readonly #planYear: number | null;
   readonly #hasDeadlines: boolean;
   #heading: string | null = null;
 
-  constructor(header: TableHeader, planYear: number | null) {
+  constructor(header: TableHeader, planYear: number | null, showsMerges: boolean) {
+    this.#showsMerges = showsMerges;
     this.#uses = header.uses;
     this.#hasDeadlines = header.hasDeadlines;
     this.#planYear = planYear;
@@ -60,14 +70,31 @@ class RowReader {
     const isAssigned = roles.some((use) => textOfCell(this.#cell(row, use)) !== '');
     const last = this.#leaveParent(number);
     if (isRepeatedHeader(row, this.#uses)) return;
-    if (number === '' && words === null && isAssigned && last) this.#complete(last, row);
+    const goesOn = words === null || /^\p{Ll}/u.test(words.text);
+    if (number === '' && goesOn && last && (isAssigned || words !== null)) this.#complete(last, words, row);
     else if (
       !isAssigned &&
       (words === null || number === '' || readRoman(number) !== null || /^[A-Z]$/u.test(number))
     ) {
       this.#heading =
         [number, words?.text ?? lineOf(row)].filter((part) => part !== '').join('. ') || this.#heading;
-    } else if (words !== null) this.tasks.push(this.#makeTask(number, words, row));
+    } else if (words !== null) this.#push(this.#makeTask(number, words, row));
+    for (const use of roles) this.#above.set(use, this.#cell(row, use));
+  }
+
+  /** A cell left empty beside others that are filled was merged with the one above, in a table that shows no merges. */
+  #push(task: DraftTask): void {
+    const above = this.tasks.at(-1);
+    const isFilled = task.coordinate.length > 0 || task.time.text !== null;
+    const inherits =
+      !this.#showsMerges &&
+      [...this.#uses.values()].includes('lead') &&
+      task.lead.length === 0 &&
+      isFilled &&
+      above?.heading === task.heading;
+    const whole = inherits ? { ...task, lead: above.lead } : task;
+    if (inherits && above.lead.length > 0) this.inherited.add(whole);
+    this.tasks.push(whole);
   }
 
   /** Number and words of a row; a table without a column of numbers prints them before the words. */
@@ -119,10 +146,12 @@ class RowReader {
   }
 
   /** A page cut the row: what stands on the next page belongs to the task above. */
-  #complete(task: DraftTask, row: Row): void {
+  #complete(task: DraftTask, words: SourcedText | null, row: Row): void {
     const more = this.#assign(row);
     this.tasks[this.tasks.length - 1] = {
       ...task,
+      text: words === null ? task.text : `${task.text} ${words.text}`,
+      source: [...task.source, ...(words?.source ?? [])],
       lead: [...task.lead, ...more.lead],
       coordinate: [...task.coordinate, ...more.coordinate],
       advise: [...task.advise, ...more.advise],
@@ -142,7 +171,8 @@ class RowReader {
   }
 
   #cell(row: Row, use: ColumnUse): GridCell | undefined {
-    for (const [column, known] of this.#uses) if (known === use) return row[column];
+    for (const [column, known] of this.#uses)
+      if (known === use) return DITTO.test(textOfCell(row[column])) ? this.#above.get(use) : row[column];
     return undefined;
   }
 

@@ -14,6 +14,8 @@ export interface TableHeader {
   readonly next: number;
 }
 
+type Row = readonly (GridCell | undefined)[];
+
 /** A header stands in the first rows; two rows of it when cells are merged. */
 const HEADER_ROWS = 3;
 
@@ -21,7 +23,7 @@ const HEADER_ROWS = 3;
 export function readTableHeader(grid: TableGrid): TableHeader | null {
   for (let row = 0; row < Math.min(HEADER_ROWS, grid.rows.length); row += 1) {
     const uses = new Map<number, ColumnUse>();
-    (grid.rows[row] as readonly (GridCell | undefined)[]).forEach((cell, column) => {
+    (grid.rows[row] as Row).forEach((cell, column) => {
       const use = readUse(textOfCell(cell));
       if (use !== null && ![...uses.values()].includes(use)) uses.set(column, use);
     });
@@ -31,8 +33,8 @@ export function readTableHeader(grid: TableGrid): TableHeader | null {
       !known.some((use) => use === 'lead' || use === 'time' || use === 'coordinate')
     )
       continue;
-    refineUses(grid.rows[row + 1], uses);
-    const titles = (grid.rows[row] as readonly (GridCell | undefined)[]).map((cell) => textOfCell(cell));
+    refineUses(grid.rows[row] as Row, grid.rows[row + 1], uses);
+    const titles = (grid.rows[row] as Row).map((cell) => textOfCell(cell));
     const hasDeadlines = [...uses].some(
       ([column, use]) => use === 'time' && asksByWhen(titles[column] ?? ''),
     );
@@ -41,23 +43,28 @@ export function readTableHeader(grid: TableGrid): TableHeader | null {
   return null;
 }
 
-/** `Cơ quan thực hiện` over `Chủ trì | Phối hợp`: a second row of titles, its cell of content empty, says it closer. */
-function refineUses(
-  below: readonly (GridCell | undefined)[] | undefined,
-  uses: Map<number, ColumnUse>,
-): void {
-  const content = [...uses].find(([, use]) => use === 'content')?.[0] ?? 0;
-  const isTitles =
-    below !== undefined && (textOfCell(below[content]) === '' || below[content]?.isCarried === true);
-  if (!isTitles) return;
+/**
+ * `Cơ quan thực hiện` over `Chủ trì | Phối hợp`: a second row of titles says it closer. Its cell of content is
+ * empty, merged, or says again what stands above, as a converter writes a merged cell.
+ */
+function refineUses(titles: Row, below: Row | undefined, uses: Map<number, ColumnUse>): void {
+  if (below === undefined || !goesOnWithTitles(titles, below, uses)) return;
   const closer = below.flatMap((cell, column): [number, ColumnUse][] => {
-    const use = cell?.isCarried === true ? null : readUse(textOfCell(cell));
+    const text = textOfCell(cell);
+    const isNew = cell?.isCarried !== true && text !== textOfCell(titles[column]);
+    const use = isNew ? readUse(text) : null;
     return use === null ? [] : [[column, use]];
   });
   for (const [column, use] of closer) {
     for (const [other, known] of uses) if (known === use && other !== column) uses.delete(other);
     uses.set(column, use);
   }
+}
+
+function goesOnWithTitles(titles: Row, below: Row, uses: ReadonlyMap<number, ColumnUse>): boolean {
+  const content = [...uses].find(([, use]) => use === 'content')?.[0] ?? 0;
+  const text = textOfCell(below[content]);
+  return text === '' || below[content]?.isCarried === true || text === textOfCell(titles[content]);
 }
 
 function readUse(title: string): ColumnUse | null {
@@ -78,16 +85,16 @@ function readUse(title: string): ColumnUse | null {
 function skipHeaderRows(grid: TableGrid, from: number, uses: ReadonlyMap<number, ColumnUse>): number {
   let row = from;
   while (row < grid.rows.length) {
-    const cells = (grid.rows[row] as readonly (GridCell | undefined)[]).map((cell) => textOfCell(cell));
+    const cells = (grid.rows[row] as Row).map((cell) => textOfCell(cell));
     const filled = cells.filter((text) => text !== '');
     const isNumbering = filled.length > 1 && filled.every((text) => /^\(?\d{1,2}\)?(?:\s?=.*)?$/u.test(text));
     const content = [...uses.entries()].find(([, use]) => use === 'content')?.[0] ?? 0;
-    const cell = (grid.rows[row] as readonly (GridCell | undefined)[])[content];
+    const cell = (grid.rows[row] as Row)[content];
     const isTitles =
       row === from &&
-      textOfCell(cell) === '' &&
-      filled.length > 0 &&
-      filled.every((text) => readUse(text) !== null);
+      (textOfCell(cell) === '' || textOfCell(cell) === textOfCell(grid.rows[row - 1]?.[content])) &&
+      filled.some((text) => readUse(text) !== null) &&
+      filled.every((text) => readUse(text) !== null || /^.{1,40}$/u.test(text));
     if (!isNumbering && !isTitles && cell?.isCarried !== true) break;
     row += 1;
   }

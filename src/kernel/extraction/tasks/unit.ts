@@ -8,6 +8,8 @@ export interface Unit {
   readonly item: OutlineItem;
   readonly words: readonly Words[];
   readonly assignments: readonly Assignment[];
+  /** True when the lead stands in a sentence about the whole list, not beside the task. */
+  readonly hasSharedLead?: boolean;
 }
 
 const BULLETS = new Set(['dash', 'plus', 'star']);

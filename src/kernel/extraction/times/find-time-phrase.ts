@@ -5,29 +5,35 @@ import { parseTimeWindow } from '#kernel/time/parse-time-window.ts';
 import type { TimeWords } from '../assignments/assignment.ts';
 import { quoteWords } from '../quote-words.ts';
 
-/** A deadline that a sentence of assigning ends with: `…, hoàn thành trước ngày 30/9/2026`. */
-const DEADLINE =
-  /(?:^|[\s,;(])((?:(?:hoàn thành|xong)\s(?:[^,;.()\d]{0,20}\s)?)?(?:trước|chậm nhất|muộn nhất|không quá)\s(?:(?:là|vào|trong|ngày|tháng|quý|năm|hết|đến)\s)*(?:\d|(?:i{1,3}|iv)\b|quý)[^;()]{0,60}?)(?=[;)]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|và|theo)\s)/u;
+const CLOCK = String.raw`\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2}(?:\s?phút)?)?['’′]?(?:,?\s(?:buổi\s)?(?:sáng|trưa|chiều|tối))?(?:,?\s?[(]?(?:thứ\s\p{L}+|chủ nhật)[)]?)?,?\s?(?:[(](?=(?:ngày\s)?\d[^()]{4,24}[)]))?`;
+const STOP = String.raw`(?=[;)]|\s[(]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|theo)\s|\svà\s(?!\d))`;
+/** A deadline that a sentence of assigning ends with: `…, hoàn thành trước ngày 30/9/2026`, `… trước 9h30 sáng thứ Sáu, ngày …`. */
+const DEADLINE = new RegExp(
+  String.raw`(?:^|[\s,;(])((?:(?:hoàn thành|xong)\s(?:[^,;.()\d]{0,20}\s)?)?(?:trước|chậm nhất|muộn nhất|không quá|trong ngày)\s(?:(?:là|vào|trước|trong|ngày|tháng|quý|năm|hết|đến|lúc)\s)*(?:${CLOCK}(?:và\s${CLOCK})?)?(?:\d|(?:i{1,3}|iv)\b|quý|ngày\s\d|(?:hằng|hàng|mỗi)\s(?:ngày|tuần|tháng))[^;()]{0,60}?)${STOP}`,
+  'u',
+);
+/** `trong 05 ngày làm việc kể từ ngày nhận được …`: a term that something else sets off. */
+const COUNTED =
+  /(?:^|[\s,;(])((?:trong|chậm nhất|không quá|sau)\s(?:(?:vòng|thời hạn|thời gian|là)\s)*\d{1,3}\s(?:\([^()]{2,20}\)\s)?(?:ngày|tuần|tháng|giờ)(?:\slàm việc)?,?\s(?:kể\s)?(?:từ|sau)\s[^;]{3,140}?)(?=;|,\s(?:báo cáo|trình|gửi|đồng thời|hoàn thành|trong đó)|\.\s|\.?\/?\.?$)/u;
 const WITHIN =
-  /(?:^|[\s,;(])((?:(?:hoàn thành|xong)\s)?(?:trong|vào)\s(?:quý|tháng|năm|giai đoạn)\s(?:\d|i{1,3}\b|iv\b)[^;()]{0,40}?)(?=[;)]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|và|theo|trên)\s)/u;
+  /(?:^|[\s,;(])((?:(?:hoàn thành|xong)\s)?(?:(?:trong|vào)\s(?:quý|tháng|năm|giai đoạn)\s(?:\d|i{1,3}\b|iv\b)|(?:vào\s|trong\s)?(?:đầu|giữa|cuối)\s(?:quý|tháng|năm)\s(?:\d|i{1,3}\b|iv\b))[^;()]{0,40}?)(?=[;)]|,\s|\.\s|\.?\/?\.?$|\s(?:để|về|gửi|và|theo|trên)\s)/u;
 const SINCE =
   /(?:^|[\s,;(])((?:bắt đầu\s)?từ\s(?:năm|quý|tháng|ngày)\s(?:\d|i{1,3}\b|iv\b)[^;,()]{0,50}?)(?=[;),]|\.\s|\.?\/?\.?$)/u;
-const ONGOING =
-  /(?:^|[\s,;(])(thường xuyên|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng)(?=[\s.,;)]|$)/u;
+const ONGOING = /(?:^|[\s,;(])(thường xuyên|(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần|ngày))(?=[\s.,;)]|$)/u;
 const AFTER =
-  /(?:^|[\s,;(])((?:sau|ngay sau|khi)\s(?:khi\s)?(?:có|được|nhận)[^;]{3,120}?)(?=;|\.\s|\.?\/?\.?$)/u;
+  /(?:^|[\s,;(])((?:(?:sau|ngay sau|khi)\s(?:khi\s)?(?:có|được|nhận)|ngay sau khi\s)[^;]{3,120}?)(?=;|\.\s|\.?\/?\.?$)/u;
 
 /**
  * Finds the words that say when in a sentence of assigning (not in the words of the task, where an adverb is no
  * time): a deadline, a period, `thường xuyên`, or an event it waits for. Null when it says nothing.
  */
 export function findTimePhrase(paragraph: Paragraph, from: number, to: number): SourcedText | null {
-  return findPhrase([DEADLINE, WITHIN, SINCE, AFTER, ONGOING], paragraph, from, to);
+  return findPhrase([COUNTED, DEADLINE, WITHIN, SINCE, AFTER, ONGOING], paragraph, from, to);
 }
 
-/** Finds a deadline, with its hour when one is named: `trước 16 giờ 00 ngày 14/6/2026`. */
+/** Finds a deadline, with its hour when one is named (`trước 16 giờ 00 ngày 14/6/2026`), or a term that something sets off. */
 export function findDeadlinePhrase(paragraph: Paragraph, from: number, to: number): SourcedText | null {
-  return findPhrase([DEADLINE], paragraph, from, to);
+  return findPhrase([COUNTED, DEADLINE], paragraph, from, to);
 }
 
 const CLOSING =
@@ -61,6 +67,19 @@ export function findClosingTime(paragraph: Paragraph, from: number): SourcedText
   return quoteWords(paragraph, start, tail + found.index + 2 + words.length);
 }
 
+/** `… trong quý III/2026.`: the period that a sentence of work ends with. */
+const ENDS_IN_PERIOD =
+  /\s((?:trong|vào)\s(?:quý\s(?:i{1,3}|iv|[1-4])(?!\p{L})|tháng\s(?:\d{1,2}|giêng|chạp))[^.;()]{0,30})[\s.;/]*$/u;
+
+/** Finds the quarter or month that the words of a task end with; an adverb elsewhere in the sentence is no time. */
+export function findClosingPeriod(paragraph: Paragraph, from: number, to: number): SourcedText | null {
+  const tail = Math.max(from, to - 80);
+  const found = ENDS_IN_PERIOD.exec(lowerText(paragraph.text.slice(tail, to)));
+  const words = found?.[1];
+  if (!found || words === undefined || parseTimeWindow(words, 2000).kind === null) return null;
+  return quoteWords(paragraph, tail + found.index + 1, tail + found.index + 1 + words.length);
+}
+
 function findPhrase(
   patterns: readonly RegExp[],
   paragraph: Paragraph,
@@ -73,7 +92,9 @@ function findPhrase(
     const words = found?.[1];
     if (!found || words === undefined) continue;
     const start = from + found.index + found[0].indexOf(words);
-    return quoteWords(paragraph, start, start + words.length);
+    const end = start + words.length;
+    const closes = words.includes('(') && !words.includes(')') && paragraph.text.charAt(end) === ')';
+    return quoteWords(paragraph, start, closes ? end + 1 : end);
   }
   return null;
 }

@@ -1,20 +1,23 @@
-import { IconAlertCircle } from '@tabler/icons-react';
+import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { describeFinding } from '#kernel/plan-draft/describe-finding.ts';
 import type { DraftFinding } from '#kernel/plan-draft/plan-draft.ts';
+import { useLanguage } from '#ui-kit/language/language.tsx';
 import classes from './review-entry.module.css';
 
-/** What a person should look at here; a kind of finding without words of its own still asks to be looked at. */
+/** What a person should look at here, in the very words that the command line uses. */
 export function FindingNote({ finding }: { finding: DraftFinding }): ReactNode {
-  const t = useTranslations('plans');
-  // Codes are dotted; in the tree of words a dot would be a step down.
-  const key = `findings.${finding.code.replaceAll('.', '-')}` as 'findings.other';
-  const words = t.has(key) ? t(key, finding.values) : t('findings.other');
-  const values = t.has(key) ? '' : Object.values(finding.values).join(' · ');
+  const { language } = useLanguage();
+  return <Note words={describeFinding(finding)[language]} isInfo={finding.severity === 'info'} />;
+}
+
+/** A sentence to the person who reviews; what only informs has a quieter sign than what must be looked at. */
+export function Note({ words, isInfo }: { words: string; isInfo: boolean }): ReactNode {
+  const Sign = isInfo ? IconInfoCircle : IconAlertCircle;
   return (
-    <p className={classes.check}>
-      <IconAlertCircle size={15} aria-hidden="true" />
-      <span>{values === '' ? words : `${words}: ${values}`}</span>
+    <p className={classes.check} data-info={isInfo || undefined}>
+      <Sign size={15} aria-hidden="true" />
+      <span>{words}</span>
     </p>
   );
 }

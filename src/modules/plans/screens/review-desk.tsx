@@ -8,6 +8,7 @@ import { collectMarks } from '#modules/documents/widgets/collect-marks.ts';
 import { DocumentPaper } from '#modules/documents/widgets/document-paper.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { usePageTitle } from '#ui-kit/page/page.tsx';
+import { asksOnly } from './asks-only.ts';
 import { reviewTabs } from './review-address.ts';
 import { ReviewConflict } from './review-conflict.tsx';
 import { ReviewHead } from './review-head.tsx';
@@ -107,14 +108,14 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
             <Tabs.List>
               {tabs.map((name) => (
                 <Tabs.Tab key={name} value={name}>
-                  {t(`tabs.${name}`)}{' '}
+                  {t(`tabs.${name === 'tasks' && asksOnly(draft) ? 'requests' : name}`)}{' '}
                   {counts[name] > 0 && <span className={classes.count}>{counts[name]}</span>}
                 </Tabs.Tab>
               ))}
             </Tabs.List>
             <div className={classes.panel} ref={list}>
               <Tabs.Panel value="info">
-                <ReviewInfo draft={draft} correct={correct} focus={focus} />
+                <ReviewInfo tree={reading.tree} draft={draft} correct={correct} focus={focus} />
               </Tabs.Panel>
               <Tabs.Panel value="tasks">
                 <ReviewTasks draft={draft} dropped={dropped} correct={correct} focus={focus} />

@@ -7,6 +7,7 @@ import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import type { Reading } from '#modules/documents/contract.ts';
 import { documentsApi, originalAddress } from '#modules/documents/widgets/document-queries.ts';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
+import { asksOnly } from './asks-only.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import classes from './review-page.module.css';
 import { capitalized } from './title-words.ts';
@@ -38,7 +39,11 @@ export function ReviewHead({ reading, names, uncertain, correct, focus }: Review
           {capitalized(reading.title)}
         </h1>
         <ul className={classes.facts}>
-          <li>{t('facts.tasks', { count: draft.tasks.length - dropped.length })}</li>
+          <li>
+            {t(asksOnly(draft) ? 'facts.requests' : 'facts.tasks', {
+              count: draft.tasks.length - dropped.length,
+            })}
+          </li>
           <li>{t('facts.duties', { count: draft.duties.length })}</li>
           <li>{t('facts.reporting', { count: draft.reporting.length })}</li>
           <li>{t('facts.references', { count: draft.references.length })}</li>

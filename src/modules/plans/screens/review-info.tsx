@@ -1,24 +1,27 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
 import { formatDate, readTypedDate } from '#ui-kit/dates/format-date.ts';
 import { isBlankDate, isBlankNumber } from './blank-head.ts';
 import { FindingNote, findingsOf } from './finding-note.tsx';
 import { NumberField } from './number-field.tsx';
 import classes from './review-entry.module.css';
+import { ReviewNotes } from './review-notes.tsx';
 import { TextField } from './text-field.tsx';
 import { sentenceCase } from './title-words.ts';
 import type { CorrectReading } from './use-correct-reading.ts';
 import type { ReviewFocus } from './use-review-focus.ts';
 
 interface ReviewInfoProps {
+  readonly tree: DocumentTree;
   readonly draft: PlanDraft;
   readonly correct: CorrectReading;
   readonly focus: ReviewFocus;
 }
 
 /** The head of the document; what the paper leaves blank (number, day) is asked first. */
-export function ReviewInfo({ draft, correct, focus }: ReviewInfoProps): ReactNode {
+export function ReviewInfo({ tree, draft, correct, focus }: ReviewInfoProps): ReactNode {
   const t = useTranslations('plans.review.info');
   const { document } = draft;
   const number = document.number?.text ?? '';
@@ -61,6 +64,7 @@ export function ReviewInfo({ draft, correct, focus }: ReviewInfoProps): ReactNod
       ) : (
         head
       )}
+      <ReviewNotes tree={tree} draft={draft} />
       <TextField
         id="document.subject"
         label={t('subject')}

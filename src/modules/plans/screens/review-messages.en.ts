@@ -9,9 +9,17 @@ export const reviewEn: typeof reviewVi = {
     sides: 'What is shown',
     paper: 'Document',
     understood: 'Understood',
-    tabs: { info: 'Facts', tasks: 'Tasks', bodies: 'Bodies', reporting: 'Reports', others: 'More' },
+    tabs: {
+      info: 'Facts',
+      tasks: 'Tasks',
+      requests: 'Requests',
+      bodies: 'Bodies',
+      reporting: 'Reports',
+      others: 'More',
+    },
     facts: {
       tasks: '{count, plural, one {# task} other {# tasks}}',
+      requests: '{count, plural, one {# request} other {# requests}}',
       duties: '{count, plural, one {# duty} other {# duties}}',
       reporting: '{count, plural, one {# reporting duty} other {# reporting duties}}',
       references: '{count, plural, one {# cited document} other {# cited documents}}',
@@ -32,6 +40,7 @@ export const reviewEn: typeof reviewVi = {
       drop: 'Keep theirs',
     },
     info: {
+      notes: 'Worth knowing of this file',
       blankTitle: 'Number and day in the document system?',
       blank: 'The paper leaves them blank. Fill them in once it is registered; leave them empty for a draft.',
       number: 'Number and symbol',
@@ -122,15 +131,5 @@ export const reviewEn: typeof reviewVi = {
     act: 'Take into tracking',
     failed: 'It could not be taken in',
     done: '{obligations} obligations assigned to {organizations} bodies.',
-  },
-  findings: {
-    other: 'A person should look at this place',
-    'document-without-tasks': 'No tasks were found: the document may assign none, or is laid out unusually.',
-    'number-blank': 'The number is blank on the paper.',
-    'date-incomplete': 'The day is blank on the paper.',
-    'task-without-lead': 'No lead was found.',
-    'time-not-understood': 'The time “{words}” was not understood.',
-    'time-without-year': 'The time “{words}” names no year, so there is no deadline yet.',
-    'group-open': 'It is not clear who belongs to “{group}”.',
   },
 };

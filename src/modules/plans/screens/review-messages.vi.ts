@@ -7,9 +7,17 @@ export const reviewVi = {
     sides: 'Phần đang xem',
     paper: 'Văn bản',
     understood: 'Đã hiểu',
-    tabs: { info: 'Thông tin', tasks: 'Nhiệm vụ', bodies: 'Cơ quan', reporting: 'Báo cáo', others: 'Khác' },
+    tabs: {
+      info: 'Thông tin',
+      tasks: 'Nhiệm vụ',
+      requests: 'Yêu cầu',
+      bodies: 'Cơ quan',
+      reporting: 'Báo cáo',
+      others: 'Khác',
+    },
     facts: {
       tasks: '{count, plural, other {# nhiệm vụ}}',
+      requests: '{count, plural, other {# yêu cầu}}',
       duties: '{count, plural, other {# trách nhiệm}}',
       reporting: '{count, plural, other {# chế độ báo cáo}}',
       references: '{count, plural, other {# văn bản được dẫn}}',
@@ -30,6 +38,7 @@ export const reviewVi = {
       drop: 'Giữ phần của họ',
     },
     info: {
+      notes: 'Lưu ý khi đọc tệp này',
       blankTitle: 'Số và ngày theo hệ thống quản lý văn bản?',
       blank: 'Trên giấy còn để trống. Điền khi văn bản đã vào sổ; bỏ trống nếu còn là dự thảo.',
       number: 'Số, ký hiệu',
@@ -121,16 +130,5 @@ export const reviewVi = {
     act: 'Đưa vào theo dõi',
     failed: 'Chưa đưa vào được',
     done: 'Đã giao {obligations} việc cho {organizations} cơ quan.',
-  },
-  findings: {
-    other: 'Cần người xem lại chỗ này',
-    'document-without-tasks':
-      'Không thấy nhiệm vụ nào: văn bản có thể không giao việc, hoặc trình bày khác thường.',
-    'number-blank': 'Số còn để trống trên giấy.',
-    'date-incomplete': 'Ngày còn để trống trên giấy.',
-    'task-without-lead': 'Không thấy cơ quan chủ trì.',
-    'time-not-understood': 'Chưa hiểu thời gian “{words}”.',
-    'time-without-year': 'Thời gian “{words}” chưa rõ năm nào, nên chưa tính được hạn.',
-    'group-open': '“{group}” chưa rõ gồm những ai.',
   },
 };

@@ -2,21 +2,16 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
 import { formatDate } from '#ui-kit/dates/format-date.ts';
-import { FindingNote } from './finding-note.tsx';
 import classes from './review-entry.module.css';
 import { ReviewEntry } from './review-entry.tsx';
 import type { ReviewFocus } from './use-review-focus.ts';
 
-/** Duties of the bodies, cited documents, money, occasions, and what concerns the whole document. */
+/** Duties of the bodies, cited documents, money, occasions. */
 export function ReviewOthers({ draft, focus }: { draft: PlanDraft; focus: ReviewFocus }): ReactNode {
   const t = useTranslations('plans.review.others');
   const roles = useTranslations('plans.references');
-  const whole = draft.findings.filter((finding) => finding.path === null && finding.severity !== 'info');
   return (
     <div className={classes.list}>
-      {whole.map((finding) => (
-        <FindingNote key={`${finding.code} ${Object.values(finding.values).join()}`} finding={finding} />
-      ))}
       {draft.duties.length > 0 && <h2 className={classes.group}>{t('duties')}</h2>}
       {draft.duties.map((duty, index) => (
         // A duty is its place in the draft: the draft as read never changes its order.

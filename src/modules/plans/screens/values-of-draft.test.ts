@@ -81,12 +81,12 @@ describe('the values of a draft', () => {
     expect(entryOf('names.UBND TP. Sông Hiền')).toBe('names.UBND TP. Sông Hiền');
     expect(tabOf('document.number')).toBe('info');
     expect(tabOf('names.Sở Ngoại vụ')).toBe('bodies');
-    expect(tabOf('findings.0')).toBe('others');
+    expect(tabOf('findings.0')).toBe('info');
   });
 });
 
 describe('the places to look at', () => {
-  it('come head first, then tasks, then names, each once', () => {
+  it('come head and whole document first, then tasks, then names, each once', () => {
     const names = [
       { name: 'Sở Ngoại vụ', certain: true },
       { name: 'các cơ quan', certain: false },
@@ -94,9 +94,9 @@ describe('the places to look at', () => {
     const findings = [unsure('tasks.1.time'), unsure('document.date'), unsure('tasks.1.time'), unsure(null)];
     expect(uncertainPlaces(draft(findings), names, [])).toEqual([
       'document.date',
+      'findings.3',
       'tasks.1.time',
       'names.các cơ quan',
-      'findings.3',
     ]);
   });
 

@@ -54,7 +54,7 @@ export function entryOf(id: string): string {
 /** The tab on which a value stands. */
 export function tabOf(id: string): ReviewTab {
   const root = id.split('.')[0];
-  if (root === 'document') return 'info';
+  if (root === 'document' || root === 'findings') return 'info';
   if (root === 'tasks') return 'tasks';
   if (root === 'names') return 'bodies';
   return root === 'reporting' ? 'reporting' : 'others';

@@ -22,6 +22,8 @@ export interface CheckedDocument {
 export interface Deviation {
   /** Stable; see `describeDeviation`. */
   readonly code: string;
+  /** `note` where only custom says so: nothing is wrong with the paper. */
+  readonly severity: 'fault' | 'note';
   /** Paper and clause that say how it should be. */
   readonly clause: string;
   /** The paragraph, null for the whole document or its pages. */
@@ -32,8 +34,17 @@ export interface Deviation {
 }
 
 /** Makes a deviation of a paper's clause. */
-export function deviation(form: FormEdition, clause: string, rest: Omit<Deviation, 'clause'>): Deviation {
-  return { ...rest, clause: clause.startsWith('tập quán') ? clause : `${form.source}, ${clause}` };
+export function deviation(
+  form: FormEdition,
+  clause: string,
+  rest: Omit<Deviation, 'clause' | 'severity'>,
+): Deviation {
+  const isCustom = clause.startsWith('tập quán');
+  return {
+    ...rest,
+    severity: isCustom ? 'note' : 'fault',
+    clause: isCustom ? clause : `${form.source}, ${clause}`,
+  };
 }
 
 /** The paragraphs of one part. */

@@ -1,12 +1,17 @@
-import { convertLegacy, legacyCharsetOf } from './legacy-charset.ts';
+import { convertLegacy, legacyCharsetOf } from '#kernel/language/legacy-charset.ts';
+import { plainBullet } from './plain-signs.ts';
 import { isKnownFormat, printNumber } from './print-number.ts';
 import type { NumberingInstance, NumberingLevel } from './read-numbering.ts';
+import type { RunProperties } from './read-styles.ts';
+import { overlayRun } from './read-styles.ts';
 
 /** The number that Word prints before a paragraph. */
 export interface PrintedNumber {
   /** Empty when the level prints nothing. */
   readonly text: string;
   readonly bullet: boolean;
+  /** What stands between the number and the words: a space, or nothing where the list says so. */
+  readonly gap: '' | ' ';
   /** The format's name when Word knows it and we print plain digits instead, else null. */
   readonly unknownFormat: string | null;
 }
@@ -17,8 +22,8 @@ interface Counters {
 
 /** Counts the numbered paragraphs of one document in reading order, as Word does. */
 export interface NumberCounter {
-  /** Takes the next number of that list and level (from 0). */
-  readonly take: (instance: NumberingInstance, level: number) => PrintedNumber;
+  /** Takes the next number of that list and level (from 0), printed in the look of the paragraph's mark. */
+  readonly take: (instance: NumberingInstance, level: number, mark: RunProperties) => PrintedNumber;
 }
 
 /** Begins counting; every document needs its own counter. */
@@ -26,14 +31,15 @@ export function createNumberCounter(): NumberCounter {
   const countersOf = new Map<string, Counters>();
   const startsUsed = new Set<string>();
   return {
-    take: (instance, at) => {
+    take: (instance, at, mark) => {
       const level = instance.levels[at];
-      if (level === undefined) return { text: '', bullet: false, unknownFormat: null };
+      if (level === undefined) return { text: '', bullet: false, gap: '', unknownFormat: null };
       const counters = countersOf.get(instance.countersOf) ?? { values: instance.levels.map(() => null) };
       countersOf.set(instance.countersOf, counters);
+      countSkipped(counters, instance, at);
       advance(counters, instance, at, level, startsUsed);
       restartDeeper(counters, instance, at);
-      return print(counters, instance, level);
+      return print(counters, instance, level, overlayRun(level.run, mark));
     },
   };
 }
@@ -52,7 +58,14 @@ function advance(
     startsUsed.add(key);
     counters.values[at] = override;
   } else {
-    counters.values[at] = current === null ? level.start : current + 1;
+    counters.values[at] = current === null ? (override ?? level.start) : current + 1;
+  }
+}
+
+/** An item below a heading that nobody numbered: the levels between count as begun. */
+function countSkipped(counters: Counters, instance: NumberingInstance, at: number): void {
+  for (let above = 0; above < at; above += 1) {
+    counters.values[above] ??= instance.levels[above]?.start ?? 1;
   }
 }
 
@@ -63,44 +76,41 @@ function restartDeeper(counters: Counters, instance: NumberingInstance, at: numb
   }
 }
 
-function print(counters: Counters, instance: NumberingInstance, level: NumberingLevel): PrintedNumber {
-  if (level.format === 'bullet') return { text: printBullet(level), bullet: true, unknownFormat: null };
-  const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
+function print(
+  counters: Counters,
+  instance: NumberingInstance,
+  level: NumberingLevel,
+  look: RunProperties,
+): PrintedNumber {
+  const font = look.highFont ?? look.font;
+  if (level.format === 'bullet') {
+    const isBlank = level.text === '' && !level.picture;
+    return {
+      text: isBlank ? '' : plainBullet(level.text, font),
+      bullet: true,
+      gap: ' ',
+      unknownFormat: null,
+    };
+  }
+  const counted = level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const shown = instance.levels[Number(digit) - 1];
     if (shown === undefined) return '';
-    // A level that has not been counted yet shows its start: the item stands below a heading nobody numbered.
     const value = counters.values[Number(digit) - 1] ?? shown.start;
-    const format = level.legal && shown.format !== 'none' ? 'decimal' : shown.format;
-    return format === 'bullet' ? '' : printNumber(value, format, shown.custom);
+    return printNumber(value, shownFormat(shown, level), shown.custom);
   });
-  const charset = legacyCharsetOf(level.font);
+  const charset = legacyCharsetOf(font);
+  const spelled = charset === null ? counted : convertLegacy(counted, charset);
+  const printed = look.capitals === true || look.smallCapitals === true ? spelled.toUpperCase() : spelled;
   return {
-    text: (charset === null ? text : convertLegacy(text, charset)).trim(),
+    text: printed.trim(),
     bullet: false,
+    gap: level.tight && !/\s$/u.test(printed) ? '' : ' ',
     unknownFormat: isKnownFormat(level.format) ? null : level.format,
   };
 }
 
-const pictorialFont = /^(wingdings|symbol|webdings|marlett|monotype sorts|zapf dingbats)/i;
-
-/** A bullet as a plain character: fonts of pictures keep their signs in private or borrowed code points. */
-function printBullet(level: NumberingLevel): string {
-  const sign = [...level.text.trim()][0];
-  if (sign === undefined) return level.text === '' ? '' : '•';
-  return (
-    plainSign(sign, level.font) ??
-    (sign === 'o' && /^courier/i.test(level.font ?? '') ? '•' : level.text.trim())
-  );
-}
-
-/** The plain character for a sign of a pictorial font; null when the sign is no such sign. */
-export function plainSign(sign: string, font: string | null): string | null {
-  const code = sign.codePointAt(0) ?? 0;
-  const isPrivate = code >= 0xe000 && code <= 0xf8ff;
-  if (!isPrivate && !pictorialFont.test(font ?? '')) return null;
-  const low = code & 0xff;
-  if (low === 0x2d || low === 0xbe) return '-';
-  if (low === 0x2b) return '+';
-  if (low === 0x2a) return '*';
-  return '•';
+/** A legal level prints every number in plain digits, those with a leading nought as they are. */
+function shownFormat(shown: NumberingLevel, level: NumberingLevel): string {
+  if (shown.format === 'bullet') return 'none';
+  return level.legal && shown.format !== 'none' && shown.format !== 'decimalZero' ? 'decimal' : shown.format;
 }

@@ -1,4 +1,7 @@
 import type { Emphasis } from '../../model/document-tree.ts';
+import type { SpelledPieces } from './spell-pieces.ts';
+import { spellPieces } from './spell-pieces.ts';
+import type { TextLook, TextPiece } from './text-piece.ts';
 
 /** Text of one printed line with its emphasis, ready to become a paragraph. */
 export interface PrintedLine {
@@ -13,55 +16,57 @@ interface Piece {
 }
 
 const lineBreak = '\n';
+const lineEnd: TextPiece = { text: lineBreak, look: { bold: false, italic: false } };
 
 /** Collects the runs of one paragraph and gives them back as printed lines. */
 export class ParagraphText {
-  readonly #pieces: Piece[] = [];
-
-  get isEmpty(): boolean {
-    return this.#pieces.length === 0;
-  }
+  readonly #pieces: TextPiece[] = [];
+  #isBlank = true;
 
   /** True while nothing that shows on paper has been added. */
   get isBlank(): boolean {
-    return this.#pieces.every((piece) => piece.text.trim() === '');
+    return this.#isBlank;
   }
 
-  /** Adds text as it stands in a run; white space of other widths becomes plain. */
-  add(text: string, bold: boolean, italic: boolean): void {
+  /** Adds text as it was typed in a run. */
+  add(text: string, look: TextLook): void {
     if (text === '') return;
-    this.#pieces.push({ text: plainSpaces(text), bold, italic });
+    this.#pieces.push({ text: text.replace(/[\r\n]/g, ' '), look });
+    this.#isBlank &&= text.trim() === '';
   }
 
   /** Ends the printed line without ending the paragraph. */
   breakLine(): void {
-    this.#pieces.push({ text: lineBreak, bold: false, italic: false });
+    this.#pieces.push(lineEnd);
   }
 
-  /** Puts another paragraph's runs before these: its paragraph mark was deleted. */
-  prepend(other: ParagraphText): void {
-    this.#pieces.unshift(...other.#pieces);
+  /** The words in Unicode, ready to be printed. */
+  spell(): SpelledPieces {
+    return spellPieces(this.#pieces);
   }
+}
 
-  /**
-   * The printed lines, blank ones left out.
-   *
-   * A line end inside a sentence (the next line goes on in lower case) is a space: somebody broke the line by hand.
-   */
-  lines(): PrintedLine[] {
-    const lines: Piece[][] = [[]];
-    const whole = this.#pieces.map((piece) => piece.text).join('');
-    let at = 0;
-    for (const piece of this.#pieces) {
-      const current = lines[lines.length - 1] ?? [];
-      if (piece.text !== lineBreak) current.push(piece);
-      else if (goesOn(whole.slice(Math.max(0, at - 40), at), whole.slice(at + 1, at + 41))) {
-        current.push({ ...piece, text: ' ' });
-      } else lines.push([]);
-      at += piece.text.length;
-    }
-    return lines.map(joinPieces).filter((line) => line.text !== '');
+/**
+ * The printed lines of spelled pieces, blank ones left out; white space of other widths becomes plain.
+ *
+ * A line end inside a sentence (the next line goes on in lower case) is a space: somebody broke the line by hand.
+ */
+export function printLines(spelled: readonly TextPiece[]): PrintedLine[] {
+  const pieces = spelled.map(({ text, look }): Piece => {
+    return { text: text === lineBreak ? text : plainSpaces(text), bold: look.bold, italic: look.italic };
+  });
+  const lines: Piece[][] = [[]];
+  const whole = pieces.map((piece) => piece.text).join('');
+  let at = 0;
+  for (const piece of pieces) {
+    const current = lines[lines.length - 1] ?? [];
+    if (piece.text !== lineBreak) current.push(piece);
+    else if (goesOn(whole.slice(Math.max(0, at - 40), at), whole.slice(at + 1, at + 41))) {
+      current.push({ ...piece, text: ' ' });
+    } else lines.push([]);
+    at += piece.text.length;
   }
+  return lines.map(joinPieces).filter((line) => line.text !== '');
 }
 
 function goesOn(before: string, after: string): boolean {
@@ -100,7 +105,14 @@ function joinPieces(pieces: readonly Piece[]): PrintedLine {
 function placesIn(raw: string, start: number, end: number, length: number): (at: number) => number {
   const within = (at: number): number => Math.min(Math.max(at, start), end);
   if (length === end - start) return (at) => within(at) - start;
-  return (at) => Math.min(raw.slice(start, within(at)).normalize('NFC').length, length);
+  const places: number[] = [];
+  let composed = 0;
+  for (const [cluster] of raw.slice(start, end).matchAll(/[^\p{M}]?\p{M}*/gu)) {
+    const after = composed + cluster.normalize('NFC').length;
+    for (let unit = 0; unit < cluster.length; unit += 1) places.push(unit === 0 ? composed : after);
+    composed = after;
+  }
+  return (at) => Math.min(places[within(at) - start] ?? length, length);
 }
 
 function addEmphasis(emphasis: Emphasis[], start: number, end: number, piece: Piece, text: string): void {

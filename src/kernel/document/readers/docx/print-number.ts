@@ -1,3 +1,5 @@
+import { printVietnameseNumber } from './print-vietnamese-number.ts';
+
 /** The sample that Word stores for a custom format, `001, 002, 003, …`: its first member gives the width. */
 export type CustomFormat = string | null;
 
@@ -22,7 +24,7 @@ const largestRoman = 32_767;
 
 /** Formats that `printNumber` prints as Word does; others come out as plain digits. */
 export function isKnownFormat(format: string): boolean {
-  return format in printers || format === 'none' || format === 'bullet' || format === 'custom';
+  return printers.has(format) || format === 'none' || format === 'bullet' || format === 'custom';
 }
 
 /** Prints one counter in a format of ECMA-376 part 1, 17.18.59 (`upperRoman`, `lowerLetter` …). */
@@ -31,22 +33,25 @@ export function printNumber(value: number, format: string, custom: CustomFormat 
   if (format === 'custom' && custom !== null) {
     return String(value).padStart(Math.min(custom.split(',')[0]?.trim().length ?? 1, 9), '0');
   }
-  return (printers[format] ?? String)(value);
+  return (printers.get(format) ?? String)(value);
 }
 
-const printers: Readonly<Record<string, (value: number) => string>> = {
-  decimal: String,
-  decimalZero: (value) => String(value).padStart(2, '0'),
-  upperRoman: printRoman,
-  lowerRoman: (value) => printRoman(value).toLowerCase(),
-  upperLetter: printLetter,
-  lowerLetter: (value) => printLetter(value).toLowerCase(),
-  numberInDash: (value) => `- ${value} -`,
-  decimalEnclosedParen: (value) => `(${value})`,
-  decimalEnclosedFullstop: (value) => `${value}.`,
-  decimalEnclosedCircle: (value) =>
-    value >= 1 && value <= 20 ? String.fromCodePoint(0x245f + value) : String(value),
-};
+const printers = new Map<string, (value: number) => string>([
+  ['decimal', String],
+  ['decimalZero', (value) => String(value).padStart(2, '0')],
+  ['upperRoman', printRoman],
+  ['lowerRoman', (value) => printRoman(value).toLowerCase()],
+  ['upperLetter', printLetter],
+  ['lowerLetter', (value) => printLetter(value).toLowerCase()],
+  ['numberInDash', (value) => `- ${value} -`],
+  ['decimalEnclosedParen', (value) => `(${value})`],
+  ['decimalEnclosedFullstop', (value) => `${value}.`],
+  [
+    'decimalEnclosedCircle',
+    (value) => (value >= 1 && value <= 20 ? String.fromCodePoint(0x245f + value) : String(value)),
+  ],
+  ['vietnameseCounting', printVietnameseNumber],
+]);
 
 function printRoman(value: number): string {
   if (value < 1 || value > largestRoman) return String(value);

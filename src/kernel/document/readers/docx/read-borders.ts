@@ -1,6 +1,7 @@
+import { listGrouped } from './list-grouped.ts';
 import type { StyleSheet } from './read-styles.ts';
 import type { XmlElement } from './xml-element.ts';
-import { findChild, findValue, listChildren } from './xml-element.ts';
+import { findChild, findValue } from './xml-element.ts';
 
 type Side = 'top' | 'bottom' | 'left' | 'right';
 const sides: readonly Side[] = ['top', 'bottom', 'left', 'right'];
@@ -17,11 +18,11 @@ export function isRuled(table: XmlElement, styles: StyleSheet): boolean {
   const styleId = findValue(properties, 'w:tblStyle');
   const fromStyle = styleId === null ? null : (styles.find(styleId)?.tableBorders ?? null);
   const own = findChild(properties, 'w:tblBorders');
-  const rows = listChildren(table, 'w:tr');
+  const rows = listGrouped(table, 'w:tr');
   let cells = 0;
   let ruled = 0;
   rows.forEach((row, rowIndex) => {
-    const inRow = listChildren(row, 'w:tc');
+    const inRow = listGrouped(row, 'w:tc');
     const exceptions = findChild(findChild(row, 'w:tblPrEx'), 'w:tblBorders');
     inRow.forEach((cell, cellIndex) => {
       const edges: Record<Side, string> = {

@@ -1,9 +1,12 @@
+import { suspectLegacyCharset } from '#kernel/language/legacy-charset.ts';
 import type { Result } from '../../../base/result.ts';
 import { failure, success } from '../../../base/result.ts';
-import type { DocumentTree } from '../../model/document-tree.ts';
+import type { Block, DocumentTree } from '../../model/document-tree.ts';
+import { paragraphsIn } from '../../model/walk-document.ts';
 import { createNumberCounter } from './count-numbers.ts';
 import type { DocxFailure } from './docx-failure.ts';
 import { DocxRefusal } from './docx-failure.ts';
+import { findLetterhead } from './find-letterhead.ts';
 import type { DocxParts } from './open-package.ts';
 import { openPackage } from './open-package.ts';
 import { readBlocks } from './read-blocks.ts';
@@ -31,7 +34,7 @@ export function readDocx(bytes: Uint8Array): Result<DocumentTree, DocxFailure> {
 }
 
 function readParts(parts: DocxParts): DocumentTree {
-  const styles = readStyles(parts.styles);
+  const styles = readStyles(parts.styles, parts.theme);
   const notes = new ReadingNotes();
   const body = findChild(parts.main, 'w:body');
   if (body === null) throw new DocxRefusal('no-main-part', null);
@@ -52,9 +55,25 @@ function readParts(parts: DocxParts): DocumentTree {
     endnotes: readNotes(parts.endnotes, 'w:endnote', base),
     page: findFirstPage(body),
   };
-  const blocks = readBlocks(body, state);
-  keepMargins(parts, base);
+  const letterhead = findLetterhead(body, parts.headers);
+  const head = letterhead === null ? [] : readBlocks(letterhead.root, state);
+  const blocks = [...head, ...readBlocks(body, state)];
+  keepMargins(parts, letterhead, base);
+  if (suspectLegacyCharset(sampleOf(blocks)) !== null) notes.count('legacy-text');
+  for (const name of parts.damaged) notes.name('part-damaged', name);
   return { version: 1, format: 'docx', pages: state.page, blocks, findings: notes.findings() };
+}
+
+const sampleLength = 20_000;
+
+/** The first words of the document, enough to tell how they are encoded. */
+function sampleOf(blocks: readonly Block[]): string {
+  let sample = '';
+  for (const { text } of paragraphsIn(blocks)) {
+    sample += `${text} `;
+    if (sample.length > sampleLength) break;
+  }
+  return sample;
 }
 
 /**

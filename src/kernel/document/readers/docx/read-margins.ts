@@ -1,6 +1,6 @@
 import { paragraphsIn } from '../../model/walk-document.ts';
 import { createNumberCounter } from './count-numbers.ts';
-import type { DocxParts } from './open-package.ts';
+import type { DocxParts, MarginPart } from './open-package.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -21,11 +21,13 @@ export function readNotes(
   return texts;
 }
 
-/** Notes the words of page headers and footers; page numbers alone are no words. */
-export function keepMargins(parts: DocxParts, state: ReadingState): void {
+/** Notes the words of page headers and footers but one that was read in place; page numbers alone are no words. */
+export function keepMargins(parts: DocxParts, readAlready: MarginPart | null, state: ReadingState): void {
   const margins = [
-    ...parts.headers.map((part) => ({ place: 'header' as const, part })),
-    ...parts.footers.map((part) => ({ place: 'footer' as const, part })),
+    ...parts.headers
+      .filter((part) => part !== readAlready)
+      .map(({ root }) => ({ place: 'header' as const, part: root })),
+    ...parts.footers.map(({ root }) => ({ place: 'footer' as const, part: root })),
   ];
   for (const { place, part } of margins) {
     for (const line of readApart(part, state)) {

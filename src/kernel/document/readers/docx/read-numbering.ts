@@ -1,4 +1,5 @@
-import type { StyleSheet } from './read-styles.ts';
+import type { RunProperties, StyleSheet, ThemeFonts } from './read-styles.ts';
+import { readIndent, readRunProperties, silentRun } from './read-styles.ts';
 import type { XmlElement } from './xml-element.ts';
 import { findChild, findNumber, findSwitch, findValue, listChildren } from './xml-element.ts';
 
@@ -15,7 +16,12 @@ export interface NumberingLevel {
   /** 0: never restarts; n: restarts after level n only; null: after any higher level. */
   readonly restart: number | null;
   readonly style: string | null;
-  readonly font: string | null;
+  /** How the number itself looks, over the look of the paragraph's mark. */
+  readonly run: RunProperties;
+  /** A picture stands for the bullet. */
+  readonly picture: boolean;
+  /** Nothing stands between number and words. */
+  readonly tight: boolean;
   /** Left indent in points. */
   readonly indent: number | null;
 }
@@ -62,7 +68,9 @@ export function readNumbering(root: XmlElement | null, styles: StyleSheet): Numb
   const read = (id: string): NumberingInstance | null => {
     const element = instances.get(id);
     const abstract = element === undefined ? null : findAbstract(id, 0);
-    return element === undefined || abstract === null ? null : readInstance(id, element, abstract);
+    return element === undefined || abstract === null
+      ? null
+      : readInstance(id, element, abstract, styles.theme);
   };
   return {
     find: (id) => {
@@ -77,14 +85,15 @@ function readInstance(
   id: string,
   element: XmlElement,
   abstract: { readonly id: string; readonly element: XmlElement },
+  theme: ThemeFonts,
 ): NumberingInstance {
   const levels: NumberingLevel[] = Array.from({ length: levelCount }, () => missingLevel);
   const startOverrides = new Map<number, number>();
-  for (const level of listChildren(abstract.element, 'w:lvl')) setLevel(levels, level);
+  for (const level of listChildren(abstract.element, 'w:lvl')) setLevel(levels, level, theme);
   for (const override of listChildren(element, 'w:lvlOverride')) {
     const at = Number.parseInt(override.attributes['w:ilvl'] ?? '', 10);
     const level = findChild(override, 'w:lvl');
-    if (level !== null) setLevel(levels, level, at);
+    if (level !== null) setLevel(levels, level, theme, at);
     const start = findNumber(override, 'w:startOverride');
     if (start !== null && at >= 0 && at < levelCount) startOverrides.set(at, start);
   }
@@ -99,20 +108,19 @@ const missingLevel: NumberingLevel = {
   legal: false,
   restart: null,
   style: null,
-  font: null,
+  run: silentRun,
+  picture: false,
+  tight: false,
   indent: null,
 };
 
-function setLevel(levels: NumberingLevel[], element: XmlElement, fallback = 0): void {
+function setLevel(levels: NumberingLevel[], element: XmlElement, theme: ThemeFonts, fallback = 0): void {
   const at = Number.parseInt(element.attributes['w:ilvl'] ?? String(fallback), 10);
-  if (at >= 0 && at < levelCount) levels[at] = readLevel(element);
+  if (at >= 0 && at < levelCount) levels[at] = readLevel(element, theme);
 }
 
-function readLevel(element: XmlElement): NumberingLevel {
+function readLevel(element: XmlElement, theme: ThemeFonts): NumberingLevel {
   const format = findFormat(element);
-  const fonts = findChild(findChild(element, 'w:rPr'), 'w:rFonts')?.attributes;
-  const indents = findChild(findChild(element, 'w:pPr'), 'w:ind')?.attributes;
-  const indent = Number.parseFloat(indents?.['w:start'] ?? indents?.['w:left'] ?? '');
   return {
     start: findNumber(element, 'w:start') ?? 0,
     format: format?.attributes['w:val'] ?? 'decimal',
@@ -121,8 +129,10 @@ function readLevel(element: XmlElement): NumberingLevel {
     legal: findSwitch(element, 'w:isLgl') ?? false,
     restart: findNumber(element, 'w:lvlRestart'),
     style: findValue(element, 'w:pStyle'),
-    font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? null,
-    indent: Number.isNaN(indent) ? null : indent / 20,
+    run: readRunProperties(findChild(element, 'w:rPr'), theme),
+    picture: findChild(element, 'w:lvlPicBulletId') !== null,
+    tight: findValue(element, 'w:suff') === 'nothing',
+    indent: readIndent(findChild(findChild(element, 'w:pPr'), 'w:ind')),
   };
 }
 

@@ -24,8 +24,20 @@ export interface RunProperties {
   readonly bold: boolean | null;
   readonly italic: boolean | null;
   readonly capitals: boolean | null;
+  readonly smallCapitals: boolean | null;
   readonly hidden: boolean | null;
+  /** Font of plain ASCII letters. */
   readonly font: string | null;
+  /** Font of all other letters of Western scripts, Vietnamese ones included. */
+  readonly highFont: string | null;
+  /** Set above the line: the mark of a note, the power of a unit. */
+  readonly raised: boolean | null;
+}
+
+/** Fonts that the theme of a document puts for headings (`major`) and text (`minor`). */
+export interface ThemeFonts {
+  readonly major: string | null;
+  readonly minor: string | null;
 }
 
 /** A style with all that it inherits along `basedOn`. */
@@ -42,6 +54,7 @@ export interface ResolvedStyle {
 
 /** The style sheet of a document, ready to be asked. */
 export interface StyleSheet {
+  readonly theme: ThemeFonts;
   readonly defaultRun: RunProperties;
   /** The style of that id, or the default paragraph style for null; null when the document has none such. */
   readonly find: (id: string | null) => ResolvedStyle | null;
@@ -54,12 +67,23 @@ export const silentParagraph: ParagraphProperties = {
   align: null,
   indent: null,
 };
-const silentRun: RunProperties = { bold: null, italic: null, capitals: null, hidden: null, font: null };
+/** Run properties that say nothing. */
+export const silentRun: RunProperties = {
+  bold: null,
+  italic: null,
+  capitals: null,
+  smallCapitals: null,
+  hidden: null,
+  font: null,
+  highFont: null,
+  raised: null,
+};
 /** Word stops a chain of styles long before; a longer one is a loop. */
 const longestChain = 64;
 
 /** Reads `word/styles.xml`; a document without it has an empty sheet. */
-export function readStyles(root: XmlElement | null): StyleSheet {
+export function readStyles(root: XmlElement | null, themeRoot: XmlElement | null): StyleSheet {
+  const theme = readTheme(themeRoot);
   const elements = new Map<string, XmlElement>();
   let defaultId: string | null = null;
   for (const style of listChildren(root, 'w:style')) {
@@ -78,12 +102,13 @@ export function readStyles(root: XmlElement | null): StyleSheet {
     const element = elements.get(id);
     if (element === undefined || depth > longestChain) return null;
     const parentId = findValue(element, 'w:basedOn');
-    const style = inherit(id, element, parentId === null ? null : resolve(parentId, depth + 1));
+    const style = inherit(id, element, parentId === null ? null : resolve(parentId, depth + 1), theme);
     resolved.set(id, style);
     return style;
   };
   return {
-    defaultRun: readRunProperties(findChild(defaults, 'w:rPr')),
+    theme,
+    defaultRun: readRunProperties(findChild(defaults, 'w:rPr'), theme),
     find: (id) => {
       const wanted = id ?? defaultId;
       return wanted === null ? null : resolve(wanted, 0);
@@ -91,10 +116,15 @@ export function readStyles(root: XmlElement | null): StyleSheet {
   };
 }
 
-function inherit(id: string, element: XmlElement, parent: ResolvedStyle | null): ResolvedStyle {
+function inherit(
+  id: string,
+  element: XmlElement,
+  parent: ResolvedStyle | null,
+  theme: ThemeFonts,
+): ResolvedStyle {
   const name = findValue(element, 'w:name') ?? id;
   const own = readParagraphProperties(findChild(element, 'w:pPr'));
-  const run = readRunProperties(findChild(element, 'w:rPr'));
+  const run = readRunProperties(findChild(element, 'w:rPr'), theme);
   const above = parent?.paragraph ?? silentParagraph;
   return {
     id,
@@ -128,8 +158,11 @@ export function overlayRun(above: RunProperties, below: RunProperties): RunPrope
     bold: above.bold ?? below.bold,
     italic: above.italic ?? below.italic,
     capitals: above.capitals ?? below.capitals,
+    smallCapitals: above.smallCapitals ?? below.smallCapitals,
     hidden: above.hidden ?? below.hidden,
     font: above.font ?? below.font,
+    highFont: above.highFont ?? below.highFont,
+    raised: above.raised ?? below.raised,
   };
 }
 
@@ -152,23 +185,55 @@ function readAlignment(value: string | null): Alignment | null {
   return value === 'left' || value === 'start' ? 'left' : 'justify';
 }
 
-/** Twentieths of a point to points. */
-function readIndent(element: XmlElement | null): number | null {
+/** Left indent of a `w:ind` in points, null when it says none. */
+export function readIndent(element: XmlElement | null): number | null {
   const value = element?.attributes['w:start'] ?? element?.attributes['w:left'];
-  if (value === undefined) return null;
-  const twips = Number.parseFloat(value);
-  return Number.isNaN(twips) ? null : twips / 20;
+  return value === undefined ? null : readMeasure(value);
 }
 
-/** Reads `w:rPr`. */
-export function readRunProperties(element: XmlElement | null): RunProperties {
+const pointsOf = new Map([
+  ['pt', 1],
+  ['in', 72],
+  ['cm', 72 / 2.54],
+  ['mm', 72 / 25.4],
+  ['pc', 12],
+]);
+
+/** Twentieths of a point, or a number with its unit (ECMA-376 part 1, strict), in points. */
+function readMeasure(value: string): number | null {
+  const number = Number.parseFloat(value);
+  if (Number.isNaN(number)) return null;
+  const unit = /[a-z]+$/.exec(value.trim())?.[0];
+  return unit === undefined ? number / 20 : number * (pointsOf.get(unit) ?? 1);
+}
+
+/** Reads `w:rPr`; a font of the theme goes before a font by name. */
+export function readRunProperties(element: XmlElement | null, theme: ThemeFonts): RunProperties {
   if (element === null) return silentRun;
-  const fonts = findChild(element, 'w:rFonts')?.attributes;
+  const fonts = findChild(element, 'w:rFonts')?.attributes ?? {};
+  const fontOf = (side: 'ascii' | 'hAnsi'): string | null =>
+    themeFont(fonts[`w:${side}Theme`], theme) ?? fonts[`w:${side}`] ?? null;
+  const position = findValue(element, 'w:vertAlign');
   return {
     bold: findSwitch(element, 'w:b'),
     italic: findSwitch(element, 'w:i'),
     capitals: findSwitch(element, 'w:caps'),
+    smallCapitals: findSwitch(element, 'w:smallCaps'),
     hidden: findSwitch(element, 'w:vanish'),
-    font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? null,
+    font: fontOf('ascii') ?? fontOf('hAnsi'),
+    highFont: fontOf('hAnsi') ?? fontOf('ascii'),
+    raised: position === null ? null : position === 'superscript',
   };
+}
+
+function themeFont(place: string | undefined, theme: ThemeFonts): string | null {
+  if (place === undefined) return null;
+  return place.startsWith('major') ? theme.major : theme.minor;
+}
+
+function readTheme(root: XmlElement | null): ThemeFonts {
+  const scheme = findChild(findChild(root, 'a:themeElements'), 'a:fontScheme');
+  const latin = (name: string): string | null =>
+    findChild(findChild(scheme, name), 'a:latin')?.attributes.typeface || null;
+  return { major: latin('a:majorFont'), minor: latin('a:minorFont') };
 }

@@ -1,12 +1,13 @@
 import type { ReadingFinding } from '../../model/document-tree.ts';
 
 /** Where words stood that are no part of the document's running text. */
-export type OutsidePlace = 'header' | 'footer' | 'watermark' | 'footnote' | 'endnote' | 'hidden';
+export type OutsidePlace = 'header' | 'footer' | 'watermark' | 'footnote' | 'endnote' | 'hidden' | 'hint';
 
 /** What the reader noticed on its way, gathered into findings at the end. */
 export class ReadingNotes {
   readonly #counts = new Map<string, { count: number; block: string | null }>();
   readonly #outside: { place: OutsidePlace; text: string; block: string | null }[] = [];
+  readonly #kept = new Set<string>();
   readonly #named = new Map<string, Set<string>>();
 
   /** Counts something of one kind; the finding points at the first place. */
@@ -25,8 +26,10 @@ export class ReadingNotes {
 
   /** Keeps words that stand outside the running text, so that they can be checked and shown. */
   keepOutside(place: OutsidePlace, text: string, block: string | null): void {
-    const isKnown = this.#outside.some((known) => known.place === place && known.text === text);
-    if (text !== '' && !isKnown) this.#outside.push({ place, text, block });
+    const key = `${place}\n${block ?? ''}\n${text}`;
+    if (text === '' || this.#kept.has(key)) return;
+    this.#kept.add(key);
+    this.#outside.push({ place, text, block });
   }
 
   /** All findings, in a fixed order. */
@@ -51,6 +54,11 @@ const warnings = new Set([
   'pictures-unread',
   'embedded-unread',
   'hidden',
+  'hint',
+  'legacy-doubtful',
+  'legacy-text',
+  'legacy-unknown',
+  'part-damaged',
 ]);
 
 function severityOf(code: string): 'info' | 'warning' {

@@ -5,6 +5,8 @@ import type { PdfPage, PdfRule } from './pdf-page.ts';
 export interface OutsideWords {
   readonly place: 'header' | 'footer' | 'footnote';
   readonly text: string;
+  /** The first page on which they stood. */
+  readonly page: number;
 }
 
 /** The lines of all pages that belong to the running text, and what stood around it. */
@@ -15,17 +17,20 @@ export interface RunningText {
 
 /** Share of the page at its head and at its foot where numbers and repeated lines stand. */
 const MARGIN = 0.085;
-/** `3`, `- 3 -`, `Trang 3/12`. */
-const PAGE_NUMBER = /^[-–—]?\s?(?:trang\s)?\d{1,3}(?:\s?\/\s?\d{1,3})?\s?[-–—]?$/iu;
+/** The number of a page: `3`, `- 3 -`, `Trang 3/12`. */
+export const PAGE_NUMBER = /^[-–—]?\s?(?:trang\s)?\d{1,3}(?:\s?\/\s?\d{1,3})?\s?[-–—]?$/iu;
 /** Notes are printed smaller than the text that they explain. */
 const NOTE_SIZE = 0.93;
+/** `1 …`, `[2] …`, `* …`: the first line of a note. */
+const OPENS_NOTE = /^[[(]?[\d*]/u;
 
 /** Leaves out page numbers, lines repeated at the head or foot of pages, and notes below a short rule. */
 export function dropMargins(lines: readonly PdfLine[], pages: readonly PdfPage[]): RunningText {
   const repeated = findRepeated(lines, pages);
   const outside: OutsideWords[] = [];
-  const keep = (place: OutsideWords['place'], text: string): void => {
-    if (!outside.some((known) => known.place === place && known.text === text)) outside.push({ place, text });
+  const keep = (place: OutsideWords['place'], text: string, page: number): void => {
+    if (!outside.some((known) => known.place === place && known.text === text))
+      outside.push({ place, text, page });
   };
   const noteRules = pages.map((page, at) => findNoteRule(page, lines, at + 1));
   const kept = lines.filter((line) => {
@@ -33,12 +38,15 @@ export function dropMargins(lines: readonly PdfLine[], pages: readonly PdfPage[]
     const place = marginOf(line, page);
     if (place !== null && PAGE_NUMBER.test(line.text)) return false;
     if (place !== null && repeated.has(keyOf(place, line.text))) {
-      keep(place, line.text);
+      keep(place, line.text, line.page);
       return false;
     }
     const noteRule = noteRules[line.page - 1] ?? null;
     if (noteRule === null || line.baseline < noteRule) return true;
-    keep('footnote', line.text);
+    const last = outside.at(-1);
+    const goesOn = last?.place === 'footnote' && last.page === line.page && !OPENS_NOTE.test(line.text);
+    if (goesOn) outside[outside.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+    else outside.push({ place: 'footnote', text: line.text, page: line.page });
     return false;
   });
   return { lines: kept, outside };
@@ -80,7 +88,7 @@ function findNoteRule(page: PdfPage, lines: readonly PdfLine[], number: number):
     const below = own.filter((line) => line.baseline > rule.top && marginOf(line, page) !== 'footer');
     const usual = above.sort((one, other) => one - other)[Math.floor(above.length / 2)] ?? 0;
     const first = below[0]?.text ?? '';
-    const isNote = /^[[(]?[\d*]/u.test(first) && below.every((line) => line.size < usual * NOTE_SIZE);
+    const isNote = OPENS_NOTE.test(first) && below.every((line) => line.size < usual * NOTE_SIZE);
     if (below.length > 0 && isNote) return rule.top;
   }
   return null;

@@ -13,7 +13,8 @@ export type PageStretch =
       readonly kind: 'columns';
       readonly left: readonly PdfLine[];
       readonly right: readonly PdfLine[];
-      readonly divider: number;
+      /** True for running text in two columns; false for a letterhead or a signature. */
+      readonly isProse: boolean;
     };
 
 /** Below the last pair, one column may go on: lines of recipients follow close, the name of a signer after a blank. */
@@ -24,6 +25,9 @@ const SAME_MIDDLE = 5;
 
 /** Lines of one column that may stand alone between two pairs, or between a line and the one beside it. */
 const LONE_LINES = 6;
+
+/** A column of text has at least so many lines. */
+const FEWEST_LINES = 5;
 
 interface Zone {
   readonly from: number;
@@ -37,7 +41,7 @@ export function findColumns(lines: readonly PdfLine[]): PageStretch[] {
   const stretches: PageStretch[] = [];
   let at = 0;
   const pushLines = (to: number): void => {
-    if (to > at) stretches.push({ kind: 'lines', lines: lines.slice(at, to), isTable: false });
+    if (to > at) stretches.push({ kind: 'lines', lines: mergeRows(lines.slice(at, to)), isTable: false });
   };
   for (const zone of findZones(lines)) {
     pushLines(zone.from);
@@ -60,8 +64,18 @@ function cutZone(lines: readonly PdfLine[], divider: number, isTop: boolean): Pa
   const isTabbed = left.every((line) => /[:.…]$/u.test(line.text)) && rows.length === left.length;
   const isWide = lines.some((line) => lines.filter((other) => standBeside(line, other)).length > 2);
   const isForm = isTop || lines.some((line) => FORM_WORDS.test(foldText(line.text)));
-  if (rows.length >= 2 && !isTabbed && !isWide && isForm) return { kind: 'columns', left, right, divider };
+  const isProse = isProseColumn(left) && isProseColumn(right);
+  if (rows.length >= 2 && !isTabbed && !isWide && (isForm || isProse))
+    return { kind: 'columns', left, right, isProse: isProse && !isForm };
   return { kind: 'lines', lines: rows, isTable: rows.length > 2 && !isTabbed };
+}
+
+/** Lines that mostly run on to the edge of their column: text set in columns, as annexes are. */
+function isProseColumn(lines: readonly PdfLine[]): boolean {
+  const left = Math.min(...lines.map((line) => line.left));
+  const right = Math.max(...lines.map((line) => line.right));
+  const full = lines.filter((line) => right - line.right < (right - left) * 0.25);
+  return lines.length >= FEWEST_LINES && full.length * 3 > lines.length * 2;
 }
 
 function findZones(lines: readonly PdfLine[]): Zone[] {

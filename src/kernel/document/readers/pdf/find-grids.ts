@@ -55,7 +55,7 @@ function mergeCollinear(rules: readonly PdfRule[]): PdfRule[] {
       : Number(isLevel(other)) - Number(isLevel(one)),
   );
   for (const rule of levelFirst) {
-    const at = merged.findIndex((known) => goOn(known, rule));
+    const at = findBefore(merged, rule);
     const known = merged[at];
     if (known === undefined) merged.push(rule);
     else if (isLevel(known))
@@ -72,6 +72,17 @@ function mergeCollinear(rules: readonly PdfRule[]): PdfRule[] {
       };
   }
   return merged;
+}
+
+/** Lines come sorted by their place, so that only the last few can be pieces of the same one; -1 without one. */
+function findBefore(merged: readonly PdfRule[], rule: PdfRule): number {
+  for (let at = merged.length - 1; at >= 0; at -= 1) {
+    const known = merged[at] as PdfRule;
+    if (goOn(known, rule)) return at;
+    const isFar = isLevel(rule) ? rule.top - known.top > 1 : rule.left - known.left > 1;
+    if (isLevel(known) !== isLevel(rule) || isFar) return -1;
+  }
+  return -1;
 }
 
 function goOn(known: PdfRule, rule: PdfRule): boolean {
@@ -105,9 +116,13 @@ function touch(one: PdfRule, other: PdfRule): boolean {
 }
 
 function makeGrid(rules: readonly PdfRule[]): PdfGrid | null {
-  const columns = distinct(rules.filter((rule) => !isLevel(rule)).map((rule) => rule.left));
-  const rows = distinct(rules.filter(isLevel).map((rule) => rule.top));
-  if (columns.length < 2 || rows.length < 2 || columns.length + rows.length < 5) return null;
+  const level = rules.filter(isLevel);
+  const upright = rules.filter((rule) => !isLevel(rule));
+  const columns = distinct([...upright.map((rule) => rule.left), ...openSides(level)]);
+  const walls = level.filter((rule) => endsAtColumns(rule, columns));
+  const rows = distinct(walls.map((rule) => rule.top));
+  if (upright.length === 0 || columns.length < 2 || rows.length < 2 || columns.length + rows.length < 5)
+    return null;
   return {
     left: columns[0] as number,
     right: columns.at(-1) as number,
@@ -115,8 +130,25 @@ function makeGrid(rules: readonly PdfRule[]): PdfGrid | null {
     bottom: rows.at(-1) as number,
     columns,
     rows,
-    cells: findCells(rules, columns, rows),
+    cells: findCells([...walls, ...upright], columns, rows),
   };
+}
+
+/** A table may be open at its sides: then most of its level lines end there together. */
+function openSides(level: readonly PdfRule[]): number[] {
+  const share = (place: number, end: 'left' | 'right'): boolean => {
+    const near = level.filter((rule) => Math.abs(rule[end] - place) <= TOUCH).length;
+    return near > 1 && near * 2 > level.length;
+  };
+  const left = Math.min(...level.map((rule) => rule.left));
+  const right = Math.max(...level.map((rule) => rule.right));
+  return [...(share(left, 'left') ? [left] : []), ...(share(right, 'right') ? [right] : [])];
+}
+
+/** A line below words in a cell ends before the walls of the cell. */
+function endsAtColumns(rule: PdfRule, columns: readonly number[]): boolean {
+  const isAt = (place: number): boolean => columns.some((column) => Math.abs(column - place) <= TOUCH);
+  return isAt(rule.left) && isAt(rule.right);
 }
 
 function distinct(places: readonly number[]): number[] {

@@ -15,8 +15,13 @@ export interface PdfLine extends StyledText {
   readonly wideGaps: number;
 }
 
-/** Words whose baselines lie closer than this share of their size stand on one line: room for raised note numbers. */
+/** Words whose baselines lie closer than this share of their size stand on one line. */
 const SAME_LINE = 0.35;
+/** Raised numbers are smaller than this share of the words beside them, and lifted by up to that one. */
+const RAISED_SIZE = 0.75;
+const RAISED = 0.55;
+/** Words of one font and line differ by less: only by rounding. */
+const SAME_STRIP = 0.1;
 /** A gap wider than this many sizes parts columns. */
 const COLUMN_GAP = 1.1;
 /** A number or dash set off by a tab belongs to what follows it, unless the gap is wider than this. */
@@ -36,21 +41,31 @@ export function gatherLines(items: readonly PdfTextItem[], page: number): PdfLin
   );
 }
 
-function groupRows(items: readonly PdfTextItem[]): PdfTextItem[][] {
+/** Words of one line are sorted in whole: a word must not leave its line for a larger one that stands near. */
+export function groupRows(items: readonly PdfTextItem[]): PdfTextItem[][] {
   const sorted = [...items].sort((one, other) => one.baseline - other.baseline);
-  const rows: PdfTextItem[][] = [];
-  let base = Number.NEGATIVE_INFINITY;
+  const strips: PdfTextItem[][] = [];
   for (const item of sorted) {
+    const strip = strips.at(-1);
+    if (strip !== undefined && item.baseline - baseOf(strip) <= SAME_STRIP * item.size) strip.push(item);
+    else strips.push([item]);
+  }
+  const rows: PdfTextItem[][] = [];
+  for (const strip of strips) {
     const row = rows.at(-1);
-    if (row !== undefined && item.baseline - base <= SAME_LINE * Math.max(item.size, sizeOf(row)))
-      row.push(item);
-    else {
-      rows.push([item]);
-      base = item.baseline;
-    }
+    const sizes = [sizeOf(strip), row === undefined ? 0 : sizeOf(row)];
+    const isRaised = Math.min(...sizes) < RAISED_SIZE * Math.max(...sizes);
+    const reach = (isRaised ? RAISED : SAME_LINE) * Math.max(...sizes);
+    if (row !== undefined && baseOf(strip) - baseOf(row) <= reach) row.push(...strip);
+    else rows.push([...strip]);
   }
   for (const row of rows) row.sort((one, other) => one.x - other.x);
   return rows;
+}
+
+/** The highest baseline: items come sorted by it. */
+function baseOf(sorted: readonly PdfTextItem[]): number {
+  return (sorted[0] as PdfTextItem).baseline;
 }
 
 interface Gap {
@@ -156,15 +171,28 @@ function needsSpace(before: string, next: string, gap: number, size: number): bo
 }
 
 /** The size of most of the letters. */
-function sizeOf(items: readonly PdfTextItem[]): number {
+export function sizeOf(items: readonly PdfTextItem[]): number {
   const weights = new Map<number, number>();
   for (const { size, text } of items) weights.set(size, (weights.get(size) ?? 0) + text.trim().length);
   return [...weights].reduce((best, one) => (one[1] > best[1] ? one : best), [0, -1])[0];
 }
 
-/** Spaces of any width become a space; what cannot be seen goes; hyphens are one. */
+/** Signs that fonts of symbols keep among the numbers free for private use, as DOCX files do. */
+const symbols = new Map([
+  ['\uf02d', '-'],
+  ['\uf0b7', '•'],
+  ['\uf0a7', '▪'],
+  ['\uf0d8', '➢'],
+  ['\uf0fc', '✓'],
+  ['\uf06f', '□'],
+  ['\uf0a8', '□'],
+]);
+
+/** Spaces of any width become a space; letters tied into one sign are letters again; what cannot be seen goes. */
 function plainText(text: string): string {
   return text
+    .replace(/[\ufb00-\ufb06]/gu, (tied) => tied.normalize('NFKC'))
+    .replace(/[\uf000-\uf0ff]/gu, (sign) => symbols.get(sign) ?? sign)
     .replace(/[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu, ' ')
     .replace(/[\p{Cc}\p{Cf}\ufffe\uffff]/gu, '')
     .replace(/[\u2010\u2011]/gu, '-');

@@ -10,8 +10,10 @@ export interface LineArea {
   readonly pitch: number;
   /** True when paragraphs begin further right than their lines go on. */
   readonly indents: boolean;
-  /** A column beside another one: of short entries (recipients), or of centered lines (a letterhead). */
-  readonly column: 'entries' | 'centered' | null;
+  /** Where paragraphs begin that are set in from the left edge, when three lines share the place. */
+  readonly indent: number | null;
+  /** A column beside another one: of short entries (recipients), of centered lines (a letterhead); or a cell. */
+  readonly column: 'entries' | 'centered' | 'cell' | null;
 }
 
 /** Places that differ by less, in sizes of the font, are the same. */
@@ -32,7 +34,7 @@ export function joinLines(lines: readonly PdfLine[], areaOf: (line: PdfLine) => 
 export function joinText(lines: readonly PdfLine[]): StyledText {
   const text = new StyledTextBuilder();
   for (const line of lines) {
-    if (!endsTied(text.text, line.text)) text.addSpace();
+    if (!endsTied(text.text, line.text) && !isBrokenShort(text.text, line.text)) text.addSpace();
     text.addStyled(line);
   }
   return text.finish();
@@ -47,16 +49,32 @@ export function areaOfLines(lines: readonly PdfLine[], left: number, right: numb
     right,
     pitch: usualPitch(lines),
     indents: starts.length > 0 && indented.length * 2 > starts.length,
+    indent: usualIndent(lines, left),
     column: null,
   };
+}
+
+/** Centered lines begin anywhere; what begins at one place again and again is set in. */
+function usualIndent(lines: readonly PdfLine[], left: number): number | null {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const place = Math.round(line.left);
+    if (place > left + line.size) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([, count], [, other]) => other - count);
+  return best !== undefined && best[1] > 2 ? best[0] : null;
 }
 
 /** True for a line whose free room is about the same on both sides. */
 export function isCentered(line: PdfLine, area: LineArea): boolean {
   const before = line.left - area.left;
   const after = area.right - line.right;
-  const isInside = area.column === 'centered' || before > line.size;
-  return isInside && Math.abs(before - after) < Math.max(line.size * 0.6, before * 0.1);
+  if (area.column !== 'centered' && area.indent !== null && Math.abs(line.left - area.indent) < 1.5)
+    return false;
+  // A line as wide as the text is centered only where it leaves the same little room on both sides.
+  const isWide = area.column !== 'centered' && before <= line.size;
+  if (isWide) return before > line.size * 0.2 && Math.abs(before - after) < line.size * 0.15;
+  return Math.abs(before - after) < Math.max(line.size * 0.6, before * 0.1);
 }
 
 function beginsParagraph(
@@ -70,8 +88,10 @@ function beginsParagraph(
   const gap = line.baseline - before.baseline;
   if (Math.abs(before.size - line.size) > before.size * 0.15) return true;
   if (samePage && (gap > Math.max(area.pitch, before.size) * 1.9 || gap < 0)) return true;
-  if (startsFormLine(line.text)) return true;
-  if (cannotEnd(before.text)) return false;
+  // Rows of a table that could not be rebuilt stay apart.
+  if (before.wideGaps > 1 && line.wideGaps > 1) return true;
+  if (cannotEnd(before.text) || isBrokenShort(before.text, line.text)) return false;
+  if (area.column !== 'cell' && startsFormLine(line.text)) return true;
   if (paragraph.every(isBold) && line.bold.every((bold) => !bold)) return true;
   const closed = isClosed(before.text);
   const centered = isCentered(line, area) && isCentered(before, areaOf(before));
@@ -100,14 +120,20 @@ function freeRoom(line: PdfLine, area: LineArea): number {
   return area.right - area.left - (line.right - line.left);
 }
 
+/** `ST` / `T`: a column too narrow for the short form that names it; what is broken off is no syllable. */
+function isBrokenShort(before: string, next: string): boolean {
+  return /^[A-ZĐ]{1,4}$/u.test(before) && /^[BCDĐGHKLMNPQRSTVX]{1,2}$/u.test(next);
+}
+
 /** Words after which no paragraph ends, and numbers of documents cut behind `/` and `-`. */
 function cannotEnd(text: string): boolean {
   return /(?:^|\s)(?:và|của|với|thuộc|ngày|tháng|năm|số)$|[\p{L}\d][-/]$/iu.test(text);
 }
 
-/** Lines in capitals that begin anew: who signs by whose authority, a body below the one that it belongs to. */
+/** Lines that begin anew: who signs by whose authority, a body below the one that it belongs to, number and subject. */
 function startsFormLine(text: string): boolean {
   return (
+    /^(?:V\/v\s|Số\s?:)/iu.test(text) ||
     /^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|Q)\.?\s?\p{Lu}{2}/u.test(text) ||
     (isCapitals(text) &&
       /^(?:PHÓ|CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|CHÁNH|TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|SỞ|UBND|PHÒNG|CHI CỤC|TRUNG TÂM)\s/u.test(

@@ -10,6 +10,10 @@ export interface PdfPage {
   readonly rules: readonly PdfRule[];
   /** True when something that is no text, a picture most likely, covers a good part of the page. */
   readonly isPictured: boolean;
+  /** True when most of the words are there to be found and copied only: those that OCR lays under a scan. */
+  readonly isUnseen: boolean;
+  /** Words of notes that people stuck to the page, and of stamps; they are no part of the text. */
+  readonly remarks: readonly string[];
 }
 
 /** A stretch of text that one font printed in one go; white space may be an item of its own. */

@@ -5,7 +5,9 @@ import type { PdfTextItem } from './pdf-page.ts';
 /** A ruled table with the lines of its cells, before they become paragraphs. */
 export interface PdfTable {
   readonly page: number;
-  /** Upright lines from left to right. */
+  /** False when no rules but the words themselves told its cells. */
+  readonly drawn: boolean;
+  /** Upright lines from left to right; between words the middle of the paper that parts them. */
   readonly columns: readonly number[];
   readonly rows: readonly PdfTableRow[];
 }
@@ -49,7 +51,7 @@ export function readGrid(grid: PdfGrid, items: readonly PdfTextItem[], page: num
       });
     return { cells, header: false };
   });
-  return { page, columns: grid.columns, rows };
+  return { page, drawn: true, columns: grid.columns, rows };
 }
 
 /** Columns that stand this near, in points, are the same column on two pages. */
@@ -57,10 +59,7 @@ const SAME_COLUMN = 4;
 
 /** Joins a table to the one that ended the page before when both have the same columns; null when they differ. */
 export function continueTable(before: PdfTable, next: PdfTable): PdfTable | null {
-  const isSame =
-    before.columns.length === next.columns.length &&
-    before.columns.every((place, at) => Math.abs(place - (next.columns[at] as number)) <= SAME_COLUMN);
-  if (!isSame) return null;
+  if (!haveSameColumns(before, next)) return null;
   const rows = [...before.rows];
   let added = [...next.rows];
   const headers = countRepeated(rows, added);
@@ -73,6 +72,13 @@ export function continueTable(before: PdfTable, next: PdfTable): PdfTable | null
     added = added.slice(1);
   }
   return { ...before, rows: goOnMerged([...rows, ...added], rows.length) };
+}
+
+/** Columns between rules stand at the same places; those between words bear the same names, or none again. */
+function haveSameColumns(before: PdfTable, next: PdfTable): boolean {
+  if (before.drawn !== next.drawn || before.columns.length !== next.columns.length) return false;
+  if (!next.drawn) return next.rows[0]?.header !== true || wordsOf(before.rows[0]) === wordsOf(next.rows[0]);
+  return before.columns.every((place, at) => Math.abs(place - (next.columns[at] as number)) <= SAME_COLUMN);
 }
 
 /**

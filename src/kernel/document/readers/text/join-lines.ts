@@ -193,6 +193,7 @@ function isWordPair(before: string, text: string): boolean {
 /** The column of a group on its own, when at least three lines end at about the same one. */
 function findGroupColumn(lines: readonly TextLine[]): number | null {
   if (lines.length < 3) return longLinePair(lines);
+  if (lines.filter((line) => startsLabelledLine(line.text)).length > 1) return null;
   const column = Math.max(...lines.map((line) => line.width));
   const inner = lines.slice(0, -1);
   const full = inner.filter(

@@ -27,12 +27,33 @@ export function readPipeRows(lines: readonly string[]): PipeRow[] {
   for (const line of lines) {
     const cells = cutCells(line.trim());
     const isRule = cells.every((cell) => /^:?-+:?$/u.test(cell.trim()) || cell.trim() === '');
-    if (!isRule) rows.push({ cells, header: false });
+    const above = rows.at(-1);
+    if (!isRule && above && goesOnWithRow(rows[0] as PipeRow, above, cells))
+      rows[rows.length - 1] = { ...above, cells: joinRows(above.cells, cells) };
+    else if (!isRule) rows.push({ cells, header: false });
     else if (rows.length === 1 && cells.some((cell) => cell.includes('-'))) {
       rows[0] = { cells: (rows[0] as PipeRow).cells, header: true };
     }
   }
   return rows;
+}
+
+/** A scan that gives each printed line of a row as a row of its own leaves the number empty and begins in small letters. */
+function goesOnWithRow(head: PipeRow, above: PipeRow, cells: readonly string[]): boolean {
+  return (
+    above !== head &&
+    /^\W*(?:STT|TT|Số TT|Số thứ tự)\W*$/iu.test(head.cells[0] ?? '') &&
+    (above.cells[0] ?? '') !== '' &&
+    cells[0] === '' &&
+    /^[*_]{0,3}\p{Ll}/u.test(cells[1] ?? '')
+  );
+}
+
+function joinRows(above: readonly string[], below: readonly string[]): string[] {
+  const width = Math.max(above.length, below.length);
+  return Array.from({ length: width }, (_, column) =>
+    [above[column] ?? '', below[column] ?? ''].filter((cell) => cell !== '').join(' '),
+  );
 }
 
 function cutCells(line: string): string[] {

@@ -1,4 +1,5 @@
 import { parseEmphasis } from './parse-emphasis.ts';
+import { partColumns } from './part-columns.ts';
 import { isTableRow, withoutLoneBar } from './read-pipe-table.ts';
 import { rebuildTornTables } from './rebuild-torn-tables.ts';
 import { unfoldHtmlTables } from './unfold-html-tables.ts';
@@ -45,7 +46,7 @@ interface RawLine {
 /** Cuts source text into groups of lines between blank lines, and pipe tables; page numbers and rules are left out. */
 export function splitLines(source: string): SplitText {
   const clean = cleanSource(source);
-  const sheets = clean.split('\f');
+  const sheets = clean.split('\f').map((sheet) => partColumns(sheet.split('\n')));
   const paged = sheets.length > 1;
   const groups: (LineGroup | TableLines)[] = [];
   let run: RawLine[] = [];
@@ -55,7 +56,7 @@ export function splitLines(source: string): SplitText {
   };
   sheets.forEach((sheet, sheetIndex) => {
     const page = paged ? sheetIndex + 1 : null;
-    for (const text of rebuildTornTables(sheet.split('\n'), LINE_IN_CELL)) {
+    for (const text of rebuildTornTables(sheet, LINE_IN_CELL)) {
       if (isSilent(text)) close();
       else {
         const words = withoutLoneBar(text);
@@ -71,6 +72,9 @@ export function splitLines(source: string): SplitText {
 /** Stands for a line end inside the cell of a table; a sign of private use, which no paper has. */
 export const LINE_IN_CELL = '\ue000';
 
+/** A tab between words parts columns, as a wide gap does. */
+const TAB_AS_GAP = '    ';
+
 /** Unicode, entities and the few tags that converters leave in Markdown; line ends become `\n`. */
 function cleanSource(source: string): string {
   const text = source
@@ -78,6 +82,7 @@ function cleanSource(source: string): string {
     .replaceAll('\\r\\n', ' ')
     .normalize('NFC')
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad\ue000]/gu, '')
+    .replace(/(?<=[^\s\n])\t(?=[^\s\n])/gu, TAB_AS_GAP)
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/gu, ' ');
   return unfoldHtmlTables(text, LINE_IN_CELL)
     .replace(/<!--.{0,400}?-->/gsu, '')
