@@ -64,6 +64,7 @@ function buildProgram(setExitCode: (code: number) => void): Command {
       setExitCode(await runRead(files, form));
     });
   addWrite(program, setExitCode);
+  addCheck(program, setExitCode);
   return program;
 }
 
@@ -81,6 +82,26 @@ function addWrite(program: Command, setExitCode: (code: number) => void): void {
     .action(async (file: string, options: { output: string }) => {
       const { runWrite } = await import('./write/run-write.ts');
       setExitCode(await runWrite(file, options.output));
+    });
+}
+
+function addCheck(program: Command, setExitCode: (code: number) => void): void {
+  program
+    .command('check')
+    .summary('kiểm thể thức · check the form of documents')
+    .description(
+      'Kiểm thể thức và kỹ thuật trình bày: từng chỗ chưa đúng kèm căn cứ, vị trí và cách sửa.\n' +
+        'Checks the official form: every deviation with its clause, its place and its remedy.',
+    )
+    .argument(
+      '<tệp...>',
+      'các tệp cần kiểm (.docx kiểm đủ; định dạng khác chỉ kiểm lời văn) · files to check',
+    )
+    .option('--json', 'in JSON, mỗi tệp một dòng · print JSON, a line for each file')
+    .addHelpText('after', checkHelp)
+    .action(async (files: string[], options: { json?: true }) => {
+      const { runCheck } = await import('./check/run-check.ts');
+      setExitCode(await runCheck(files, options.json === true));
     });
 }
 
@@ -102,6 +123,16 @@ Mã thoát · Exit codes:
 Ví dụ · Examples:
   nhipcau read ke-hoach.docx
   nhipcau read *.docx --json > ke-hoach.jsonl`;
+
+const checkHelp = `
+Mã thoát · Exit codes:
+  0  đúng thể thức · nothing deviates
+  1  có chỗ chưa đúng hoặc không đọc được tệp · something deviates, or a file could not be read
+  2  văn bản mang dấu độ mật, bị từ chối · a document bears a secrecy mark and was refused
+  64 gọi lệnh sai cách · the command was used wrongly
+
+Ví dụ · Examples:
+  nhipcau check ke-hoach.docx`;
 
 const writeHelp = `
 Mã thoát · Exit codes:

@@ -1,8 +1,8 @@
 import { findSecrecyMark, findSecrecyMarkInText } from '#kernel/document/checks/find-secrecy-mark.ts';
 import { findSecrecyInFileName } from '#kernel/document/checks/secrecy-file-name.ts';
 import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
-import { readDocxFacts } from '#kernel/document/readers/docx/facts/read-docx-facts.ts';
 import { paragraphsOf } from '#kernel/document/model/walk-document.ts';
+import { readDocxFacts } from '#kernel/document/readers/docx/facts/read-docx-facts.ts';
 import { readDocx } from '#kernel/document/readers/docx/read-docx.ts';
 import { printPdfLines, readPdfPages } from '#kernel/document/readers/pdf/read-pdf-pages.ts';
 import { readText } from '#kernel/document/readers/text/read-text.ts';

@@ -1,6 +1,6 @@
 import type { CheckedDocument, FormPart } from '../document/checks/form/checked-document.ts';
 import { classifyText, isDecidingKind } from '../document/layout/classify-paragraph.ts';
-import { getForm } from '../document/layout/forms/find-form.ts';
+import { getForm, isBeforeForms } from '../document/layout/forms/find-form.ts';
 import type { StyleName } from '../document/layout/forms/form-edition.ts';
 import type { DocumentFacts } from '../document/model/document-facts.ts';
 import type { Block, DocumentTree, Paragraph } from '../document/model/document-tree.ts';
@@ -29,7 +29,9 @@ export function findParts(
     const style = styles.get(paragraph.id);
     return style === undefined ? [] : [{ style, paragraph }];
   });
-  return { form: getForm(document.family, document.date?.text ?? null), kind, parts, facts };
+  const date = document.date?.text ?? null;
+  const isOlder = isBeforeForms(document.family, date);
+  return { form: getForm(document.family, date), isOlder, kind, parts, facts };
 }
 
 type Named = readonly [string, StyleName];
@@ -45,6 +47,7 @@ function namesOfHead(lines: readonly Paragraph[], draft: PlanDraft): Named[] {
 function nameOfHeadLine({ id, text }: Paragraph, { document }: PlanDraft): Named[] {
   const folded = foldText(text);
   if (/^(?:cong hoa xa hoi|dang cong san viet nam)/u.test(folded)) return [[id, 'nation']];
+  if (/^(?:(?:ban )?du thao|hoa toc|thuong khan|khan)(?:\s|$)/u.test(folded)) return [[id, 'mark']];
   if (/^doc lap\s?[-–]/u.test(folded)) return [[id, 'motto']];
   if (stands(document.number, id) || /^so\s*:?\s*(?:\d|[/-]|$)/u.test(folded)) return [[id, 'number']];
   if (stands(document.date, id) || stands(document.place, id)) return [[id, 'placeAndDate']];

@@ -11,5 +11,6 @@ export function checkForm(document: CheckedDocument): readonly Deviation[] {
   const placeOf = ({ block }: Deviation): number => (block === null ? -1 : (places.get(block) ?? 0));
   return [checkPages, checkHead, checkLooks, checkWords, checkEnding]
     .flatMap((check) => check(document))
+    .map((one): Deviation => (document.isOlder ? { ...one, severity: 'note' } : one))
     .sort((left, right) => placeOf(left) - placeOf(right));
 }

@@ -11,6 +11,8 @@ export interface FormPart {
 /** A document as its form is checked: its paragraphs by their parts, in reading order. */
 export interface CheckedDocument {
   readonly form: FormEdition;
+  /** True when the document is older than the form: nothing may be held against it. */
+  readonly isOlder: boolean;
   /** Kind as printed; null for a letter. */
   readonly kind: string | null;
   readonly parts: readonly FormPart[];

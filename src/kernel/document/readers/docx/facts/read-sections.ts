@@ -48,8 +48,8 @@ interface PageNumber {
 
 function findPageNumber(parts: DocxParts, chains: StyleChains): PageNumber | null {
   for (const [place, part] of [
-    ...parts.headers.map((header) => ['header', header] as const),
-    ...parts.footers.map((footer) => ['footer', footer] as const),
+    ...parts.headers.map(({ root }) => ['header', root] as const),
+    ...parts.footers.map(({ root }) => ['footer', root] as const),
   ]) {
     const paragraph = paragraphsWithin(part).find(printsPageNumber);
     if (paragraph === undefined) continue;
