@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { failure, type Result, success } from '#kernel/base/result.ts';
 import { createFence } from '#platform/fence/create-fence.ts';
 import type { FenceFailure } from '#platform/fence/fence-failure.ts';
+import { retryOnce } from './retry-once.ts';
 import type { WritingJob } from './written-format.ts';
 
 /** Writes documents in child processes. */
@@ -54,10 +55,7 @@ export function createWritingFence(limits: WritingFenceLimits = {}): WritingFenc
     return result.ok ? success(result.value as Uint8Array) : failure(result.reason);
   };
   return {
-    write: async (job) => {
-      const first = await writeOnce(job);
-      return first.ok || first.reason.code === 'fence-closed' ? first : writeOnce(job);
-    },
+    write: (job) => retryOnce(() => writeOnce(job)),
     warm: fence.warm,
     close: fence.close,
   };

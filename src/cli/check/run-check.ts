@@ -70,7 +70,8 @@ function printPage(
 ): string {
   const texts = new Map([...paragraphsOf(tree)].map(({ id, text }) => [id, text]));
   const faults = deviations.filter(({ severity }) => severity === 'fault').length;
-  const head = `${path.basename(file)} · ${checked.form.source}: ${faults === 0 ? 'đúng thể thức' : `${faults} chỗ chưa đúng`}`;
+  const good = checked.facts === null ? 'lời văn đúng thể thức' : 'đúng thể thức';
+  const head = `${path.basename(file)} · ${checked.form.source}: ${faults === 0 ? good : `${faults} chỗ chưa đúng`}`;
   const lines = deviations.map((one) => printDeviation(one, texts));
   return withoutControls([head, ...lines, ...limitsOf(checked)].join('\n'));
 }
