@@ -14,7 +14,7 @@ export function sealPackage(bytes: Uint8Array, title: string): Uint8Array {
     if (part === undefined || name.endsWith('/')) continue;
     sealed[name] = [name === 'docProps/core.xml' ? strToU8(coreProperties(title)) : part, { mtime: noDay }];
   }
-  return zipSync(sealed, { level: 6 });
+  return zipSync(sealed, { level: 4 });
 }
 
 /** What the file says of itself, without times and without the name of a person. */
