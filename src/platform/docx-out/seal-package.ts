@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 /** The first day that a zip archive can name. */
 const noDay = new Date(1980, 0, 1);
@@ -29,10 +29,4 @@ function coreProperties(title: string): string {
 
 function escapeXml(text: string): string {
   return text.replace(/[&<>]/gu, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
-}
-
-/** Reads one part of a package as text; for looking into what was made. */
-export function readPart(bytes: Uint8Array, name: string): string | null {
-  const part = unzipSync(bytes, { filter: (file) => file.name === name })[name];
-  return part === undefined ? null : strFromU8(part);
 }

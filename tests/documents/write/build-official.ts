@@ -1,4 +1,4 @@
-import type { Block, Paragraph } from '#kernel/document/model/document-tree.ts';
+import type { Block } from '#kernel/document/model/document-tree.ts';
 import type { OfficialDocument } from '#kernel/document/model/official-document.ts';
 import { readText } from '#kernel/document/readers/text/read-text.ts';
 
@@ -32,11 +32,4 @@ export function buildOfficial(
 /** The blocks of a text as the reader of plain text sees them. */
 export function blocksOf(text: string): readonly Block[] {
   return text === '' ? [] : readText(text).blocks;
-}
-
-/** A paragraph of the text alone. */
-export function paragraphOf(text: string): Paragraph {
-  const [block] = blocksOf(text);
-  if (block?.kind !== 'paragraph') throw new Error(`no paragraph: ${text}`);
-  return block;
 }
