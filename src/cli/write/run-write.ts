@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { composeDocument, parseWritable, type WritableInput } from '#kernel/composition/compose-document.ts';
-import type { Omission } from '#kernel/composition/compose-from-draft.ts';
 import { findSecrecyMark, findSecrecyMarkInText } from '#kernel/document/checks/find-secrecy-mark.ts';
 import { layOutDocument } from '#kernel/document/layout/lay-out-document.ts';
+import type { Layout } from '#kernel/document/layout/layout.ts';
+import { findUnprintable } from '#platform/typst/find-unprintable.ts';
+import type { Bilingual } from '#platform/words/bilingual.ts';
 import { createWritingFence } from '#writing/create-writing-fence.ts';
 import type { WrittenFormat } from '#writing/written-format.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -31,11 +33,15 @@ export async function runWrite(source: string, target: string): Promise<number> 
     const input = await loadInput(source);
     if ('failure' in input) return fail(source, input.failure, input.exitCode);
     const { document, omissions } = composeDocument(input.value);
-    const written = await fence.write({ layout: layOutDocument(document), format });
+    const layout = layOutDocument(document);
+    const written = await fence.write({ layout, format });
     if (!written.ok) return fail(source, describeBrokenOff(written.reason), exitCodes.failed);
     const trouble = await keepFile(target, written.value);
     if (trouble !== null) return fail(target, describeUnwritable(trouble), exitCodes.failed);
-    process.stderr.write(printOmissions(target, omissions));
+    const notes = omissions.map((omission) => ({ ...describeOmission(omission), code: omission.code }));
+    process.stderr.write(
+      printNotes(target, [...notes, ...(format === 'pdf' ? noteUnprintable(layout) : [])]),
+    );
     return exitCodes.done;
   } finally {
     fence.close();
@@ -88,12 +94,31 @@ function fail(thing: string, failure: Failure, exitCode: number): number {
   return exitCode;
 }
 
-/** Notes, one a line: the file is written, and a person has to look at these before it is signed. */
-function printOmissions(target: string, omissions: readonly Omission[]): string {
-  if (omissions.length === 0) return '';
-  const lines = omissions.map((omission) => {
-    const { vi, en } = describeOmission(omission);
-    return `  ! ${withoutControls(vi)} [${omission.code}]\n    ${withoutControls(en)}\n`;
-  });
-  return `${withoutControls(target)}: cần bổ sung trước khi ký · to be added before signing\n${lines.join('')}`;
+/** A note about a written file: a person has to look at it before it is signed. */
+interface Note extends Bilingual {
+  readonly code: string;
+}
+
+function printNotes(target: string, notes: readonly Note[]): string {
+  if (notes.length === 0) return '';
+  const lines = notes.map(
+    ({ vi, en, code }) => `  ! ${withoutControls(vi)} [${code}]\n    ${withoutControls(en)}\n`,
+  );
+  return `${withoutControls(target)}: cần xem trước khi ký · to be looked at before signing\n${lines.join('')}`;
+}
+
+/** How many letters are named; a page of another script has hundreds. */
+const namedLetters = 12;
+
+function noteUnprintable(layout: Layout): Note[] {
+  const signs = findUnprintable(layout);
+  if (signs.length === 0) return [];
+  const named = signs.slice(0, namedLetters).join(' ');
+  return [
+    {
+      code: 'letters-unprintable',
+      vi: `Phông chữ của tệp PDF không có ${signs.length} chữ: ${named}. Dùng tệp .docx, hoặc thay các chữ ấy.`,
+      en: `The font of the PDF lacks ${signs.length} letters: ${named}. Use the .docx, or replace them.`,
+    },
+  ];
 }

@@ -40,8 +40,8 @@ type Named = readonly [string, StyleName];
 function namesOfHead(lines: readonly Paragraph[], draft: PlanDraft): Named[] {
   const named = lines.flatMap((line) => nameOfHeadLine(line, draft));
   if (named.some(([, style]) => style === 'issuer')) return named;
-  const last = named.findLastIndex(([, style]) => style === 'superior');
-  return named.map((one, at) => (at === last ? [one[0], 'issuer'] : one));
+  const last = named.filter(([, style]) => style === 'superior').at(-1);
+  return named.map((one) => (one === last ? [one[0], 'issuer'] : one));
 }
 
 function nameOfHeadLine({ id, text }: Paragraph, { document }: PlanDraft): Named[] {

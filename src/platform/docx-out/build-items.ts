@@ -1,4 +1,4 @@
-import { BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, Table, TextRun } from 'docx';
+import { BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, type Table, TextRun } from 'docx';
 import type { LayoutItem, Line, Rule } from '#kernel/document/layout/layout.ts';
 import { styleId } from './build-styles.ts';
 import { buildColumns, buildGrid } from './build-tables.ts';
@@ -6,7 +6,7 @@ import { twips } from './twips.ts';
 
 /** Makes paragraphs and tables of the items of a page, a column or a cell of that width in points. */
 export function buildItems(items: readonly LayoutItem[], width: number): (Paragraph | Table)[] {
-  return items.map((item) => {
+  return items.map((item): Paragraph | Table => {
     switch (item.kind) {
       case 'line':
         return buildLine(item);
@@ -20,7 +20,7 @@ export function buildItems(items: readonly LayoutItem[], width: number): (Paragr
         });
       case 'columns':
         return buildColumns(item, buildItems);
-      case 'grid':
+      default:
         return buildGrid(item, buildItems);
     }
   });

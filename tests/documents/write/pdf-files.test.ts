@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { layOutDocument } from '#kernel/document/layout/lay-out-document.ts';
 import { openPdf } from '#platform/pdf-in/open-pdf.ts';
+import { findUnprintable } from '#platform/typst/find-unprintable.ts';
 import { partNumbers } from '#platform/typst/part-numbers.ts';
 import { printPdf } from '#platform/typst/print-pdf.ts';
 import { buildOfficial } from './build-official.ts';
@@ -69,6 +70,12 @@ test.each([
   const parts = partNumbers(text);
   expect(parts.join('')).toBe(text);
   expect(parts.filter((_, at) => at % 2 === 1)).toEqual(numbers);
+});
+
+test('names the letters that its fonts lack, and none that they have', () => {
+  const lacking = layOutDocument(buildOfficial({ text: 'Ghi “ສະບາຍດີ” và 你好 bên ô ☑, số 1 # * ©.' }));
+  expect(findUnprintable(lacking).join('')).toBe('ສະບາຍດີ你好☑');
+  for (const [, document] of kinds) expect(findUnprintable(layOutDocument(document))).toEqual([]);
 });
 
 test('a chain longer than any number may break between its links', () => {

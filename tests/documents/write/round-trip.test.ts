@@ -31,7 +31,7 @@ describe('what was written is read as what it was written from', () => {
 describe(
   hasCorpus ? 'real plans too' : 'real plans too (not read: ../shared/corpus is not beside this repository)',
   () => {
-    test.skipIf(hasCorpus)('real plans are absent', () => expect(hasCorpus).toBe(false));
+    if (!hasCorpus) test.skip('real plans are absent');
     for (const file of hasCorpus ? readdirSync(corpus) : [])
       test.each(['docx', 'pdf'] as const)(`${file} as %s`, (format) =>
         comeBack(path.join(corpus, file), format),
@@ -48,8 +48,8 @@ describe('a plan of tasks without its prose', () => {
     const { document, omissions } = composeDocument(input.value);
     expect(omissions.map(({ code }) => code)).toContain('closing');
     const back = printDraft((await readBack(layOutDocument(document), 'docx')).draft, file, { spans: false });
-    for (const part of ['document', 'sections', 'tasks', 'duties', 'recipients'] as const)
-      expect(back[part], part).toEqual(printed[part]);
+    const kept = ['document', 'sections', 'tasks', 'duties', 'recipients'] as const;
+    expect(kept.map((part) => [part, back[part]])).toEqual(kept.map((part) => [part, printed[part]]));
   });
 });
 

@@ -18,18 +18,20 @@ interface PartyEdition {
 const upright = { bold: false, italic: false } as const;
 const heavy = { bold: true, italic: false } as const;
 
+const { styles } = state30Of2020;
+const fourteen = { sizes: [14, 14], size: 14 } as const;
+const at = (place: string): string => `thể thức ${place}`;
+
+function asText(rule: StyleRule, place: string, { bodySizes }: PartyEdition): StyleRule {
+  return { ...rule, sizes: bodySizes, size: 14, clause: at(place) };
+}
+
 function partyStyles(edition: PartyEdition): Readonly<Record<StyleName, StyleRule>> {
-  const at = (place: string): string => `thể thức ${place}`;
-  const plain = { sizes: edition.bodySizes, size: 14 };
-  const running = { ...plain, align: 'justify', indented: true, below: 6 } as const;
-  const fourteen = { sizes: [14, 14], size: 14 } as const;
+  return { ...headStyles(edition), ...textStyles(edition), ...endingStyles(edition) };
+}
+
+function headStyles(edition: PartyEdition) {
   const [least] = edition.kindSizes;
-  const { styles } = state30Of2020;
-  const withClause = (rule: StyleRule, place: string): StyleRule => ({
-    ...rule,
-    ...plain,
-    clause: at(place),
-  });
   return {
     nation: {
       ...styles.nation,
@@ -46,8 +48,8 @@ function partyStyles(edition: PartyEdition): Readonly<Record<StyleName, StyleRul
     number: { ...styles.number, clause: at('ô 3'), ...fourteen },
     placeAndDate: { ...styles.placeAndDate, clause: at('ô 4'), ...fourteen },
     kind: { ...styles.kind, clause: at('ô 5a'), sizes: edition.kindSizes, size: least },
-    issuerBelowKind: withClause(styles.issuerBelowKind, 'ô 5a'),
-    subject: withClause(styles.subject, 'ô 5a'),
+    issuerBelowKind: asText(styles.issuerBelowKind, 'ô 5a', edition),
+    subject: asText(styles.subject, 'ô 5a', edition),
     letterSubject: {
       ...styles.letterSubject,
       clause: at('ô 5b'),
@@ -56,25 +58,37 @@ function partyStyles(edition: PartyEdition): Readonly<Record<StyleName, StyleRul
       bold: false,
       italic: true,
     },
-    mark: withClause(styles.mark, 'ô 10, ô 11'),
-    remark: withClause(styles.remark, 'ô 10, ô 11'),
-    addressee: withClause(styles.addressee, 'ô 9a'),
-    decider: withClause(styles.decider, 'ô 6'),
-    enacting: withClause(styles.enacting, 'ô 6'),
+    mark: asText(styles.mark, 'ô 10, ô 11', edition),
+    remark: asText(styles.remark, 'ô 10, ô 11', edition),
+    addressee: asText(styles.addressee, 'ô 9a', edition),
+    decider: asText(styles.decider, 'ô 6', edition),
+    enacting: asText(styles.enacting, 'ô 6', edition),
+  } satisfies Partial<Record<StyleName, StyleRule>>;
+}
+
+function textStyles(edition: PartyEdition) {
+  const plain = { sizes: edition.bodySizes, size: 14 };
+  const running = { ...plain, align: 'justify', indented: true, below: 6 } as const;
+  return {
     // Reports of the edition disagree whether bases are upright or italic.
     basis: { ...styles.basis, ...running, clause: at('ô 6'), bold: false, italic: null },
     text: { ...styles.text, ...running, clause: at('ô 6') },
-    part: withClause(styles.part, 'ô 6'),
-    partTitle: withClause(styles.partTitle, 'ô 6'),
+    part: asText(styles.part, 'ô 6', edition),
+    partTitle: asText(styles.partTitle, 'ô 6', edition),
     section: { ...styles.section, ...running, clause: at('ô 6') },
     item: { ...styles.item, ...running, clause: at('ô 6') },
     article: { ...styles.article, ...running, clause: at('ô 6') },
     entry: { ...styles.entry, ...running, clause: at('ô 6') },
-    authority: withClause(styles.authority, 'ô 7a'),
+  } satisfies Partial<Record<StyleName, StyleRule>>;
+}
+
+function endingStyles(edition: PartyEdition) {
+  return {
+    authority: asText(styles.authority, 'ô 7a', edition),
     // Reports of the edition disagree whether the office is bold.
-    office: { ...withClause(styles.office, 'ô 7a'), bold: null },
-    signatureNote: withClause(styles.signatureNote, 'ô 7b'),
-    signer: withClause(styles.signer, 'ô 7c'),
+    office: { ...asText(styles.office, 'ô 7a', edition), bold: null },
+    signatureNote: asText(styles.signatureNote, 'ô 7b', edition),
+    signer: asText(styles.signer, 'ô 7c', edition),
     recipientsHead: {
       ...styles.recipientsHead,
       clause: at('ô 9b'),
@@ -85,12 +99,12 @@ function partyStyles(edition: PartyEdition): Readonly<Record<StyleName, StyleRul
     },
     recipient: { ...styles.recipient, clause: at('ô 9b'), sizes: [11, 12], size: 12 },
     annexLabel: { ...styles.annexLabel, clause: at('phụ lục') },
-    annexTitle: withClause(styles.annexTitle, 'phụ lục'),
-    annexNote: withClause(styles.annexNote, 'phụ lục'),
+    annexTitle: asText(styles.annexTitle, 'phụ lục', edition),
+    annexNote: asText(styles.annexNote, 'phụ lục', edition),
     columnHead: { ...styles.columnHead, clause: at('phụ lục') },
     cell: { ...styles.cell, clause: at('phụ lục') },
     pageNumber: { ...styles.pageNumber, clause: at('số trang'), sizes: [13, 14], size: 14 },
-  };
+  } satisfies Partial<Record<StyleName, StyleRule>>;
 }
 
 function partyForm(edition: PartyEdition): FormEdition {
