@@ -14,7 +14,7 @@ import {
 } from './launch/test-results.mjs';
 
 /**
- * `npm test`: runs every test once (unit, house, documents, database, then the journeys in a browser) and ends with
+ * `npm test`: runs every test once (unit, house, documents, processes, database, then the journeys in a browser) and ends with
  * one line of counts.
  *
  * After `npm run check` in continuous integration the house and unit tests have run on this very tree: their counts
@@ -31,7 +31,7 @@ if (ranInCheck) {
 }
 const counts = addCounts(
   ranInCheck ?? nothing(),
-  await runVitest(ranInCheck ? ['--project', 'db'] : []),
+  await runVitest(ranInCheck ? ['--project', 'processes', '--project', 'db'] : []),
   await runJourneys(),
 );
 

@@ -23,6 +23,8 @@ export const appEn: typeof appVi = {
     review: 'Review',
     obligations: 'Obligations',
     organizations: 'Bodies',
+    organization: 'Body',
+    groups: 'Groups',
     administration: 'Administration',
   },
   person: {

@@ -21,6 +21,8 @@ export const appVi = {
     review: 'Xem lại',
     obligations: 'Nhiệm vụ',
     organizations: 'Cơ quan, đơn vị',
+    organization: 'Cơ quan',
+    groups: 'Nhóm cơ quan',
     administration: 'Quản trị',
   },
   person: {

@@ -2,7 +2,10 @@ import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/
 import { readReturnAddress } from '#modules/access/screens/return-address.ts';
 import { sessionQuery, setupQuery } from '#modules/access/widgets/session.ts';
 import { readReadingsAddress } from '#modules/documents/screens/readings-address.ts';
-import { readOrganizationsAddress } from '#modules/organizations/screens/organizations-address.ts';
+import {
+  readOrganizationAddress,
+  readOrganizationsAddress,
+} from '#modules/organizations/screens/organizations-address.ts';
 import { readPlanAddress } from '#modules/plans/screens/plan-address.ts';
 import { readReviewAddress } from '#modules/plans/screens/review-address.ts';
 import { readHomeAddress, readObligationAddress } from '#modules/work/screens/obligation-address.ts';
@@ -106,6 +109,24 @@ const organizations = createRoute({
   ),
 });
 
+const organizationGroups = createRoute({
+  getParentRoute: () => shell,
+  path: '/co-quan/nhom',
+  staticData: { crumbs: ['organizations', 'groups'] },
+  component: loadScreen(() => import('#modules/organizations/screens/group-list.tsx'), 'GroupList'),
+});
+
+const organization = createRoute({
+  getParentRoute: () => shell,
+  path: '/co-quan/$organization',
+  validateSearch: readOrganizationAddress,
+  staticData: { crumbs: ['organizations', 'organization'] },
+  component: loadScreen(
+    () => import('#modules/organizations/screens/organization-page.tsx'),
+    'OrganizationPage',
+  ),
+});
+
 const administration = createRoute({
   getParentRoute: () => shell,
   path: '/quan-tri',
@@ -118,7 +139,18 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     firstRun,
-    shell.addChildren([home, obligations, plans, plan, readings, review, organizations, administration]),
+    shell.addChildren([
+      home,
+      obligations,
+      plans,
+      plan,
+      readings,
+      review,
+      organizations,
+      organizationGroups,
+      organization,
+      administration,
+    ]),
   ]),
   basepath: '/app',
   defaultPreload: 'intent',
@@ -151,6 +183,8 @@ declare module '@tanstack/react-router' {
       | 'review'
       | 'obligations'
       | 'organizations'
+      | 'organization'
+      | 'groups'
       | 'administration'
     )[];
   }

@@ -4,6 +4,8 @@ const sentences: readonly (readonly [pattern: RegExp, say: (thing: string) => st
   [/unknown command '([^']+)'/, (command) => `Không có lệnh ${command}.`],
   [/required option '([^']+)' not specified/, (option) => `Thiếu tùy chọn ${option}.`],
   [/missing required argument '([^']+)'/, (argument) => `Thiếu tham số <${argument}>.`],
+  [/option '([^' ]+)[^']*' argument '[^']*' is invalid/, (option) => `Giá trị của ${option} không đúng.`],
+  [/option '([^' ]+)[^']*' argument missing/, (option) => `Thiếu giá trị sau ${option}.`],
   [/too many arguments/, () => 'Thừa tham số.'],
 ];
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addCheckCommand } from './check/add-check-command.ts';
 import { describeUsageError } from './describe-usage-error.ts';
 import { exitCodes } from './exit-codes.ts';
+import { addWriteCommand } from './write/add-write-command.ts';
 
 /** Runs the command line and gives back its exit code; see `exitCodes`. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
@@ -52,56 +54,69 @@ function buildProgram(setExitCode: (code: number) => void): Command {
       '--spans',
       'kèm vị trí của từng giá trị trong văn bản (cùng --json) · with the place of every value',
     )
+    .addOption(limit('--time-limit <giây>', 'thời gian tối đa cho một tệp · seconds for one file', 10, 600))
+    .addOption(limit('--memory-limit <MB>', 'bộ nhớ tối đa cho một tệp · memory for one file', 512, 16_384))
     .option('--tree', 'in cây văn bản thay cho kế hoạch · print the document tree instead of the plan')
     .addHelpText('after', readHelp)
-    .action(async (files: string[], options: { json?: true; spans?: true; tree?: true }) => {
+    .action(async (files: string[], options: ReadOptions) => {
       const { runRead } = await import('./read/run-read.ts');
       const form = {
         json: options.json === true,
         spans: options.spans === true,
         tree: options.tree === true,
       };
-      setExitCode(await runRead(files, form));
+      const limits = { timeLimit: options.timeLimit * 1000, memoryLimit: options.memoryLimit };
+      setExitCode(await runRead(files, form, limits));
     });
-  addWrite(program, setExitCode);
-  addCheck(program, setExitCode);
+  addWriteCommand(program, setExitCode);
+  addCheckCommand(program, setExitCode);
+  addOrganizationCommands(program, setExitCode);
   return program;
 }
 
-function addWrite(program: Command, setExitCode: (code: number) => void): void {
-  program
-    .command('write')
-    .summary('viết văn bản đúng thể thức · write an official document')
-    .description(
-      'Viết văn bản .docx hoặc .pdf đúng thể thức (Nghị định 30/2020/NĐ-CP, thể thức của Đảng) từ tệp JSON của lệnh read.\n' +
-        'Writes a document in its official form from the JSON of the command read.',
-    )
-    .argument('<tệp>', 'JSON của read --json (kế hoạch) hoặc read --tree --json (cả văn bản) · JSON of read')
-    .requiredOption('-o, --output <tệp>', 'tệp kết quả, đuôi .docx hoặc .pdf · the file to write')
-    .addHelpText('after', writeHelp)
-    .action(async (file: string, options: { output: string }) => {
-      const { runWrite } = await import('./write/run-write.ts');
-      setExitCode(await runWrite(file, options.output));
-    });
+interface ReadOptions {
+  readonly json?: true;
+  readonly spans?: true;
+  readonly tree?: true;
+  readonly timeLimit: number;
+  readonly memoryLimit: number;
 }
 
-function addCheck(program: Command, setExitCode: (code: number) => void): void {
-  program
-    .command('check')
-    .summary('kiểm thể thức · check the form of documents')
+/** An option that is a whole number of something, from 1 on. */
+function limit(flags: string, description: string, usual: number, most: number): Option {
+  return new Option(flags, description).default(usual).argParser((value) => {
+    const number = /^\d{1,6}$/.test(value) ? Number(value) : 0;
+    if (number < 1 || number > most) throw new InvalidArgumentError(`1-${most}`);
+    return number;
+  });
+}
+
+function addOrganizationCommands(program: Command, setExitCode: (code: number) => void): void {
+  const organizations = program
+    .command('organizations')
+    .summary('cơ quan, đơn vị · bodies')
+    .description('Cơ quan, đơn vị trong cơ sở dữ liệu của máy chủ.\nBodies in the database of the server.')
+    .helpCommand('help [lệnh]', 'hướng dẫn của một lệnh · help of one command');
+  organizations
+    .command('load-pack')
+    .summary('nạp gói cơ quan · load a pack of bodies')
     .description(
-      'Kiểm thể thức và kỹ thuật trình bày: từng chỗ chưa đúng kèm căn cứ, vị trí và cách sửa.\n' +
-        'Checks the official form: every deviation with its clause, its place and its remedy.',
+      'Thêm các cơ quan của một gói có sẵn; cơ quan đã có giữ nguyên. Chạy được khi máy chủ đang chạy.\n' +
+        'Adds the bodies of a pack; those that are there stay as they are. Works beside the running server.',
     )
-    .argument(
-      '<tệp...>',
-      'các tệp cần kiểm (.docx kiểm đủ; định dạng khác chỉ kiểm lời văn) · files to check',
+    .argument('<gói>', 'today, 2019-2024 hoặc provinces · which pack')
+    .option(
+      '--province <tên>',
+      'tỉnh để điền tên; mặc định là tên địa bàn · the province to fill in; by default the realm’s',
     )
-    .option('--json', 'in JSON, mỗi tệp một dòng · print JSON, a line for each file')
-    .addHelpText('after', checkHelp)
-    .action(async (files: string[], options: { json?: true }) => {
-      const { runCheck } = await import('./check/run-check.ts');
-      setExitCode(await runCheck(files, options.json === true));
+    .option('--with <cơ-quan...>', 'cơ quan chỉ một số tỉnh có · bodies that only some provinces have', [])
+    .option('--dry-run', 'chỉ nói sẽ làm gì · only say what would be done')
+    .action(async (pack: string, options: { province?: string; with: string[]; dryRun?: true }) => {
+      const { runLoadPack } = await import('./organizations/run-load-pack.ts');
+      const province = options.province ?? null;
+      setExitCode(
+        await runLoadPack({ pack, province, having: options.with, dryRun: options.dryRun === true }),
+      );
     });
 }
 
@@ -117,33 +132,13 @@ Mã thoát · Exit codes:
   0  đọc được · read
   1  không đọc được một tệp nào đó · some file could not be read
   2  có văn bản mang dấu độ mật, bị từ chối · a document bears a secrecy mark and was refused
+  64 gõ lệnh sai · wrong usage
 
   64 gọi lệnh sai cách · the command was used wrongly
 
 Ví dụ · Examples:
   nhipcau read ke-hoach.docx
   nhipcau read *.docx --json > ke-hoach.jsonl`;
-
-const checkHelp = `
-Mã thoát · Exit codes:
-  0  đúng thể thức · nothing deviates
-  1  có chỗ chưa đúng hoặc không đọc được tệp · something deviates, or a file could not be read
-  2  văn bản mang dấu độ mật, bị từ chối · a document bears a secrecy mark and was refused
-  64 gọi lệnh sai cách · the command was used wrongly
-
-Ví dụ · Examples:
-  nhipcau check ke-hoach.docx`;
-
-const writeHelp = `
-Mã thoát · Exit codes:
-  0  đã viết · written
-  1  không viết được · could not be written
-  2  văn bản mang dấu độ mật, bị từ chối · the document bears a secrecy mark and was refused
-  64 gọi lệnh sai cách · the command was used wrongly
-
-Ví dụ · Examples:
-  nhipcau read --tree --json ke-hoach.md > ke-hoach.json
-  nhipcau write ke-hoach.json -o ke-hoach.docx`;
 
 function readVersion(): string {
   const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {

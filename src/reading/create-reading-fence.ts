@@ -1,7 +1,5 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createFence } from '#platform/fence/create-fence.ts';
+import { findCodeCache, listReadable } from './fence-parts.ts';
 import type { DocumentFile } from './read-document-file.ts';
 import { type ReadingOutcome, unreadable } from './reading-outcome.ts';
 
@@ -21,8 +19,8 @@ export interface ReadingFenceLimits {
   readonly timeLimit?: number;
 }
 
-const packageRoot = new URL('../../', import.meta.url);
-const libraries = ['fflate', 'saxes', 'pdfjs-dist'];
+/** The parsers, and what they are built on. */
+const libraries = ['fflate', 'saxes', 'xmlchars', 'pdfjs-dist'];
 /** All that reading needs: our own code and the parser libraries, no data and no settings. */
 const readableParts = [
   'package.json',
@@ -36,10 +34,7 @@ const readableParts = [
 export function createReadingFence(limits: ReadingFenceLimits = {}): ReadingFence {
   const fence = createFence({
     entry: new URL('read-worker.ts', import.meta.url),
-    readable: [
-      ...readableParts.map((part) => fileURLToPath(new URL(part, packageRoot))),
-      ...findLibraryFolders(),
-    ],
+    readable: listReadable(readableParts, libraries),
     codeCache: findCodeCache(),
     ...limits,
   });
@@ -54,26 +49,4 @@ export function createReadingFence(limits: ReadingFenceLimits = {}): ReadingFenc
     warm: fence.warm,
     close: fence.close,
   };
-}
-
-/** Where npm put the parser libraries: below this package, or beside it when it is itself a dependency. */
-function findLibraryFolders(): string[] {
-  const folders: string[] = [];
-  for (let folder = fileURLToPath(packageRoot); ; folder = path.dirname(folder)) {
-    const candidate = path.join(folder, 'node_modules');
-    if (libraries.some((library) => existsSync(path.join(candidate, library)))) folders.push(candidate);
-    if (folder === path.dirname(folder)) return folders;
-  }
-}
-
-/** Compiled code between runs makes a process start three times as fast; a house that cannot keep it goes without. */
-function findCodeCache(): string | null {
-  const folder = fileURLToPath(new URL('node_modules/.cache/nhipcau/fence', packageRoot));
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-    return folder;
-  } catch {
-    return null;
-  }
 }

@@ -112,6 +112,11 @@ const messages: Readonly<Record<UnreadableCode, UnreadableMessage>> = {
     'Reading the file took too much memory and was stopped.',
     splitFile,
   ),
+  'fence-answer': damaged(
+    'Nội dung đọc ra từ tệp lớn bất thường.',
+    'What was read from the file is more than a document can hold.',
+    splitFile,
+  ),
   'fence-crash': damaged('Bộ đọc dừng đột ngột khi đọc tệp.', 'The reader ended unexpectedly on this file.'),
   'fence-closed': damaged('Việc đọc đã bị dừng giữa chừng.', 'Reading was stopped midway.', {
     vi: 'Đọc lại tệp.',

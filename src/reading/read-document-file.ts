@@ -10,7 +10,7 @@ import { extractPlan } from '#kernel/extraction/extract-plan.ts';
 import { openPdf } from '#platform/pdf-in/open-pdf.ts';
 import { decodeText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
-import { fileSizeLimit } from './file-size-limit.ts';
+import { fileSizeLimit, fileSizeLimitText } from './file-size-limit.ts';
 import {
   type ReadingOutcome,
   type SecretOutcome,
@@ -42,8 +42,7 @@ export async function readDocumentFile(file: DocumentFile): Promise<ReadingOutco
   const named = findSecrecyInFileName(file.name);
   if (named !== null) return { kind: 'secret', mark: named, place: 'file-name' };
   if (file.bytes.length === 0) return unreadable('empty-file');
-  if (file.bytes.length > fileSizeLimit)
-    return unreadable('file-too-large', `${fileSizeLimit / megabyte} MB`);
+  if (file.bytes.length > fileSizeLimit) return unreadable('file-too-large', fileSizeLimitText);
   const tree = await readTree(file.bytes);
   if ('kind' in tree) return tree;
   const mark = findSecrecyMark(tree);

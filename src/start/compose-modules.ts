@@ -3,8 +3,13 @@ import type { AccessPorts } from '#modules/access/door.ts';
 import { accessRoutes } from '#modules/access/http/add-access-routes.ts';
 import { listDocumentPermissions } from '#modules/documents/door.ts';
 import { documentRoutes } from '#modules/documents/http/add-document-routes.ts';
-import { getOrganizations, listOrganizationPermissions } from '#modules/organizations/door.ts';
+import {
+  getOrganizations,
+  listOrganizationPermissions,
+  loadPacksOfRealm,
+} from '#modules/organizations/door.ts';
 import { addOrganizationRoutes } from '#modules/organizations/http/add-organization-routes.ts';
+import { workbookRoutes } from '#modules/organizations/http/add-workbook-routes.ts';
 import { listPlanPermissions } from '#modules/plans/door.ts';
 import { planRoutes } from '#modules/plans/http/add-plan-routes.ts';
 import { answerProgress, listWorkPermissions, makeObligations } from '#modules/work/door.ts';
@@ -12,6 +17,7 @@ import { addWorkRoutes } from '#modules/work/http/add-work-routes.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import type { World } from '#platform/world/world.ts';
 import { createReadingFence } from '#reading/create-reading-fence.ts';
+import { createSheetsFence } from '#reading/create-sheets-fence.ts';
 import { makeFirstAdministrator } from './first-administrator.ts';
 import { fillWithProvince } from './load-demo.ts';
 import { loadSamplePlans } from './load-sample-plans.ts';
@@ -40,17 +46,24 @@ const accessPorts: AccessPorts = {
     ...listWorkPermissions(actor),
   ],
   loadDemo: fillWithProvince,
+  loadPacks: loadPacksOfRealm,
   loadDemoDocuments: loadSamplePlans,
 };
 
 /** The modules of the house, in their order (DESIGN 4): earlier ones first, each with its ports plugged in. */
 export const modules: readonly HouseModule[] = [
   { name: 'access', routes: accessRoutes(accessPorts), prepare: makeFirstAdministrator },
-  { name: 'organizations', routes: addOrganizationRoutes },
+  {
+    name: 'organizations',
+    routes: (api, world) => {
+      workbookRoutes(createSheetsFence().read)(api, world);
+      addOrganizationRoutes(api, world);
+    },
+  },
   {
     name: 'documents',
     // The fence starts its processes when the first file comes; they end with the program.
-    routes: (api, world) => documentRoutes(createReadingFence().read)(api, world),
+    routes: (api, world) => documentRoutes(createReadingFence(world.config.readingLimits).read)(api, world),
   },
   { name: 'plans', routes: planRoutes({ onPlanConfirmed: makeObligations, progress: answerProgress }) },
   { name: 'work', routes: addWorkRoutes },

@@ -169,6 +169,7 @@ describe('over HTTP', () => {
       nameOrganizations: async () => new Map(),
       listPermissions: () => [],
       loadDemo: fillWithProvince,
+      loadPacks: async () => {},
       loadDemoDocuments: async () => {},
     };
     accessRoutes(ports)(api, world);

@@ -34,6 +34,7 @@ export async function openAccessSite(): Promise<AccessSite> {
     nameOrganizations: async () => new Map(),
     listPermissions: () => ['later.permission'],
     loadDemo: async () => {},
+    loadPacks: async () => {},
     loadDemoDocuments: async () => {},
   })(api, world);
   site.route('/api', api);

@@ -1,16 +1,10 @@
-import { fileURLToPath } from 'node:url';
-import { createFence } from '#platform/fence/create-fence.ts';
+import { buildFence } from './build-fence.ts';
 
-const root = new URL('../../', import.meta.url);
-const fence = createFence({
-  entry: new URL('misbehaving-worker.ts', import.meta.url),
-  readable: ['package.json', 'src/platform/fence', 'tests/fence'].map((path) =>
-    fileURLToPath(new URL(path, root)),
-  ),
-  size: 1,
-  timeLimit: 2000,
-});
-await fence.run({ act: 'echo', value: 'awake' });
-void fence.run({ act: 'loop' });
-// The job has reached its process by then, and is in its loop.
-setTimeout(() => process.stdout.write('looping'), 300);
+// Starts a fence of two processes, sets one into a loop, tells both and waits to be killed.
+const fence = buildFence({ size: 2, timeLimit: 600_000 });
+const [looping, resting] = await Promise.all(
+  ['tell-process', 'tell-process'].map((act) => fence.run({ act })),
+);
+void fence.run({ act: process.argv[2] });
+void fence.run({ act: process.argv[2] });
+setTimeout(() => process.stdout.write(JSON.stringify([looping, resting])), 300);

@@ -195,7 +195,7 @@ function insideModuleRules(house) {
       comment: 'Shapes sent over HTTP are written in the module’s contract.ts, which all others read.',
       from: {
         path: '^src/modules/',
-        pathNot: [TEST, '^src/modules/[^/]+/contract\\.ts$', '^src/modules/[^/]+/http/'],
+        pathNot: [TEST, `^src/modules/[^/]+/${moduleFloor('contract')}`, '^src/modules/[^/]+/http/'],
       },
       to: { path: house.contractLibraries.map(npm).join('|') },
     },
@@ -240,7 +240,8 @@ function npm(/** @type {string} */ name) {
   return `node_modules/${name.replaceAll('.', '\\.')}/`;
 }
 
-/** The pattern of one floor of a module after `src/modules/<name>/`; doors and contracts are files. */
+/** The pattern of one floor of a module after `src/modules/<name>/`; doors are files, contracts files with parts. */
 function moduleFloor(/** @type {string} */ floor) {
-  return floor === 'door' || floor === 'contract' ? `${floor}\\.ts$` : `${floor}/`;
+  if (floor === 'contract') return 'contract(?:\\.ts$|/)';
+  return floor === 'door' ? 'door\\.ts$' : `${floor}/`;
 }

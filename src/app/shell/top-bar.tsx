@@ -8,7 +8,11 @@ import { planQuery } from '#modules/plans/widgets/plan-queries.ts';
 import { PersonMenu } from './person-menu.tsx';
 import classes from './top-bar.module.css';
 
-const crumbAddresses = { plans: '/ke-hoach', readings: '/nhap-van-ban' } as const;
+const crumbAddresses = {
+  plans: '/ke-hoach',
+  readings: '/nhap-van-ban',
+  organizations: '/co-quan',
+} as const;
 
 interface TopBarProps {
   readonly session: Session;

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Bilingual } from '#platform/words/bilingual.ts';
-import { fileSizeLimit } from '#reading/file-size-limit.ts';
+import { fileSizeLimit, fileSizeLimitText } from '#reading/file-size-limit.ts';
 
 /** Why a path gave no bytes; the codes are stable. */
 export interface LoadFailure {
@@ -81,7 +81,10 @@ const notAFile: LoadFailure = {
 
 const tooLarge: LoadFailure = {
   code: 'file-too-large',
-  what: { vi: 'Tệp quá lớn (trên 64 MB).', en: 'The file is too large (over 64 MB).' },
+  what: {
+    vi: `Tệp quá lớn (trên ${fileSizeLimitText}).`,
+    en: `The file is too large (over ${fileSizeLimitText}).`,
+  },
   remedy: {
     vi: 'Tách bớt phụ lục, hình ảnh thành tệp riêng rồi đọc lại.',
     en: 'Move annexes and pictures to files of their own and read again.',

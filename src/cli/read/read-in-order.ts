@@ -1,5 +1,9 @@
 import path from 'node:path';
-import { createReadingFence, type ReadingFence } from '#reading/create-reading-fence.ts';
+import {
+  createReadingFence,
+  type ReadingFence,
+  type ReadingFenceLimits,
+} from '#reading/create-reading-fence.ts';
 import { detectFormat } from '#reading/detect-format.ts';
 import type { ReadingOutcome } from '#reading/reading-outcome.ts';
 import { type LoadFailure, loadFile } from './load-file.ts';
@@ -23,8 +27,8 @@ const manyFiles = 12;
  * The process for Word and PDF files starts with this call, not with the first file asked for: its start is most of
  * the wait.
  */
-export function readInOrder(paths: readonly string[]): AsyncGenerator<ReadPath> {
-  const fence = createReadingFence({ size: paths.length >= manyFiles ? 2 : 1 });
+export function readInOrder(paths: readonly string[], limits: ReadingFenceLimits): AsyncGenerator<ReadPath> {
+  const fence = createReadingFence({ size: paths.length >= manyFiles ? 2 : 1, ...limits });
   if (paths.some((file) => /\.(?:docx|pdf)$/i.test(file))) fence.warm();
   return readEach(paths, fence);
 }

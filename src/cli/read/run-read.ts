@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Bilingual } from '#platform/words/bilingual.ts';
+import type { ReadingFenceLimits } from '#reading/create-reading-fence.ts';
 import { describeUnreadable } from '#reading/describe-unreadable.ts';
 import type { ReadingOutcome } from '#reading/reading-outcome.ts';
 import { type ReadPath, readInOrder } from './read-in-order.ts';
@@ -18,8 +19,12 @@ const exitFailed = 1;
 const exitSecret = 2;
 
 /** Reads the files and prints each; gives back the exit code: the gravest of all files. */
-export async function runRead(paths: readonly string[], form: ReadForm): Promise<number> {
-  const files = readInOrder(paths);
+export async function runRead(
+  paths: readonly string[],
+  form: ReadForm,
+  limits: ReadingFenceLimits,
+): Promise<number> {
+  const files = readInOrder(paths, limits);
   const print = await choosePrinter(form, paths.length > 1);
   let exitCode = 0;
   for await (const read of files) {

@@ -8,8 +8,8 @@ export const look = {
   warning: (text: string): string => styleText(['yellow'], text, { stream: process.stdout }),
 };
 
-/** Control characters other than those that part lines and columns. */
-const controls = /[^\P{Cc}\n\t]/gu;
+/** Control characters other than those that part lines and columns, and those that turn the direction of writing. */
+const controls = /[\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\n\t]/gu;
 
 /**
  * The same value with every control character in its texts shown as �: a terminal obeys them, and a document, or the

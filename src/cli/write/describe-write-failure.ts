@@ -58,6 +58,10 @@ export function describeBrokenOff({ code, limit }: FenceFailure): Failure {
       `Setting the pages took over ${limit} MB of memory and was stopped.`,
     ],
     'fence-crash': ['Không dựng được trang.', 'The pages could not be set.'],
+    'fence-answer': [
+      `Tệp viết ra lớn quá ${limit} MB nên đã bỏ.`,
+      `The written file is over ${limit} MB and was given up.`,
+    ],
     'fence-closed': ['Việc viết đã bị dừng giữa chừng.', 'Writing was stopped midway.'],
   };
   const [vi, en] = said[code];

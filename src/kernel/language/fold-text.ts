@@ -10,7 +10,7 @@ export function foldText(text: string): string {
 }
 
 function foldChunk(text: string): string {
-  const units = new Array<number>(text.length);
+  const units: number[] = [];
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
     units[index] = FOLDS[unit] || foldUnit(unit);

@@ -1,6 +1,7 @@
 import type { DocumentTree } from '../document/model/document-tree.ts';
 import { paragraphsOf } from '../document/model/walk-document.ts';
 import type {
+  Cadence,
   DraftDocument,
   DraftDuty,
   DraftFinding,
@@ -52,9 +53,10 @@ export function printDraft(draft: PlanDraft, file: string, options: PrintOptions
       ),
       tasks: draft.tasks.map((task) => printTask(task, spans)),
       duties: draft.duties.map((duty) => printDuty(duty, spans)),
-      reporting: draft.reporting.map(({ from, to, via, cadence, due, startYear, source }) =>
-        row({ from, to, via, cadence, due, startYear }, source),
-      ),
+      reporting: draft.reporting.map(({ from, to, via, cadence, due, startYear, source }) => ({
+        ...row({ from, to, via, cadence: printCadence(cadence), due, startYear }, source),
+        ...(isShortPeriod(cadence) ? { every: cadence } : {}),
+      })),
       recipients: draft.recipients.map(({ name, purpose, source }) => row({ name, purpose }, source)),
       funding: texts(draft.funding),
       occasions: draft.occasions.map(({ name, ordinal, date, anniversary, source }) =>
@@ -179,4 +181,13 @@ function mapValues<Value>(
 
 function blockTexts(tree: DocumentTree): JsonObject {
   return Object.fromEntries([...paragraphsOf(tree)].map(({ id, text }) => [id, text]));
+}
+
+/** `periodic` stands for every period that has no word of its own in the printed shape; `every` says which it is. */
+function printCadence(cadence: Cadence | null): string | null {
+  return isShortPeriod(cadence) ? 'periodic' : cadence;
+}
+
+function isShortPeriod(cadence: Cadence | null): cadence is 'quarterly' | 'monthly' {
+  return cadence === 'quarterly' || cadence === 'monthly';
 }

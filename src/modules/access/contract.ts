@@ -36,7 +36,8 @@ export const setup = z.object({
     email: z.email(),
     password: z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD),
   }),
-  start: z.enum(['demo', 'empty']),
+  /** What the realm begins with: the invented province, the packs of bodies, or nothing. */
+  start: z.enum(['demo', 'packs', 'empty']),
 });
 
 export const account = z.object({

@@ -1,52 +1,32 @@
-import { z } from '@hono/zod-openapi';
+import type { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
-import { ORGANIZATION_KINDS, ORGANIZATION_TREES } from './domain/organization.ts';
-
-export const tree = z.enum(ORGANIZATION_TREES);
-
-export const organizationKind = z.enum(ORGANIZATION_KINDS);
-
-/** One body as a list or a picker shows it. */
-export const organization = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  abbreviation: z.string().nullable(),
-  kind: organizationKind,
-  /** Parents on the asked day, one at most in each tree. */
-  parents: z.array(z.object({ tree, id: z.uuid() })),
-  closedOn: z.iso.date().nullable(),
-  version: z.int(),
-});
-
-export const newOrganization = z.object({
-  name: z.string().normalize('NFC').trim().min(2).max(300),
-  abbreviation: z.string().trim().max(60).nullable(),
-  kind: organizationKind,
-  tree,
-  parentId: z.uuid().nullable(),
-  /** First day of the name; null when it is not known. */
-  from: z.iso.date().nullable(),
-});
+import type * as shapes from './contract/body-shapes.ts';
+import { changingEndpoints } from './contract/change-bodies.ts';
+import { exchangeEndpoints, type pack, type packOutcome, type workbookOutcome } from './contract/exchange.ts';
+import { type group, groupEndpoints } from './contract/groups.ts';
+import { lookingEndpoints } from './contract/look-at-bodies.ts';
 
 export const endpoints = {
-  listOrganizations: {
-    method: 'get',
-    path: '/api/organizations',
-    summary: 'Bodies of the realm as of a day (today when not given), found by name without diacritics.',
-    query: z.object({ asOf: z.iso.date().optional(), q: z.string().max(200).optional() }),
-    response: z.object({ organizations: z.array(organization) }),
-  },
-  createOrganization: {
-    method: 'post',
-    path: '/api/organizations',
-    summary: 'Makes a body.',
-    body: newOrganization,
-    response: organization,
-  },
+  ...lookingEndpoints,
+  ...changingEndpoints,
+  ...groupEndpoints,
+  ...exchangeEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type OrganizationsApi = ApiOf<typeof endpoints>;
-export type Organization = z.infer<typeof organization>;
-export type OrganizationKind = z.infer<typeof organizationKind>;
-export type NewOrganization = z.infer<typeof newOrganization>;
-export type OrganizationTree = z.infer<typeof tree>;
+export type Organization = z.infer<typeof shapes.organization>;
+export type OrganizationKind = z.infer<typeof shapes.organizationKind>;
+export type OrganizationLevel = z.infer<typeof shapes.organizationLevel>;
+export type NewOrganization = z.infer<typeof shapes.newOrganization>;
+export type OrganizationTree = z.infer<typeof shapes.tree>;
+export type OrganizationPage = z.infer<typeof shapes.organizationPage>;
+export type OrganizationCard = z.infer<typeof shapes.organizationCard>;
+export type Branch = z.infer<typeof shapes.branch>;
+export type DayOfChange = z.infer<typeof shapes.dayOfChange>;
+export type Contact = z.infer<typeof shapes.contact>;
+export type SuccessionStep = z.infer<typeof shapes.successionStep>;
+export type SuccessionKind = z.infer<typeof shapes.successionKind>;
+export type Group = z.infer<typeof group>;
+export type Pack = z.infer<typeof pack>;
+export type PackOutcome = z.infer<typeof packOutcome>;
+export type WorkbookOutcome = z.infer<typeof workbookOutcome>;

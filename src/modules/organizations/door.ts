@@ -6,7 +6,9 @@ export {
   type OrganizationKind,
   type OrganizationTree,
 } from './domain/organization.ts';
+export { presentPackOutcome as presentPack } from './domain/packs/present-pack.ts';
 export { listOrganizationPermissions } from './domain/permissions.ts';
+export { readDefinitions } from './domain/resolve/read-definitions.ts';
 export type { Candidate, MatchReason, Suggestion } from './domain/resolve/suggestion.ts';
 export { isWithoutOrganizations } from './store/is-without-organizations.ts';
 export { createOrganizationIn, type OrganizationToCreate } from './use-cases/create-organization.ts';
@@ -17,4 +19,11 @@ export {
   type SuccessionToImport,
 } from './use-cases/import-organizations.ts';
 export { listOrganizationsOn } from './use-cases/list-organizations.ts';
+export {
+  loadPack,
+  type PackOutcome as LoadedPack,
+  previewPack,
+  type WantedPack,
+} from './use-cases/load-pack.ts';
+export { loadPacksOfRealm } from './use-cases/load-packs-of-realm.ts';
 export { type NamedIn, suggestOrganizations } from './use-cases/suggest-organizations.ts';

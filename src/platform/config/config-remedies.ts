@@ -45,5 +45,10 @@ export const CONFIG_REMEDIES = {
     vi: 'chọn silent, fatal, error, warn, info, debug hoặc trace.',
     en: 'choose silent, fatal, error, warn, info, debug or trace.',
   },
+  READ_TIME_LIMIT_S: { vi: 'đặt số giây từ 1 đến 600.', en: 'set a number of seconds from 1 to 600.' },
+  READ_MEMORY_LIMIT_MB: {
+    vi: 'đặt số MB từ 128 đến 16384.',
+    en: 'set a number of megabytes from 128 to 16384.',
+  },
   UPLOAD_LIMIT_MB: { vi: 'đặt số MB từ 1 đến 1024.', en: 'set a number of megabytes from 1 to 1024.' },
 } as const satisfies Record<string, Bilingual>;

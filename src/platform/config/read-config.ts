@@ -30,6 +30,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** The most bytes one uploaded file may have. */
   readonly uploadLimit: number;
+  /** What reading one file may take, in milliseconds and megabytes of resident memory. */
+  readonly readingLimits: { readonly timeLimit: number; readonly memoryLimit: number };
 }
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, hostname: /^.*$/ });
@@ -52,6 +54,8 @@ const environmentSchema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(1024).default(30),
+  READ_TIME_LIMIT_S: z.coerce.number().int().min(1).max(600).default(10),
+  READ_MEMORY_LIMIT_MB: z.coerce.number().int().min(128).max(16_384).default(512),
 });
 
 /** The names of all variables the server reads. */
@@ -91,6 +95,10 @@ export function readConfig(
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
     uploadLimit: values.UPLOAD_LIMIT_MB * 1024 * 1024,
+    readingLimits: {
+      timeLimit: values.READ_TIME_LIMIT_S * 1000,
+      memoryLimit: values.READ_MEMORY_LIMIT_MB,
+    },
   };
 }
 

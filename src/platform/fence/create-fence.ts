@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { failure, type Result } from '#kernel/base/result.ts';
 import type { FenceFailure } from './fence-failure.ts';
 import { FencedWorker } from './fenced-worker.ts';
+import { createGuard } from './guard-children.ts';
 
 /** How a fence is built. */
 export interface FenceOptions {
@@ -17,6 +18,8 @@ export interface FenceOptions {
   readonly timeLimit?: number;
   /** Lets the processes load native libraries: only for heavy work on our own data, never for files of strangers. */
   readonly native?: boolean;
+  /** Megabytes of one answer, 64 by default. */
+  readonly answerLimit?: number;
   /** Folder for compiled code, used by the processes of fences alone; null or absent: none. */
   readonly codeCache?: string | null;
 }
@@ -42,7 +45,7 @@ interface WaitingJob {
  */
 export function createFence(options: FenceOptions): Fence {
   const size = options.size ?? Math.max(1, availableParallelism() - 1);
-  const timeLimit = options.timeLimit ?? 10_000;
+  const limits = { timeLimit: options.timeLimit ?? 10_000, answerLimit: options.answerLimit ?? 64 };
   const walls = {
     entry: options.entry,
     readable: options.readable,
@@ -51,6 +54,7 @@ export function createFence(options: FenceOptions): Fence {
     native: options.native ?? false,
   };
   const waiting: WaitingJob[] = [];
+  const guard = createGuard();
   let workers: FencedWorker[] = [];
   let isClosed = false;
 
@@ -58,8 +62,9 @@ export function createFence(options: FenceOptions): Fence {
     workers = workers.filter((worker) => worker.isUsable);
     const free = workers.find((worker) => !worker.isBusy);
     if (free !== undefined || workers.length >= size) return free ?? null;
-    const started = new FencedWorker(walls, timeLimit);
+    const started = new FencedWorker(walls, limits);
     workers.push(started);
+    guard.watch(workers.flatMap(({ processId }) => processId ?? []));
     return started;
   };
   const dispatch = (): void => {
@@ -77,6 +82,7 @@ export function createFence(options: FenceOptions): Fence {
     isClosed = true;
     process.off('exit', close);
     for (const worker of workers) worker.close();
+    guard.close();
     for (const job of waiting.splice(0)) job.settle(failure({ code: 'fence-closed', limit: 0 }));
   };
   process.on('exit', close);

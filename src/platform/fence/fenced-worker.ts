@@ -1,4 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { deserialize } from 'node:v8';
 import { failure, type Result, success } from '#kernel/base/result.ts';
 import type { FenceFailure, FenceFailureCode } from './fence-failure.ts';
 import type { FenceAnswer, FenceJob } from './fence-messages.ts';
@@ -11,11 +13,20 @@ const watchInterval = 40;
 const staleShare = 0.6;
 /** The child's own limit lies well behind ours: it matters only when this process was killed. */
 const ownLimitFactor = 2;
+/** As far as `randomInt` reaches. */
+const HIGHEST_NUMBER = 2 ** 48 - 1;
 const rememberedErrors = 4096;
+const megabyte = 1024 * 1024;
 
 interface RunningJob {
   readonly number: number;
   readonly settle: (result: Result<unknown, FenceFailure>) => void;
+}
+
+/** What one job may take: milliseconds, and megabytes of its answer. */
+export interface JobLimits {
+  readonly timeLimit: number;
+  readonly answerLimit: number;
 }
 
 /** One fenced process and the job it is doing; `isUsable` is false once it was killed or has ended. */
@@ -23,20 +34,21 @@ export class FencedWorker {
   readonly #process: ChildProcess;
   readonly #memoryLimit: number;
   readonly #timeLimit: number;
+  readonly #answerLimit: number;
   #job: RunningJob | null = null;
-  #jobs = 0;
   #errors = '';
   #usable = true;
   #busy = false;
 
-  constructor(walls: FenceWalls, timeLimit: number) {
+  constructor(walls: FenceWalls, { timeLimit, answerLimit }: JobLimits) {
     this.#memoryLimit = walls.memoryLimit;
     this.#timeLimit = timeLimit;
+    this.#answerLimit = answerLimit;
     this.#process = startFencedProcess(walls);
     this.#process.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#errors = (this.#errors + text).slice(-rememberedErrors);
     });
-    this.#process.on('message', (answer: FenceAnswer) => this.#hear(answer));
+    this.#process.on('message', (message: unknown) => this.#hear(message));
     this.#process.on('error', () => this.#end('fence-crash'));
     this.#process.on('close', () => this.#end(this.#reasonOfEnd()));
     this.#rest();
@@ -44,6 +56,11 @@ export class FencedWorker {
 
   get isUsable(): boolean {
     return this.#usable;
+  }
+
+  /** Null for a process that never started. */
+  get processId(): number | null {
+    return this.#process.pid ?? null;
   }
 
   get isBusy(): boolean {
@@ -58,10 +75,10 @@ export class FencedWorker {
     const watch = setInterval(() => void this.#watchMemory(), watchInterval);
     try {
       return await new Promise((settle) => {
-        this.#jobs += 1;
-        this.#job = { number: this.#jobs, settle };
+        const number = randomInt(HIGHEST_NUMBER);
+        this.#job = { number, settle };
         if (!this.#usable) this.#end('fence-crash');
-        else this.#send({ number: this.#jobs, payload, timeLimit: this.#timeLimit * ownLimitFactor });
+        else this.#send(number, payload);
       });
     } finally {
       clearTimeout(timer);
@@ -77,16 +94,37 @@ export class FencedWorker {
     this.#end('fence-closed');
   }
 
-  #send(job: FenceJob): void {
-    this.#process.send(job, (error) => {
-      if (error !== null) this.#end('fence-crash');
-    });
+  #send(number: number, payload: unknown): void {
+    const job: FenceJob = {
+      number,
+      payload,
+      timeLimit: this.#timeLimit * ownLimitFactor,
+      answerLimit: this.#answerLimit * megabyte,
+    };
+    try {
+      this.#process.send(job, (error) => {
+        if (error !== null) this.#end('fence-crash');
+      });
+    } catch {
+      // What cannot be sent at all, such as a function.
+      this.#end('fence-crash');
+    }
   }
 
-  #hear(answer: FenceAnswer): void {
-    if (this.#job === null || answer.number !== this.#job.number) return;
-    if (answer.kind === 'value') this.#settle(success(answer.value));
-    else this.#end('fence-crash');
+  /** What comes from behind the fence may be anything: a second answer, one to another job, or no answer at all. */
+  #hear(message: unknown): void {
+    const answer = message as FenceAnswer | null;
+    if (this.#job === null || answer?.number !== this.#job.number) return;
+    if (answer.kind === 'value') this.#open(answer.bytes);
+    else this.#end(answer.kind === 'too-long' ? 'fence-answer' : 'fence-crash');
+  }
+
+  #open(bytes: Uint8Array): void {
+    try {
+      this.#settle(success(deserialize(bytes)));
+    } catch {
+      this.#end('fence-crash');
+    }
   }
 
   async #watchMemory(): Promise<void> {
@@ -103,10 +141,12 @@ export class FencedWorker {
   #end(code: FenceFailureCode): void {
     this.#usable = false;
     this.#process.kill('SIGKILL');
-    const limits = { 'fence-time': this.#timeLimit / 1000, 'fence-memory': this.#memoryLimit };
-    this.#settle(
-      failure({ code, limit: code === 'fence-time' || code === 'fence-memory' ? limits[code] : 0 }),
-    );
+    const limits: Partial<Record<FenceFailureCode, number>> = {
+      'fence-time': this.#timeLimit / 1000,
+      'fence-memory': this.#memoryLimit,
+      'fence-answer': this.#answerLimit,
+    };
+    this.#settle(failure({ code, limit: limits[code] ?? 0 }));
   }
 
   #settle(result: Result<unknown, FenceFailure>): void {

@@ -37,6 +37,7 @@ export function startFencedProcess(walls: FenceWalls): ChildProcess {
       ...(walls.codeCache === null ? [] : [`--allow-fs-write=${realpathSync(walls.codeCache)}`]),
       ...(walls.native ? ['--allow-addons'] : []),
       `--max-old-space-size=${walls.memoryLimit}`,
+      '--disallow-code-generation-from-strings',
       '--no-warnings',
     ],
     env: {

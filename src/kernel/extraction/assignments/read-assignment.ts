@@ -1,3 +1,4 @@
+import { appendAll } from '#kernel/base/append-all.ts';
 import type { Paragraph } from '#kernel/document/model/document-tree.ts';
 import { lowerText } from '#kernel/language/fold-text.ts';
 import type { SourcedText } from '#kernel/plan-draft/plan-draft.ts';
@@ -227,7 +228,7 @@ class PredicateReader {
     if (end === start) return null;
     const found = quoteBodies(this.#paragraph, this.#from + start, this.#from + end);
     if (found.length === 0) return null;
-    bodies.push(...found);
+    appendAll(bodies, found);
     return Math.min(end, this.#to - this.#from);
   }
 }

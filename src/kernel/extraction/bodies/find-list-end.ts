@@ -43,7 +43,7 @@ function isVerbHere(text: string, lower: string, at: number, ahead: string): boo
   const verb = verbAt(lower.slice(at, at + 40));
   const before = lower.slice(Math.max(0, at - 24), at).trimEnd();
   if (verb === null && endsWithNamedPlace(text, at) && !goesOnBehindName(lower.slice(at, at + 24)))
-    return true;
+    return !isMiddleOfField(lower, at);
   if (verb === null)
     return (
       (endsWithPlace(before) || endsWithField(`${ahead}${text.slice(Math.max(0, at - NAME_REACH), at)}`)) &&
@@ -75,6 +75,11 @@ function endsWithNamedPlace(text: string, at: number): boolean {
   return /(?:^|\s)(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,3}\s$/u.test(
     text.slice(Math.max(0, at - NAME_REACH), at),
   );
+}
+
+/** `Hợp tác xã Nông | nghiệp`: the word before and this one are one field. */
+function isMiddleOfField(lower: string, at: number): boolean {
+  return startsWithField(lower.slice(lower.lastIndexOf(' ', at - 2) + 1, at + 24));
 }
 
 function goesOnBehindName(rest: string): boolean {

@@ -9,7 +9,7 @@ import { quoteWords } from '../quote-words.ts';
 import { readRecipients } from '../recipients/read-recipients.ts';
 
 /** A name of a body begins with a capital and goes on to the next mark; group expressions begin with `các`. */
-const NAME_START = /(?<![\p{L}\p{Nd}/])(?:\p{Lu}[\p{L}&]*|[Cc]ác|[Nn]hững)(?=\s)/gu;
+const NAME_START = /(?<![\p{L}\p{Nd}/&])(?:\p{Lu}[\p{L}&]*|[Cc]ác|[Nn]hững)(?=\s)/gu;
 const REACH = 160;
 /** The first words of a name that tell what kind of body it is. */
 const LONGEST_HEAD = 40;

@@ -1,3 +1,4 @@
+import { appendAll } from '#kernel/base/append-all.ts';
 import type { Block, Table } from '#kernel/document/model/document-tree.ts';
 import { paragraphsIn } from '#kernel/document/model/walk-document.ts';
 import { foldText } from '#kernel/language/fold-text.ts';
@@ -38,7 +39,7 @@ function unfoldTable(table: Table): Block[] {
   for (const row of table.rows) {
     for (const cell of row.cells) {
       const column = columns.get(cell.column) ?? [];
-      column.push(...unfoldBlocks(cell.blocks));
+      appendAll(column, unfoldBlocks(cell.blocks));
       columns.set(cell.column, column);
     }
   }

@@ -1,3 +1,4 @@
+import { appendAll } from '#kernel/base/append-all.ts';
 import type { Paragraph } from '../../document/model/document-tree.ts';
 import { paragraphsIn } from '../../document/model/walk-document.ts';
 import { detectLabel } from '../../language/detect-label.ts';
@@ -66,7 +67,7 @@ function paragraphsThatAssign({ regions, outline }: ExtractionContext, purpose: 
     const below = [...children];
     for (let item = below.pop(); item !== undefined; item = below.pop()) {
       if (item.block.kind === 'paragraph') aims.add(item.block.id);
-      below.push(...item.children);
+      appendAll(below, item.children);
     }
   }
   const opening = purpose === 'asks' ? regions.preamble.filter(({ text }) => !/[;:]\s*$/u.test(text)) : [];

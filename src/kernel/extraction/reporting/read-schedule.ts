@@ -66,14 +66,15 @@ const LONGEST_JOINT = 90;
  * Reads when something is to be reported: `6 tháng (trước 15/6), năm (trước 05/12)`, `định kỳ trước ngày
  * 25/5 và 25/11 hoặc đột xuất`, `trước ngày 10/12 hàng năm (bắt đầu từ năm 2024)`.
  *
- * Periods and days are paired in the order in which both are printed. `định kỳ` with days alone stays
- * `periodic`; a day without any word of a period has no cadence. Empty when the words give no schedule.
+ * Periods and days are paired in the order in which both are printed. `định kỳ` with days alone stays `periodic`, and
+ * so do several days that come round each year; a day without any word of a period has no cadence. Empty when the words give no schedule.
  */
 export function readSchedule(text: string): Due[] {
   const days = dueDays(text);
   const named = cadenceWords(text);
-  const periodic = wordsOf(text, PERIODIC)[0] ?? null;
-  const periods = isOnlyRecurrence(named, days, periodic) ? [] : named;
+  const comesRound = isOnlyRecurrence(named, days) ? (named[0] ?? null) : null;
+  const periodic = wordsOf(text, PERIODIC)[0] ?? comesRound;
+  const periods = comesRound === null ? named : [];
   const monthly = periods.filter(({ cadence }) => cadence === 'monthly');
   const others = periods.filter(({ cadence }) => cadence !== 'monthly');
   const isMonthlyOnly = monthly.length > 0 && others.length + days.length === 0;
@@ -129,12 +130,8 @@ function wordsOf(text: string, pattern: RegExp): Words[] {
 }
 
 /** `trước ngày 25/5 và 25/11 hằng năm`: the year is when the days come round, not how often is reported. */
-function isOnlyRecurrence(
-  periods: readonly CadenceWord[],
-  days: readonly FoundDayOfYear[],
-  periodic: Words | null,
-): boolean {
-  return days.length > 1 && periods.length === 1 && periods[0]?.cadence === 'annual' && periodic !== null;
+function isOnlyRecurrence(periods: readonly CadenceWord[], days: readonly FoundDayOfYear[]): boolean {
+  return days.length > 1 && periods.length === 1 && periods[0]?.cadence === 'annual';
 }
 
 function pair(

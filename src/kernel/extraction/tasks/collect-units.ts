@@ -1,3 +1,4 @@
+import { appendAll } from '#kernel/base/append-all.ts';
 import type { OutlineItem } from '../outline/build-outline.ts';
 import { opensWithAims } from '../outline/classify-section.ts';
 import { collectShares, listsBodies } from './collect-shares.ts';
@@ -68,7 +69,10 @@ function collectEach(parent: OutlineItem | null, items: readonly OutlineItem[]):
     );
     return { units: [makeUnit(parent, words, group.assignments)], isItself: true };
   }
-  const units = merged.flatMap((group) => unitsOfGroup(group, solved, merged));
+  const hasWholes = merged.some((group) =>
+    group.contents.some((entry) => isNumbered(entry.item) && solved.get(entry.item)?.isItself),
+  );
+  const units = merged.flatMap((group) => unitsOfGroup(group, solved, hasWholes));
   const only = units.length === 1 && parent !== null && isNumbered(parent) ? units[0] : undefined;
   const isPlain = merged.every((group) => group.contents.every((entry) => entry.item.style === 'text'));
   if (only === undefined || !isPlain || only.item.style !== 'text') return { units, isItself: false };
@@ -150,20 +154,19 @@ function isAboutParent(group: EntryGroup, groups: readonly EntryGroup[]): boolea
   return contents.every((entry) => entry.item.style === 'text');
 }
 
-function unitsOfGroup(
-  group: EntryGroup,
-  solved: ReadonlyMap<OutlineItem, Found>,
-  all: readonly EntryGroup[],
-): Unit[] {
+function unitsOfGroup(group: EntryGroup, solved: ReadonlyMap<OutlineItem, Found>, wholes: boolean): Unit[] {
   const units: Unit[] = [];
-  const wholes = all.some((one) =>
-    one.contents.some((entry) => isNumbered(entry.item) && solved.get(entry.item)?.isItself),
-  );
   const open: ContentEntry[] = [];
   for (const entry of group.contents) {
     const found = solved.get(entry.item) ?? NOTHING;
     if (found.units.length === 0) open.push(entry);
-    else units.push(...open.splice(0).flatMap((one) => unassigned(one, wholes)), ...found.units);
+    else {
+      appendAll(
+        units,
+        open.splice(0).flatMap((one) => unassigned(one, wholes)),
+      );
+      appendAll(units, found.units);
+    }
   }
   if (group.assignments.length === 0)
     return [...units, ...open.flatMap((entry) => unassigned(entry, wholes))];

@@ -1,3 +1,4 @@
+import { appendAll } from '#kernel/base/append-all.ts';
 import type { Table } from '#kernel/document/model/document-tree.ts';
 import { paragraphsIn, paragraphsOf } from '#kernel/document/model/walk-document.ts';
 import { foldText } from '#kernel/language/fold-text.ts';
@@ -187,7 +188,7 @@ function readTables(context: ExtractionContext, planYear: number | null, doubts:
   for (const { block } of walkItems(context.outline.roots)) {
     if (block.kind !== 'table') continue;
     const read = readTaskTable(block, planYear, header);
-    tasks.push(...read.tasks);
+    appendAll(tasks, read.tasks);
     for (const task of read.inherited) doubts.borrowedLeads.set(task, 'row-above');
     if (read.header === null && read.tasks.length === 0) doubts.silentTables.push(...openingWords(block));
     header = read.header ?? header;

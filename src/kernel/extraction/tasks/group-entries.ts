@@ -1,3 +1,4 @@
+import { appendAll } from '#kernel/base/append-all.ts';
 import { type Assignment, NO_ASSIGNMENT } from '../assignments/assignment.ts';
 import { quoteBodies } from '../assignments/read-assignment.ts';
 import type { OutlineItem } from '../outline/build-outline.ts';
@@ -112,7 +113,7 @@ function takeScopes(entries: readonly Entry[], at: number, group: EntryGroup): n
   const { role } = last;
   const under = entry.item.children.flatMap((child) => readScope(child, role));
   if (under.length > 0) {
-    group.assignments.push(...under);
+    appendAll(group.assignments, under);
     return at;
   }
   let index = at;
@@ -121,7 +122,7 @@ function takeScopes(entries: readonly Entry[], at: number, group: EntryGroup): n
     if (next.kind === 'roles') break;
     const scope = readScope(next.item, role);
     if (scope.length === 0) break;
-    group.assignments.push(...scope);
+    appendAll(group.assignments, scope);
     index += 1;
   }
   return index;

@@ -52,9 +52,9 @@ function addSetupRoutes(ports: AccessPorts): AddRoutes {
     });
     servePublic(api, endpoints.completeSetup, async ({ body, context }) => {
       const origin = { requestId: context.var.requestId, address: context.var.clientAddress };
-      const isDemo = body.start === 'demo';
-      const realm = await completeSetup(world, origin, body, isDemo ? ports.loadDemo : undefined);
-      if (isDemo) await ports.loadDemoDocuments(world, realm.id);
+      const fill = { demo: ports.loadDemo, packs: ports.loadPacks, empty: undefined }[body.start];
+      const realm = await completeSetup(world, origin, body, fill);
+      if (body.start === 'demo') await ports.loadDemoDocuments(world, realm.id);
       return { realmId: realm.id };
     });
   };

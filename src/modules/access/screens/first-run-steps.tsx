@@ -42,12 +42,12 @@ export function RealmStep({ form }: { form: FirstRunForm }): ReactNode {
   );
 }
 
-/** A sample province, or nothing yet. */
+/** A sample province, the bodies of one's own province, or nothing yet. */
 export function StartStep({ form }: { form: FirstRunForm }): ReactNode {
   const t = useTranslations('access.setup.start');
   return (
     <fieldset className={classes.choices} aria-label={t('title')}>
-      {(['demo', 'empty'] as const).map((choice) => (
+      {(['demo', 'packs', 'empty'] as const).map((choice) => (
         <label key={choice} className={classes.choice}>
           <input
             type="radio"

@@ -35,9 +35,12 @@ export const accessEn: typeof accessVi = {
     },
     start: {
       title: 'How to begin?',
-      lead: 'The demonstration is an invented province; starting empty, you bring in your own first plan.',
+      lead: 'The demonstration is an invented province; the other two begin with your own.',
       demo: 'Try with a sample province',
       demoHint: 'Bodies in two trees, plans of three levels and obligations to look at right away.',
+      packs: 'Start with the bodies that come along',
+      packsHint:
+        'Central bodies and those of a province today, those since 2019 and what they became. Communes come by a spreadsheet.',
       empty: 'Start empty',
       emptyHint: 'Nothing yet. Bring in the first document; bodies are made while you review it.',
     },

@@ -32,9 +32,12 @@ export const accessVi = {
     },
     start: {
       title: 'Bắt đầu thế nào?',
-      lead: 'Bản thử dùng một tỉnh không có thật; bắt đầu trống thì nhập kế hoạch đầu tiên của mình.',
+      lead: 'Bản thử dùng một tỉnh không có thật; hai cách kia bắt đầu với tỉnh của mình.',
       demo: 'Thử với một tỉnh mẫu',
       demoHint: 'Có sẵn cơ quan ở hai hệ thống, kế hoạch ba cấp và nhiệm vụ để xem ngay.',
+      packs: 'Bắt đầu với bộ máy có sẵn',
+      packsHint:
+        'Cơ quan Trung ương và cấp tỉnh hiện nay, cơ quan từ 2019 và nơi kế thừa. Xã, phường nhập thêm bằng bảng tính.',
       empty: 'Bắt đầu trống',
       emptyHint: 'Chưa có gì. Nhập văn bản đầu tiên, cơ quan được tạo dần khi xem lại.',
     },

@@ -18,6 +18,8 @@ export interface AccessPorts {
   listPermissions(actor: Actor): readonly string[];
   /** Fills a new realm with the invented province, in the transaction of the first run. */
   loadDemo(tx: Transaction, act: Act): Promise<void>;
+  /** Fills a new realm with the bodies that come with the program for a realm of its name, in the same transaction. */
+  loadPacks(tx: Transaction, act: Act): Promise<void>;
   /** Brings in what cannot join that transaction (documents with their files); runs once it is kept. */
   loadDemoDocuments(world: World, realmId: string): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
@@ -15,6 +16,7 @@ export interface ReadingForPlan {
   readonly title: string;
   readonly fileName: string;
   readonly draft: PlanDraft;
+  readonly tree: DocumentTree;
 }
 
 /**
@@ -53,6 +55,7 @@ export async function confirmReading(tx: Transaction, act: Act, id: string, plan
 }
 
 function forPlan(reading: StoredReading): ReadingForPlan {
-  const { id, version, title, file } = reading;
-  return { id, version, title, fileName: file.name, draft: withoutDropped(correctedDraft(reading)) };
+  const { id, version, title, file, tree } = reading;
+  const draft = withoutDropped(correctedDraft(reading));
+  return { id, version, title, fileName: file.name, draft, tree };
 }

@@ -13,6 +13,11 @@ describe('the kind of a body made from its name', () => {
     ['Ban Chỉ đạo 35 tỉnh', 'steering-committee', 'state'],
     ['Ban Quản lý Khu kinh tế', 'agency', 'state'],
     ['Văn phòng Sở', 'division', 'state'],
+    ['Hội Nhà báo tỉnh', 'association', 'state'],
+    ['Hội Liên hiệp Phụ nữ tỉnh', 'front', 'state'],
+    ['Đoàn đại biểu Quốc hội tỉnh', 'peoples-council', 'state'],
+    ['Tòa án nhân dân tỉnh', 'judiciary', 'state'],
+    ['Tổng Lãnh sự quán Lào', 'foreign-partner', 'state'],
     ['Trung tâm Xúc tiến du lịch', 'public-service-unit', 'state'],
     ['Câu lạc bộ dân ca', 'other', 'state'],
   ])('"%s" is %s in the tree %s', (name, kind, tree) => {

@@ -1,4 +1,9 @@
-import type { OrganizationKind, OrganizationTree } from './organization.ts';
+import type {
+  OrganizationKind,
+  OrganizationLevel,
+  OrganizationTree,
+  SuccessionKind,
+} from './organization.ts';
 
 /** A name a body bears or bore; `to` is the first day it no longer does. Null: not known, or without end. */
 export interface DatedName {
@@ -16,11 +21,21 @@ export interface DatedParent {
   readonly to: string | null;
 }
 
+/** A body that took over on a day, wholly or in the part of the work that `scope` names. */
+export interface Heir {
+  readonly id: string;
+  readonly on: string;
+  readonly scope: string | null;
+  readonly kind: SuccessionKind;
+}
+
 /** One body with its whole history, as names printed in documents are compared with it. */
 export interface KnownOrganization {
   readonly id: string;
   readonly kind: OrganizationKind;
   readonly tree: OrganizationTree;
+  /** Null: as kind and name say (`levelOf`). */
+  readonly level: OrganizationLevel | null;
   readonly openedOn: string | null;
   readonly closedOn: string | null;
   readonly version: number;
@@ -28,7 +43,7 @@ export interface KnownOrganization {
   readonly names: readonly DatedName[];
   readonly parents: readonly DatedParent[];
   /** Bodies that took over from it, whole or in part. */
-  readonly successors: readonly { readonly id: string; readonly on: string; readonly scope: string | null }[];
+  readonly successors: readonly Heir[];
 }
 
 /** Whether `day` lies in a range whose end is the first day outside it (days as `2026-06-15`). */

@@ -7,19 +7,19 @@ import { readTypedDate } from '#ui-kit/dates/format-date.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { foldedFilter } from '#ui-kit/fields/folded-filter.ts';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
-import type { NewOrganization, Organization, OrganizationTree } from '../contract.ts';
+import type { NewOrganization, OrganizationTree } from '../contract.ts';
 import { ORGANIZATION_KINDS } from '../domain/organization.ts';
+import { OrganizationPicker } from '../widgets/organization-picker.tsx';
 import { organizationsApi } from '../widgets/organization-queries.ts';
-import classes from './organization-list.module.css';
+import classes from './organization-page.module.css';
 
 interface OrganizationFormProps {
   readonly tree: OrganizationTree;
-  readonly organizations: readonly Organization[];
   readonly onClose: () => void;
 }
 
 /** Adds a body to one of the trees. */
-export function OrganizationForm({ tree, organizations, onClose }: OrganizationFormProps): ReactNode {
+export function OrganizationForm({ tree, onClose }: OrganizationFormProps): ReactNode {
   const t = useTranslations('organizations.form');
   const list = useTranslations('organizations.list');
   const kinds = useTranslations('organizations.kinds');
@@ -61,15 +61,11 @@ export function OrganizationForm({ tree, organizations, onClose }: OrganizationF
           data={ORGANIZATION_KINDS.map((value) => ({ value, label: kinds(value) }))}
           {...form.getInputProps('kind')}
         />
-        <Select
+        <OrganizationPicker
           label={t(`parent.${tree}`)}
           placeholder={t('noParent')}
-          searchable
-          clearable
-          limit={80}
-          filter={foldedFilter}
-          data={organizations.map(({ id, name }) => ({ value: id, label: name }))}
-          {...form.getInputProps('parentId')}
+          value={form.values.parentId}
+          onChange={(id) => form.setFieldValue('parentId', id)}
         />
         <TextInput
           label={t('from')}
@@ -78,7 +74,7 @@ export function OrganizationForm({ tree, organizations, onClose }: OrganizationF
           {...form.getInputProps('from')}
         />
         {add.isError && <FailureNotice reason={add.error} place={t('failed')} />}
-        <div className={classes.acts}>
+        <div className={classes.ends}>
           <Button variant="default" onClick={onClose}>
             {kit('cancel')}
           </Button>

@@ -1,64 +1,64 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconPlus, IconSearch, IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
+import { formatDate } from '#ui-kit/dates/format-date.ts';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import filters from '#ui-kit/filter/filter.module.css';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
+import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
-import tables from '#ui-kit/table/table.module.css';
-import { organizationsQuery } from '../widgets/organization-queries.ts';
-import { layOutTree, type TreeRow } from './lay-out-tree.ts';
+import { branchQuery, foundInTreeQuery, type TreeView } from '../widgets/organization-queries.ts';
+import { AsOfField } from './as-of-field.tsx';
+import { ExchangeButton } from './exchange-button.tsx';
 import { OrganizationForm } from './organization-form.tsx';
-import classes from './organization-list.module.css';
+import classes from './organization-tree.module.css';
+import { BodyLine, BranchList } from './organization-tree.tsx';
 
-/** The bodies of the realm in their two trees; found by name without diacritics; new ones added. */
+/** The bodies of the realm in their two trees as of a day; found by name without diacritics; new ones added. */
 export function OrganizationList(): ReactNode {
   const t = useTranslations('organizations.list');
-  const kit = useTranslations('kit');
   const session = useSession();
-  const address = useSearch({ from: '/shell/co-quan' });
+  const { tree: asked, q, ngay } = useSearch({ from: '/shell/co-quan' });
   const navigate = useNavigate({ from: '/co-quan' });
   const [adding, setAdding] = useState(false);
-  const [words, setWords] = useState(address.q ?? '');
-  const tell = useDebouncedCallback((typed: string) => {
-    void navigate({ search: (now) => ({ ...now, q: typed.trim() || undefined }), replace: true });
-  }, 250);
-  const list = useQuery({ ...organizationsQuery(address.q), placeholderData: (previous) => previous });
   useListKeys();
-
-  const tree = address.tree ?? 'state';
-  const rows = layOutTree(list.data?.organizations ?? [], tree);
-  const may = mayDo(session, 'organizations.create');
-  const add = (
+  const tree = asked ?? 'state';
+  const view: TreeView = { tree, asOf: ngay };
+  const add = mayDo(session, 'organizations.create') && (
     <Button leftSection={<IconPlus size={17} />} onClick={() => setAdding(true)}>
       {t('add')}
     </Button>
   );
+  const exchange = mayDo(session, 'organizations.exchange') && <ExchangeButton />;
   return (
     <Page
       title={t('title')}
-      lead={list.data === undefined ? ' ' : t('count', { count: rows.length })}
-      acts={may && add}
+      lead={t('lead')}
+      acts={
+        <>
+          <LinkButton
+            variant="default"
+            to="/co-quan/nhom"
+            leftSection={<IconUsersGroup size={17} stroke={1.7} />}
+          >
+            {t('groups')}
+          </LinkButton>
+          {exchange}
+          {add}
+        </>
+      }
     >
       <search className={`${filters.bar} no-print`}>
-        <TextInput
-          className={filters.words ?? ''}
-          type="search"
-          leftSection={<IconSearch size={16} stroke={1.7} />}
-          placeholder={t('search')}
-          aria-label={t('search')}
-          value={words}
-          onChange={(event) => {
-            setWords(event.currentTarget.value);
-            tell(event.currentTarget.value);
-          }}
+        <WordsField
+          value={q}
+          onChange={(words) => void navigate({ search: (now) => ({ ...now, q: words }), replace: true })}
         />
         <SegmentedControl
           size="sm"
@@ -72,65 +72,108 @@ export function OrganizationList(): ReactNode {
           }}
           data={(['state', 'party'] as const).map((value) => ({ value, label: t(`trees.${value}`) }))}
         />
-      </search>
-      {list.isPending && <RowSkeletons rows={12} label={kit('loading')} />}
-      {list.isError && (
-        <FailureNotice reason={list.error} place={t('failed')} onRetry={() => void list.refetch()} />
-      )}
-      {list.isSuccess && rows.length === 0 && (
-        <EmptyState title={t(address.q === undefined ? 'emptyTitle' : 'emptyFoundTitle')} act={may && add}>
-          {t(address.q === undefined ? 'empty' : 'emptyFound')}
-        </EmptyState>
-      )}
-      {rows.length > 0 && <OrganizationTable rows={rows} />}
-      {adding && (
-        <OrganizationForm
+        <AsOfField
           tree={tree}
-          organizations={list.data?.organizations ?? []}
-          onClose={() => setAdding(false)}
+          day={ngay}
+          onChange={(day) => void navigate({ search: (now) => ({ ...now, ngay: day }) })}
         />
+      </search>
+      {ngay !== undefined && (
+        <p className={classes.past} role="status">
+          {t('past', { day: formatDate(ngay) })}
+        </p>
       )}
+      {q === undefined ? (
+        <WholeTree
+          key={`${tree} ${ngay}`}
+          view={view}
+          add={
+            <>
+              {exchange}
+              {add}
+            </>
+          }
+        />
+      ) : (
+        <Found view={view} words={q} />
+      )}
+      {adding && <OrganizationForm tree={tree} onClose={() => setAdding(false)} />}
     </Page>
   );
 }
 
-/** Steps of the indent that exist as styles; deeper bodies stand no further right. */
-const DEEPEST = 5;
-
-function OrganizationTable({ rows }: { rows: readonly TreeRow[] }): ReactNode {
-  const t = useTranslations('organizations');
+function WordsField({
+  value,
+  onChange,
+}: {
+  value: string | undefined;
+  onChange: (words: string | undefined) => void;
+}): ReactNode {
+  const t = useTranslations('organizations.list');
+  const [words, setWords] = useState(value ?? '');
+  const tell = useDebouncedCallback((typed: string) => onChange(typed.trim() || undefined), 250);
   return (
-    <section className={tables.frame} aria-label={t('list.title')}>
-      <table className={tables.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('list.name')}</th>
-            <th scope="col">{t('list.abbreviation')}</th>
-            <th scope="col">{t('list.kind')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ organization, depth }) => (
-            <tr key={organization.id}>
-              <td data-head className={classes.name} data-depth={Math.min(depth, DEEPEST)}>
-                <Link
-                  data-row
-                  to="/nhiem-vu"
-                  search={{ organization: organization.id }}
-                  title={t('list.owes')}
-                >
-                  {organization.name}
-                </Link>
-                {organization.closedOn !== null && (
-                  <span className={tables.quiet}> ({t('list.closed')})</span>
-                )}
-              </td>
-              <td className={tables.quiet}>{organization.abbreviation ?? ''}</td>
-              <td className={tables.quiet}>{t(`kinds.${organization.kind}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <TextInput
+      className={filters.words ?? ''}
+      type="search"
+      leftSection={<IconSearch size={16} stroke={1.7} />}
+      placeholder={t('search')}
+      aria-label={t('search')}
+      value={words}
+      onChange={(event) => {
+        setWords(event.currentTarget.value);
+        tell(event.currentTarget.value);
+      }}
+    />
+  );
+}
+
+function WholeTree({ view, add }: { view: TreeView; add: ReactNode }): ReactNode {
+  const t = useTranslations('organizations.list');
+  const kit = useTranslations('kit');
+  const roots = useQuery(branchQuery(view, undefined));
+  if (roots.isPending) return <RowSkeletons rows={12} label={kit('loading')} />;
+  if (roots.isError)
+    return <FailureNotice reason={roots.error} place={t('failed')} onRetry={() => void roots.refetch()} />;
+  if (roots.data.branch.length === 0)
+    return (
+      <EmptyState title={t('emptyTitle')} act={add}>
+        {t('empty')}
+      </EmptyState>
+    );
+  return (
+    <section className={classes.frame} aria-label={t('title')}>
+      <BranchList view={view} branch={roots.data.branch} depth={0} />
+    </section>
+  );
+}
+
+function Found({ view, words }: { view: TreeView; words: string }): ReactNode {
+  const t = useTranslations('organizations.list');
+  const kit = useTranslations('kit');
+  const found = useQuery({ ...foundInTreeQuery(view, words), placeholderData: (previous) => previous });
+  if (found.isPending) return <RowSkeletons rows={12} label={kit('loading')} />;
+  if (found.isError)
+    return <FailureNotice reason={found.error} place={t('failed')} onRetry={() => void found.refetch()} />;
+  const { found: rows, total } = found.data;
+  if (rows.length === 0) return <EmptyState title={t('emptyFoundTitle')}>{t('emptyFound')}</EmptyState>;
+  return (
+    <section className={classes.frame} aria-label={t('title')}>
+      <p className={classes.way}>
+        {t(total > rows.length ? 'foundFirst' : 'found', { count: total, shown: rows.length })}
+      </p>
+      <ul className={classes.found}>
+        {rows.map((body) => (
+          <li key={body.id}>
+            <div className={classes.row}>
+              <BodyLine view={view} body={body} />
+            </div>
+            {body.above.length > 0 && (
+              <p className={classes.way}>{body.above.map(({ name }) => name).join(' › ')}</p>
+            )}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

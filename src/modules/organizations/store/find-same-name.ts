@@ -1,4 +1,5 @@
 import type { Transaction } from '#platform/db/database.ts';
+import { lockOrganizations } from './lock-organizations.ts';
 
 /**
  * The living body that bears this very name (capitals aside) under the same parent, or null. Holds others
@@ -10,7 +11,7 @@ export async function findSameName(
   name: string,
   parentId: string | null,
 ): Promise<string | null> {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('organizations.name:' || $1, 0))`, [realmId]);
+  await lockOrganizations(tx, realmId);
   const [row] = await tx.query<{ id: string }>(
     `select o.id
        from organization_name n

@@ -1,13 +1,19 @@
 import { localDay } from '#kernel/time/local-time.ts';
-import { type Act, recordAudit } from '#modules/audit/door.ts';
+import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { ProblemError } from '#platform/http/problem.ts';
 import { guessKind } from '../domain/guess-kind.ts';
-import type { Organization, OrganizationKind, OrganizationTree } from '../domain/organization.ts';
+import type {
+  Organization,
+  OrganizationKind,
+  OrganizationLevel,
+  OrganizationTree,
+} from '../domain/organization.ts';
 import { presentOrganization } from '../domain/present-organization.ts';
 import { findSameName } from '../store/find-same-name.ts';
-import { insertOrganization } from '../store/insert-organization.ts';
+import { insertNames, insertOrganizations, insertParents } from '../store/insert-organization.ts';
 import { readOrganizations } from '../store/read-organizations.ts';
+import { parentUnknown } from './problems.ts';
 
 /** A body to be made; what is left out is proposed from the name, or not known. */
 export interface OrganizationToCreate {
@@ -15,6 +21,7 @@ export interface OrganizationToCreate {
   readonly abbreviation?: string | null;
   readonly kind?: OrganizationKind;
   readonly tree?: OrganizationTree;
+  readonly level?: OrganizationLevel | null;
   readonly parentId?: string | null;
   /** First day of the name; null when it is not known: the name then holds for all the past. */
   readonly from?: string | null;
@@ -39,16 +46,28 @@ export async function createOrganizationIn(
   await refuseUnknownParent(tx, act.realmId, parentId);
   await refuseTakenName(tx, act.realmId, name, parentId);
   const id = act.newId();
-  await insertOrganization(tx, act.realmId, {
-    id,
-    kind: wanted.kind ?? guess.kind,
-    tree,
-    openedOn: from,
-    closedOn: null,
-    createdAt: act.now,
-    names: [{ id: act.newId(), name, abbreviation: wanted.abbreviation || null, from, to: null }],
-    parents: parentId === null ? [] : [{ id: act.newId(), tree, parentId, from, to: null }],
-  });
+  await insertOrganizations(
+    tx,
+    act.realmId,
+    [
+      {
+        id,
+        kind: wanted.kind ?? guess.kind,
+        tree,
+        level: wanted.level ?? null,
+        codes: {},
+        openedOn: from,
+        closedOn: null,
+      },
+    ],
+    authorOf(act),
+  );
+  const held = { organizationId: id, from, to: null };
+  await insertNames(tx, act.realmId, [
+    { ...held, rowId: act.newId(), name, abbreviation: wanted.abbreviation || null },
+  ]);
+  if (parentId !== null)
+    await insertParents(tx, act.realmId, [{ ...held, rowId: act.newId(), tree, id: parentId }]);
   const [body] = await readOrganizations(tx, act.realmId, [id]);
   if (body === undefined) throw new Error(`The body ${id} was written and cannot be read.`);
   const made = presentOrganization(body, from ?? localDay(act.now));
@@ -63,12 +82,7 @@ export async function createOrganizationIn(
 
 async function refuseUnknownParent(tx: Transaction, realmId: string, parentId: string | null): Promise<void> {
   if (parentId === null || (await readOrganizations(tx, realmId, [parentId])).length > 0) return;
-  throw new ProblemError(
-    'organizations.parent-unknown',
-    422,
-    { vi: 'Không có cơ quan cấp trên này.', en: 'There is no such parent body.' },
-    { remedy: { vi: 'Chọn lại cơ quan cấp trên.', en: 'Choose the parent body again.' } },
-  );
+  throw parentUnknown();
 }
 
 async function refuseTakenName(

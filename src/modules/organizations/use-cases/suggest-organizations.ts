@@ -1,9 +1,8 @@
-import { getRealm } from '#modules/access/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
-import { readPlace, rememberKeys } from '../domain/resolve/name-key.ts';
+import type { Directory } from '../domain/resolve/directory.ts';
 import { suggestForName } from '../domain/resolve/suggest-organizations.ts';
-import type { Suggestion } from '../domain/resolve/suggestion.ts';
-import { readAllOrganizations } from '../store/read-organizations.ts';
+import type { Definition, NamePlace, Suggestion } from '../domain/resolve/suggestion.ts';
+import { findDirectory } from './find-directory.ts';
 
 /** The document in which the names stand. */
 export interface NamedIn {
@@ -11,6 +10,10 @@ export interface NamedIn {
   readonly day: string;
   /** The issuer as printed; its own units are looked for below the body it means. */
   readonly issuer: string | null;
+  /** What it is about, by which the heirs of a split body are told apart. */
+  readonly subject?: string | null;
+  /** Short names it explains itself (`readDefinitions`). */
+  readonly definitions?: readonly Definition[];
 }
 
 /** Proposes for each printed name which bodies it means; the answer has every name asked for, once. */
@@ -20,25 +23,18 @@ export async function suggestOrganizations(
   printedNames: readonly string[],
   namedIn: NamedIn,
 ): Promise<ReadonlyMap<string, Suggestion>> {
-  const directory = await readAllOrganizations(db, realmId);
-  const place = readPlace((await getRealm(db, realmId)).name);
-  const keyOf = rememberKeys(place);
-  const issuerId = findIssuer(namedIn.issuer);
-  return new Map(
-    [...new Set(printedNames)].map((name) => [
-      name,
-      suggestForName(name, directory, { day: namedIn.day, issuerId, place, keyOf }),
-    ]),
-  );
+  const directory = await findDirectory(db, realmId);
+  const where = placeNames(directory, namedIn);
+  return new Map([...new Set(printedNames)].map((name) => [name, suggestForName(name, directory, where)]));
+}
 
-  function findIssuer(issuer: string | null): string | null {
-    if (issuer === null) return null;
-    const { certain, resolution } = suggestForName(issuer, directory, {
-      day: namedIn.day,
-      issuerId: null,
-      place,
-      keyOf,
-    });
-    return certain && resolution.kind === 'organizations' ? (resolution.organizationIds[0] ?? null) : null;
-  }
+/** What the document says of itself, its issuer found among the bodies. */
+export function placeNames(directory: Directory, namedIn: NamedIn): NamePlace {
+  const { day, issuer, subject = null, definitions = [] } = namedIn;
+  const anywhere: NamePlace = { day, issuerId: null, subject, definitions };
+  if (issuer === null) return anywhere;
+  const { certain, resolution } = suggestForName(issuer, directory, anywhere);
+  const issuerId =
+    certain && resolution.kind === 'organizations' ? (resolution.organizationIds[0] ?? null) : null;
+  return { ...anywhere, issuerId };
 }

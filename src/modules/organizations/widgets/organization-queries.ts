@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '#ui-kit/client/call-api.ts';
-import type { OrganizationsApi } from '../contract.ts';
+import type { OrganizationsApi, OrganizationTree } from '../contract.ts';
 
 /** Calls of the organizations module. */
 export const organizationsApi = callApi<OrganizationsApi>();
@@ -10,6 +10,92 @@ export function organizationsQuery(words = '') {
   return queryOptions({
     queryKey: ['organizations', words],
     queryFn: () => organizationsApi('get /api/organizations', { query: words === '' ? {} : { q: words } }),
+    staleTime: 60_000,
+  });
+}
+
+/** The first bodies that the words find on a day, for a picker. */
+export function pickableQuery(words: string, asOf: string | undefined) {
+  return queryOptions({
+    queryKey: ['organizations', 'pickable', words, asOf],
+    queryFn: () => organizationsApi('get /api/organizations', { query: { q: words, asOf, limit: 40 } }),
+    staleTime: 60_000,
+  });
+}
+
+/** What a tree is looked at by: which one, on what day. */
+export interface TreeView {
+  readonly tree: OrganizationTree;
+  /** Undefined: today. */
+  readonly asOf: string | undefined;
+}
+
+/** The bodies directly below one, or with undefined the roots. */
+export function branchQuery({ tree, asOf }: TreeView, below: string | undefined) {
+  return queryOptions({
+    queryKey: ['organizations', 'branch', tree, asOf, below],
+    queryFn: () => organizationsApi('get /api/organizations/tree', { query: { tree, asOf, below } }),
+    staleTime: 60_000,
+  });
+}
+
+/** Bodies of a tree that the words find, each with the bodies above it. */
+export function foundInTreeQuery({ tree, asOf }: TreeView, words: string) {
+  return queryOptions({
+    queryKey: ['organizations', 'found', tree, asOf, words],
+    queryFn: () => organizationsApi('get /api/organizations/tree/found', { query: { tree, asOf, q: words } }),
+    staleTime: 60_000,
+  });
+}
+
+/** Days on which bodies of a tree changed, newest first. */
+export function daysOfChangeQuery(tree: OrganizationTree) {
+  return queryOptions({
+    queryKey: ['organizations', 'days', tree],
+    queryFn: () => organizationsApi('get /api/organizations/days-of-change', { query: { tree } }),
+    staleTime: 60_000,
+  });
+}
+
+/** One body as of a day. */
+export function organizationQuery(id: string, asOf: string | undefined) {
+  return queryOptions({
+    queryKey: ['organizations', 'one', id, asOf],
+    queryFn: () =>
+      organizationsApi('get /api/organizations/{organization}', {
+        params: { organization: id },
+        query: { asOf },
+      }),
+  });
+}
+
+/** What a hover over the name of a body shows. */
+export function organizationCardQuery(id: string, asOf: string | undefined) {
+  return queryOptions({
+    queryKey: ['organizations', 'card', id, asOf],
+    queryFn: () =>
+      organizationsApi('get /api/organizations/{organization}/card', {
+        params: { organization: id },
+        query: { asOf },
+      }),
+    staleTime: 60_000,
+  });
+}
+
+/** Groups of bodies as of a day. */
+export function groupsQuery(asOf: string | undefined) {
+  return queryOptions({
+    queryKey: ['organizations', 'groups', asOf],
+    queryFn: () => organizationsApi('get /api/organization-groups', { query: { asOf } }),
+    staleTime: 60_000,
+  });
+}
+
+/** Who belongs to a printed group on a day. */
+export function groupMembersQuery(words: string, asOf: string | undefined) {
+  return queryOptions({
+    queryKey: ['organizations', 'members', words, asOf],
+    queryFn: () => organizationsApi('get /api/organization-groups/members', { query: { words, asOf } }),
     staleTime: 60_000,
   });
 }

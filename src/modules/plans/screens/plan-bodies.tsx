@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { isIsoDay } from '#kernel/time/iso-day.ts';
+import { OrganizationHover } from '#modules/organizations/widgets/organization-hover.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
 import tables from '#ui-kit/table/table.module.css';
 import type { Plan } from '../contract.ts';
@@ -32,9 +34,11 @@ export function PlanBodies({ plan }: { plan: Plan }): ReactNode {
               {bodies.map((body) => (
                 <tr key={body.id}>
                   <td data-head>
-                    <Link data-row to="/nhiem-vu" search={{ plan: plan.id, organization: body.id }}>
-                      {body.name}
-                    </Link>
+                    <OrganizationHover id={body.id} asOf={dayOf(plan)}>
+                      <Link data-row to="/nhiem-vu" search={{ plan: plan.id, organization: body.id }}>
+                        {body.name}
+                      </Link>
+                    </OrganizationHover>
                   </td>
                   {(['leads', 'coordinates', 'advises', 'duties'] as const).map((part) => (
                     <td key={part} data-number data-label={t(part)}>
@@ -63,4 +67,9 @@ export function PlanBodies({ plan }: { plan: Plan }): ReactNode {
       )}
     </>
   );
+}
+
+/** The day of the paper, on which its names are understood; undefined where it prints no whole day. */
+function dayOf({ date }: Plan): string | undefined {
+  return date !== null && isIsoDay(date) ? date : undefined;
 }

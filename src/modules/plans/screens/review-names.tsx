@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { OrganizationName } from '#modules/organizations/widgets/organization-hover.tsx';
 import { organizationsQuery } from '#modules/organizations/widgets/organization-queries.ts';
 import { StatusChip } from '#ui-kit/chip/status-chip.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
@@ -105,7 +106,9 @@ function Settled({ name, resolution, onChange }: SettledProps): ReactNode {
   const bodies = useQuery(organizationsQuery());
   return (
     <div className={classes.settled}>
-      <span>{resolutionWords(t, name, resolution, bodies.data?.organizations)}</span>
+      <Meant resolution={resolution}>
+        {resolutionWords(t, name, resolution, bodies.data?.organizations)}
+      </Meant>
       <Button
         size="compact-sm"
         variant="subtle"
@@ -116,6 +119,13 @@ function Settled({ name, resolution, onChange }: SettledProps): ReactNode {
       </Button>
     </div>
   );
+}
+
+/** What a settled name stands for; a single body with its card. */
+function Meant({ resolution, children }: { resolution: NameResolution; children: string }): ReactNode {
+  const [id, another] = resolution.kind === 'organizations' ? resolution.organizationIds : [];
+  if (id === undefined || another !== undefined) return <span>{children}</span>;
+  return <OrganizationName id={id} name={children} />;
 }
 
 interface NameSelectProps extends OneNameProps {

@@ -37,7 +37,7 @@ export async function confirmPlan(
   tell: OnPlanConfirmed,
 ): Promise<ConfirmedPlan> {
   const reading = await takeReadingForPlan(tx, act, seen);
-  const weighed = await weighNames(tx, act.realmId, reading.draft, given, localDay(act.now));
+  const weighed = await weighNames(tx, act.realmId, reading, given, localDay(act.now));
   const { decisions, known } = weighed;
   const created = await createBodies(tx, act, weighed);
   const layout = layOutPlan(reading.draft, bodiesByName(decisions, known, created));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inTransaction } from '#platform/db/database.ts';
 import { arrangeRealm, type TestRealm } from '#testing/arrange-realm.ts';
-import { buildDraft, buildTask, sourced } from '#testing/build-draft.ts';
+import { buildDraft, buildTask, buildTree, sourced } from '#testing/build-draft.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
 import { createBodies } from './create-bodies.ts';
 import { weighNames } from './weigh-names.ts';
@@ -25,13 +25,15 @@ const draft = buildDraft({
   ],
 });
 
+const reading = { draft, title: 'Kế hoạch', tree: buildTree('KẾ HOẠCH') };
+
 /** Makes bodies for printed names, called so, and answers the parent of each by its new name. */
 async function parentsOf(called: Readonly<Record<string, string>>): Promise<Record<string, string | null>> {
   const given = Object.fromEntries(
     Object.entries(called).map(([printed, name]) => [printed, { kind: 'create' as const, name }]),
   );
   await inTransaction(database.db, async (tx) => {
-    await createBodies(tx, realm.act(), await weighNames(tx, realm.realmId, draft, given, '2027-03-10'));
+    await createBodies(tx, realm.act(), await weighNames(tx, realm.realmId, reading, given, '2027-03-10'));
   });
   const made = await database.db.query<{ name: string; parent: string | null }>(
     `select n.name, p.parent_id as parent

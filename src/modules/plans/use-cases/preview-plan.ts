@@ -37,7 +37,7 @@ export async function previewPlan(
   today: string,
 ): Promise<PlanPreview> {
   const reading = await getReadingForPlan(db, realmId, readingId);
-  const { names, suggestions, decisions, known } = await weighNames(db, realmId, reading.draft, given, today);
+  const { names, suggestions, decisions, known } = await weighNames(db, realmId, reading, given, today);
   const layout = layOutPlan(reading.draft, bodiesByName(decisions, known, bodiesToBe(decisions)));
   return {
     readingId,

@@ -1,5 +1,11 @@
-import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
-import { getOrganizations, type Suggestion, suggestOrganizations } from '#modules/organizations/door.ts';
+import { paragraphsOf } from '#kernel/document/model/walk-document.ts';
+import type { ReadingForPlan } from '#modules/documents/door.ts';
+import {
+  getOrganizations,
+  readDefinitions,
+  type Suggestion,
+  suggestOrganizations,
+} from '#modules/organizations/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import { collectPrintedNames, type NameInDraft } from '../domain/collect-printed-names.ts';
 import {
@@ -33,7 +39,7 @@ export interface WeighedNames {
 export async function weighNames(
   db: Queryable,
   realmId: string,
-  draft: PlanDraft,
+  { draft, title, tree }: Pick<ReadingForPlan, 'draft' | 'title' | 'tree'>,
   given: GivenResolutions,
   today: string,
 ): Promise<WeighedNames> {
@@ -41,11 +47,18 @@ export async function weighNames(
   const printed = names.map(({ name }) => name);
   const day = planDay(draft.document, today);
   const issuer = draft.document.issuer?.text ?? null;
-  const suggestions = await suggestOrganizations(db, realmId, printed, { day, issuer });
+  const subject = draft.document.subject?.text ?? title;
+  const definitions = readDefinitions(paragraphTexts(tree));
+  const namedIn = { day, issuer, subject, definitions };
+  const suggestions = await suggestOrganizations(db, realmId, printed, namedIn);
   const decisions = decideNames(printed, given, suggestions);
   const ids = chosenOrganizations(decisions);
   const known = await getOrganizations(db, realmId, ids, day);
   const strangers = ids.filter((id) => !known.has(id));
   if (strangers.length > 0) throw unknownOrganizations(strangers);
   return { names, suggestions, decisions, known };
+}
+
+function* paragraphTexts(tree: ReadingForPlan['tree']): Generator<string> {
+  for (const { text } of paragraphsOf(tree)) yield text;
 }

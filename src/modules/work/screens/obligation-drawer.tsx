@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { OrganizationName } from '#modules/organizations/widgets/organization-hover.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import type { Obligation } from '../contract.ts';
 import { DeadlineExplanation } from '../widgets/deadline-chip.tsx';
@@ -69,9 +70,7 @@ function ObligationDetail({ obligation }: { obligation: Obligation }): ReactNode
       <dl className={classes.facts}>
         <dt>{t(obligation.origin === 'task' ? 'body' : 'dutyBody')}</dt>
         <dd>
-          <Link to="/nhiem-vu" search={{ organization: organization.id }}>
-            {organization.name}
-          </Link>
+          <OrganizationName {...organization} />
           {group && <p className={classes.quiet}>{t('printed', { name: printedName })}</p>}
         </dd>
         <dt>{t('time')}</dt>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { OrganizationName } from '#modules/organizations/widgets/organization-hover.tsx';
 import tables from '#ui-kit/table/table.module.css';
 import type { Obligation } from '../contract.ts';
 import { DeadlineChip } from '../widgets/deadline-chip.tsx';
@@ -46,7 +47,11 @@ export function ObligationTable({
                   <span className={classes.words}>{obligation.text}</span>
                 </button>
               </td>
-              {withBody && <td className={classes.body}>{obligation.organization.name}</td>}
+              {withBody && (
+                <td className={classes.body}>
+                  <OrganizationName {...obligation.organization} />
+                </td>
+              )}
               <td className={classes.plan} title={obligation.plan.title}>
                 {obligation.plan.number ?? obligation.plan.title}
               </td>

@@ -1,3 +1,4 @@
+import { RunCutter } from '#kernel/language/cut-long-runs.ts';
 import type { Emphasis } from '../../model/document-tree.ts';
 import type { SpelledPieces } from './spell-pieces.ts';
 import { spellPieces } from './spell-pieces.ts';
@@ -52,8 +53,10 @@ export class ParagraphText {
  * A line end inside a sentence (the next line goes on in lower case) is a space: somebody broke the line by hand.
  */
 export function printLines(spelled: readonly TextPiece[]): PrintedLine[] {
+  const runs = new RunCutter();
   const pieces = spelled.map(({ text, look }): Piece => {
-    return { text: text === lineBreak ? text : plainSpaces(text), bold: look.bold, italic: look.italic };
+    const words = text === lineBreak ? text : plainSpaces(text);
+    return { text: runs.cut(words), bold: look.bold, italic: look.italic };
   });
   const lines: Piece[][] = [[]];
   const whole = pieces.map((piece) => piece.text).join('');

@@ -38,7 +38,7 @@ function signsOf(
 ): ReadonlyMap<number, string> {
   const signs = new Map<number, string>();
   for (const [first, stretch] of stretches) {
-    [...stretch].forEach((sign, at) => signs.set(first + at, sign));
+    for (const [at, sign] of [...stretch].entries()) signs.set(first + at, sign);
   }
   return signs;
 }

@@ -1,3 +1,4 @@
+import { appendAll } from '#kernel/base/append-all.ts';
 import type { Block } from '../../model/document-tree.ts';
 import { chosenContent, hintOf } from './chosen-content.ts';
 import { createNumberCounter } from './count-numbers.ts';
@@ -20,7 +21,7 @@ const groups = new Set(['w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
 export function readBlocks(container: XmlElement, state: ReadingState): Block[] {
   const blocks: Block[] = [];
   const carried = readInto(container, state, blocks, null);
-  if (carried !== null) blocks.push(...printCarried(carried, state));
+  if (carried !== null) appendAll(blocks, printCarried(carried, state));
   return blocks;
 }
 
@@ -40,7 +41,7 @@ function readInto(
       for (const paragraph of read.paragraphs) blocks.push(paragraph);
       for (const box of read.textBoxes) readTextBox(box, state, blocks);
     } else if (child.name === 'w:tbl') {
-      if (carried !== null) blocks.push(...printCarried(carried, state));
+      if (carried !== null) appendAll(blocks, printCarried(carried, state));
       carried = null;
       const table = readTable(child, state, readBlocks);
       const last = blocks[blocks.length - 1];

@@ -1,3 +1,4 @@
+import { greatestOf } from '#kernel/base/extremes.ts';
 import type { PdfTextItem } from './pdf-page.ts';
 
 /** The paper that stays free between two columns of words. */
@@ -29,7 +30,7 @@ const ROW_NUMBER = /^\d{1,3}(?:\.\d{1,2})?[.)]?$/u;
 
 /** Makes a row of the words on one line; they come from left to right. */
 export function makeRow(items: readonly PdfTextItem[]): AlignedRow {
-  const size = Math.max(...items.map((item) => item.size));
+  const size = greatestOf(items.map((item) => item.size));
   return { items, baseline: (items[0] as PdfTextItem).baseline, size };
 }
 

@@ -1,3 +1,5 @@
+import { appendAll } from '#kernel/base/append-all.ts';
+import { greatestOf } from '#kernel/base/extremes.ts';
 import type { ReadingFinding } from '../../model/document-tree.ts';
 import { cutSheet, type Sheet } from './cut-sheet.ts';
 import { dropMargins } from './drop-margins.ts';
@@ -92,7 +94,7 @@ function addLines(parts: PagePart[], lines: readonly PdfLine[], findings: Readin
       continue;
     }
     if (stretch.isTable) notePage(findings, 'table-without-lines', stretch.lines[0]?.page ?? 0);
-    if (before?.kind === 'lines') before.lines.push(...stretch.lines);
+    if (before?.kind === 'lines') appendAll(before.lines, stretch.lines);
     else parts.push({ kind: 'lines', lines: [...stretch.lines] });
   }
 }
@@ -116,5 +118,5 @@ function addTable(parts: PagePart[], table: PdfTable): void {
 
 function pageReached(table: PdfTable): number | null {
   const pages = table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines.map((line) => line.page)));
-  return pages.length === 0 ? null : Math.max(...pages);
+  return pages.length === 0 ? null : greatestOf(pages);
 }

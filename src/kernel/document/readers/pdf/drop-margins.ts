@@ -1,3 +1,4 @@
+import { leastOf } from '#kernel/base/extremes.ts';
 import type { PdfLine } from './gather-lines.ts';
 import type { PdfPage, PdfRule } from './pdf-page.ts';
 
@@ -77,7 +78,7 @@ function keyOf(place: string, text: string): string {
 /** Height of the short rule at the left edge below which nothing but small print stands; null without one. */
 function findNoteRule(page: PdfPage, lines: readonly PdfLine[], number: number): number | null {
   const own = lines.filter((line) => line.page === number);
-  const left = Math.min(...own.map((line) => line.left));
+  const left = leastOf(own.map((line) => line.left));
   const isCandidate = (rule: PdfRule): boolean =>
     rule.top === rule.bottom &&
     rule.top > page.height * 0.4 &&

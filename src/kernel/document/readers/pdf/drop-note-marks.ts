@@ -1,3 +1,4 @@
+import { leastOf } from '#kernel/base/extremes.ts';
 import type { PdfTextItem } from './pdf-page.ts';
 
 /** Raised numbers are smaller than this share of the words that they stand at, and lifted by at least that share. */
@@ -41,7 +42,7 @@ function opensNote(
   items: readonly PdfTextItem[],
   height: number,
 ): boolean {
-  const left = Math.min(...items.map((item) => item.x));
+  const left = leastOf(items.map((item) => item.x));
   const isHead = (other: PdfTextItem): boolean =>
     other !== number &&
     other.text.trim() === number.text.trim() &&

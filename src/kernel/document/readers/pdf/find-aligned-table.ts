@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '#kernel/base/extremes.ts';
 import { detectLabel } from '#kernel/language/detect-label.ts';
 import {
   type AlignedRow,
@@ -103,9 +104,9 @@ function readRows(
   });
   const items = rows.slice(start, stop).flatMap((row) => row.items);
   const columns = [
-    Math.min(...items.map((item) => item.x)),
+    leastOf(items.map((item) => item.x)),
     ...strips.map(middleOf),
-    Math.max(...items.map((item) => item.x + item.width)),
+    greatestOf(items.map((item) => item.x + item.width)),
   ];
   const top = rows[start] as AlignedRow;
   const numbers = rows.slice(first, stop).map((row) => numberOf(row, strips));
@@ -193,7 +194,7 @@ function findBands(
     const lines = inside.filter((at) => textIn(rows[at] as AlignedRow, column, strips) !== '');
     return lines.slice(1).map((at, index) => distance(rows, lines[index] as number, at));
   });
-  const pitch = Math.min(...pitches);
+  const pitch = leastOf(pitches);
   const isApart = (at: number): boolean => gapAbove(rows, at) > pitch + (rows[at] as AlignedRow).size * 0.25;
   return [from, ...inside.slice(1).filter(isApart)];
 }

@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '#kernel/base/extremes.ts';
 import { foldText } from '#kernel/language/fold-text.ts';
 import { mergeRows, type PdfLine } from './gather-lines.ts';
 
@@ -72,8 +73,8 @@ function cutZone(lines: readonly PdfLine[], divider: number, isTop: boolean): Pa
 
 /** Lines that mostly run on to the edge of their column: text set in columns, as annexes are. */
 function isProseColumn(lines: readonly PdfLine[]): boolean {
-  const left = Math.min(...lines.map((line) => line.left));
-  const right = Math.max(...lines.map((line) => line.right));
+  const left = leastOf(lines.map((line) => line.left));
+  const right = greatestOf(lines.map((line) => line.right));
   const full = lines.filter((line) => right - line.right < (right - left) * 0.25);
   return lines.length >= FEWEST_LINES && full.length * 3 > lines.length * 2;
 }
@@ -133,8 +134,8 @@ function growDown(lines: readonly PdfLine[], from: number, to: number, low: numb
   let end = to;
   const inside = lines.slice(from, to);
   const rightMiddle = middleOf(inside.filter((line) => line.left >= high));
-  let lowestLeft = Math.max(...inside.filter((line) => line.right <= low).map((line) => line.baseline));
-  let lowestRight = Math.max(...inside.filter((line) => line.left >= high).map((line) => line.baseline));
+  let lowestLeft = greatestOf(inside.filter((line) => line.right <= low).map((line) => line.baseline));
+  let lowestRight = greatestOf(inside.filter((line) => line.left >= high).map((line) => line.baseline));
   for (const line of lines.slice(to)) {
     const isLeft = line.right <= high && line.left < low;
     const isRight =

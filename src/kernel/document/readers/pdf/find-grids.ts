@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '#kernel/base/extremes.ts';
 import type { PdfRule } from './pdf-page.ts';
 
 /** A ruled table on one page: where its lines stand, and its cells. */
@@ -140,8 +141,8 @@ function openSides(level: readonly PdfRule[]): number[] {
     const near = level.filter((rule) => Math.abs(rule[end] - place) <= TOUCH).length;
     return near > 1 && near * 2 > level.length;
   };
-  const left = Math.min(...level.map((rule) => rule.left));
-  const right = Math.max(...level.map((rule) => rule.right));
+  const left = leastOf(level.map((rule) => rule.left));
+  const right = greatestOf(level.map((rule) => rule.right));
   return [...(share(left, 'left') ? [left] : []), ...(share(right, 'right') ? [right] : [])];
 }
 

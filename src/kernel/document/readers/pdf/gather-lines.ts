@@ -1,3 +1,5 @@
+import { appendAll } from '#kernel/base/append-all.ts';
+import { greatestOf, leastOf } from '#kernel/base/extremes.ts';
 import { detectLabel } from '#kernel/language/detect-label.ts';
 import type { PdfTextItem } from './pdf-page.ts';
 import { type StyledText, StyledTextBuilder } from './styled-text.ts';
@@ -54,9 +56,9 @@ export function groupRows(items: readonly PdfTextItem[]): PdfTextItem[][] {
   for (const strip of strips) {
     const row = rows.at(-1);
     const sizes = [sizeOf(strip), row === undefined ? 0 : sizeOf(row)];
-    const isRaised = Math.min(...sizes) < RAISED_SIZE * Math.max(...sizes);
-    const reach = (isRaised ? RAISED : SAME_LINE) * Math.max(...sizes);
-    if (row !== undefined && baseOf(strip) - baseOf(row) <= reach) row.push(...strip);
+    const isRaised = leastOf(sizes) < RAISED_SIZE * greatestOf(sizes);
+    const reach = (isRaised ? RAISED : SAME_LINE) * greatestOf(sizes);
+    if (row !== undefined && baseOf(strip) - baseOf(row) <= reach) appendAll(row, strip);
     else rows.push([...strip]);
   }
   for (const row of rows) row.sort((one, other) => one.x - other.x);
@@ -134,13 +136,13 @@ function makeLine(items: readonly PdfTextItem[], page: number): PdfLine | null {
   let right = first.x;
   for (const item of items) {
     const words = plainText(item.text);
-    if (needsSpace(text.text, words, item.x - right, item.size)) text.addSpace();
+    if (needsSpace(text.tail, words, item.x - right, item.size)) text.addSpace();
     text.add(words, item.bold, item.italic);
     right = Math.max(right, item.x + item.width);
   }
   const styled = text.finish();
   if (styled.text === '') return null;
-  const end = Math.max(...shown.map((item) => item.x + item.width));
+  const end = greatestOf(shown.map((item) => item.x + item.width));
   return {
     ...styled,
     left: first.x,

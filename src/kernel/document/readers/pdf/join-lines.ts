@@ -34,7 +34,7 @@ export function joinLines(lines: readonly PdfLine[], areaOf: (line: PdfLine) => 
 export function joinText(lines: readonly PdfLine[]): StyledText {
   const text = new StyledTextBuilder();
   for (const line of lines) {
-    if (!endsTied(text.text, line.text) && !isBrokenShort(text.text, line.text)) text.addSpace();
+    if (!endsTied(text.tail, line.text) && !isBrokenShort(text.tail, line.text)) text.addSpace();
     text.addStyled(line);
   }
   return text.finish();

@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '#kernel/base/extremes.ts';
 import { detectLabel } from '#kernel/language/detect-label.ts';
 import type { BlockIds } from '../../model/block-ids.ts';
 import type { Block, Paragraph, Table, TableCell } from '../../model/document-tree.ts';
@@ -80,8 +81,8 @@ function makeColumns(part: Extract<PagePart, { kind: 'columns' }>, areaOf: AreaO
   const id = ids.nextTable();
   const cells = [part.left, part.right].map((lines, column): TableCell => {
     // Nobody sees where a column without rules ends: its longest line tells.
-    const left = Math.min(...lines.map((line) => line.left));
-    const right = Math.max(...lines.map((line) => line.right));
+    const left = leastOf(lines.map((line) => line.left));
+    const right = greatestOf(lines.map((line) => line.right));
     const entries = lines.filter((line) => detectLabel(line.text) !== null);
     const kind = entries.length > 1 ? 'entries' : 'centered';
     const prose = areaOfLines(lines, left, right);
@@ -135,7 +136,7 @@ function areaBetween(lines: readonly PdfLine[], left: number, right: number): Li
 /** Nobody sees where a column without rules ends: its longest line tells. */
 function areaOfWords(lines: readonly PdfLine[], column: readonly PdfTableCell[]): LineArea {
   const all = column.flatMap((cell) => cell.lines);
-  const left = Math.min(...all.map((line) => line.left));
-  const right = Math.max(...all.map((line) => line.right));
+  const left = leastOf(all.map((line) => line.left));
+  const right = greatestOf(all.map((line) => line.right));
   return { ...areaOfLines(lines, left, right), column: 'cell' };
 }

@@ -1,3 +1,4 @@
+import { RunCutter } from '#kernel/language/cut-long-runs.ts';
 import type { UnitLooks } from '../../model/find-emphasis.ts';
 
 /** Text with bold and italic for each of its UTF-16 units. */
@@ -5,26 +6,37 @@ export interface StyledText extends UnitLooks {
   readonly text: string;
 }
 
+const longestTail = 40;
+
 /** Grows styled text piece by piece; spaces never double and never lead. */
 export class StyledTextBuilder {
   #text = '';
+  #tail = '';
+  readonly #runs = new RunCutter();
   readonly #bold: boolean[] = [];
   readonly #italic: boolean[] = [];
 
-  get text(): string {
-    return this.#text;
+  /** The last words, as far as anybody asks what a line ended in; '' when nothing was added. */
+  get tail(): string {
+    return this.#tail;
   }
 
   /** Adds text of one look. */
   add(text: string, bold: boolean, italic: boolean): void {
-    for (const unit of text) {
-      if (unit === ' ' && (this.#text === '' || this.#text.endsWith(' '))) continue;
-      this.#text += unit;
+    let added = '';
+    let last = this.#tail.at(-1) ?? ' ';
+    for (const unit of this.#runs.cut(text)) {
+      if (unit === ' ' && last === ' ') continue;
+      added += unit;
+      last = unit;
       for (let index = 0; index < unit.length; index += 1) {
         this.#bold.push(bold);
         this.#italic.push(italic);
       }
     }
+    // The whole text is looked at once, at the end: asking it after each piece costs its square.
+    this.#text += added;
+    this.#tail = (this.#tail + added).slice(-longestTail);
   }
 
   /** Adds text that has its look unit by unit. */

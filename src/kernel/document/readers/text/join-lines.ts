@@ -26,7 +26,7 @@ export function findWrap(widths: readonly number[]): LineWrap {
 }
 
 /** Cuts a group of lines into paragraphs: a line goes on with the one before unless something says it begins anew. */
-export function cutParagraphs(lines: readonly TextLine[], wrap: LineWrap): JoinedLines[] {
+export function cutParagraphs(lines: readonly TextLine[], wrap: LineWrap): TextLine[][] {
   const paragraphs: TextLine[][] = [];
   const isSure = wrap.column !== null;
   const column = wrap.column ?? findGroupColumn(lines);
@@ -46,6 +46,9 @@ export function cutParagraphs(lines: readonly TextLine[], wrap: LineWrap): Joine
   return paragraphs;
 }
 
+/** Lines of the longest sentence: what was opened before that is forgotten. */
+const LONGEST_SENTENCE = 60;
+
 /** True when text after a page break goes on with the sentence before it. */
 export function continuesAcrossBreak(before: JoinedLines, after: JoinedLines): boolean {
   const last = before.at(-1) as TextLine;
@@ -57,7 +60,9 @@ export function continuesAcrossBreak(before: JoinedLines, after: JoinedLines): b
   if (/^\p{Ll}/u.test(next.text)) return true;
   if (isCapitals(next.text)) return false;
   if (/,$/u.test(last.text) || endsWithLink(last.text)) return true;
-  const open = before.reduce((sum, line) => Math.max(0, sum + openBrackets(line.text)), 0);
+  const open = before
+    .slice(-LONGEST_SENTENCE)
+    .reduce((sum, line) => Math.max(0, sum + openBrackets(line.text)), 0);
   return open > 0 && !isShort(last.text);
 }
 
@@ -194,7 +199,7 @@ function isWordPair(before: string, text: string): boolean {
 function findGroupColumn(lines: readonly TextLine[]): number | null {
   if (lines.length < 3) return longLinePair(lines);
   if (lines.filter((line) => startsLabelledLine(line.text)).length > 1) return null;
-  const column = Math.max(...lines.map((line) => line.width));
+  const column = lines.reduce((widest, line) => Math.max(widest, line.width), 0);
   const inner = lines.slice(0, -1);
   const full = inner.filter(
     (line, index) => line.width + 1 + (lines[index + 1] as TextLine).firstWidth > column,

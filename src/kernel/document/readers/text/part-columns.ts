@@ -1,3 +1,5 @@
+import { leastOf } from '#kernel/base/extremes.ts';
+
 /** A line of two columns: what stands left and right of a wide gap, and where the right one begins. */
 interface TwoColumns {
   readonly left: string;
@@ -74,7 +76,7 @@ function endFrom(lines: readonly string[], start: number, isPair: boolean): numb
 /** Left parts first, then the right ones, a blank line between; a line without a gap goes where it begins. */
 function partBetween(lines: readonly string[], start: number, end: number): string[] {
   const zone = lines.slice(start, end);
-  const at = Math.min(...zone.flatMap((line) => readColumns(line)?.at ?? []));
+  const at = leastOf(zone.flatMap((line) => readColumns(line)?.at ?? []));
   const left: string[] = [];
   const right: string[] = [];
   for (const line of zone) {

@@ -1,3 +1,4 @@
+import { appendAll } from '#kernel/base/append-all.ts';
 import { detectLabel } from '#kernel/language/detect-label.ts';
 import { foldSpace } from '#kernel/language/fold-text.ts';
 import { BlockIds } from '../../model/block-ids.ts';
@@ -11,7 +12,7 @@ import type {
 } from '../../model/document-tree.ts';
 import { findEmphasis } from '../../model/find-emphasis.ts';
 import { continuesAcrossBreak, cutParagraphs, findWrap, type JoinedLines } from './join-lines.ts';
-import { parseEmphasis } from './parse-emphasis.ts';
+import { parseEmphasis, type StyledText } from './parse-emphasis.ts';
 import { readPipeRows } from './read-pipe-table.ts';
 import { LINE_IN_CELL, splitLines, type TableLines, type TextLine } from './split-lines.ts';
 
@@ -23,7 +24,7 @@ export function readText(text: string): DocumentTree {
   const { groups, pages } = splitLines(text);
   const widths = groups.flatMap((group) => ('lines' in group ? group.lines.map((line) => line.width) : []));
   const wrap = findWrap(widths);
-  const parts: (JoinedLines | TableLines)[] = [];
+  const parts: (TextLine[] | TableLines)[] = [];
   for (const group of groups) {
     if ('rows' in group) {
       parts.push(group);
@@ -33,7 +34,7 @@ export function readText(text: string): DocumentTree {
       const before = parts.at(-1);
       const startsGroup = paragraph[0] === group.lines[0];
       if (startsGroup && before && !('rows' in before) && continuesAcrossBreak(before, paragraph)) {
-        parts[parts.length - 1] = [...before, ...paragraph];
+        appendAll(before, paragraph);
       } else parts.push(paragraph);
     }
   }
@@ -49,6 +50,32 @@ const POINTS_PER_SPACE = 6;
 
 function makeParagraph(lines: JoinedLines, ids: BlockIds): Paragraph {
   const first = lines[0] as TextLine;
+  const { text, bold, italic } = lines.some((line) => line.bold.length > 0)
+    ? joinStyled(lines)
+    : {
+        text: lines
+          .map((line) => line.text)
+          .join(' ')
+          .replace(/ {2,}/gu, ' '),
+        bold: [],
+        italic: [],
+      };
+  const label = detectLabel(text);
+  return {
+    kind: 'paragraph',
+    id: ids.nextParagraph(),
+    text,
+    label: label && { text: label.text, end: label.end, automatic: false },
+    headingLevel: first.headingLevel,
+    emphasis: findEmphasis({ bold, italic }),
+    align: null,
+    indent: first.indent * POINTS_PER_SPACE,
+    page: first.page,
+  };
+}
+
+/** Joins lines with one space between words; the space has the look of what stands on both sides of it. */
+function joinStyled(lines: JoinedLines): StyledText {
   let text = '';
   let last = '';
   const bold: boolean[] = [];
@@ -69,18 +96,7 @@ function makeParagraph(lines: JoinedLines, ids: BlockIds): Paragraph {
       italic.push(line.italic[index] === true);
     }
   }
-  const label = detectLabel(text);
-  return {
-    kind: 'paragraph',
-    id: ids.nextParagraph(),
-    text,
-    label: label && { text: label.text, end: label.end, automatic: false },
-    headingLevel: first.headingLevel,
-    emphasis: findEmphasis({ bold, italic }),
-    align: null,
-    indent: first.indent * POINTS_PER_SPACE,
-    page: first.page,
-  };
+  return { text, bold, italic };
 }
 
 function makeTable(part: TableLines, ids: BlockIds): Table {
@@ -105,11 +121,10 @@ function makeCell(source: string, column: number, page: number | null, ids: Bloc
     const shape = { indent: 0, headingLevel: null, width: text.length, firstWidth: 0, page };
     return [{ kind: 'line', text, ...marks, ...shape }];
   });
-  const paragraphs: JoinedLines[] = [];
+  const paragraphs: TextLine[][] = [];
   for (const part of cutParagraphs(lines, { column: null, isByHand: true })) {
     const before = paragraphs.at(-1);
-    if (before && continuesAcrossBreak(before, part))
-      paragraphs[paragraphs.length - 1] = [...before, ...part];
+    if (before && continuesAcrossBreak(before, part)) appendAll(before, part);
     else paragraphs.push(part);
   }
   return {

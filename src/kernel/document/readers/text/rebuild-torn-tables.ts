@@ -1,3 +1,5 @@
+import { appendAll } from '#kernel/base/append-all.ts';
+
 /** One cell of a torn table; `to` is the line behind its bar. */
 interface TornCell {
   readonly text: string;
@@ -28,7 +30,7 @@ export function rebuildTornTables(lines: readonly string[], lineEnd: string): st
       whole.push(lines[index] as string);
       index += 1;
     } else {
-      whole.push(...table.rows);
+      appendAll(whole, table.rows);
       index = table.next;
     }
   }

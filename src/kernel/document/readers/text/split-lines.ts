@@ -1,3 +1,5 @@
+import { appendAll } from '#kernel/base/append-all.ts';
+import { cutLongRuns } from '#kernel/language/cut-long-runs.ts';
 import { parseEmphasis } from './parse-emphasis.ts';
 import { partColumns } from './part-columns.ts';
 import { isTableRow, withoutLoneBar } from './read-pipe-table.ts';
@@ -51,7 +53,7 @@ export function splitLines(source: string): SplitText {
   const groups: (LineGroup | TableLines)[] = [];
   let run: RawLine[] = [];
   const close = () => {
-    if (run.length > 0) groups.push(...groupRun(run));
+    if (run.length > 0) appendAll(groups, groupRun(run));
     run = [];
   };
   sheets.forEach((sheet, sheetIndex) => {
@@ -77,7 +79,7 @@ const TAB_AS_GAP = '    ';
 
 /** Unicode, entities and the few tags that converters leave in Markdown; line ends become `\n`. */
 function cleanSource(source: string): string {
-  const text = source
+  const text = cutLongRuns(source)
     .replace(/\r\n?|\u2028|\u2029|\v/gu, '\n')
     .replaceAll('\\r\\n', ' ')
     .normalize('NFC')
@@ -87,7 +89,7 @@ function cleanSource(source: string): string {
   return unfoldHtmlTables(text, LINE_IN_CELL)
     .replace(/<!--.{0,400}?-->/gsu, '')
     .replace(/<br\s{0,3}\/?>/giu, LINE_IN_CELL)
-    .replace(/^(?!\s*\|)[^\n\ue000]*\ue000.*$/gmu, (line) => line.replaceAll(LINE_IN_CELL, '\n'))
+    .replace(/^(?![^\S\n]*\|)[^\n\ue000]*\ue000.*$/gmu, (line) => line.replaceAll(LINE_IN_CELL, '\n'))
     .replace(/<\/?(?:sub|sup|u|b|i|em|strong|span|center|div|p|a|font|small|mark)(?:\s[^<>]{0,200})?>/giu, '')
     .replace(/!\[[^\][\n]{0,300}\]\([^()\s]{0,500}\)/gu, '')
     .replace(/&(?:nbsp|#160|#xa0);/giu, ' ')

@@ -1,55 +1,86 @@
 import { foldText } from '#kernel/language/fold-text.ts';
 import { expandAbbreviation } from './abbreviations.ts';
+import { writeOutInContext, writeOutUnits } from './write-out-units.ts';
 
-/** Names by which the province is left out of the name of its bodies ("Công an tỉnh Sông Hiền"): bare, folded. */
-export type Place = string;
-
-/** Takes the bare name of the place out of a realm's name: `Tỉnh Sông Hiền` gives `song hien`. */
-export function readPlace(realmName: string): Place {
-  return foldText(realmName.normalize('NFC'))
-    .replace(/^(tinh|thanh pho|tp\.?)\s+/u, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+/**
+ * A province or a city in its place, by the bare name that is left out of the names of its bodies
+ * ("Công an tỉnh Sông Hiền"): folded words.
+ */
+export interface Place {
+  readonly words: readonly string[];
+  readonly city: boolean;
 }
 
-/** Tails that say whose body it is, taken off in this order: `Mặt trận Tổ quốc Việt Nam tỉnh`. */
-const WHOSE: readonly (readonly string[])[] = [['cap', 'tinh'], ['tinh'], ['viet', 'nam']];
+/** The place of which nothing is known. */
+export const NO_PLACE: Place = { words: [], city: false };
+
+/** Takes the place out of a realm's name: `Tỉnh Sông Hiền` gives `song hien`. */
+export function readPlace(realmName: string): Place {
+  const name = foldText(writeOutUnits(realmName.normalize('NFC')));
+  const words = name.replace(/^(tinh|thanh pho|tp\.?)\s+/u, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return { words, city: /^(thanh pho|tp\b)/u.test(name) };
+}
+
+/** Tails that say whose body it is, taken off in this order. */
+const WHOSE: readonly (readonly string[])[] = [['cap', 'tinh'], ['tinh']];
+const WHOSE_OF_CITY: readonly (readonly string[])[] = [...WHOSE, ['cap', 'thanh', 'pho'], ['thanh', 'pho']];
 
 /** A committee acts through these; what they decide and owe is the committee's (`Ban Thường vụ Tỉnh ủy`). */
 const ORGANS =
-  /^(?:ban thuong vu|thuong truc|ban chap hanh)(?: dang bo)? (?=(?:tinh|thanh|huyen|thi|dang) uy\b|hoi dong nhan dan\b)/u;
+  /^(?:ban thuong vu|thuong truc|ban chap hanh)(?: dang bo)? (?=(?:tinh|thanh|huyen|thi|dang) uy\b|hoi dong nhan dan\b|tinh doan\b)/u;
 
-const CONNECTORS: ReadonlySet<string> = new Set(['va', 'cua']);
+const CONNECTORS: ReadonlySet<string> = new Set(['va', 'cua', 'thuoc']);
 
 /**
  * The key under which two writings of one name meet: folded, abbreviations written out, punctuation and
- * `và` left out, and the level or the own province left out where it only says whose body it is
+ * `và` left out, and the level or the place left out where it only says whose body it is
  * (`Sở Ngoại vụ tỉnh Sông Hiền` and `sở ngoại vụ`). Another province's name stays and keeps them apart.
  */
 export function nameKey(name: string, place: Place): string {
-  const words = splitWords(name).filter((word) => !CONNECTORS.has(word));
-  return dropWhose(words, place.split(' ')).join(' ').replace(ORGANS, '');
+  return keyOfWords(wordsOfKey(name), place);
 }
 
-/** `nameKey` of one place that works each name out once: a directory is gone through for every printed name. */
-export function rememberKeys(place: Place): (name: string) => string {
-  const known = new Map<string, string>();
-  return (name) => {
-    let key = known.get(name);
-    if (key === undefined) {
-      key = nameKey(name, place);
-      known.set(name, key);
-    }
-    return key;
-  };
+/** Words of names that were read before: a realm is laid out anew after each write, and its names stay the same. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 50_000;
+
+/** The words of a name that count in its key, the place still among them. */
+export function wordsOfKey(name: string): readonly string[] {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const words = splitWords(name).filter(
+    (word, i, all) => !CONNECTORS.has(word) && !(word === 'truc' && all[i + 1] === 'thuoc'),
+  );
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, words);
+  return words;
+}
+
+/** The key made of `wordsOfKey`. */
+export function keyOfWords(words: readonly string[], place: Place): string {
+  const key = dropWhose(words, place).join(' ').replace(ORGANS, '');
+  const front = key.replace(/\bmat tran to quoc viet nam$/u, 'mat tran to quoc');
+  return place.city ? front.replace(/\bthanh uy$/u, 'tinh uy') : front;
+}
+
+/** Whether the words end with the place as an owner's name: a commune may bear the province's own name. */
+export function endsWithPlace(words: readonly string[], { words: place, city }: Place): boolean {
+  if (place.length === 0 || words.length <= place.length) return false;
+  if (!place.every((word, i) => word === words[words.length - place.length + i])) return false;
+  const before = words[words.length - place.length - 1] ?? '';
+  return !(before === 'pho' && !city) && !/^(xa|phuong|khu|huyen|tran|quan)$/u.test(before);
 }
 
 /** The name's own words in order, folded, with abbreviations written out. */
 export function splitWords(name: string): string[] {
   const words: string[] = [];
-  for (const printed of joinAbbreviations(name.normalize('NFC')).split(/[\s,;:()/"“”.–—-]+/u)) {
+  const text = joinAbbreviations(writeOutInContext(writeOutUnits(name.normalize('NFC'))));
+  for (const printed of text.split(/[\s,;:()/"“”.–—-]+/u)) {
     const word = printed.replace(/[&']/gu, '');
-    if (word !== '') words.push(...(expandAbbreviation(word) ?? foldText(word)).split(' '));
+    if (word === '') continue;
+    const long = expandAbbreviation(word);
+    if (long === null) words.push(foldText(word));
+    else words.push(...long.split(' '));
   }
   return words;
 }
@@ -62,16 +93,12 @@ function joinAbbreviations(name: string): string {
   });
 }
 
-function dropWhose(words: readonly string[], place: readonly string[]): string[] {
-  let kept = [...words];
-  const endsWith = (tail: readonly string[]) =>
-    tail.length > 0 &&
-    kept.length > tail.length &&
-    tail.every((word, i) => word === kept[kept.length - tail.length + i]);
-  // A commune may bear the province's own name; "xã", "phường" before it say that it is the body's own.
-  if (endsWith(place) && !/^(xa|phuong|khu|huyen|pho)$/.test(kept.at(-place.length - 1) ?? '')) {
-    kept = kept.slice(0, -place.length);
+function dropWhose(words: readonly string[], place: Place): readonly string[] {
+  let kept = endsWithPlace(words, place) ? words.slice(0, -place.words.length) : words;
+  for (const tail of place.city ? WHOSE_OF_CITY : WHOSE) {
+    const ends =
+      kept.length > tail.length && tail.every((word, i) => word === kept[kept.length - tail.length + i]);
+    if (ends) kept = kept.slice(0, -tail.length);
   }
-  for (const tail of WHOSE) if (endsWith(tail)) kept = kept.slice(0, -tail.length);
   return kept;
 }

@@ -1,172 +1,265 @@
-import { foldText, lowerText } from '#kernel/language/fold-text.ts';
 import {
   type DatedName,
   existsOn,
-  holdsOn,
   type KnownOrganization,
   nameOn,
   parentsOn,
 } from '../known-organization.ts';
-import type { Candidate, MatchReason, NamePlace, Suggestion } from './suggestion.ts';
+import { bareLetters } from './bare-letters.ts';
+import { ASKED, CERTAIN_FROM, compareEntry, type Match, SCORES } from './compare-entry.ts';
+import type { Directory, NameEntry } from './directory.ts';
+import { findByInitials } from './find-by-initials.ts';
+import { followSuccession } from './follow-succession.ts';
+import { wordsOfKey } from './name-key.ts';
+import { expandDefined, ownName, readWanted, type Wanted } from './read-wanted.ts';
+import { compareLoosely } from './similar-names.ts';
+import type { Candidate, NamePlace, Suggestion } from './suggestion.ts';
 
-const SCORES: Readonly<Record<Exclude<MatchReason, 'similar'>, number>> = {
-  'exact-name': 1,
-  'same-name': 0.97,
-  abbreviation: 0.95,
-  'without-accents': 0.93,
-  'group-member': 0.9,
-  'other-accents': 0.75,
-  renamed: 0.85,
-  'other-time': 0.7,
-  successor: 0.65,
-};
-const CERTAIN_FROM = 0.9;
 /** From here on one body is proposed, though below certainty a person is asked. */
 const PROPOSED_FROM = 0.85;
-const SIMILAR_FROM = 0.75;
 const MOST_CANDIDATES = 8;
 
 /** Words with which the name of a body begins; something else is not offered to be made a body. */
 const HEADS =
   /^(so|ban|bo|uy ban|hoi|van phong|phong|trung tam|cong an|bao|dai|tap chi|thanh tra|chi cuc|cuc|vien|truong|doan|lien|dang uy|tinh uy|thanh uy|huyen uy|mat tran|hoi dong|toa an|benh vien|bao tang|thu vien|nha|cong ty|tong cong ty|quy|tinh doan|cang|hai quan|don|to|to chuc|cong|xa|phuong|dac khu|bo chi huy|kho bac|ngan hang)\b/u;
 
+/** The person at the head stands for the body: what is left names it. */
+const AT_THE_HEAD =
+  /^(?:đồng chí )?(?:lãnh đạo|thủ trưởng|người đứng đầu|(?:phó )?giám đốc|(?:phó )?chủ tịch|(?:phó )?bí thư|tổng biên tập|cục trưởng|chánh(?= văn phòng| thanh tra)|trưởng(?= ban| phòng))\s+/iu;
+
 /**
  * Proposes the one body a printed name means. One clear best candidate is proposed; two of equal right, a
  * name of another time or one that only looks alike wait for a person. A name that finds nobody is
  * offered to be made a body when it looks like one.
  */
-export function suggestBody(
-  printed: string,
-  directory: readonly KnownOrganization[],
-  where: NamePlace,
-): Suggestion {
+export function suggestBody(printed: string, directory: Directory, where: NamePlace): Suggestion {
   const wanted = readWanted(printed, directory, where);
-  const found = directory
-    .filter((body) => wanted.within === null || isBelow(body, wanted.within, where.day))
-    .map((body) => judge(body, wanted, where))
-    .filter((candidate) => candidate !== null);
-  const candidates = [...found, ...listSuccessors(found, directory, where)]
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_CANDIDATES);
+  const found = findBodies(printed, wanted, directory, where);
+  const heirs = followSuccession(found, directory, where);
+  const candidates = [...found, ...heirs].sort((a, b) => b.score - a.score).slice(0, MOST_CANDIDATES);
   const { within } = wanted;
-  const best = candidates[0];
-  if (best !== undefined && best.score >= PROPOSED_FROM && best.score > (candidates[1]?.score ?? 0)) {
+  const [best, second] = candidates;
+  if (best !== undefined && best.score >= PROPOSED_FROM && best.score > (second?.score ?? 0)) {
     const resolution = { kind: 'organizations', organizationIds: [best.organizationId] } as const;
     return { group: false, certain: best.score >= CERTAIN_FROM, resolution, candidates, within };
   }
-  const mayBeKnown = candidates.some((candidate) => candidate.score >= SCORES.successor);
-  const isNew = !mayBeKnown && HEADS.test(where.keyOf(printed));
-  const name = printed.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const resolution = isNew ? ({ kind: 'create', name } as const) : ({ kind: 'words' } as const);
+  const mayBeKnown = candidates.some((candidate) => candidate.score >= SCORES['other-time']);
+  const isNew = !mayBeKnown && HEADS.test(wanted.keys[0]?.key ?? '');
+  const resolution = isNew
+    ? ({ kind: 'create', name: wanted.printed } as const)
+    : ({ kind: 'words' } as const);
   return { group: false, certain: false, resolution, candidates, within };
 }
 
-interface Wanted {
-  readonly printed: string;
-  readonly key: string;
-  readonly hasAccents: boolean;
-  /** The body among whose own units the name is looked for ("Văn phòng Sở", "Phòng Tổng hợp"). */
-  readonly within: string | null;
+/** The one body that bears this very name, in one of its ways of writing; null when it is not sure. */
+export function findNamedBody(printed: string, directory: Directory, where: NamePlace): Suggestion | null {
+  const candidates = lookUp(readWanted(printed, directory, where), directory, where).sort(
+    (a, b) => b.score - a.score,
+  );
+  const [best, second] = candidates;
+  if (best === undefined || best.score < CERTAIN_FROM || best.score === second?.score) return null;
+  const resolution = { kind: 'organizations', organizationIds: [best.organizationId] } as const;
+  return {
+    group: false,
+    certain: true,
+    resolution,
+    candidates: candidates.slice(0, MOST_CANDIDATES),
+    within: null,
+  };
 }
 
-function readWanted(printed: string, directory: readonly KnownOrganization[], where: NamePlace): Wanted {
-  const text = printed.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const key = where.keyOf(text);
-  const hasAccents = foldText(text) !== text.toLowerCase();
-  const issuer = where.issuerId === null ? undefined : directory.find((body) => body.id === where.issuerId);
-  const own = issuer?.kind === 'department' && / so$/u.test(key) ? key.replace(/ so$/u, '') : key;
-  const isUnit = own !== key || /^phong /u.test(key);
-  return { printed: text, key: own, hasAccents, within: isUnit && issuer !== undefined ? issuer.id : null };
-}
-
-function isBelow(body: KnownOrganization, parentId: string, day: string): boolean {
-  return parentsOn(body, day).some((parent) => parent.id === parentId);
-}
-
-function judge(body: KnownOrganization, wanted: Wanted, where: NamePlace): Candidate | null {
-  const lives = existsOn(body, where.day);
-  let best: Match | null = null;
-  for (const name of body.names) {
-    const match = compare(name, wanted, where, lives);
-    if (match !== null && (best === null || match.score > best.score)) best = match;
+/** Looks for the name in the ways in which one may be written, from the plainest; stops at the first that finds. */
+function findBodies(printed: string, wanted: Wanted, directory: Directory, where: NamePlace): Candidate[] {
+  const defined = expandDefined(wanted.printed, where);
+  if (defined !== null) {
+    const found = lookUp(readWanted(defined, directory, where), directory, where);
+    if (isSure(found)) return found.map((one) => lower(one, SCORES['defined-here'], 'defined-here'));
   }
-  return best === null ? null : { organizationId: body.id, name: nameOn(body, where.day).name, ...best };
+  const found = lookUp(wanted, directory, where);
+  if (found.length > 0) return found;
+  const without = findWithoutTrimmings(printed, directory, where);
+  if (without.length > 0) return without;
+  const byInitials = findShortened(wanted, directory, where);
+  if (byInitials.length > 0) return byInitials;
+  return [...findElsewhere(wanted, directory, where), ...findSimilar(wanted, directory, where)];
 }
 
-type Match = Pick<Candidate, 'score' | 'reason'>;
-
-function compare(name: DatedName, wanted: Wanted, where: NamePlace, lives: boolean): Match | null {
-  const held = lives && holdsOn(name, where.day);
-  const reason = compareWords(name, wanted, where);
-  if (reason === null) return held ? compareLoosely(name, wanted, where) : null;
-  if (held) return { score: SCORES[reason], reason };
-  // A name of another time is only a hint, and only when it is the name itself.
-  if (reason === 'other-accents') return null;
-  const hint = lives ? 'renamed' : 'other-time';
-  return { score: SCORES[hint], reason: hint };
+/** Without the note in brackets at its end, and without the person at its head. */
+function findWithoutTrimmings(printed: string, directory: Directory, where: NamePlace): Candidate[] {
+  const note = /\s*\(([^()]*)\)\s*$/u.exec(printed);
+  const plain = note === null ? printed : printed.slice(0, note.index);
+  const body = plain.replace(AT_THE_HEAD, '');
+  if (body === printed || body.length < 3) return [];
+  const found = lookUp(readWanted(body, directory, where), directory, where);
+  // A second body in brackets may be the one that is meant.
+  if (note !== null && HEADS.test(wordsOfKey(note[1] ?? '').join(' ')))
+    return found.map((one) => lower(one, ASKED, one.reason));
+  return body === plain ? found : found.map((one) => lower(one, SCORES['head-of'], 'head-of'));
 }
 
-type WordReason = 'exact-name' | 'same-name' | 'abbreviation' | 'without-accents' | 'other-accents';
-
-function compareWords(name: DatedName, wanted: Wanted, where: NamePlace): WordReason | null {
-  if (name.name.normalize('NFC') === wanted.printed) return 'exact-name';
-  if (name.abbreviation !== null && bareLetters(name.abbreviation) === bareLetters(wanted.printed))
-    return 'abbreviation';
-  const key = wanted.within === null ? where.keyOf(name.name) : ownKey(name.name, where);
-  if (key !== wanted.key) return null;
-  if (!wanted.hasAccents) return 'without-accents';
-  return agreeInAccents(name.name, wanted.printed) ? 'same-name' : 'other-accents';
+function lookUp(wanted: Wanted, directory: Directory, where: NamePlace): Candidate[] {
+  const own = findOwnUnits(wanted, directory, where);
+  if (wanted.within !== null) {
+    const whole = findEntries(wanted, directory).filter(({ entry }) => entry.form === 'below');
+    return compareAll(whole.length > 0 ? whole : own, wanted, directory, where);
+  }
+  const anywhere = compareAll(findEntries(wanted, directory), wanted, directory, where);
+  const units = compareAll(own, wanted, directory, where).filter(
+    (unit) => !anywhere.some(({ organizationId }) => organizationId === unit.organizationId),
+  );
+  if (units.length === 0 || !isSure(anywhere)) return [...anywhere, ...units];
+  // "Thanh tra" in a department's paper is its own, or the province's: the nearer one first, and a question.
+  return [
+    ...units.map((one) => lower(one, ASKED + 0.01, one.reason)),
+    ...anywhere.map((one) => lower(one, ASKED, one.reason)),
+  ];
 }
 
-function ownKey(name: string, where: NamePlace): string {
-  return where.keyOf(name).replace(/ so$/u, '');
+interface Found {
+  readonly entry: NameEntry;
+  readonly place: string | null;
 }
 
-/** Whether the accented words that both print are the same words; abbreviations and left-out words aside. */
-function agreeInAccents(one: string, other: string): boolean {
-  const words = (text: string) => lowerText(text.normalize('NFC')).match(/\p{L}+/gu) ?? [];
-  const known = new Map(words(one).map((word) => [foldText(word), new Set<string>()]));
-  for (const word of words(one)) known.get(foldText(word))?.add(word);
-  return words(other).every((word) => known.get(foldText(word))?.has(word) ?? true);
-}
-
-function bareLetters(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\s&.,–-]+/gu, '')
-    .toLowerCase();
-}
-
-/** Dice's measure over the words of both keys; below the bar the likeness says nothing. */
-function compareLoosely(name: DatedName, wanted: Wanted, where: NamePlace): Match | null {
-  const one = where.keyOf(name.name).split(' ');
-  const other = wanted.key.split(' ');
-  if (one.length < 3 || other.length < 3) return null;
-  const shared = one.filter((word) => other.includes(word)).length;
-  const likeness = (2 * shared) / (one.length + other.length);
-  return likeness >= SIMILAR_FROM ? { score: Math.round(likeness * 60) / 100, reason: 'similar' } : null;
-}
-
-/** Bodies that had taken over, by the day, from those that bore the name. */
-function listSuccessors(
-  found: readonly Candidate[],
-  directory: readonly KnownOrganization[],
+function compareAll(
+  found: readonly Found[],
+  wanted: Wanted,
+  directory: Directory,
   where: NamePlace,
 ): Candidate[] {
-  const named = found
-    .filter((candidate) => candidate.reason === 'other-time')
-    .map((candidate) => candidate.organizationId);
-  const heirs = directory
-    .filter((body) => named.includes(body.id) && !existsOn(body, where.day))
-    .flatMap((body) => body.successors.filter((heir) => heir.on <= where.day).map((heir) => heir.id));
-  return directory
+  const matches = found.map(({ entry, place }) => ({
+    entry,
+    match: compareEntry(entry, { ...wanted, place }, directory, where),
+  }));
+  return bestOfEachBody(matches, where);
+}
+
+function findEntries(wanted: Wanted, directory: Directory): Found[] {
+  const byLetters = directory
+    .findByLetters(bareLetters(wanted.printed))
+    .map((entry) => ({ entry, place: null }));
+  const byKey = wanted.keys.flatMap(({ key, place }) =>
+    directory.findByKey(key).map((entry) => ({ entry, place })),
+  );
+  return [...byKey, ...byLetters];
+}
+
+/** Units of the issuer by their own names, whose unit they are left out on both sides. */
+function findOwnUnits(wanted: Wanted, directory: Directory, where: NamePlace): Found[] {
+  const { issuer, keys } = wanted;
+  if (issuer === null || keys[0]?.place !== null) return [];
+  const key = ownName(keys[0].key, issuer, where.day);
+  const units = directory.remember(`units ${issuer.id} ${where.day}`, () =>
+    layOutUnits(issuer, directory, where.day),
+  );
+  const found = new Set([...(units.get(key) ?? []), ...(units.get(`:${bareLetters(wanted.printed)}`) ?? [])]);
+  return [...found].map(({ body, name }) => ({
+    entry: { body, name, key, form: 'name' } as const,
+    place: null,
+  }));
+}
+
+interface Unit {
+  readonly body: KnownOrganization;
+  readonly name: DatedName;
+}
+
+/** The units of a body by their own names, and by the letters of their abbreviations behind a colon. */
+function layOutUnits(
+  issuer: KnownOrganization,
+  directory: Directory,
+  day: string,
+): ReadonlyMap<string, Unit[]> {
+  const units = new Map<string, Unit[]>();
+  const add = (key: string, unit: Unit) => units.set(key, [...(units.get(key) ?? []), unit]);
+  for (const body of directory.childrenOn(issuer.id, day)) {
+    for (const name of body.names) {
+      add(ownName(directory.keyOf(body, name), issuer, day), { body, name });
+      if (name.abbreviation !== null) add(`:${bareLetters(name.abbreviation)}`, { body, name });
+    }
+  }
+  return units;
+}
+
+/** By the first letters of the words; of several bodies none is sure. */
+function findShortened(wanted: Wanted, directory: Directory, where: NamePlace): Candidate[] {
+  const { issuer, keys } = wanted;
+  const own =
+    issuer === null ? [] : keys.map(({ key, place }) => ({ key: ownName(key, issuer, where.day), place }));
+  const shortened = (key: string) => findByInitials(key, wanted.printed, directory);
+  const anywhere = keys.flatMap(({ key, place }) => shortened(key).map((entry) => ({ entry, place })));
+  const units = own.flatMap(({ key, place }) =>
+    shortened(key)
+      .filter((entry) => issuer !== null && isUnitOf(entry, issuer.id, where))
+      .map((entry) => ({ entry, place })),
+  );
+  const near = [...units, ...anywhere].filter(
+    ({ entry }) => wanted.within === null || isUnitOf(entry, wanted.within, where),
+  );
+  const found = compareAll(near, wanted, directory, where).map((one) =>
+    lower(one, SCORES.initials, 'initials'),
+  );
+  const sure = found.filter(({ score }) => score >= CERTAIN_FROM);
+  return sure.length > 1 ? found.map((one) => lower(one, ASKED, 'initials')) : found;
+}
+
+function isUnitOf({ body }: NameEntry, parentId: string, { day }: NamePlace): boolean {
+  return parentsOn(body, day).some(({ id }) => id === parentId);
+}
+
+/** A unit of the issuer that it does not have: those of the same name below others, for a person to see. */
+function findElsewhere(wanted: Wanted, directory: Directory, where: NamePlace): Candidate[] {
+  if (wanted.within === null) return [];
+  const found = [
+    ...findEntries(wanted, directory),
+    ...findByInitials(wanted.keys[0]?.key ?? '', wanted.printed, directory).map((entry) => ({
+      entry,
+      place: null,
+    })),
+  ];
+  return compareAll(found, wanted, directory, where).map((one) =>
+    lower(one, SCORES['other-parent'], 'other-parent'),
+  );
+}
+
+function bestOfEachBody(
+  matches: readonly { readonly entry: NameEntry; readonly match: Match | null }[],
+  where: NamePlace,
+): Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const { entry, match } of matches) {
+    if (match === null || match.score <= (best.get(entry.body.id)?.score ?? 0)) continue;
+    best.set(entry.body.id, {
+      organizationId: entry.body.id,
+      name: nameOn(entry.body, where.day).name,
+      ...match,
+    });
+  }
+  return [...best.values()];
+}
+
+function findSimilar(wanted: Wanted, directory: Directory, where: NamePlace): Candidate[] {
+  const words = (wanted.keys[0]?.key ?? '').split(' ');
+  const matches = directory
+    .findBySharedWords(words)
     .filter(
-      (body) => heirs.includes(body.id) && !found.some((candidate) => candidate.organizationId === body.id),
+      ({ body }) =>
+        existsOn(body, where.day) &&
+        (wanted.within === null || parentsOn(body, where.day).some(({ id }) => id === wanted.within)) &&
+        isOfPlace(directory.placeOf(body), wanted.issuerPlace),
     )
-    .map((body) => ({
-      organizationId: body.id,
-      name: nameOn(body, where.day).name,
-      score: SCORES.successor,
-      reason: 'successor',
-    }));
+    .map((entry) => ({ entry, match: compareLoosely(entry, words, where) }));
+  return bestOfEachBody(matches, where);
+}
+
+function isOfPlace(place: string | null, issuerPlace: string | null): boolean {
+  return place === null || issuerPlace === null || place === issuerPlace;
+}
+
+function isSure(found: readonly Candidate[]): boolean {
+  return found.some(({ score }) => score >= CERTAIN_FROM);
+}
+
+/** The same candidate found in a less plain way. */
+function lower(candidate: Candidate, most: number, reason: Candidate['reason']): Candidate {
+  return candidate.score <= most ? candidate : { ...candidate, score: most, reason };
 }

@@ -1,42 +1,88 @@
-import { existsOn, type KnownOrganization, nameOn, parentsOn } from '../known-organization.ts';
+import { groupRulesOn } from '../group-rule.ts';
+import { type KnownOrganization, nameOn } from '../known-organization.ts';
 import type { OrganizationKind } from '../organization.ts';
-import { type MemberRule, readGroup } from './read-group.ts';
+import type { Directory } from './directory.ts';
+import { listGroupMembers } from './list-group-members.ts';
+import { type NamedRule, type ReadGroup, readGroup } from './read-group.ts';
+import { suggestBody } from './suggest-body.ts';
 import type { Candidate, NamePlace, Suggestion } from './suggestion.ts';
 
 /**
  * Proposes the members of a group on the day of the document. An open circle stays words; a group whose
- * words are only partly understood proposes what was understood and asks.
+ * words are only partly understood shows who may be chosen from and asks.
  */
-export function suggestGroup(
-  printed: string,
-  directory: readonly KnownOrganization[],
-  where: NamePlace,
-): Suggestion {
-  const group = readGroup(printed, where.place);
-  const members = directory.filter(
-    (body) => existsOn(body, where.day) && group.rules.some((rule) => isMember(body, rule, directory, where)),
-  );
-  const candidates: Candidate[] = members.map((body) => ({
-    organizationId: body.id,
-    name: nameOn(body, where.day).name,
-    score: group.unknown.length === 0 ? 0.9 : 0.5,
-    reason: 'group-member',
-  }));
-  const closed = !group.open && group.rules.every((rule) => isAnswered(rule, members));
-  if (candidates.length === 0) {
-    const openOnly = group.open && group.unknown.length === 0 && group.rules.length === 0;
-    return { group: true, certain: openOnly, resolution: { kind: 'words' }, candidates, within: null };
+export function suggestGroup(printed: string, directory: Directory, where: NamePlace): Suggestion {
+  const { words, issuerId } = readOwner(printed, directory, where);
+  const group = readGroupOn(words, directory, where.day);
+  const reach = { day: where.day, issuerId };
+  const members = listGroupMembers(group.rules, directory, reach);
+  const candidates = toCandidates(members, group.unknown.length === 0 ? 0.9 : 0.5, where);
+  if (group.unknown.length > 0) {
+    // "xã biên giới" is fewer than "xã": proposing all would be wrong, choosing among them is easy.
+    const among = toCandidates(listGroupMembers(group.wider, directory, reach), 0.4, where);
+    const known = new Set(candidates.map(({ organizationId }) => organizationId));
+    return staysWords(false, [
+      ...candidates,
+      ...among.filter(({ organizationId }) => !known.has(organizationId)),
+    ]);
   }
-  // "xã biên giới" is fewer than "xã": where a part is not understood, proposing all would be wrong.
-  if (group.unknown.length > 0)
-    return { group: true, certain: false, resolution: { kind: 'words' }, candidates, within: null };
+  if (candidates.length === 0) return staysWords(group.open && group.rules.length === 0, candidates);
   return {
     group: true,
-    certain: closed,
+    certain:
+      !group.open &&
+      !mayMeanPartyBoards(group, issuerId, directory) &&
+      group.rules.every((named) => isAnswered(named, members)),
     resolution: { kind: 'organizations', organizationIds: members.map((body) => body.id) },
     candidates,
     within: null,
   };
+}
+
+/** In a paper of the Party "các ban" are its own boards as well as those of the people's committee. */
+function mayMeanPartyBoards({ rules }: ReadGroup, issuerId: string | null, directory: Directory): boolean {
+  const issuer = issuerId === null ? undefined : directory.get(issuerId);
+  return issuer?.tree === 'party' && rules.some(({ rule, words }) => rule.id === null && words === 'ban');
+}
+
+/** Takes a printed group apart by the rules that hold on a day. */
+export function readGroupOn(printed: string, directory: Directory, day: string): ReadGroup {
+  return directory.remember(`group ${printed} ${day}`, () => {
+    const places = directory.places.length === 0 ? [directory.realmPlace] : directory.places;
+    return readGroup(printed, groupRulesOn(directory.groupRules, day), places);
+  });
+}
+
+function staysWords(certain: boolean, candidates: readonly Candidate[]): Suggestion {
+  return { group: true, certain, resolution: { kind: 'words' }, candidates, within: null };
+}
+
+const OWNED = /^(.+?)\s+(?:thuộc và trực thuộc|trực thuộc|thuộc|của)\s+(\p{Lu}.+)$/u;
+
+/** `các phòng thuộc Sở Giao thông vận tải` are that body's units, whoever issued the document. */
+function readOwner(
+  printed: string,
+  directory: Directory,
+  where: NamePlace,
+): { readonly words: string; readonly issuerId: string | null } {
+  const [, units, owner] = OWNED.exec(printed.normalize('NFC').replace(/\s+/gu, ' ').trim()) ?? [];
+  if (units === undefined || owner === undefined) return { words: printed, issuerId: where.issuerId };
+  const { certain, resolution } = suggestBody(owner, directory, where);
+  const id = certain && resolution.kind === 'organizations' ? resolution.organizationIds[0] : undefined;
+  const body = id === undefined ? undefined : directory.get(id);
+  const isProvincial =
+    body === undefined || body.kind === 'peoples-committee' || body.kind === 'party-committee';
+  if (isProvincial) return { words: printed, issuerId: where.issuerId };
+  return { words: `${units} trực thuộc`, issuerId: body.id };
+}
+
+function toCandidates(members: readonly KnownOrganization[], score: number, where: NamePlace): Candidate[] {
+  return members.map((body) => ({
+    organizationId: body.id,
+    name: nameOn(body, where.day).name,
+    score,
+    reason: 'group-member',
+  }));
 }
 
 /** Kinds that a group does not name in vain: a document that counts on "các huyện" when there are none is to be asked about. */
@@ -48,26 +94,8 @@ const NAMED_TO_EXIST: ReadonlySet<OrganizationKind> = new Set([
   'party-committee',
 ]);
 
-function isAnswered(rule: MemberRule, members: readonly KnownOrganization[]): boolean {
+function isAnswered({ rule }: NamedRule, members: readonly KnownOrganization[]): boolean {
   return rule.kinds.every(
     (kind) => !NAMED_TO_EXIST.has(kind) || members.some((member) => member.kind === kind),
-  );
-}
-
-function isMember(
-  body: KnownOrganization,
-  rule: MemberRule,
-  directory: readonly KnownOrganization[],
-  where: NamePlace,
-): boolean {
-  if (!rule.kinds.includes(body.kind)) return false;
-  const key = where.keyOf(nameOn(body, where.day).name);
-  if (rule.nameBegins.length > 0 && !rule.nameBegins.some((begin) => `${key} `.startsWith(`${begin} `)))
-    return false;
-  if (rule.below === 'anybody') return true;
-  const parents = parentsOn(body, where.day).map((parent) => parent.id);
-  if (rule.below === 'issuer') return where.issuerId !== null && parents.includes(where.issuerId);
-  return directory.some(
-    (parent) => parents.includes(parent.id) && where.keyOf(nameOn(parent, where.day).name) === 'tinh uy',
   );
 }

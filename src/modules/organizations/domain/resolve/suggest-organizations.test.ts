@@ -1,82 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { DatedName, KnownOrganization } from '../known-organization.ts';
-import type { OrganizationKind } from '../organization.ts';
-import { rememberKeys } from './name-key.ts';
+import { CULTURE, inventedDirectory } from '#testing/invented-directory.ts';
+import { sketchOrganization as body } from '#testing/sketch-organization.ts';
+import { openDirectory } from './directory.ts';
 import { suggestForName } from './suggest-organizations.ts';
 import type { NamePlace } from './suggestion.ts';
 
-type Sketch = Partial<Omit<KnownOrganization, 'names' | 'parents'>> & {
-  readonly below?: string;
-  readonly names?: readonly DatedName[];
-};
-
-/** A body whose id is its name, unless the sketch says otherwise. */
-function body(kind: OrganizationKind, name: string, sketch: Sketch = {}): KnownOrganization {
-  const { below, ...rest } = sketch;
-  const tree = kind === 'party-committee' || kind === 'party-body' ? 'party' : 'state';
-  return {
-    id: name,
-    kind,
-    tree,
-    openedOn: null,
-    closedOn: null,
-    version: 1,
-    names: [{ name, abbreviation: null, from: null, to: null }],
-    parents: below === undefined ? [] : [{ tree, id: below, from: null, to: null }],
-    successors: [],
-    ...rest,
-  };
-}
-
-function called(name: string, abbreviation: string): DatedName {
-  return { name, abbreviation, from: null, to: null };
-}
-
-const SPLIT = '2025-03-01';
-const CULTURE = 'Sở Văn hóa, Thể thao và Du lịch';
-
-const directory: readonly KnownOrganization[] = [
-  body('party-committee', 'Tỉnh ủy Sông Hiền'),
-  body('party-body', 'Ban Tuyên giáo và Dân vận Tỉnh ủy', { below: 'Tỉnh ủy Sông Hiền' }),
-  body('party-body', 'Văn phòng Tỉnh ủy', { below: 'Tỉnh ủy Sông Hiền' }),
-  body('party-committee', 'Đảng ủy Công an tỉnh', { below: 'Tỉnh ủy Sông Hiền' }),
-  body('party-committee', 'Đảng ủy xã Nà Hiền', { below: 'Đảng ủy Công an tỉnh' }),
-  body('peoples-committee', 'Ủy ban nhân dân tỉnh'),
-  body('agency', 'Thanh tra tỉnh', { below: 'Ủy ban nhân dân tỉnh' }),
-  body('department', 'Sở Nội vụ', { below: 'Ủy ban nhân dân tỉnh' }),
-  body('department', 'Sở Khoa học và Công nghệ', { below: 'Ủy ban nhân dân tỉnh' }),
-  body('department', CULTURE, { names: [called(CULTURE, 'Sở VHTTDL')], below: 'Ủy ban nhân dân tỉnh' }),
-  body('department', 'Sở Thông tin và Truyền thông', {
-    closedOn: SPLIT,
-    names: [{ name: 'Sở Thông tin và Truyền thông', abbreviation: 'Sở TT&TT', from: null, to: SPLIT }],
-    successors: [
-      { id: CULTURE, on: SPLIT, scope: 'báo chí' },
-      { id: 'Sở Khoa học và Công nghệ', on: SPLIT, scope: 'viễn thông' },
-    ],
-  }),
-  body('division', 'Văn phòng Sở', { below: CULTURE }),
-  body('division', 'Phòng Quản lý báo chí', { below: CULTURE }),
-  body('division', 'Phòng Tổng hợp', { below: 'Sở Nội vụ' }),
-  body('division', 'Văn phòng Sở Nội vụ', {
-    id: 'nv-vp',
-    below: 'Sở Nội vụ',
-    names: [called('Văn phòng Sở', 'VP')],
-  }),
-  body('public-service-unit', 'Bảo tàng tỉnh', { below: CULTURE }),
-  body('commune', 'Ủy ban nhân dân xã Nà Hiền', { openedOn: '2025-07-01' }),
-  body('commune', 'Ủy ban nhân dân xã Đông Sơn', { openedOn: '2025-07-01' }),
-  body('commune', 'Ủy ban nhân dân xã Đồng Sơn', { openedOn: '2025-07-01' }),
-  body('commune', 'Ủy ban nhân dân phường Bến Hiền', { openedOn: '2025-07-01' }),
-  body('peoples-committee', 'Ủy ban nhân dân huyện Nà Hiền', { closedOn: '2025-07-01' }),
-  body('press', 'Báo và phát thanh, truyền hình Sông Hiền'),
-  body('armed-forces', 'Công an tỉnh Sông Hiền'),
-];
+const directory = inventedDirectory();
 
 const today: NamePlace = {
   day: '2026-02-01',
   issuerId: 'Ủy ban nhân dân tỉnh',
-  place: 'song hien',
-  keyOf: rememberKeys('song hien'),
+  subject: null,
+  definitions: [],
 };
 const ofCulture: NamePlace = { ...today, issuerId: CULTURE };
 const before: NamePlace = { ...today, day: '2022-02-01' };
@@ -127,7 +62,11 @@ describe('the name of one body', () => {
         { name: 'Ban Chỉ huy Bộ đội Biên phòng tỉnh', abbreviation: null, from: '2025-07-01', to: null },
       ],
     });
-    const { certain, resolution, candidates } = suggestForName('Bộ Chỉ huy BĐBP tỉnh', [renamed], today);
+    const { certain, resolution, candidates } = suggestForName(
+      'Bộ Chỉ huy BĐBP tỉnh',
+      openDirectory([renamed], 'Tỉnh Sông Hiền', []),
+      today,
+    );
     expect(certain).toBe(false);
     expect(resolution).toEqual({ kind: 'organizations', organizationIds: [renamed.id] });
     expect(candidates[0]?.reason).toBe('renamed');
@@ -141,10 +80,42 @@ describe('the name of one body', () => {
     );
     expect({ certain, resolution }).toEqual({ certain: false, resolution: { kind: 'words' } });
     expect(candidates.map(({ organizationId, reason }) => [organizationId, reason])).toEqual([
-      ['Sở Thông tin và Truyền thông', 'other-time'],
-      ['Sở Khoa học và Công nghệ', 'successor'],
       [CULTURE, 'successor'],
+      ['Sở Khoa học và Công nghệ', 'successor'],
+      ['Sở Thông tin và Truyền thông', 'other-time'],
     ]);
+  });
+
+  it.each([
+    ['Hoạt động thông tin đối ngoại tỉnh Sông Hiền năm 2026', CULTURE],
+    ['Chuyển đổi số tỉnh Sông Hiền năm 2026', 'Sở Khoa học và Công nghệ'],
+  ])('of a body that was split leads in a plan of "%s" to %s, and asks', (subject, heir) => {
+    const { certain, resolution, candidates } = suggestForName('Sở TT&TT', directory, { ...today, subject });
+    expect({ certain, resolution }).toEqual({
+      certain: false,
+      resolution: { kind: 'organizations', organizationIds: [heir] },
+    });
+    expect(candidates[0]?.reason).toBe('took-over');
+  });
+
+  it('that the document explains itself is what it says', () => {
+    const definitions = [{ short: 'BCĐ', full: 'Ban Tuyên giáo và Dân vận Tỉnh ủy' }];
+    const { certain, resolution, candidates } = suggestForName('BCĐ', directory, { ...today, definitions });
+    expect(certain).toBe(true);
+    expect(resolution).toEqual({
+      kind: 'organizations',
+      organizationIds: ['Ban Tuyên giáo và Dân vận Tỉnh ủy'],
+    });
+    expect(candidates[0]?.reason).toBe('defined-here');
+  });
+
+  it.each([
+    ['Phòng Tổng hợp, Sở Nội vụ', 'Phòng Tổng hợp'],
+    ['Phòng Tổng hợp (Sở Nội vụ)', 'Phòng Tổng hợp'],
+    ['Bảo tàng tỉnh - Sở VHTTDL', 'Bảo tàng tỉnh'],
+    ['Văn phòng Sở Nội vụ', 'nv-vp'],
+  ])('followed by the body above it is one body: "%s"', (printed, id) => {
+    expect(resolve(printed)).toEqual({ certain: true, bodies: [id] });
   });
 
   it('is looked for among the issuer’s own units when it speaks of them', () => {
@@ -176,86 +147,5 @@ describe('the name of one body', () => {
     expect(candidates).toContainEqual(
       expect.objectContaining({ organizationId: CULTURE, reason: 'similar' }),
     );
-  });
-});
-
-const DEPARTMENTS = ['Thanh tra tỉnh', 'Sở Nội vụ', 'Sở Khoa học và Công nghệ', CULTURE];
-const COMMUNES = [
-  'Ủy ban nhân dân xã Nà Hiền',
-  'Ủy ban nhân dân xã Đông Sơn',
-  'Ủy ban nhân dân xã Đồng Sơn',
-  'Ủy ban nhân dân phường Bến Hiền',
-];
-const OWN_UNITS = ['Văn phòng Sở', 'Phòng Quản lý báo chí', 'Bảo tàng tỉnh'];
-
-describe('a group', () => {
-  it.each([
-    ['Các sở, ban, ngành', DEPARTMENTS],
-    ['các Sở, ban ngành', DEPARTMENTS],
-    ['Các sở, ban, ngành cấp tỉnh', DEPARTMENTS],
-    ['các sở, ngành của tỉnh Sông Hiền', DEPARTMENTS],
-    ['UBND các xã, phường', COMMUNES],
-    ['Ủy ban nhân dân các xã, phường, đặc khu', COMMUNES],
-    ['các phường', COMMUNES.slice(3)],
-    ['các sở, ban, ngành; UBND các xã, phường', [...DEPARTMENTS, ...COMMUNES]],
-    ['các cơ quan báo chí, truyền thông của tỉnh', ['Báo và phát thanh, truyền hình Sông Hiền']],
-    ['các đảng ủy trực thuộc Tỉnh ủy', ['Đảng ủy Công an tỉnh']],
-  ])('"%s" has its members', (printed, members) => {
-    expect(resolve(printed)).toEqual({ certain: true, bodies: members });
-  });
-
-  it.each(['Các phòng, đơn vị', 'các phòng, đơn vị thuộc Sở', 'Các phòng chuyên môn, đơn vị trực thuộc Sở'])(
-    '"%s" are the issuer’s own',
-    (printed) => {
-      expect(resolve(printed, ofCulture)).toEqual({ certain: true, bodies: OWN_UNITS });
-      expect(resolve(printed, { ...today, issuerId: null })).toEqual({ certain: false, bodies: 'words' });
-    },
-  );
-
-  it('has the members of the day of the document', () => {
-    expect(resolve('UBND các huyện, thị xã, thành phố', before)).toEqual({
-      certain: true,
-      bodies: ['Ủy ban nhân dân huyện Nà Hiền'],
-    });
-    expect(resolve('UBND các huyện, thị xã, thành phố')).toEqual({ certain: false, bodies: 'words' });
-    expect(resolve('Các sở, ban, ngành', before).bodies).toContain('Sở Thông tin và Truyền thông');
-  });
-
-  it.each([
-    'các cơ quan liên quan',
-    'Các cơ quan, đơn vị, địa phương',
-    'các đơn vị có liên quan',
-    'Các cơ quan, đơn vị, địa phương liên quan',
-  ])('that is open stays words without a question: "%s"', (printed) => {
-    expect(suggestForName(printed, directory, today)).toEqual({
-      group: true,
-      certain: true,
-      resolution: { kind: 'words' },
-      candidates: [],
-      within: null,
-    });
-  });
-
-  it('that is open in one part proposes the others and asks', () => {
-    expect(resolve('các sở, ban, ngành và các cơ quan liên quan')).toEqual({
-      certain: false,
-      bodies: DEPARTMENTS,
-    });
-  });
-
-  it('that counts on bodies of which there are none is asked about', () => {
-    const { certain, resolution } = suggestForName(
-      'các sở, ban, ngành; UBND các huyện, thành phố',
-      directory,
-      today,
-    );
-    expect(certain).toBe(false);
-    expect(resolution).toEqual({ kind: 'organizations', organizationIds: DEPARTMENTS });
-  });
-
-  it('with words that no rule knows is not widened to what it resembles', () => {
-    const { certain, resolution, candidates } = suggestForName('UBND các xã biên giới', directory, today);
-    expect({ certain, resolution }).toEqual({ certain: false, resolution: { kind: 'words' } });
-    expect(candidates).toEqual([]);
   });
 });

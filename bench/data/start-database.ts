@@ -1,0 +1,46 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chooseClusterUser } from '#platform/db/cluster/cluster-user.ts';
+import { prepareDataFolder } from '#platform/db/cluster/data-folder.ts';
+import { createDatabase, RUNTIME_ROLE, withClient } from '#platform/db/cluster/prepare-roles.ts';
+import { startCluster } from '#platform/db/cluster/start-cluster.ts';
+import { closeDatabase, type Database, openDatabase } from '#platform/db/database.ts';
+import { migrate, readMigrations } from '#platform/db/migrate.ts';
+import { createLog } from '#platform/log/create-log.ts';
+
+/** A database of its own for one benchmark, migrated and empty. */
+export interface BenchDatabase {
+  /** As the everyday role. */
+  readonly db: Database;
+  readonly owner: Database;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Starts the bundled database in a temporary folder, durable as in use. */
+export async function startBenchDatabase(): Promise<BenchDatabase> {
+  const user = chooseClusterUser();
+  const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'nhipcau-bench-'));
+  const { dir: dataDir } = prepareDataFolder(folder, user);
+  const cluster = await startCluster({ dataDir, user, log: createLog('warn') });
+  const name = 'bench';
+  const at = (address: string) => Object.assign(new URL(address), { pathname: `/${name}` }).toString();
+  await withClient(cluster.superuserUrl, (client) => createDatabase(client, name, null));
+  const migrations = fileURLToPath(new URL('../../db/migrations', import.meta.url));
+  await migrate(at(cluster.ownerUrl), RUNTIME_ROLE, readMigrations(migrations));
+  const url = at(cluster.runtimeUrl);
+  const db = openDatabase(url, { poolSize: 2 });
+  const owner = openDatabase(at(cluster.ownerUrl), { poolSize: 1 });
+  return {
+    db,
+    owner,
+    url,
+    close: async () => {
+      await Promise.all([closeDatabase(db), closeDatabase(owner)]);
+      await cluster.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

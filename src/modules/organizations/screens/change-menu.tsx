@@ -1,0 +1,43 @@
+import { Button, Menu } from '@mantine/core';
+import { IconArrowRight, IconChevronDown, IconPencil, IconX } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { mayDo, useSession } from '#modules/access/widgets/session.ts';
+import type { OrganizationPage } from '../contract.ts';
+import { CloseForm } from './close-form.tsx';
+import { MoveForm } from './move-form.tsx';
+import { RenameForm } from './rename-form.tsx';
+
+/** What may be changed of a body, each from a day. */
+export function ChangeMenu({ body }: { body: OrganizationPage }): ReactNode {
+  const t = useTranslations('organizations.change');
+  const session = useSession();
+  const [form, setForm] = useState<'rename' | 'move' | 'close' | null>(null);
+  if (!mayDo(session, 'organizations.change')) return null;
+  const close = () => setForm(null);
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button rightSection={<IconChevronDown size={16} />}>{t('menu')}</Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setForm('rename')}>
+            {t('rename')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconArrowRight size={16} />} onClick={() => setForm('move')}>
+            {t('move')}
+          </Menu.Item>
+          {body.closedOn === null && (
+            <Menu.Item color="lacquer" leftSection={<IconX size={16} />} onClick={() => setForm('close')}>
+              {t('close')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {form === 'rename' && <RenameForm body={body} onClose={close} />}
+      {form === 'move' && <MoveForm body={body} onClose={close} />}
+      {form === 'close' && <CloseForm body={body} onClose={close} />}
+    </>
+  );
+}

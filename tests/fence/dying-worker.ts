@@ -1,0 +1,2 @@
+// A worker that never comes to life.
+process.exit(5);
