@@ -110,7 +110,7 @@ test('numbers that Word counts are those of the text, in whatever order they com
       const wanted = document.body.map((block) => (block.kind === 'paragraph' ? block.text : ''));
       expect([...paragraphsOf(read.value)].map(({ text }) => text)).toEqual(wanted);
     }),
-    { numRuns: 60 },
+    { numRuns: 150 },
   );
 });
 

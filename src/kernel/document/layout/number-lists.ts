@@ -6,17 +6,7 @@ import type { ListLevel, PrintedList } from './layout.ts';
 export type ListPlace = { readonly id: string; readonly level: number } | null;
 
 /** Order of the levels of one document; a level that prints `1.1.` stands below the one that prints `1.`. */
-const RANKS = [
-  'capital',
-  'roman',
-  'article',
-  'arabic1',
-  'arabic2',
-  'arabic3',
-  'letter',
-  'dash',
-  'plus',
-] as const;
+const RANKS = ['capital', 'roman', 'article', 'arabic1', 'arabic2', 'arabic3', 'letter'] as const;
 
 interface CountedLabel {
   /** Style and depth: what level of an outline it is. */
@@ -38,7 +28,8 @@ interface CountedLabel {
 export class NumberLists {
   readonly #levels = new Map<string, { readonly at: number; readonly pattern: string }>();
   readonly #main: (ListLevel | null)[] = RANKS.map(() => null);
-  readonly #counts: (number | null)[] = RANKS.map(() => null);
+  /** How far each level has come; null when it starts anew. */
+  readonly #counts: (number | 'passed-over' | null)[] = RANKS.map(() => null);
   readonly #others: PrintedList[] = [];
   readonly #open = new Map<string, { readonly id: string; next: number }>();
 
@@ -71,16 +62,15 @@ export class NumberLists {
     if (at < 0) return null;
     const known = this.#levels.get(counted.rank);
     if (known !== undefined && known.pattern !== counted.pattern) return null;
-    if (counted.format === 'bullet') {
-      this.#define(at, counted);
-      return { id: this.#name, level: at };
-    }
     const parents = counted.above.map((_, index) => this.#counts[at - counted.above.length + index]);
     if (counted.above.some((value, index) => parents[index] !== value)) return null;
-    if (counted.value !== (this.#counts[at] ?? 0) + 1) return null;
+    const count = this.#counts[at] ?? 0;
+    if (count === 'passed-over' || counted.value !== count + 1) return null;
     this.#define(at, counted);
     this.#counts[at] = counted.value;
     this.#counts.fill(null, at + 1);
+    // Programs disagree whether a level that was passed over begins with 1 or 2 when it comes: it gets a list of its own.
+    for (let above = 0; above < at; above += 1) this.#counts[above] ??= 'passed-over';
     return { id: this.#name, level: at };
   }
 
