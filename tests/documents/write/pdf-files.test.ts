@@ -51,6 +51,26 @@ describe('a PDF', () => {
     expect(whole).toHaveLength(40);
   });
 
+  test.each([1, 8])(
+    'never leaves the signature alone on a page, wherever the text ends (last paragraph x %i)',
+    async (length) => {
+      let signedOverleaf = 0;
+      for (let count = 14; count < 34; count += 2) {
+        const items = Array.from({ length: count }, (_, at) => `${at + 1}. Việc thứ ${at + 1} được giao.`);
+        const last = `${'Các cơ quan thực hiện đúng hạn và báo cáo kết quả về Sở. '.repeat(length)}Hết lời./.`;
+        const { signatures, recipients } = officialKinds.plan ?? buildOfficial({});
+        const document = buildOfficial({ text: [...items, last].join('\n\n'), signatures, recipients });
+        const pages = await openPdf(printPdf(layOutDocument(document)));
+        if (!pages.ok) throw new Error(pages.reason.code);
+        const texts = pages.value.map(({ items: words }) => words.map(({ text }) => text).join(' '));
+        const signed = texts.findIndex((text) => text.includes('Hoài Thương'));
+        expect(texts[signed]).toMatch(/Hết lời.*TM\. ỦY BAN NHÂN DÂN/u);
+        if (signed > 0) signedOverleaf += 1;
+      }
+      expect(signedOverleaf).toBeGreaterThan(2);
+    },
+  );
+
   test('takes words as words, whatever they would mean to the printer', async () => {
     const text = '#panic("x") $a^2$ [* _ ` <nhãn> @ai // /* ~ \\u{41}';
     const pages = await openPdf(printPdf(layOutDocument(buildOfficial({ text: `Theo ${text} thì thôi.` }))));
