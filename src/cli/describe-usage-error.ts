@@ -2,6 +2,7 @@
 const sentences: readonly (readonly [pattern: RegExp, say: (thing: string) => string])[] = [
   [/unknown option '([^']+)'/, (option) => `Không có tùy chọn ${option}.`],
   [/unknown command '([^']+)'/, (command) => `Không có lệnh ${command}.`],
+  [/required option '([^']+)' not specified/, (option) => `Thiếu tùy chọn ${option}.`],
   [/missing required argument '([^']+)'/, (argument) => `Thiếu tham số <${argument}>.`],
   [/option '([^' ]+)[^']*' argument '[^']*' is invalid/, (option) => `Giá trị của ${option} không đúng.`],
   [/option '([^' ]+)[^']*' argument missing/, (option) => `Thiếu giá trị sau ${option}.`],

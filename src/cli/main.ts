@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addCheckCommand } from './check/add-check-command.ts';
 import { describeUsageError } from './describe-usage-error.ts';
+import { exitCodes } from './exit-codes.ts';
+import { addWriteCommand } from './write/add-write-command.ts';
 
-/** `EX_USAGE` of sysexits: the line that was typed cannot be meant. */
-const exitUsage = 64;
-
-/** Runs the command line and gives back its exit code: 0 done, 1 failed, 2 refused by the secrets gate, 64 typed wrong. */
+/** Runs the command line and gives back its exit code; see `exitCodes`. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   process.stdout.on('error', endQuietly);
   let exitCode = 0;
@@ -17,7 +17,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : exitUsage;
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   }
 }
 
@@ -68,6 +68,8 @@ function buildProgram(setExitCode: (code: number) => void): Command {
       const limits = { timeLimit: options.timeLimit * 1000, memoryLimit: options.memoryLimit };
       setExitCode(await runRead(files, form, limits));
     });
+  addWriteCommand(program, setExitCode);
+  addCheckCommand(program, setExitCode);
   addOrganizationCommands(program, setExitCode);
   return program;
 }
@@ -131,6 +133,8 @@ Mã thoát · Exit codes:
   1  không đọc được một tệp nào đó · some file could not be read
   2  có văn bản mang dấu độ mật, bị từ chối · a document bears a secrecy mark and was refused
   64 gõ lệnh sai · wrong usage
+
+  64 gọi lệnh sai cách · the command was used wrongly
 
 Ví dụ · Examples:
   nhipcau read ke-hoach.docx

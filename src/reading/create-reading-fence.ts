@@ -40,7 +40,7 @@ export function createReadingFence(limits: ReadingFenceLimits = {}): ReadingFenc
   });
   return {
     read: async (file) => {
-      const result = await fence.run({ bytes: file.bytes, name: file.name });
+      const result = await fence.run({ bytes: file.bytes, name: file.name, facts: file.facts === true });
       if (result.ok) return result.value as ReadingOutcome;
       const { code, limit } = result.reason;
       const unit = code === 'fence-time' ? 's' : 'MB';

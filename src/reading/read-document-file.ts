@@ -2,6 +2,7 @@ import { findSecrecyMark, findSecrecyMarkInText } from '#kernel/document/checks/
 import { findSecrecyInFileName } from '#kernel/document/checks/secrecy-file-name.ts';
 import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import { paragraphsOf } from '#kernel/document/model/walk-document.ts';
+import { readDocxFacts } from '#kernel/document/readers/docx/facts/read-docx-facts.ts';
 import { readDocx } from '#kernel/document/readers/docx/read-docx.ts';
 import { printPdfLines, readPdfPages } from '#kernel/document/readers/pdf/read-pdf-pages.ts';
 import { readText } from '#kernel/document/readers/text/read-text.ts';
@@ -21,6 +22,8 @@ import {
 export interface DocumentFile {
   readonly bytes: Uint8Array;
   readonly name: string;
+  /** Also tells how the file sets its pages. */
+  readonly facts?: boolean;
 }
 
 const megabyte = 1024 * 1024;
@@ -44,7 +47,9 @@ export async function readDocumentFile(file: DocumentFile): Promise<ReadingOutco
   if ('kind' in tree) return tree;
   const mark = findSecrecyMark(tree);
   if (mark !== null) return { kind: 'secret', mark: mark.mark, place: mark.place };
-  return { kind: 'read', tree, draft: extractPlan(tree) };
+  const draft = extractPlan(tree);
+  if (file.facts !== true || tree.format !== 'docx') return { kind: 'read', tree, draft };
+  return { kind: 'read', tree, draft, facts: readDocxFacts(file.bytes, tree) };
 }
 
 type TreeOutcome = DocumentTree | SecretOutcome | UnreadableOutcome;

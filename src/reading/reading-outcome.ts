@@ -1,4 +1,5 @@
 import type { SecrecyDegree } from '#kernel/document/checks/secrecy-stamp.ts';
+import type { DocumentFacts } from '#kernel/document/model/document-facts.ts';
 import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import type { DocxFailureCode } from '#kernel/document/readers/docx/docx-failure.ts';
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
@@ -24,7 +25,13 @@ export type UnreadableCode =
 
 /** What reading one file came to. */
 export type ReadingOutcome =
-  | { readonly kind: 'read'; readonly tree: DocumentTree; readonly draft: PlanDraft }
+  | {
+      readonly kind: 'read';
+      readonly tree: DocumentTree;
+      readonly draft: PlanDraft;
+      /** How the file sets its pages; only when asked for, and only of formats that tell. */
+      readonly facts?: DocumentFacts;
+    }
   | SecretOutcome
   | UnreadableOutcome;
 

@@ -176,7 +176,7 @@ function insideModuleRules(house) {
       name: 'floor-without-platform',
       comment: 'Rules, shapes and screens do no I/O: let a use case fetch it and hand it in.',
       from: { path: `^src/modules/[^/]+/(${withoutPlatform.map(moduleFloor).join('|')})`, pathNot: TEST },
-      to: { path: '^src/(platform|reading)/' },
+      to: { path: '^src/(platform|reading|writing)/' },
     },
     {
       name: 'floor-without-doors',
@@ -205,7 +205,7 @@ function insideModuleRules(house) {
 /** @param {House} house */
 function browserRules(house) {
   const browser = `^src/(app/|ui-kit/|modules/[^/]+/(${house.browserFloors.join('|')})/)`;
-  const serverRooms = '^src/(platform|reading|start|cli|testing)/';
+  const serverRooms = '^src/(platform|reading|writing|start|cli|testing)/';
   const serverFloors = '^src/modules/[^/]+/(store/|use-cases/|http/|pages/|door\\.ts$)';
   return [
     {

@@ -1,4 +1,7 @@
 import type { TextSpan } from '../base/text-span.ts';
+import type { DocumentFamily } from '../document/model/official-document.ts';
+
+export type { DocumentFamily } from '../document/model/official-document.ts';
 
 /**
  * What was understood of a document that assigns work: the contract between reading and everything else.
@@ -29,9 +32,6 @@ export interface SourcedText {
   readonly text: string;
   readonly source: Source;
 }
-
-/** The two official forms: State (Decree 30/2020/NĐ-CP) and Party. */
-export type DocumentFamily = 'state' | 'party';
 
 /** The head and foot of the paper: what it is, whose it is, of which day, signed by whom. */
 export interface DraftDocument {

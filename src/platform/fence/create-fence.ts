@@ -16,6 +16,8 @@ export interface FenceOptions {
   readonly memoryLimit?: number;
   /** Wall time of one job in milliseconds, 10,000 by default. */
   readonly timeLimit?: number;
+  /** Lets the processes load native libraries: only for heavy work on our own data, never for files of strangers. */
+  readonly native?: boolean;
   /** Megabytes of one answer, 64 by default. */
   readonly answerLimit?: number;
   /** Folder for compiled code, used by the processes of fences alone; null or absent: none. */
@@ -49,6 +51,7 @@ export function createFence(options: FenceOptions): Fence {
     readable: options.readable,
     codeCache: options.codeCache ?? null,
     memoryLimit: options.memoryLimit ?? 512,
+    native: options.native ?? false,
   };
   const waiting: WaitingJob[] = [];
   const guard = createGuard();

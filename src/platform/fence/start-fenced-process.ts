@@ -11,6 +11,8 @@ export interface FenceWalls {
   /** Folder where Node keeps compiled code between runs, or null; used by fenced processes alone. */
   readonly codeCache: string | null;
   readonly memoryLimit: number;
+  /** Lets the process load native libraries, which the permissions of Node do not hold; the kill does. */
+  readonly native: boolean;
 }
 
 /** Node 24 strips types and keeps files, processes and threads from a fenced child. */
@@ -33,6 +35,7 @@ export function startFencedProcess(walls: FenceWalls): ChildProcess {
       '--permission',
       ...readable.map((path) => `--allow-fs-read=${path}`),
       ...(walls.codeCache === null ? [] : [`--allow-fs-write=${realpathSync(walls.codeCache)}`]),
+      ...(walls.native ? ['--allow-addons'] : []),
       `--max-old-space-size=${walls.memoryLimit}`,
       '--disallow-code-generation-from-strings',
       '--no-warnings',

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Layout } from '#kernel/document/layout/layout.ts';
+import { partNumbers } from './part-numbers.ts';
+
+/** Documents after which results that were kept for the next one are forgotten. */
+const keptFor = 10;
+const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
+let compiler: NodeCompiler | null = null;
+
+/**
+ * Prints a layout as PDF: tagged, its fonts inside, the same bytes for the same layout.
+ *
+ * Native code that may loop or grow on a hostile layout: run it behind a fence. @throws Error when it cannot be printed;
+ * the message names no word of the document.
+ */
+export function printPdf(layout: Layout): Uint8Array {
+  compiler ??= openCompiler();
+  const compiled = compiler.compile({
+    mainFileContent: template,
+    inputs: { layout: JSON.stringify(layout, withPartedText) },
+  });
+  if (compiled.result === null) throw new Error('The pages could not be set.');
+  const pdf = compiler.pdf(compiled.result, { pdfTags: true });
+  compiler.evictCache(keptFor);
+  return pdf;
+}
+
+/** The words of a run go to the page in parts; see `partNumbers`. */
+function withPartedText(key: string, value: unknown): unknown {
+  return key === 'text' && typeof value === 'string' ? partNumbers(value) : value;
+}
+
+const template = readFileSync(new URL('page.typ', import.meta.url), 'utf8');
+
+/** Opens the compiler with the four faces of Tinos, which has the measures of Times New Roman and all of Vietnamese. */
+function openCompiler(): NodeCompiler {
+  const require = createRequire(import.meta.url);
+  const typst = require('@myriaddreamin/typst-ts-node-compiler') as {
+    readonly NodeCompiler: typeof NodeCompiler;
+  };
+  const fontBlobs = faces.map((face) =>
+    readFileSync(require.resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`)),
+  );
+  return typst.NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
+}
