@@ -14,6 +14,9 @@ const heavy = [
   'tests/documents/docx/{exhausting,damage,hostile}.test.ts',
   'tests/documents/corpus.test.ts',
   'tests/deep/fuzz.test.ts',
+  'tests/documents/write/{word-files,pdf-files,round-trip}.test.ts',
+  'src/cli/write-command.test.ts',
+  'src/writing/create-writing-fence.test.ts',
 ];
 
 /** Run by `npm run test:deep` alone. */
