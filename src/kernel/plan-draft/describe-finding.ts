@@ -19,8 +19,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     en: `This paper (${kind}) tells of work or asks leave for it and assigns none, so there are no tasks.`,
   }),
   'document-asks': ({ kind = '', count = '' }) => ({
-    vi: `Đây là ${kind}: ${count} việc dưới đây là yêu cầu gửi tới nơi nhận, không phải nhiệm vụ của một kế hoạch.`,
-    en: `This paper (${kind}) asks: the ${count} entries below are requests to those it is sent to, not tasks of a plan.`,
+    vi: `Đây là ${kind}: ${count} việc đọc được là yêu cầu gửi tới nơi nhận, không phải nhiệm vụ của một kế hoạch.`,
+    en: `This paper (${kind}) asks: the ${count} entries read from it are requests to those it is sent to, not tasks of a plan.`,
   }),
   'document-fragment': () => ({
     vi: 'Chỉ thấy một đoạn của văn bản: không có phần đầu, tên loại hay chữ ký. Hãy tìm bản đủ trang nếu có.',

@@ -9,7 +9,10 @@ export interface ReadingSentence {
 type Say = (values: Readonly<Record<string, string>>) => ReadingSentence;
 
 const outside = (vi: string, en: string): Say => {
-  return ({ text = '' }) => ({ vi: `${vi}: “${text}”.`, en: `${en}: “${text}”.` });
+  return ({ text = '' }) => {
+    const words = text.replace(/[\s.]+$/u, '');
+    return { vi: `${vi}: “${words}”.`, en: `${en}: “${words}”.` };
+  };
 };
 
 const sentences: Readonly<Record<string, Say>> = {
