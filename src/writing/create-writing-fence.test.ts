@@ -35,17 +35,20 @@ test('loses none of many documents asked for at once', async () => {
 });
 
 test.each([
-  ['dies', { code: 'fence-crash', limit: 0 }],
-  ['loops', { code: 'fence-time', limit: 0.5 }],
-] as const)('gives up a job that %s after the second try, and writes the next', async (title, reason) => {
-  const hasty = createWritingFence({ size: 1, timeLimit: 500, entry: misbehaving });
-  const named = (words: string): Layout => ({ ...(layouts[0] as Layout), title: words });
-  // The first process starts before the clock of a job runs against it.
-  while (!(await hasty.write({ layout: named('wakes'), format: 'pdf' })).ok);
-  expect(await hasty.write({ layout: named(title), format: 'pdf' })).toEqual(failure(reason));
-  hasty.close();
-  expect((await fence.write({ layout: named('next'), format: 'pdf' })).ok).toBe(true);
-});
+  ['dies', 20_000, { code: 'fence-crash', limit: 0 }],
+  ['loops', 500, { code: 'fence-time', limit: 0.5 }],
+] as const)(
+  'gives up a job that %s after the second try, and writes the next',
+  async (title, timeLimit, reason) => {
+    const hasty = createWritingFence({ size: 1, timeLimit, entry: misbehaving });
+    const named = (words: string): Layout => ({ ...(layouts[0] as Layout), title: words });
+    // The first process starts before the clock of a job runs against it.
+    while (!(await hasty.write({ layout: named('wakes'), format: 'pdf' })).ok);
+    expect(await hasty.write({ layout: named(title), format: 'pdf' })).toEqual(failure(reason));
+    hasty.close();
+    expect((await fence.write({ layout: named('next'), format: 'pdf' })).ok).toBe(true);
+  },
+);
 
 test('tries what broke off once more, and nothing a third time', async () => {
   const broken = failure<FenceFailure>({ code: 'fence-crash', limit: 0 });
