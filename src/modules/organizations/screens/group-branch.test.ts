@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Branch, OrganizationKind } from '../contract.ts';
-import { groupBranch } from './group-branch.ts';
+import { committeesFirst, groupBranch } from './group-branch.ts';
 
 function some(kind: OrganizationKind, count: number): Branch[] {
   return Array.from({ length: count }, (_, i) => ({
@@ -27,6 +27,16 @@ describe('a branch of the tree', () => {
       ['department', 12],
       ['agency', 3],
       ['commune', 98],
+    ]);
+  });
+
+  it('begins with the committees, the others keep their order', () => {
+    const roots = [...some('central', 2), ...some('peoples-committee', 1), ...some('association', 1)];
+    expect(committeesFirst(roots).map(({ id }) => id)).toEqual([
+      'peoples-committee-0',
+      'central-0',
+      'central-1',
+      'association-0',
     ]);
   });
 });

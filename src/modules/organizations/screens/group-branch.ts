@@ -41,3 +41,13 @@ export function groupBranch(branch: readonly Branch[]): readonly KindGroup[] | n
     .map(([kind, bodies]) => ({ kind, bodies }))
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
+
+/** The committee of a province, under which nearly all of its bodies stand. */
+export function isCommittee({ kind }: Pick<Branch, 'kind'>): boolean {
+  return kind === 'peoples-committee' || kind === 'party-committee';
+}
+
+/** The roots of a tree with the committees first: central bodies beside them are looked for less often. */
+export function committeesFirst(roots: readonly Branch[]): readonly Branch[] {
+  return [...roots.filter(isCommittee), ...roots.filter((body) => !isCommittee(body))];
+}

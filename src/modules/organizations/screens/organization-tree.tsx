@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl';
 import { formatDate } from '#ui-kit/dates/format-date.ts';
 import type { Branch } from '../contract.ts';
 import { branchQuery, type TreeView } from '../widgets/organization-queries.ts';
-import { groupBranch, type KindGroup } from './group-branch.ts';
+import { committeesFirst, groupBranch, isCommittee, type KindGroup } from './group-branch.ts';
 import classes from './organization-tree.module.css';
 
 interface BranchListProps {
@@ -18,6 +18,8 @@ interface BranchListProps {
 
 /** Branches open by themselves down to this depth: the roots show who is below them. */
 const OPEN_TO = 1;
+/** So many roots all open by themselves; among more only the committees do. */
+const FEW = 4;
 /** A branch of a kind that is longer than this waits for a click. */
 const LONG = 30;
 
@@ -27,13 +29,13 @@ export function BranchList({ view, branch, depth }: BranchListProps): ReactNode 
   return (
     <ul className={classes.branch}>
       {groups === null
-        ? branch.map((body) => (
+        ? (depth === 0 ? committeesFirst(branch) : branch).map((body) => (
             <BodyNode
               key={body.id}
               view={view}
               body={body}
               depth={depth}
-              opens={depth < OPEN_TO && branch.length <= 4}
+              opens={depth < OPEN_TO && (branch.length <= FEW || isCommittee(body))}
             />
           ))
         : groups.map((group) => <KindNode key={group.kind} view={view} group={group} depth={depth} />)}
