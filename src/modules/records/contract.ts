@@ -66,6 +66,8 @@ export const workRecord = z.object({
   toldHow: toldHow.nullable(),
   toldDetail: z.string().nullable(),
   version: z.int(),
+  /** How often it was put right. */
+  corrections: z.int(),
   /** Its body confirmed it, or it was told; and it is not withdrawn. */
   counts: z.boolean(),
   enteredAt: z.iso.datetime(),
@@ -88,6 +90,9 @@ export const recordList = z.object({
   records: z.array(workRecord),
   /** own: enters for the own body; on-behalf: for another, naming how it was told; null: may not enter. */
   entering: z.enum(['own', 'on-behalf']).nullable(),
+  /** The day in Vietnam, and the half year of reporting it lies in. */
+  today: z.iso.date(),
+  period: z.object({ from: z.iso.date(), to: z.iso.date() }),
 });
 
 const obligationParams = z.object({ obligation: z.uuid() });

@@ -44,6 +44,8 @@ export interface WorkRecord extends RecordContent {
   readonly withdrawnReason: string | null;
   /** The version of the obligation that this record began, or null. */
   readonly beganVersion: number | null;
+  /** How often it was put right. */
+  readonly corrections: number;
 }
 
 /** A file that shows what was done. */

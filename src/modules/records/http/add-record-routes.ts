@@ -1,3 +1,5 @@
+import { localDay } from '#kernel/time/local-time.ts';
+import { reportingHalfYear } from '#kernel/time/reporting-half-year.ts';
 import { serve } from '#modules/access/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
@@ -26,7 +28,8 @@ const addLookingRoutes: AddRoutes = (api, world) => {
     law: (actor) => canRecord(actor, 'records.read'),
     answer: async ({ actor, act, params }) => {
       const { entries, entering } = await lookAtRecords(world.db, actor, params.obligation, act.now);
-      return { records: entries.map(presentEntry), entering };
+      const today = localDay(act.now);
+      return { records: entries.map(presentEntry), entering, today, period: reportingHalfYear(today) };
     },
   });
   serve(api, endpoints.listRecordVersions, {

@@ -16,6 +16,7 @@ export function presentEntry({ record, counts, files, questions, may }: SeenEntr
     toldHow: record.toldHow,
     toldDetail: record.toldDetail,
     version: record.version,
+    corrections: record.corrections,
     counts,
     enteredAt: record.enteredAt.toISOString(),
     enteredBy: record.enteredByName,

@@ -132,7 +132,9 @@ describe('whom each route lets in', () => {
   test('versions are there once a record was corrected', async () => {
     const record = await addOne();
     expect((await ask('reader', 'GET', `records/${record}/versions`)).status).toBe(404);
-    await ask('own', 'PUT', `records/${record}`, { body: { version: 1, content: { ...SAID, words: 'Mới' } } });
+    await ask('own', 'PUT', `records/${record}`, {
+      body: { version: 1, content: { ...SAID, words: 'Mới' } },
+    });
     const { body } = await ask('reader', 'GET', `records/${record}/versions`);
     expect(body['versions']).toMatchObject([{ version: 1, content: { words: 'Đã làm' } }]);
   });
@@ -192,7 +194,9 @@ describe('a file', () => {
     expect((await ask('own', 'GET', `record-files/${waiting}`)).status).toBe(404);
     const hung = await take();
     const records = [{ ...SAID, files: [hung] }];
-    expect((await ask('own', 'POST', 'obligations/:obligation/records', { body: { records } })).status).toBe(200);
+    expect((await ask('own', 'POST', 'obligations/:obligation/records', { body: { records } })).status).toBe(
+      200,
+    );
     expect((await ask('own', 'DELETE', `record-files/${hung}`)).status).toBe(404);
     const stolen = await ask('own', 'POST', 'obligations/:obligation/records', { body: { records } });
     expect(stolen.body['code']).toBe('record-file-unknown');

@@ -11,6 +11,7 @@ const COLUMNS = `
          r.confirmed_at as "confirmedAt", r.confirmed_by_name as "confirmedByName",
          r.withdrawn_at as "withdrawnAt", r.withdrawn_by_name as "withdrawnByName",
          r.withdrawn_reason as "withdrawnReason", r.began_version as "beganVersion",
+         (select count(*) from record_version v where v.realm_id = r.realm_id and v.record_id = r.id) as corrections,
          coalesce((select jsonb_agg(jsonb_build_object('indicator', q.indicator_code, 'amount', q.amount)
                                     order by i.position, q.indicator_code)
                      from record_quantity q
