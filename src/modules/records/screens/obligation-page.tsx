@@ -48,41 +48,46 @@ function OpenObligation({ obligation }: { obligation: Obligation }): ReactNode {
   const entering = records.data?.entering ?? null;
   return (
     <Page title={title} above={<PlanLine obligation={obligation} />}>
-      <div className={classes.page}>
-        <div className={classes.left}>
-          <ObligationSource obligation={obligation} context={context.data} />
-          {context.data === undefined ? (
-            <Skeleton height={140} radius="lg" />
-          ) : (
-            <WhoDoesIt obligation={obligation} context={context.data} />
-          )}
-          {context.isError && (
-            <FailureNotice
-              reason={context.error}
-              place={t('failed')}
-              onRetry={() => void context.refetch()}
-            />
-          )}
-        </div>
-        <ObligationSide obligation={obligation} context={context.data} records={records.data} />
-        <div className={classes.below}>
-          <RecordTimeline
-            obligation={id}
-            list={records.data}
-            steps={context.data?.history ?? []}
-            failure={records.error}
-            onRetry={() => void records.refetch()}
-          />
-          {entering !== null && records.data !== undefined && (
-            <RecordComposer
-              key={id}
+      <div className={classes.sheet}>
+        <div className={classes.page}>
+          <div className={classes.source}>
+            <ObligationSource obligation={obligation} context={context.data} />
+          </div>
+          <div className={classes.people}>
+            {context.data === undefined ? (
+              <Skeleton height={140} radius="lg" />
+            ) : (
+              <WhoDoesIt obligation={obligation} context={context.data} />
+            )}
+            {context.isError && (
+              <FailureNotice
+                reason={context.error}
+                place={t('failed')}
+                onRetry={() => void context.refetch()}
+              />
+            )}
+          </div>
+          <ObligationSide obligation={obligation} context={context.data} records={records.data} />
+          <div className={classes.below}>
+            <RecordTimeline
               obligation={id}
-              body={body}
-              onBehalf={entering === 'on-behalf'}
-              today={records.data.today}
+              list={records.data}
+              steps={context.data?.history ?? []}
+              failure={records.error}
+              onRetry={() => void records.refetch()}
             />
-          )}
+          </div>
         </div>
+        {entering !== null && records.data !== undefined && (
+          <RecordComposer
+            key={id}
+            obligation={id}
+            body={body}
+            onBehalf={entering === 'on-behalf'}
+            today={records.data.today}
+            onSent={() => void records.refetch().then(showEnd)}
+          />
+        )}
       </div>
     </Page>
   );
@@ -98,4 +103,11 @@ function PlanLine({ obligation }: { obligation: Obligation }): ReactNode {
       {[plan.number, plan.title].filter(Boolean).join(' · ')}
     </Link>
   );
+}
+
+/** Once what was just written stands there, it is looked at. */
+function showEnd(): void {
+  requestAnimationFrame(() => {
+    document.querySelector('#records ~ ol > li:last-child')?.scrollIntoView({ block: 'center' });
+  });
 }

@@ -34,7 +34,7 @@ export function ObligationSide({ obligation, context, records }: ObligationSideP
           ) : (
             <>
               <DeadlineChip deadline={deadline} />
-              <DeadlineExplanation deadline={deadline} />
+              <DeadlineExplanation deadline={deadline} beside />
             </>
           )}
         </div>

@@ -24,13 +24,21 @@ interface RecordComposerProps {
   readonly body: string;
   readonly onBehalf: boolean;
   readonly today: string;
+  /** Told once a record was kept, so that it can be shown. */
+  readonly onSent: () => void;
 }
 
 /**
  * Where a record is written, always open below the time line. What is typed stays when the tab closes; Ctrl+Enter
  * sends; a pasted list of links is offered as one record a link.
  */
-export function RecordComposer({ obligation, body, onBehalf, today }: RecordComposerProps): ReactNode {
+export function RecordComposer({
+  obligation,
+  body,
+  onBehalf,
+  today,
+  onSent,
+}: RecordComposerProps): ReactNode {
   const t = useTranslations('records.form');
   const { account } = useSession();
   const [draft, write, forget] = useKeptDraft(`nhipcau.record.${account.id}.${obligation}`, readDraft);
@@ -53,6 +61,8 @@ export function RecordComposer({ obligation, body, onBehalf, today }: RecordComp
         forget();
         files.reset();
         setWhole(false);
+        setFocused(false);
+        onSent();
       },
     });
   const send = (): void => {
@@ -70,13 +80,12 @@ export function RecordComposer({ obligation, body, onBehalf, today }: RecordComp
     <form
       className={`${classes.composer} no-print`}
       aria-label={t('composer')}
+      data-composer
       data-open={open || undefined}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event: DragEvent) => takeFiles(event, event.dataTransfer.files, files.take)}
     >
       {onBehalf && <p className={classes.behalf}>{t('onBehalf', { body })}</p>}
       <Textarea
@@ -92,6 +101,8 @@ export function RecordComposer({ obligation, body, onBehalf, today }: RecordComp
         onKeyDown={(event: KeyboardEvent) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
         }}
+        onDragOver={(event: DragEvent) => event.preventDefault()}
+        onDrop={(event: DragEvent) => takeFiles(event, event.dataTransfer.files, files.take)}
         onPaste={(event: ClipboardEvent) => takeFiles(event, event.clipboardData.files, files.take)}
       />
       {links.length > 0 && (

@@ -138,7 +138,7 @@ function EntryWords({ record }: { record: WorkRecord }): ReactNode {
       )}
       {record.files.length > 0 && (
         <div className={classes.files}>
-          {record.files.map((file) => (
+          {picturesFirst(record.files).map((file) => (
             <FileFace key={file.id} file={file} />
           ))}
         </div>
@@ -193,4 +193,8 @@ function EntryActs({ record, change, onDo }: EntryActsProps): ReactNode {
       )}
     </div>
   );
+}
+
+function picturesFirst(files: WorkRecord['files']): WorkRecord['files'] {
+  return [...files].sort((one, other) => other.kind.localeCompare(one.kind));
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, FileButton, Select, TextInput } from '@mantine/core';
-import { IconChartBar, IconPhoto, IconX } from '@tabler/icons-react';
+import { IconCalendar, IconChartBar, IconLink, IconMapPin, IconPhoto, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -36,7 +36,8 @@ export function RecordFields(props: RecordFieldsProps): ReactNode {
         <TextInput
           className={classes.day ?? ''}
           size="sm"
-          label={t('doneOn')}
+          aria-label={t('doneOn')}
+          leftSection={<IconCalendar size={16} stroke={1.6} />}
           inputMode="numeric"
           value={draft.doneOn === '' ? formatDate(today) : draft.doneOn}
           error={dayFault === null ? null : t(`faults.${dayFault}`)}
@@ -45,7 +46,9 @@ export function RecordFields(props: RecordFieldsProps): ReactNode {
         <TextInput
           className={classes.place ?? ''}
           size="sm"
-          label={t('place')}
+          aria-label={t('place')}
+          placeholder={t('place')}
+          leftSection={<IconMapPin size={16} stroke={1.6} />}
           value={draft.place}
           onChange={(event) => onChange({ place: event.currentTarget.value })}
         />
@@ -53,11 +56,34 @@ export function RecordFields(props: RecordFieldsProps): ReactNode {
           <TextInput
             className={classes.place ?? ''}
             size="sm"
-            label={t('link')}
+            aria-label={t('link')}
+            placeholder={t('link')}
+            leftSection={<IconLink size={16} stroke={1.6} />}
             value={draft.link}
             onChange={(event) => onChange({ link: event.currentTarget.value })}
           />
         )}
+        <div className={classes.adders}>
+          <Button
+            size="sm"
+            variant="default"
+            leftSection={<IconChartBar size={15} />}
+            onClick={() => onChange({ quantities: [...draft.quantities, { indicator: '', amount: '' }] })}
+          >
+            {t('addQuantity')}
+          </Button>
+          <FileButton
+            multiple
+            accept="image/jpeg,image/png,.docx,.pdf,.xlsx,.txt"
+            onChange={(chosen) => files.take(chosen)}
+          >
+            {(button) => (
+              <Button {...button} size="sm" variant="default" leftSection={<IconPhoto size={15} />}>
+                {t('addFiles')}
+              </Button>
+            )}
+          </FileButton>
+        </div>
       </div>
       {draft.quantities.map((quantity, place) => (
         <QuantityRow
@@ -79,27 +105,6 @@ export function RecordFields(props: RecordFieldsProps): ReactNode {
           onChange({ files: draft.files.filter(({ id }) => id !== file.id) });
         }}
       />
-      <div className={classes.adders}>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconChartBar size={15} />}
-          onClick={() => onChange({ quantities: [...draft.quantities, { indicator: '', amount: '' }] })}
-        >
-          {t('addQuantity')}
-        </Button>
-        <FileButton
-          multiple
-          accept="image/jpeg,image/png,.docx,.pdf,.xlsx,.txt"
-          onChange={(chosen) => files.take(chosen)}
-        >
-          {(button) => (
-            <Button {...button} size="xs" variant="default" leftSection={<IconPhoto size={15} />}>
-              {t('addFiles')}
-            </Button>
-          )}
-        </FileButton>
-      </div>
     </div>
   );
 }
@@ -163,7 +168,7 @@ function QuantityRow({ quantity, indicators, taken, fault, onChange, onDrop }: Q
         nothingFoundMessage={t('nothing')}
         searchable
         filter={foldedFilter}
-        data={open.map(({ code, name, unit }) => ({ value: code, label: `${name} (${unit})` }))}
+        data={open.map(({ code, name, unit }) => ({ value: code, label: `${name} · ${unit}` }))}
         value={quantity.indicator === '' ? null : quantity.indicator}
         error={fault && (chosen === undefined || quantity.amount === '') ? t('faults.quantities') : null}
         onChange={(value) => onChange({ indicator: value ?? '' })}
