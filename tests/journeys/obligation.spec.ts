@@ -1,9 +1,12 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect as look, type Page, test } from '@playwright/test';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+
+// Two people and a reading of files in one machine: a screen may take its time.
+const expect = look.configure({ timeout: 20_000 });
 
 // One obligation from both sides: the focal person of a commune says what was done, the officer who puts results
 // together enters on behalf and asks for more. Stands on the demonstration province, and sets it up when run alone.
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 const password = 'nhipcau-demo-2026';
 const commune = 'Ủy ban nhân dân xã Nà Hiền';
@@ -31,6 +34,7 @@ const entry = (page: Page, text: string) => page.getByRole('article').filter({ h
 const side = (page: Page) => page.getByRole('complementary');
 
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(300_000);
   communes = await browser.newContext({ reducedMotion: 'reduce' });
   officers = await browser.newContext({ reducedMotion: 'reduce' });
   const headers = { 'x-nhipcau': '1' };
