@@ -2,6 +2,7 @@ import { accessEn } from '#modules/access/screens/messages.en.ts';
 import { documentsEn } from '#modules/documents/screens/messages.en.ts';
 import { organizationsEn } from '#modules/organizations/screens/messages.en.ts';
 import { plansEn } from '#modules/plans/screens/messages.en.ts';
+import { recordsEn } from '#modules/records/screens/messages.en.ts';
 import { workEn } from '#modules/work/screens/messages.en.ts';
 import { kitEn } from '#ui-kit/messages.en.ts';
 import type { messages as vietnamese } from './all-messages.vi.ts';
@@ -16,4 +17,5 @@ export const messages: typeof vietnamese = {
   documents: documentsEn,
   plans: plansEn,
   work: workEn,
+  records: recordsEn,
 };

@@ -2,6 +2,7 @@ import { accessVi } from '#modules/access/screens/messages.vi.ts';
 import { documentsVi } from '#modules/documents/screens/messages.vi.ts';
 import { organizationsVi } from '#modules/organizations/screens/messages.vi.ts';
 import { plansVi } from '#modules/plans/screens/messages.vi.ts';
+import { recordsVi } from '#modules/records/screens/messages.vi.ts';
 import { workVi } from '#modules/work/screens/messages.vi.ts';
 import { kitVi } from '#ui-kit/messages.vi.ts';
 import { appVi } from './messages.vi.ts';
@@ -15,6 +16,7 @@ export const messages = {
   documents: documentsVi,
   plans: plansVi,
   work: workVi,
+  records: recordsVi,
 };
 
 declare module 'use-intl' {

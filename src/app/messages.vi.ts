@@ -20,6 +20,7 @@ export const appVi = {
     readings: 'Nhập văn bản',
     review: 'Xem lại',
     obligations: 'Nhiệm vụ',
+    obligation: 'Một nhiệm vụ',
     organizations: 'Cơ quan, đơn vị',
     organization: 'Cơ quan',
     groups: 'Nhóm cơ quan',

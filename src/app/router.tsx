@@ -8,7 +8,7 @@ import {
 } from '#modules/organizations/screens/organizations-address.ts';
 import { readPlanAddress } from '#modules/plans/screens/plan-address.ts';
 import { readReviewAddress } from '#modules/plans/screens/review-address.ts';
-import { readHomeAddress, readObligationAddress } from '#modules/work/screens/obligation-address.ts';
+import { readObligationAddress } from '#modules/work/screens/obligation-address.ts';
 import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 import { loadScreen } from './load-screen.ts';
 import { onSignedOut, queryClient } from './query-client.ts';
@@ -54,7 +54,6 @@ const shell = createRoute({
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  validateSearch: readHomeAddress,
   staticData: { crumbs: ['home'] },
   component: loadScreen(() => import('#modules/work/screens/my-work.tsx'), 'MyWork'),
 });
@@ -65,6 +64,13 @@ const obligations = createRoute({
   validateSearch: readObligationAddress,
   staticData: { crumbs: ['obligations'] },
   component: loadScreen(() => import('#modules/work/screens/obligation-list.tsx'), 'ObligationList'),
+});
+
+const obligation = createRoute({
+  getParentRoute: () => shell,
+  path: '/nhiem-vu/$obligation',
+  staticData: { crumbs: ['obligations', 'obligation'] },
+  component: loadScreen(() => import('#modules/records/screens/obligation-page.tsx'), 'ObligationPage'),
 });
 
 const plans = createRoute({
@@ -142,6 +148,7 @@ export const router = createRouter({
     shell.addChildren([
       home,
       obligations,
+      obligation,
       plans,
       plan,
       readings,
@@ -182,6 +189,7 @@ declare module '@tanstack/react-router' {
       | 'readings'
       | 'review'
       | 'obligations'
+      | 'obligation'
       | 'organizations'
       | 'organization'
       | 'groups'

@@ -12,10 +12,13 @@ import { addOrganizationRoutes } from '#modules/organizations/http/add-organizat
 import { workbookRoutes } from '#modules/organizations/http/add-workbook-routes.ts';
 import { listPlanPermissions } from '#modules/plans/door.ts';
 import { planRoutes } from '#modules/plans/http/add-plan-routes.ts';
+import { listRecordPermissions } from '#modules/records/door.ts';
+import { recordRoutes } from '#modules/records/http/add-record-routes.ts';
 import { answerProgress, listWorkPermissions, makeObligations } from '#modules/work/door.ts';
 import { addWorkRoutes } from '#modules/work/http/add-work-routes.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import type { World } from '#platform/world/world.ts';
+import { createEvidenceFence } from '#reading/create-evidence-fence.ts';
 import { createReadingFence } from '#reading/create-reading-fence.ts';
 import { createSheetsFence } from '#reading/create-sheets-fence.ts';
 import { makeFirstAdministrator } from './first-administrator.ts';
@@ -44,6 +47,7 @@ const accessPorts: AccessPorts = {
     ...listDocumentPermissions(actor),
     ...listPlanPermissions(actor),
     ...listWorkPermissions(actor),
+    ...listRecordPermissions(actor),
   ],
   loadDemo: fillWithProvince,
   loadPacks: loadPacksOfRealm,
@@ -67,4 +71,8 @@ export const modules: readonly HouseModule[] = [
   },
   { name: 'plans', routes: planRoutes({ onPlanConfirmed: makeObligations, progress: answerProgress }) },
   { name: 'work', routes: addWorkRoutes },
+  {
+    name: 'records',
+    routes: (api, world) => recordRoutes(createEvidenceFence(world.config.readingLimits).read)(api, world),
+  },
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { receiveDocument } from '#modules/documents/door.ts';
+import { addRecords, askForMore, receiveFile } from '#modules/records/door.ts';
 import type { Site } from '#platform/http/create-site.ts';
 import type { World } from '#platform/world/world.ts';
 import { arrangeRealm, type TestRealm } from '#testing/arrange-realm.ts';
@@ -18,8 +19,9 @@ let world: World & { close(): void };
 let site: Site;
 let cookie = '';
 let neighbour: TestRealm;
-/** What the neighbour has: a document that waits, a plan, an obligation, an account. */
-const theirs = { reading: '', plan: '', obligation: '', account: '' };
+/** What the neighbour has: a document that waits, a plan, an obligation with a record, an account. */
+const theirs = { reading: '', plan: '', obligation: '', record: '', question: '', file: '', account: '' };
+const SAID = { doneOn: '2026-01-10', place: null, words: 'Đã làm', link: null, quantities: [], files: [] };
 
 beforeAll(async () => {
   test = await openTestDatabase();
@@ -49,6 +51,16 @@ async function fillNeighbour(): Promise<void> {
     neighbour.realmId,
   ]);
   theirs.obligation = row?.id ?? '';
+  const officer = neighbour.person('officer', 'Sở Ngoại vụ');
+  const own = neighbour.act(officer);
+  const { files } = world;
+  const readEvidence = async () => ({ kind: 'document' as const, mediaType: 'text/plain', hasWords: true });
+  const evidence = { db: world.db, files, config: world.config, readEvidence };
+  const sent = { name: 'a.txt', bytes: new TextEncoder().encode('Đã làm'), declared: false };
+  theirs.file = (await receiveFile(evidence, own, theirs.obligation, sent)).id;
+  theirs.record = (await addRecords(world.db, own, theirs.obligation, [SAID])).ids[0] ?? '';
+  const above = neighbour.act(neighbour.administrator);
+  theirs.question = await askForMore(world.db, above, theirs.record, 'Ở đâu?');
   theirs.account = neighbour.administrator.accountId;
   await test.owner.query(
     `insert into access_account (realm_id, id, name, email, role, created_at)
@@ -63,12 +75,16 @@ async function countNeighbour(): Promise<unknown> {
     'document_reading',
     'plan',
     'work_obligation',
+    'record_entry',
+    'record_file',
+    'record_question',
     'access_account',
     'organization',
   ];
   const counts = tables.map((table) => `(select count(*) from ${table} where realm_id = $1) as ${table}`);
   const versions = `(select sum(version) from document_reading where realm_id = $1) as readings,
-    (select sum(version) from work_obligation where realm_id = $1) as obligations`;
+    (select sum(version) from work_obligation where realm_id = $1) as obligations,
+    (select sum(version) from record_entry where realm_id = $1) as records`;
   return test.db.query(`select ${counts.join(', ')}, ${versions}`, [neighbour.realmId]);
 }
 
@@ -84,6 +100,18 @@ describe('an administrator of one realm who knows every identifier of another', 
     ['GET', '/api/plans/:plan', undefined],
     ['GET', '/api/obligations/:obligation', undefined],
     ['PATCH', '/api/obligations/:obligation', { version: 1, state: 'done', reason: null }],
+    ['GET', '/api/obligations/:obligation/context', undefined],
+    ['GET', '/api/obligations/:obligation/records', undefined],
+    ['POST', '/api/obligations/:obligation/records', { records: [SAID] }],
+    ['PUT', '/api/records/:record', { version: 1, content: SAID }],
+    ['POST', '/api/records/:record/withdraw', { version: 1, reason: null }],
+    ['POST', '/api/records/:record/restore', { version: 1 }],
+    ['POST', '/api/records/:record/confirm', { version: 1 }],
+    ['GET', '/api/records/:record/versions', undefined],
+    ['POST', '/api/records/:record/questions', { words: 'Bao nhiêu người dự?' }],
+    ['POST', '/api/record-questions/:question/answer', { answer: 'Ba người.' }],
+    ['GET', '/api/record-files/:file', undefined],
+    ['DELETE', '/api/record-files/:file', undefined],
     ['PATCH', '/api/accounts/:account', { version: 1, active: false }],
   ] as const)('finds nothing by %s %s, and changes nothing', async (method, path, body) => {
     const before = await countNeighbour();

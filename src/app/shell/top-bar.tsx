@@ -10,6 +10,7 @@ import classes from './top-bar.module.css';
 
 const crumbAddresses = {
   plans: '/ke-hoach',
+  obligations: '/nhiem-vu',
   readings: '/nhap-van-ban',
   organizations: '/co-quan',
 } as const;

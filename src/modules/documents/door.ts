@@ -1,13 +1,21 @@
 /** What later modules may see of documents: taking one in, handing it over to become a plan, its tree. */
+export { cleanFileName } from './domain/file-name.ts';
 export { listDocumentPermissions } from './domain/permissions.ts';
 export type { ReadingSummary } from './domain/reading.ts';
 export type { SeenReading } from './use-cases/change-reading.ts';
+export { guardTypedWords } from './use-cases/guard-typed-words.ts';
 export {
   confirmReading,
   getReadingForPlan,
   type ReadingForPlan,
   takeReadingForPlan,
 } from './use-cases/hand-over-reading.ts';
+export { secretMark, unreadableFile } from './use-cases/problems.ts';
 export type { ReadDocument } from './use-cases/read-document.ts';
 export { countAwaitingReadings, getDocumentTree } from './use-cases/read-readings.ts';
-export { type ReceivingWorld, receiveDocument, type Upload } from './use-cases/receive-document.ts';
+export {
+  keepRefusal,
+  type ReceivingWorld,
+  receiveDocument,
+  type Upload,
+} from './use-cases/receive-document.ts';

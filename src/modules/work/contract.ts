@@ -49,9 +49,60 @@ export const obligation = z.object({
   state: obligationState,
   /** Why it is in this state; always there for not-done. */
   reason: z.string().nullable(),
+  /** Who allowed that it is not done. */
+  allowedBy: z.string().nullable(),
   /** Null too while no clock runs: continuous, carried over, not done. */
   deadline: deadline.nullable(),
   version: z.int(),
+});
+
+const namedBody = z.object({
+  id: z.uuid(),
+  /** The name of the day of the plan, and today's where it is another. */
+  name: z.string(),
+  nameNow: z.string().nullable(),
+});
+
+/** What stands around one obligation. */
+export const obligationContext = z.object({
+  /** Body of the plan, and the day it was issued; null for work without a plan. */
+  plan: z
+    .object({ issuer: z.string().nullable(), date: z.string().nullable(), readingId: z.uuid().nullable() })
+    .nullable(),
+  owing: namedBody,
+  participants: z.array(
+    z.object({
+      role: z.enum(['lead', 'coordinate', 'advise', 'duty']),
+      printedName: z.string(),
+      scope: z.string().nullable(),
+      organizations: z.array(namedBody),
+    }),
+  ),
+  /** Other bodies that owe the same item. */
+  siblings: z.array(z.object({ id: z.uuid(), organization: z.string(), state: obligationState })),
+  /** Bodies that put together what the bodies of this plan report, by the plan's own words or by standing above. */
+  consolidators: z.array(
+    z.object({ id: z.uuid(), name: z.string(), by: z.enum(['duty', 'above']), words: z.string().nullable() }),
+  ),
+  /** What the signed-in person's body is to it. */
+  own: z.boolean(),
+  consolidates: z.boolean(),
+  /** States it may move to. */
+  permitted: z.array(obligationState),
+  history: z.array(
+    z.object({
+      at: z.iso.datetime(),
+      by: z.string(),
+      from: obligationState.nullable(),
+      to: obligationState,
+      reason: z.string().nullable(),
+      allowedBy: z.string().nullable(),
+      /** A record began it, or taking that record back ended it. */
+      record: z.enum(['began', 'taken-back']).nullable(),
+    }),
+  ),
+  /** Since when it lies with its body: the day it was given. */
+  givenAt: z.iso.datetime(),
 });
 
 export const obligationSort = z.enum(['deadline', 'plan', 'organization']);
@@ -93,14 +144,24 @@ export const endpoints = {
   setObligationState: {
     method: 'patch',
     path: '/api/obligations/{obligation}',
-    summary: 'Moves an obligation to another permitted state; not-done needs a reason.',
+    summary: 'Moves an obligation to another permitted state; not-done needs a reason and who allowed it.',
     params: z.object({ obligation: z.uuid() }),
     body: z.object({
       version: z.int(),
       state: obligationState,
       reason: z.string().trim().max(2000).nullable(),
+      /** Who allowed it: needed for not-done. */
+      allowedBy: z.string().trim().max(300).nullable().optional(),
     }),
     response: obligation,
+  },
+  getObligationContext: {
+    method: 'get',
+    path: '/api/obligations/{obligation}/context',
+    summary:
+      'What stands around one obligation: who takes part, the others that owe the same, who puts results together, the steps of its state, with whom it lies.',
+    params: z.object({ obligation: z.uuid() }),
+    response: obligationContext,
   },
   getMyWork: {
     method: 'get',
@@ -132,4 +193,5 @@ export type Obligation = z.infer<typeof obligation>;
 export type ObligationState = z.infer<typeof obligationState>;
 export type ObligationPage = z.infer<typeof obligationPage>;
 export type ObligationFilter = z.infer<typeof obligationFilter>;
+export type ObligationContext = z.infer<typeof obligationContext>;
 export type Deadline = z.infer<typeof deadline>;

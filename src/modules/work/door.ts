@@ -2,5 +2,9 @@
 export type { Obligation } from './domain/obligation.ts';
 export type { ObligationState } from './domain/obligation-state.ts';
 export { listWorkPermissions } from './domain/permissions.ts';
+export { readMovedPlans as listMovedPlans } from './store/read-context.ts';
 export { answerProgress } from './use-cases/answer-progress.ts';
+export { beginByRecord, takeBackBeginning } from './use-cases/begin-by-record.ts';
+export { type Consolidator, findConsolidators } from './use-cases/find-consolidators.ts';
+export { getObligation } from './use-cases/list-obligations.ts';
 export { makeObligations } from './use-cases/make-obligations.ts';

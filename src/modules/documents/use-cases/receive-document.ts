@@ -73,7 +73,7 @@ export async function receiveDocument(
 }
 
 /** Only the event: neither words nor name of the file, nor a digest by which it could be known again. */
-async function keepRefusal(db: Database, act: Act, fileName: string): Promise<void> {
+export async function keepRefusal(db: Database, act: Act, fileName: string): Promise<void> {
   await inTransaction(db, (tx) =>
     recordAudit(tx, act, {
       action: 'documents.refuse-secret',

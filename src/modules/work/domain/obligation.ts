@@ -24,6 +24,8 @@ export interface Obligation {
   readonly dueUntil: string | null;
   readonly state: ObligationState;
   readonly reason: string | null;
+  /** By whose leave it is not done; null in every other state. */
+  readonly allowedBy: string | null;
   readonly closedAt: Date | null;
   readonly version: number;
   readonly changedAt: Date;

@@ -6,8 +6,10 @@ import { endpoints } from '../contract.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { canWork } from '../domain/permissions.ts';
 import { getMyWork } from '../use-cases/get-my-work.ts';
+import { getObligationContext } from '../use-cases/get-obligation-context.ts';
 import { getObligation, listObligations } from '../use-cases/list-obligations.ts';
 import { setObligationState } from '../use-cases/set-obligation-state.ts';
+import { presentContext } from './present-context.ts';
 import { presentObligation } from './present-obligation.ts';
 
 /** The routes of work. */
@@ -29,6 +31,11 @@ export const addWorkRoutes: AddRoutes = (api, world) => {
         await getObligation(world.db, actor.realmId, params.obligation),
         localMinute(act.now),
       ),
+  });
+  serve(api, endpoints.getObligationContext, {
+    law: (actor) => canWork(actor, 'work.read'),
+    answer: async ({ actor, act, params }) =>
+      presentContext(await getObligationContext(world.db, actor, params.obligation, act.now)),
   });
   serve(api, endpoints.setObligationState, {
     law: (actor) => canWork(actor, 'work.set-obligation-state'),

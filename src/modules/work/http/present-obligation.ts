@@ -5,8 +5,20 @@ import type { Obligation } from '../domain/obligation.ts';
 
 /** An obligation as it is sent; `now` is the local minute its deadline is judged on. */
 export function presentObligation(obligation: Obligation, now: string): ObligationShape {
-  const { id, origin, itemId, number, text, printedName, scope, timeText, state, reason, version } =
-    obligation;
+  const {
+    id,
+    origin,
+    itemId,
+    number,
+    text,
+    printedName,
+    scope,
+    timeText,
+    state,
+    reason,
+    allowedBy,
+    version,
+  } = obligation;
   return {
     id,
     organization: { id: obligation.organizationId, name: obligation.organizationName },
@@ -25,6 +37,7 @@ export function presentObligation(obligation: Obligation, now: string): Obligati
     timeText,
     state,
     reason,
+    allowedBy,
     deadline: presentDeadline(obligation, now),
     version,
   };

@@ -1,6 +1,6 @@
 import { IconFilePlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
@@ -13,7 +13,6 @@ import { Page } from '#ui-kit/page/page.tsx';
 import type { WorkApi } from '../contract.ts';
 import { myWorkQuery } from '../widgets/work-queries.ts';
 import classes from './my-work.module.css';
-import { ObligationDrawer } from './obligation-drawer.tsx';
 import { ObligationTable } from './obligation-table.tsx';
 
 type Mine = WorkApi['get /api/my-work']['response'];
@@ -51,11 +50,6 @@ export function MyWork(): ReactNode {
 
 function Owed({ mine }: { mine: Mine }): ReactNode {
   const t = useTranslations('work.mine');
-  const { open } = useSearch({ from: '/shell/' });
-  const navigate = useNavigate({ from: '/' });
-  const show = (id: string | undefined): void => {
-    void navigate({ search: { open: id }, resetScroll: false });
-  };
   useListKeys();
   const owed = groups.some((group) => mine[group].length > 0);
   return (
@@ -77,8 +71,6 @@ function Owed({ mine }: { mine: Mine }): ReactNode {
               <ObligationTable
                 obligations={mine[group]}
                 label={t(`groups.${group}`)}
-                open={open}
-                onOpen={show}
                 withBody={mine.organization === null}
               />
               {mine.counts[group] > mine[group].length && mine.organization !== null && (
@@ -89,7 +81,6 @@ function Owed({ mine }: { mine: Mine }): ReactNode {
             </section>
           ),
       )}
-      <ObligationDrawer id={open} onClose={() => show(undefined)} />
     </>
   );
 }

@@ -11,11 +11,6 @@ export interface ObligationAddress {
   readonly open?: string | undefined;
 }
 
-/** What the address of the home page says. */
-export interface HomeAddress {
-  readonly open?: string | undefined;
-}
-
 /** The states in the order in which screens offer them. */
 export const obligationStates: readonly ObligationState[] = [
   'not-started',
@@ -40,11 +35,6 @@ export function readObligationAddress(search: Readonly<Record<string, unknown>>)
     sort: sorts.find((sort) => sort === search['sort']),
     open: identifier(search['open']),
   });
-}
-
-/** Reads the address of the home page. */
-export function readHomeAddress(search: Readonly<Record<string, unknown>>): HomeAddress {
-  return given({ open: identifier(search['open']) });
 }
 
 /** The filter that the server is asked with: the address without what only the screen needs. */

@@ -5,11 +5,12 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { OrganizationName } from '#modules/organizations/widgets/organization-hover.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import type { Obligation } from '../contract.ts';
 import { DeadlineExplanation } from '../widgets/deadline-chip.tsx';
+import { ObligationStateMenu } from '../widgets/obligation-state-menu.tsx';
 import { obligationQuery } from '../widgets/work-queries.ts';
 import classes from './obligation-drawer.module.css';
-import { ObligationStateMenu } from './obligation-state-menu.tsx';
 
 /** One obligation beside its list: the words of the source, who owes it, its clock, its state. */
 export function ObligationDrawer({
@@ -52,6 +53,9 @@ function ObligationDetail({ obligation }: { obligation: Obligation }): ReactNode
   return (
     <article className={classes.detail}>
       <ObligationStateMenu obligation={obligation} />
+      <LinkButton to="/nhiem-vu/$obligation" params={{ obligation: obligation.id }} variant="light" fullWidth>
+        {t('openPage')}
+      </LinkButton>
       <blockquote className={classes.quote}>
         <p>
           {obligation.number !== null && <strong>{obligation.number} </strong>}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { OrganizationName } from '#modules/organizations/widgets/organization-hover.tsx';
@@ -10,9 +11,10 @@ import classes from './obligation-table.module.css';
 interface ObligationTableProps {
   readonly obligations: readonly Obligation[];
   readonly label: string;
-  readonly onOpen: (id: string) => void;
+  /** Opens an obligation beside the table; left out, a row leads to its page. */
+  readonly onOpen?: (id: string) => void;
   /** The obligation that stands open beside the table. */
-  readonly open: string | undefined;
+  readonly open?: string | undefined;
   /** Left out where every row is of the same body. */
   readonly withBody?: boolean;
 }
@@ -42,10 +44,7 @@ export function ObligationTable({
           {obligations.map((obligation) => (
             <tr key={obligation.id} data-open={obligation.id === open || undefined}>
               <td data-head>
-                <button type="button" data-row className={classes.task} onClick={() => onOpen(obligation.id)}>
-                  {obligation.number !== null && <span className={classes.number}>{obligation.number}</span>}
-                  <span className={classes.words}>{obligation.text}</span>
-                </button>
+                <RowHead obligation={obligation} onOpen={onOpen} />
               </td>
               {withBody && (
                 <td className={classes.body}>
@@ -70,5 +69,32 @@ export function ObligationTable({
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface RowHeadProps {
+  readonly obligation: Obligation;
+  readonly onOpen: ((id: string) => void) | undefined;
+}
+
+function RowHead({ obligation, onOpen }: RowHeadProps): ReactNode {
+  const { id, number, text } = obligation;
+  const words = (
+    <>
+      {number !== null && <span className={classes.number}>{number}</span>}
+      <span className={classes.words}>{text}</span>
+    </>
+  );
+  if (onOpen === undefined) {
+    return (
+      <Link to="/nhiem-vu/$obligation" params={{ obligation: id }} data-row className={classes.task}>
+        {words}
+      </Link>
+    );
+  }
+  return (
+    <button type="button" data-row className={classes.task} onClick={() => onOpen(id)}>
+      {words}
+    </button>
   );
 }

@@ -64,6 +64,7 @@ export async function insertObligations(
 export interface StateChange {
   readonly state: ObligationState;
   readonly reason: string | null;
+  readonly allowedBy: string | null;
   readonly closedAt: Date | null;
 }
 
@@ -77,7 +78,7 @@ export async function updateObligationState(
   await tx.query(
     `update work_obligation
         set state = $3, reason = $4, closed_at = $5, version = version + 1,
-            changed_at = $6, changed_by = $7, changed_by_name = $8
+            changed_at = $6, changed_by = $7, changed_by_name = $8, allowed_by = $9
       where realm_id = $1 and id = $2`,
     [
       key.realmId,
@@ -88,6 +89,7 @@ export async function updateObligationState(
       author.at,
       author.accountId,
       author.name,
+      change.allowedBy,
     ],
   );
 }

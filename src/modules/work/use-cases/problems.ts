@@ -44,12 +44,27 @@ export function reasonNeeded(): ProblemError {
       fields: [
         {
           field: 'body.reason',
-          reason: { vi: 'cần nêu lý do và người cho phép', en: 'say why, and who allowed it' },
+          reason: { vi: 'cần nêu lý do', en: 'say why' },
         },
       ],
+      remedy: { vi: 'Ghi lý do rồi gửi lại.', en: 'Write why, then send again.' },
+    },
+  );
+}
+
+/** Not doing something needs somebody who allowed it. */
+export function allowedByNeeded(): ProblemError {
+  return new ProblemError(
+    'allowed-by-needed',
+    422,
+    { vi: 'Chưa nêu ai cho phép không thực hiện.', en: 'Who allowed not to do it is missing.' },
+    {
+      fields: [
+        { field: 'body.allowedBy', reason: { vi: 'cần nêu người cho phép', en: 'say who allowed it' } },
+      ],
       remedy: {
-        vi: 'Ghi lý do và ai cho phép, rồi gửi lại.',
-        en: 'Write why, and who allowed it, then send again.',
+        vi: 'Ghi người hoặc cơ quan cho phép (kèm số văn bản nếu có), rồi gửi lại.',
+        en: 'Write the person or body that allowed it (with the number of the paper), then send again.',
       },
     },
   );

@@ -27,9 +27,15 @@ beforeEach(async () => {
   id = page.obligations[0]?.id ?? '';
 });
 
-function move(actor: Actor, version: number, state: ObligationState, reason: string | null = null) {
+function move(
+  actor: Actor,
+  version: number,
+  state: ObligationState,
+  reason: string | null = null,
+  allowedBy: string | null = null,
+) {
   return inTransaction(database.db, (tx) =>
-    setObligationState(tx, realm.act(actor), { id, version, state, reason }),
+    setObligationState(tx, realm.act(actor), { id, version, state, reason, allowedBy }),
   );
 }
 
@@ -68,10 +74,17 @@ describe('an obligation', () => {
     });
   });
 
-  test('is left undone only for a reason', async () => {
+  test('is left undone only for a reason and by the leave of somebody', async () => {
     await expect(move(realm.administrator, 1, 'not-done')).rejects.toMatchObject({ code: 'reason-needed' });
-    const undone = await move(realm.administrator, 1, 'not-done', 'Chủ tịch cho dừng');
-    expect(undone).toMatchObject({ state: 'not-done', reason: 'Chủ tịch cho dừng' });
+    await expect(move(realm.administrator, 1, 'not-done', 'Đối tác hoãn', ' ')).rejects.toMatchObject({
+      code: 'allowed-by-needed',
+    });
+    const undone = await move(realm.administrator, 1, 'not-done', 'Đối tác hoãn', 'Chủ tịch UBND tỉnh');
+    expect(undone).toMatchObject({ reason: 'Đối tác hoãn', allowedBy: 'Chủ tịch UBND tỉnh' });
+    expect(await move(realm.administrator, 2, 'in-progress')).toMatchObject({
+      reason: null,
+      allowedBy: null,
+    });
   });
 
   test('goes from closed to closed only through open', async () => {

@@ -9,7 +9,7 @@ import { canWork } from '../domain/permissions.ts';
 import { needsReason, permittedSteps } from '../domain/permitted-steps.ts';
 import { lockObligation } from '../store/find-obligation.ts';
 import { updateObligationState } from '../store/write-obligation.ts';
-import { obligationNotFound, reasonNeeded, stepNotPermitted } from './problems.ts';
+import { allowedByNeeded, obligationNotFound, reasonNeeded, stepNotPermitted } from './problems.ts';
 
 /** The step somebody wants an obligation to take, from the version they saw. */
 export interface WantedStep {
@@ -17,13 +17,15 @@ export interface WantedStep {
   readonly version: number;
   readonly state: ObligationState;
   readonly reason: string | null;
+  /** Who allowed it; needed for what is not done, of no meaning elsewhere. */
+  readonly allowedBy?: string | null | undefined;
 }
 
 /**
  * Moves an obligation to another state.
  *
  * @throws ProblemError obligation-not-found, access.other-organization, access.role-too-low, version-conflict,
- * step-not-permitted, reason-needed
+ * step-not-permitted, reason-needed, allowed-by-needed
  */
 export async function setObligationState(
   tx: Transaction,
@@ -37,16 +39,18 @@ export async function setObligationState(
   const permitted = permittedSteps(obligation.state);
   if (!permitted.includes(wanted.state)) throw stepNotPermitted(obligation.state, wanted.state, permitted);
   const reason = wanted.reason === '' ? null : wanted.reason;
+  const allowedBy = needsReason(wanted.state) ? (wanted.allowedBy ?? '').trim() : null;
   if (needsReason(wanted.state) && reason === null) throw reasonNeeded();
+  if (allowedBy === '') throw allowedByNeeded();
 
-  const change = { state: wanted.state, reason, closedAt: isOpen(wanted.state) ? null : act.now };
+  const change = { state: wanted.state, reason, allowedBy, closedAt: isOpen(wanted.state) ? null : act.now };
   const author = authorOf(act);
   await updateObligationState(tx, { realmId: act.realmId, id: wanted.id }, change, author);
   await recordAudit(tx, act, {
     action: 'work.set-obligation-state',
     object: { type: 'obligation', id: wanted.id },
-    before: { state: obligation.state, reason: obligation.reason },
-    after: { state: change.state, reason },
+    before: { state: obligation.state, reason: obligation.reason, allowedBy: obligation.allowedBy },
+    after: { state: change.state, reason, allowedBy },
   });
   const version = obligation.version + 1;
   return { ...obligation, ...change, version, changedAt: author.at, changedByName: author.name };

@@ -48,7 +48,14 @@ export function DeadlineChip({ deadline }: { deadline: Deadline | null }): React
 }
 
 /** The last day that is in time, and the words it was read from. */
-export function DeadlineExplanation({ deadline }: { deadline: Deadline }): ReactNode {
+export function DeadlineExplanation({
+  deadline,
+  beside = false,
+}: {
+  deadline: Deadline;
+  /** The chip stands beside it and says how it stands. */
+  beside?: boolean;
+}): ReactNode {
   const t = useTranslations('work.deadline');
   const movedWords = (): string | null => {
     const { day, named } = deadline;
@@ -67,7 +74,8 @@ export function DeadlineExplanation({ deadline }: { deadline: Deadline }): React
     <div className={classes.explanation}>
       <p>
         <strong>{formatDate(deadline.day)}</strong>
-        {hour !== null && ` ${hour}`} · {t(deadline.standing, { days: Math.abs(deadline.days) })}
+        {hour !== null && ` ${hour}`}
+        {!beside && ` · ${t(deadline.standing, { days: Math.abs(deadline.days) })}`}
       </p>
       {deadline.words !== '' && <p className={classes.quiet}>{t('from', { words: deadline.words })}</p>}
       <p className={classes.quiet}>{movedWords() ?? t('lastDay')}</p>

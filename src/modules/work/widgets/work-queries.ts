@@ -40,3 +40,11 @@ export function obligationQuery(id: string) {
     queryFn: () => workApi('get /api/obligations/{obligation}', { params: { obligation: id } }),
   });
 }
+
+/** What stands around one obligation. */
+export function obligationContextQuery(id: string) {
+  return queryOptions({
+    queryKey: ['work', 'context', id],
+    queryFn: () => workApi('get /api/obligations/{obligation}/context', { params: { obligation: id } }),
+  });
+}

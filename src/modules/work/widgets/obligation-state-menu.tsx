@@ -1,16 +1,16 @@
-import { Button, Menu, Textarea } from '@mantine/core';
+import { Button, Menu, Textarea, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import type { Obligation } from '../contract.ts';
-import { StateChip } from '../widgets/state-chip.tsx';
-import { obligationStates } from './obligation-address.ts';
-import classes from './obligation-drawer.module.css';
+import { permittedSteps } from '../domain/permitted-steps.ts';
+import classes from './obligation-state-menu.module.css';
+import { StateChip } from './state-chip.tsx';
 import { useMoveObligation } from './use-move-obligation.ts';
 
-/** The state of an obligation and the way to change it; not doing it asks for the reason. */
+/** The state of an obligation and the steps it may take; not doing it asks for the reason and who allowed it. */
 export function ObligationStateMenu({ obligation }: { obligation: Obligation }): ReactNode {
   const t = useTranslations('work');
   const session = useSession();
@@ -20,8 +20,9 @@ export function ObligationStateMenu({ obligation }: { obligation: Obligation }):
     session.account.role === 'administrator' ||
     session.account.organization?.id === obligation.organization.id;
   const may = own && mayDo(session, 'work.set-obligation-state');
+  const { reason, allowedBy } = obligation;
   return (
-    <>
+    <div>
       <div className={classes.state}>
         <StateChip state={obligation.state} />
         {may && (
@@ -30,6 +31,7 @@ export function ObligationStateMenu({ obligation }: { obligation: Obligation }):
               <Button
                 variant="default"
                 size="sm"
+                className="no-print"
                 loading={move.isPending}
                 rightSection={<IconChevronDown size={15} />}
               >
@@ -37,56 +39,56 @@ export function ObligationStateMenu({ obligation }: { obligation: Obligation }):
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              {obligationStates
-                .filter((state) => state !== obligation.state)
-                .map((state) => (
-                  <Menu.Item
-                    key={state}
-                    onClick={() => {
-                      if (state === 'not-done') setAsking(true);
-                      else move.mutate({ obligation, state, reason: null });
-                    }}
-                  >
-                    <StateChip state={state} />
-                  </Menu.Item>
-                ))}
+              {permittedSteps(obligation.state).map((state) => (
+                <Menu.Item
+                  key={state}
+                  onClick={() => {
+                    if (state === 'not-done') setAsking(true);
+                    else move.mutate({ obligation, state, reason: null, allowedBy: null });
+                  }}
+                >
+                  <StateChip state={state} />
+                </Menu.Item>
+              ))}
             </Menu.Dropdown>
           </Menu>
         )}
       </div>
+      {reason !== null && <p className={classes.why}>{t('one.because', { reason })}</p>}
+      {allowedBy !== null && <p className={classes.why}>{t('one.allowed', { name: allowedBy })}</p>}
       {asking && (
         <ReasonForm
           onCancel={() => setAsking(false)}
-          onGive={(reason) => {
+          onGive={(given) => {
             setAsking(false);
-            move.mutate({ obligation, state: 'not-done', reason });
+            move.mutate({ obligation, state: 'not-done', ...given });
           }}
         />
       )}
       {move.isError && <FailureNotice reason={move.error} place={t('one.failedMove')} />}
-    </>
+    </div>
   );
 }
 
-function ReasonForm({
-  onGive,
-  onCancel,
-}: {
-  onGive: (reason: string) => void;
-  onCancel: () => void;
-}): ReactNode {
+interface ReasonFormProps {
+  readonly onGive: (given: { reason: string; allowedBy: string }) => void;
+  readonly onCancel: () => void;
+}
+
+function ReasonForm({ onGive, onCancel }: ReasonFormProps): ReactNode {
   const t = useTranslations('work.one');
   const kit = useTranslations('kit');
   const [reason, setReason] = useState('');
+  const [allowedBy, setAllowedBy] = useState('');
+  const isWhole = reason.trim() !== '' && allowedBy.trim() !== '';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (reason.trim() !== '') onGive(reason.trim());
+    if (isWhole) onGive({ reason: reason.trim(), allowedBy: allowedBy.trim() });
   };
   return (
     <form className={classes.reason} onSubmit={submit}>
       <Textarea
         label={t('reason')}
-        description={t('reasonHint')}
         autosize
         minRows={2}
         required
@@ -94,11 +96,18 @@ function ReasonForm({
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      <TextInput
+        label={t('allowedBy')}
+        description={t('allowedByHint')}
+        required
+        value={allowedBy}
+        onChange={(event) => setAllowedBy(event.currentTarget.value)}
+      />
       <div className={classes.acts}>
         <Button variant="default" size="sm" onClick={onCancel}>
           {kit('cancel')}
         </Button>
-        <Button type="submit" size="sm" disabled={reason.trim() === ''}>
+        <Button type="submit" size="sm" disabled={!isWhole}>
           {t('giveReason')}
         </Button>
       </div>

@@ -1,0 +1,60 @@
+import type { Actor } from '#kernel/law/actor.ts';
+import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
+
+/** What people do with records. */
+export type RecordsAction =
+  | 'records.read'
+  | 'records.add-record'
+  | 'records.change-record'
+  | 'records.confirm-record'
+  | 'records.ask-for-more'
+  | 'records.answer-question';
+
+const ACTIONS: readonly RecordsAction[] = [
+  'records.read',
+  'records.add-record',
+  'records.change-record',
+  'records.confirm-record',
+  'records.ask-for-more',
+  'records.answer-question',
+];
+
+/** What an act is about. */
+export interface RecordMatter {
+  /** The body that owes the obligation. */
+  readonly owing: string;
+  /** The actor's body puts together what the bodies of this plan report, or stands above the one that owes. */
+  readonly consolidates: boolean;
+  /** The body of whoever entered the record, where there is one. */
+  readonly enteredBy?: string | null;
+}
+
+/**
+ * The page of law for records: everybody of the realm reads them. An officer enters what the own body did, and for
+ * another body only where the own one consolidates; such a record is changed by its body and by the one that entered
+ * it. Only the body itself confirms; only who consolidates asks for more.
+ *
+ * @param matter left out when asked about none in particular
+ */
+export function canRecord(actor: Actor, action: RecordsAction, matter?: RecordMatter): Decision {
+  if (action === 'records.read') return ALLOWED;
+  if (actor.role === 'reader') return denied('role-too-low');
+  if (matter === undefined) return ALLOWED;
+  const isOwn = actor.organizationId !== null && actor.organizationId === matter.owing;
+  // Nobody but the body says for the body that it is so, not even who administers the house.
+  if (action === 'records.confirm-record') return isOwn ? ALLOWED : denied('other-organization');
+  if (actor.role === 'administrator') return ALLOWED;
+  return isAllowed(actor, action, matter, isOwn) ? ALLOWED : denied('other-organization');
+}
+
+function isAllowed(actor: Actor, action: RecordsAction, matter: RecordMatter, isOwn: boolean): boolean {
+  if (action === 'records.ask-for-more') return matter.consolidates && !isOwn;
+  if (action === 'records.add-record') return isOwn || matter.consolidates;
+  if (action === 'records.answer-question') return isOwn;
+  return isOwn || (actor.organizationId !== null && matter.enteredBy === actor.organizationId);
+}
+
+/** The actions of this page that are open to the actor, for a screen to offer. */
+export function listRecordPermissions(actor: Actor): RecordsAction[] {
+  return ACTIONS.filter((action) => canRecord(actor, action).allowed);
+}

@@ -1,0 +1,84 @@
+/** Who entered a record: the body itself, or another that was told of it (`nhập thay`). */
+export type RecordSource = 'own' | 'on-behalf';
+
+/** How an officer who enters for another body was told. */
+export type ToldHow = 'phone' | 'zalo' | 'document' | 'meeting' | 'other';
+
+/** One amount of a record, by the code of its indicator. */
+export interface Quantity {
+  readonly indicator: string;
+  readonly amount: number;
+}
+
+/** What a record says: the part that is corrected by versions. */
+export interface RecordContent {
+  /** The day on which it was done, ISO. */
+  readonly doneOn: string;
+  readonly place: string | null;
+  readonly words: string;
+  readonly link: string | null;
+  readonly quantities: readonly Quantity[];
+  /** Files by their identifiers, in the order of their coming. */
+  readonly files: readonly string[];
+  readonly toldHow: ToldHow | null;
+  readonly toldDetail: string | null;
+}
+
+/** One record as it stands now. */
+export interface WorkRecord extends RecordContent {
+  readonly id: string;
+  readonly obligationId: string;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly source: RecordSource;
+  readonly version: number;
+  readonly enteredAt: Date;
+  readonly enteredByName: string;
+  readonly enteredOrganizationId: string | null;
+  readonly changedAt: Date;
+  readonly changedByName: string;
+  readonly confirmedAt: Date | null;
+  readonly confirmedByName: string | null;
+  readonly withdrawnAt: Date | null;
+  readonly withdrawnByName: string | null;
+  readonly withdrawnReason: string | null;
+  /** The version of the obligation that this record began, or null. */
+  readonly beganVersion: number | null;
+  /** How often it was put right. */
+  readonly corrections: number;
+}
+
+/** A file that shows what was done. */
+export interface RecordFile {
+  readonly id: string;
+  readonly recordId: string | null;
+  readonly obligationId: string;
+  readonly name: string;
+  readonly kind: 'picture' | 'document';
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly gate: 'read' | 'declared';
+}
+
+/** What somebody asks about a record, and the answer. */
+export interface RecordQuestion {
+  readonly id: string;
+  readonly recordId: string;
+  readonly words: string;
+  readonly askedAt: Date;
+  readonly askedByName: string;
+  readonly answer: string | null;
+  readonly answeredAt: Date | null;
+  readonly answeredByName: string | null;
+}
+
+/**
+ * Whether a record counts: its own body confirmed it, or somebody entered it for the body and named how it was told
+ * (a body that never signs in still counts); a withdrawn one does not.
+ */
+export function counts(record: Pick<WorkRecord, 'withdrawnAt' | 'confirmedAt' | 'toldHow'>): boolean {
+  return record.withdrawnAt === null && (record.confirmedAt !== null || record.toldHow !== null);
+}

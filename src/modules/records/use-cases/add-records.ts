@@ -1,0 +1,114 @@
+import type { Actor } from '#kernel/law/actor.ts';
+import { enforceDecision } from '#modules/access/door.ts';
+import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
+import { guardTypedWords } from '#modules/documents/door.ts';
+import { beginByRecord } from '#modules/work/door.ts';
+import { type Database, inTransaction, type Transaction } from '#platform/db/database.ts';
+import { canRecord } from '../domain/permissions.ts';
+import type { RecordContent } from '../domain/record.ts';
+import { hangFiles } from '../store/record-files.ts';
+import { insertRecord } from '../store/write-record.ts';
+import { type ContentToWrite, checkContent } from './check-content.ts';
+import { findMatter, type ObligationMatter } from './find-matter.ts';
+import { recordRefused } from './problems.ts';
+
+/** What adding records did. */
+export interface AddedRecords {
+  readonly ids: readonly string[];
+  /** The obligation waited to be begun and is in progress since. */
+  readonly began: boolean;
+}
+
+/** Who writes, and by which request. */
+export type ActOfPerson = Act & { readonly actor: Actor };
+
+/**
+ * Keeps what a body did, one record or several, all of them or none. The first record under an obligation that
+ * waited begins it, in the same transaction.
+ *
+ * @throws ProblemError obligation-not-found, access.other-organization, secret-mark, record-file-not-found, and those
+ * of `checkContent`
+ */
+export async function addRecords(
+  db: Database,
+  act: ActOfPerson,
+  obligationId: string,
+  contents: readonly ContentToWrite[],
+): Promise<AddedRecords> {
+  const found = await findMatter(db, act.actor, obligationId, act.now);
+  enforceDecision(canRecord(act.actor, 'records.add-record', found.matter));
+  await guardTypedWords(db, act, contents.flatMap(wordsOf));
+  return inTransaction(db, async (tx) => {
+    const begun = await beginByRecord(tx, act, obligationId);
+    const ids: string[] = [];
+    for (const [index, given] of contents.entries()) {
+      const field = `body.records.${index}`;
+      const content = await checkContent(tx, act, given, { onBehalf: !found.isOwn, field });
+      ids.push(await keep(tx, act, found, { content, field, begun: index === 0 ? begun : null }));
+    }
+    return { ids, began: begun !== null };
+  });
+}
+
+/** All that a person typed into a record. */
+export function wordsOf(content: ContentToWrite): (string | null | undefined)[] {
+  return [content.words, content.place, content.link, content.toldDetail];
+}
+
+interface Kept {
+  readonly content: RecordContent;
+  readonly field: string;
+  readonly begun: number | null;
+}
+
+async function keep(
+  tx: Transaction,
+  act: ActOfPerson,
+  { obligation, isOwn }: ObligationMatter,
+  { content, field, begun }: Kept,
+): Promise<string> {
+  const { realmId } = act;
+  const id = act.newId();
+  const record = {
+    realmId,
+    id,
+    obligationId: obligation.id,
+    planId: obligation.planId,
+    organizationId: obligation.organizationId,
+    organizationName: obligation.organizationName,
+    source: isOwn ? ('own' as const) : ('on-behalf' as const),
+    enteredOrganizationId: act.actor.organizationId,
+    beganVersion: begun,
+    content,
+  };
+  await insertRecord(tx, record, authorOf(act));
+  await hangAll(tx, act, { obligationId: obligation.id, recordId: id, files: content.files, field });
+  await recordAudit(tx, act, {
+    action: 'records.add-record',
+    object: { type: 'record', id },
+    before: null,
+    after: { obligation: obligation.id, source: record.source, ...auditedContent(content) },
+  });
+  return id;
+}
+
+/** What the log keeps of a content: never its words. */
+export function auditedContent(content: RecordContent): object {
+  const { doneOn, quantities, files, toldHow } = content;
+  return { doneOn, quantities, files, toldHow };
+}
+
+/** Hangs the files of a content on its record. @throws ProblemError record-file-unknown */
+export async function hangAll(
+  tx: Transaction,
+  act: Act,
+  { field, ...hanging }: { obligationId: string; recordId: string; files: readonly string[]; field: string },
+): Promise<void> {
+  const hung = await hangFiles(tx, { realmId: act.realmId, ...hanging }, act.now);
+  if (hung === hanging.files.length) return;
+  const title = {
+    vi: 'Có tệp không thuộc nhiệm vụ này hoặc đã gắn vào kết quả khác.',
+    en: 'A file is none of this obligation, or hangs on another record.',
+  };
+  throw recordRefused('record-file-unknown', title, { field: `${field}.files`, reason: title });
+}

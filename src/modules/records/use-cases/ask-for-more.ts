@@ -1,0 +1,71 @@
+import { enforceDecision } from '#modules/access/door.ts';
+import { authorOf, recordAudit } from '#modules/audit/door.ts';
+import { guardTypedWords } from '#modules/documents/door.ts';
+import { type Database, inTransaction } from '#platform/db/database.ts';
+import { canRecord } from '../domain/permissions.ts';
+import { insertQuestion, lockQuestion, answerQuestion as writeAnswer } from '../store/questions.ts';
+import { lockRecord } from '../store/read-records.ts';
+import type { ActOfPerson } from './add-records.ts';
+import { findMatter } from './find-matter.ts';
+import { alreadyAnswered, questionNotFound, recordNotFound, recordWithdrawn } from './problems.ts';
+
+/**
+ * Asks the body of a record for more (`đề nghị bổ sung`).
+ *
+ * @throws ProblemError record-not-found, record-withdrawn, access.other-organization, secret-mark
+ */
+export async function askForMore(
+  db: Database,
+  act: ActOfPerson,
+  recordId: string,
+  words: string,
+): Promise<string> {
+  await guardTypedWords(db, act, [words]);
+  return inTransaction(db, async (tx) => {
+    const { realmId, actor } = act;
+    const record = await lockRecord(tx, realmId, recordId);
+    if (record === null) throw recordNotFound();
+    const { matter } = await findMatter(tx, actor, record.obligationId, act.now);
+    enforceDecision(canRecord(actor, 'records.ask-for-more', matter));
+    if (record.withdrawnAt !== null) throw recordWithdrawn(record);
+    const id = act.newId();
+    const { obligationId } = record;
+    const question = { realmId, id, obligationId, recordId, words, organizationId: actor.organizationId };
+    await insertQuestion(tx, question, authorOf(act));
+    await recordAudit(tx, act, {
+      action: 'records.ask-for-more',
+      object: { type: 'record', id: recordId },
+      before: null,
+      after: { question: id },
+    });
+    return id;
+  });
+}
+
+/**
+ * Answers what was asked about a record.
+ *
+ * @throws ProblemError question-not-found, question-answered, access.other-organization, secret-mark
+ */
+export async function answerQuestion(
+  db: Database,
+  act: ActOfPerson,
+  id: string,
+  answer: string,
+): Promise<void> {
+  await guardTypedWords(db, act, [answer]);
+  await inTransaction(db, async (tx) => {
+    const question = await lockQuestion(tx, act.realmId, id);
+    if (question === null) throw questionNotFound();
+    const { matter } = await findMatter(tx, act.actor, question.obligationId, act.now);
+    enforceDecision(canRecord(act.actor, 'records.answer-question', matter));
+    if (question.answer !== null) throw alreadyAnswered(question.answeredByName);
+    await writeAnswer(tx, { realmId: act.realmId, id }, answer, authorOf(act));
+    await recordAudit(tx, act, {
+      action: 'records.answer-question',
+      object: { type: 'record', id: question.recordId },
+      before: null,
+      after: { question: id },
+    });
+  });
+}

@@ -1,0 +1,136 @@
+import { enforceDecision } from '#modules/access/door.ts';
+import { authorOf, recordAudit } from '#modules/audit/door.ts';
+import { guardTypedWords } from '#modules/documents/door.ts';
+import { beginByRecord, takeBackBeginning } from '#modules/work/door.ts';
+import { type Database, inTransaction, type Transaction } from '#platform/db/database.ts';
+import { versionConflict } from '#platform/http/version-conflict.ts';
+import { canRecord, type RecordsAction } from '../domain/permissions.ts';
+import type { WorkRecord } from '../domain/record.ts';
+import { hasOtherRecords, lockRecord } from '../store/read-records.ts';
+import {
+  confirmRecord,
+  correctRecord as writeCorrection,
+  restoreRecord as writeRestoring,
+  withdrawRecord as writeWithdrawal,
+} from '../store/write-record.ts';
+import { type ActOfPerson, auditedContent, hangAll, wordsOf } from './add-records.ts';
+import { type ContentToWrite, checkContent } from './check-content.ts';
+import { findMatter } from './find-matter.ts';
+import { recordNotFound, recordWithdrawn } from './problems.ts';
+
+/** A record as somebody saw it. */
+export interface SeenRecord {
+  readonly id: string;
+  readonly version: number;
+}
+
+/**
+ * Puts right what a record says; what it said before is kept as a version. Where another body corrects what the body
+ * itself had confirmed, the confirmation falls.
+ *
+ * @throws ProblemError record-not-found, record-withdrawn, version-conflict, access.other-organization, secret-mark,
+ * record-file-unknown, and those of `checkContent`
+ */
+export async function correctRecord(
+  db: Database,
+  act: ActOfPerson,
+  seen: SeenRecord,
+  given: ContentToWrite,
+): Promise<void> {
+  await guardTypedWords(db, act, wordsOf(given));
+  await inTransaction(db, async (tx) => {
+    const { record: before, isOwn } = await take(tx, act, seen, 'records.change-record');
+    if (before.withdrawnAt !== null) throw recordWithdrawn(before);
+    const onBehalf = before.source === 'on-behalf';
+    const content = await checkContent(tx, act, given, { onBehalf, field: 'body.content' });
+    const key = { realmId: act.realmId, id: before.id };
+    const change = { before, content, keepsConfirmation: isOwn || !onBehalf };
+    await writeCorrection(tx, key, change, authorOf(act));
+    const { id: recordId, obligationId } = before;
+    await hangAll(tx, act, { obligationId, recordId, files: content.files, field: 'body.content' });
+    await audit(tx, act, 'records.correct-record', before, {
+      before: auditedContent(before),
+      after: auditedContent(content),
+    });
+  });
+}
+
+/**
+ * Strikes a record; it stays to be seen. When it had begun its obligation and nothing else stands there and nobody
+ * moved it since, the obligation waits again.
+ *
+ * @returns whether the obligation waits again
+ * @throws ProblemError record-not-found, record-withdrawn, version-conflict, access.other-organization, secret-mark
+ */
+export async function withdrawRecord(
+  db: Database,
+  act: ActOfPerson,
+  seen: SeenRecord,
+  reason: string | null,
+): Promise<boolean> {
+  await guardTypedWords(db, act, [reason]);
+  return inTransaction(db, async (tx) => {
+    const { record } = await take(tx, act, seen, 'records.change-record');
+    if (record.withdrawnAt !== null) throw recordWithdrawn(record);
+    const { id, obligationId, beganVersion } = record;
+    await writeWithdrawal(tx, { realmId: act.realmId, id }, reason, authorOf(act));
+    await audit(tx, act, 'records.withdraw-record', record, { before: null, after: { withdrawn: true } });
+    if (beganVersion === null || (await hasOtherRecords(tx, act.realmId, { obligationId, but: id })))
+      return false;
+    return takeBackBeginning(tx, act, obligationId, beganVersion);
+  });
+}
+
+/**
+ * Takes a withdrawn record back; one that stands stays as it is.
+ *
+ * @returns whether that began the obligation
+ * @throws ProblemError record-not-found, version-conflict, access.other-organization
+ */
+export async function restoreRecord(tx: Transaction, act: ActOfPerson, seen: SeenRecord): Promise<boolean> {
+  const { record } = await take(tx, act, seen, 'records.change-record');
+  if (record.withdrawnAt === null) return false;
+  const begun = await beginByRecord(tx, act, record.obligationId);
+  await writeRestoring(tx, { realmId: act.realmId, id: record.id }, begun, authorOf(act));
+  await audit(tx, act, 'records.restore-record', record, { before: { withdrawn: true }, after: null });
+  return begun !== null;
+}
+
+/**
+ * The body itself says that a record entered for it is so.
+ *
+ * @throws ProblemError record-not-found, record-withdrawn, version-conflict, access.other-organization
+ */
+export async function confirmByBody(tx: Transaction, act: ActOfPerson, seen: SeenRecord): Promise<void> {
+  const { record } = await take(tx, act, seen, 'records.confirm-record');
+  if (record.withdrawnAt !== null) throw recordWithdrawn(record);
+  if (record.confirmedAt !== null) return;
+  await confirmRecord(tx, { realmId: act.realmId, id: record.id }, authorOf(act));
+  await audit(tx, act, 'records.confirm-record', record, { before: null, after: { confirmed: true } });
+}
+
+/** Locks a record that the actor may act on, at the version that was seen. */
+async function take(
+  tx: Transaction,
+  act: ActOfPerson,
+  seen: SeenRecord,
+  action: RecordsAction,
+): Promise<{ readonly record: WorkRecord; readonly isOwn: boolean }> {
+  const record = await lockRecord(tx, act.realmId, seen.id);
+  if (record === null) throw recordNotFound();
+  const { matter, isOwn } = await findMatter(tx, act.actor, record.obligationId, act.now);
+  const enteredBy = record.enteredOrganizationId;
+  enforceDecision(canRecord(act.actor, action, { ...matter, enteredBy }));
+  if (record.version !== seen.version) throw versionConflict(record);
+  return { record, isOwn };
+}
+
+function audit(
+  tx: Transaction,
+  act: ActOfPerson,
+  action: string,
+  record: WorkRecord,
+  change: { readonly before: unknown; readonly after: unknown },
+): Promise<void> {
+  return recordAudit(tx, act, { action, object: { type: 'record', id: record.id }, ...change });
+}
