@@ -2,5 +2,7 @@
 export type { Obligation } from './domain/obligation.ts';
 export type { ObligationState } from './domain/obligation-state.ts';
 export { listWorkPermissions } from './domain/permissions.ts';
+export { answerPlanWork } from './use-cases/answer-plan-work.ts';
 export { answerProgress } from './use-cases/answer-progress.ts';
+export { makeNamedObligations, withdrawNamedObligations } from './use-cases/follow-naming.ts';
 export { makeObligations } from './use-cases/make-obligations.ts';

@@ -1,5 +1,3 @@
-import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
-import { getDocumentTree } from '#modules/documents/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { Progress } from '../domain/plan-confirmed.ts';
 import type { ItemRow, ReferenceRow, ReportingRow } from '../domain/plan-rows.ts';
@@ -18,7 +16,6 @@ import { planNotFound } from './problems.ts';
 /** One plan with everything that stands on it. */
 export interface WholePlan {
   readonly head: PlanHeadRow;
-  readonly tree: DocumentTree;
   /** Tasks, then duties, each in the order of the document. */
   readonly items: readonly PlanItem[];
   readonly reporting: readonly Omit<ReportingRow, 'id' | 'position'>[];
@@ -33,7 +30,7 @@ export interface PlanItem {
   readonly progress: Progress;
 }
 
-/** One plan, in seven statements however long it is. `now` is local. @throws ProblemError plan-not-found */
+/** One plan, in six statements however long it is. `now` is local. @throws ProblemError plan-not-found */
 export async function getPlan(
   db: Queryable,
   realmId: string,
@@ -43,8 +40,7 @@ export async function getPlan(
 ): Promise<WholePlan> {
   const head = await readPlanHead(db, realmId, id);
   if (head === null) throw planNotFound();
-  const [tree, items, participants, reporting, references, progress] = await Promise.all([
-    getDocumentTree(db, realmId, head.readingId),
+  const [items, participants, reporting, references, progress] = await Promise.all([
     readItems(db, realmId, id),
     readParticipants(db, realmId, id),
     readReporting(db, realmId, id),
@@ -54,7 +50,6 @@ export async function getPlan(
   const named = Map.groupBy(participants, (participant) => participant.item_id);
   return {
     head,
-    tree,
     items: items.map((item) => ({
       item,
       participants: named.get(item.id) ?? [],
