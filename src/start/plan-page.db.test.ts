@@ -170,7 +170,7 @@ describe('the page of a plan', () => {
     // Three of them tell who asks.
     expect(costs).toEqual({
       '': [10, 10],
-      '/paper': [6, 6],
+      '/paper': [5, 5],
       '/relations': [7, 7],
       '/bodies': [7, 7],
       '/course': [5, 5],

@@ -1,6 +1,7 @@
 /** What later modules may see of documents: taking one in, handing it over to become a plan, its tree. */
 export { listDocumentPermissions } from './domain/permissions.ts';
 export type { ReadingSummary } from './domain/reading.ts';
+export type { DraftParts } from './store/find-draft-parts.ts';
 export type { SeenReading } from './use-cases/change-reading.ts';
 export {
   confirmReading,

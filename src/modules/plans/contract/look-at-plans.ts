@@ -31,14 +31,15 @@ export const lookingEndpoints = {
   getPlan: {
     method: 'get',
     path: '/api/plans/{plan}',
-    summary: 'One plan with its tasks, who is named on them and how far they have come.',
+    summary:
+      'One plan with its tasks, who is named on them, how far they have come, and its words about money.',
     params,
     response: plan,
   },
   getPlanPaper: {
     method: 'get',
     path: '/api/plans/{plan}/paper',
-    summary: 'The document of a plan as it was read, its headings and its words about money.',
+    summary: 'The document of a plan as it was read.',
     params,
     response: planPaper,
   },

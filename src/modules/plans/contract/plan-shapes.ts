@@ -121,6 +121,10 @@ export const plan = planSummary.extend({
       z.object({ kind: z.literal('report'), day: z.iso.date(), cadence: z.string().nullable() }),
     ]),
   ),
+  /** The top headings of the document. */
+  sections: z.array(z.object({ number: z.string().nullable(), title: z.string(), source: spans })),
+  /** Its words about money. */
+  funding: z.array(z.object({ text: z.string(), source: spans })),
   taskList: z.array(planTask),
   duties: z.array(planDuty),
   reporting: z.array(
@@ -136,12 +140,7 @@ export const plan = planSummary.extend({
   ),
 });
 
-/** The paper of a plan: how it looks, its headings, its words about money. */
-export const planPaper = z.object({
-  tree: documentTree,
-  sections: z.array(z.object({ number: z.string().nullable(), title: z.string(), source: spans })),
-  funding: z.array(z.object({ text: z.string(), source: spans })),
-});
+export const planPaper = z.object({ tree: documentTree });
 
 export const relatedPlan = z.object({
   id: z.uuid(),

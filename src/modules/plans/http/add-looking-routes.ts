@@ -54,10 +54,9 @@ export function addLookingRoutes(api: Api, world: World, ports: LookingPorts): v
   });
   serve(api, endpoints.getPlanPaper, {
     law,
-    answer: async ({ actor, params }) => {
-      const { tree, sections, funding } = await readPlanDocument(world.db, actor.realmId, params.plan);
-      return { tree, sections: [...sections], funding: [...funding] };
-    },
+    answer: async ({ actor, params }) => ({
+      tree: await readPlanDocument(world.db, actor.realmId, params.plan),
+    }),
   });
   serve(api, endpoints.getPlanRelations, {
     law,

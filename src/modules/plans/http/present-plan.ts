@@ -60,6 +60,8 @@ export function presentPlan(plan: OpenPlan): Plan {
     organizations: [...organizations.values()].map(({ id, name }) => ({ id, name })),
     counts: standing.counts,
     next: nextDays(plan),
+    sections: [...plan.parts.sections],
+    funding: [...plan.parts.funding],
     taskList,
     duties,
     reporting: reporting.map((duty) => ({

@@ -1,6 +1,6 @@
 import type { Queryable } from '#platform/db/database.ts';
 import type { PlanHead } from '../domain/plan-head.ts';
-import type { ItemRow, ParticipantRow, ReferenceRow, ReportingRow } from '../domain/plan-rows.ts';
+import type { ItemRow, ParticipantRow, ReportingRow } from '../domain/plan-rows.ts';
 
 /** The head of a plan, as a list shows it. */
 export interface PlanHeadRow extends PlanHead {
@@ -67,19 +67,6 @@ export async function readReporting(
   return db.query(
     `select from_name, to_name, via_name, cadence, due, start_year, source
        from plan_reporting where realm_id = $1 and plan_id = $2 order by position`,
-    [realmId, planId],
-  );
-}
-
-/** Documents one plan cites. */
-export async function readReferences(
-  db: Queryable,
-  realmId: string,
-  planId: string,
-): Promise<Omit<ReferenceRow, 'id' | 'position'>[]> {
-  return db.query(
-    `select symbol, kind, date, role, source
-       from plan_reference where realm_id = $1 and plan_id = $2 order by position`,
     [realmId, planId],
   );
 }

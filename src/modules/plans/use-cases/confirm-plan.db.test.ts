@@ -12,6 +12,7 @@ import { getPlan } from './get-plan.ts';
 import { listPlans } from './list-plans.ts';
 import type { OnPlanConfirmed, ProgressPort } from './ports.ts';
 import { previewPlan } from './preview-plan.ts';
+import { relatePlan } from './relate-plan.ts';
 import type { GivenResolutions } from './weigh-names.ts';
 
 const TODAY = '2027-03-10';
@@ -253,7 +254,8 @@ describe('a confirmed plan', () => {
     ]);
     expect(second?.participants[0]?.organizations.map(({ name }) => name)).toHaveLength(3);
     expect(plan.reporting[0]).toMatchObject({ to_name: 'UBND tỉnh', due: '12-05' });
-    expect(plan.references[0]).toMatchObject({ symbol: '72/2015/NĐ-CP', role: 'basis' });
+    const { references } = await relatePlan(database.db, realm.realmId, planId, TODAY);
+    expect(references[0]).toMatchObject({ symbol: '72/2015/NĐ-CP', role: 'basis' });
   });
 
   test('is invisible to another realm', async () => {

@@ -1,13 +1,12 @@
 import type { Queryable } from '#platform/db/database.ts';
 import type { Progress } from '../domain/plan-confirmed.ts';
-import type { ItemRow, ReferenceRow, ReportingRow } from '../domain/plan-rows.ts';
+import type { ItemRow, ReportingRow } from '../domain/plan-rows.ts';
 import {
   type PlanHeadRow,
   type ReadParticipant,
   readItems,
   readParticipants,
   readPlanHead,
-  readReferences,
   readReporting,
 } from '../store/read-plans.ts';
 import type { ProgressPort } from './ports.ts';
@@ -19,7 +18,6 @@ export interface WholePlan {
   /** Tasks, then duties, each in the order of the document. */
   readonly items: readonly PlanItem[];
   readonly reporting: readonly Omit<ReportingRow, 'id' | 'position'>[];
-  readonly references: readonly Omit<ReferenceRow, 'id' | 'position'>[];
   readonly progress: Progress;
 }
 
@@ -30,7 +28,7 @@ export interface PlanItem {
   readonly progress: Progress;
 }
 
-/** One plan, in six statements however long it is. `now` is local. @throws ProblemError plan-not-found */
+/** One plan, in five statements however long it is. `now` is local. @throws ProblemError plan-not-found */
 export async function getPlan(
   db: Queryable,
   realmId: string,
@@ -40,11 +38,10 @@ export async function getPlan(
 ): Promise<WholePlan> {
   const head = await readPlanHead(db, realmId, id);
   if (head === null) throw planNotFound();
-  const [items, participants, reporting, references, progress] = await Promise.all([
+  const [items, participants, reporting, progress] = await Promise.all([
     readItems(db, realmId, id),
     readParticipants(db, realmId, id),
     readReporting(db, realmId, id),
-    readReferences(db, realmId, id),
     port.progressOfItems(db, realmId, id, now),
   ]);
   const named = Map.groupBy(participants, (participant) => participant.item_id);
@@ -56,7 +53,6 @@ export async function getPlan(
       progress: progress.get(item.id) ?? { total: 0, done: 0, late: 0 },
     })),
     reporting,
-    references,
     progress: sumProgress([...progress.values()]),
   };
 }

@@ -1,3 +1,4 @@
+import { type DraftParts, getDraftParts } from '#modules/documents/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import { type NextReport, nextReportDays } from '../domain/next-report-days.ts';
 import type { PlanStanding } from '../domain/plan-work.ts';
@@ -9,6 +10,8 @@ import type { WorkOfPlanPort } from './work-port.ts';
 export interface OpenPlan extends WholePlan {
   readonly standing: PlanStanding;
   readonly reports: readonly NextReport[];
+  /** The headings of its paper, and the words about money. */
+  readonly parts: DraftParts;
 }
 
 /** One plan, how far its work has come and what comes next; seven statements. @throws ProblemError plan-not-found */
@@ -23,6 +26,7 @@ export async function openPlan(
     getPlan(db, realmId, id, ports.progress, now),
     ports.work.standingOfPlan(db, realmId, id, now),
   ]);
+  const parts = await getDraftParts(db, realmId, plan.head.readingId);
   const reports = nextReportDays(plan.reporting, plan.head.year, now.slice(0, 10));
-  return { ...plan, standing, reports };
+  return { ...plan, standing, reports, parts };
 }
