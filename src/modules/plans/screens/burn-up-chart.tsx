@@ -16,7 +16,7 @@ export function BurnUpChart({ course, total }: { course: PlanCourse; total: numb
   const t = useTranslations('plans.course');
   const months = sumByMonth(course);
   if (months.length === 0 || total === 0) return <p className={classes.quiet}>{t('noCourse')}</p>;
-  const last = months.findLast(({ done }) => done !== null);
+  const last = months.filter(({ done }) => done !== null).at(-1);
   const withEnd = months.at(-1)?.due ?? 0;
   return (
     <figure className={classes.figure}>

@@ -42,10 +42,12 @@ function namesOf(plan: Pick<Plan, 'taskList' | 'duties' | 'organizations'>): Nam
 
 /** All words of a plan that stand for nobody yet, those under which work would be owed first. */
 export function listOpenWords(plan: Pick<Plan, 'taskList' | 'duties' | 'organizations'>): OpenWords[] {
-  const open = Map.groupBy(
-    namesOf(plan).filter(({ bodies }) => bodies.length === 0),
-    ({ name }) => nameKey(name),
-  );
+  const open = new Map<string, NameOnItem[]>();
+  for (const name of namesOf(plan)) {
+    if (name.bodies.length > 0) continue;
+    const key = nameKey(name.name);
+    open.set(key, [...(open.get(key) ?? []), name]);
+  }
   return [...open.values()]
     .map((names) => ({
       name: names[0]?.name ?? '',

@@ -23,7 +23,11 @@ export function PlanHistory({ plan }: { plan: Plan }): ReactNode {
     );
   }
   const entries = history.data.pages.flatMap((page) => page.entries);
-  const days = Map.groupBy(entries, ({ at }) => formatMoment(at).slice(0, 10));
+  const days = new Map<string, PlanHistoryEntry[]>();
+  for (const entry of entries) {
+    const day = formatMoment(entry.at).slice(0, 10);
+    days.set(day, [...(days.get(day) ?? []), entry]);
+  }
   return (
     <>
       {[...days].map(([day, ofDay]) => (

@@ -97,8 +97,8 @@ function findSections(sections: Plan['sections']): (source: readonly TextSpan[])
   return (source) => {
     const order = orderOf(source);
     if (order === null) return null;
-    const index = begins.findLastIndex((begin) => begin !== null && begin <= order);
-    return index === -1 ? null : index;
+    const begun = begins.flatMap((begin, index) => (begin !== null && begin <= order ? [index] : []));
+    return begun.at(-1) ?? null;
   };
 }
 
