@@ -30,6 +30,8 @@ export const stateCounts = z.object({
   notDone: z.int(),
   /** Among those not started or in progress. */
   late: z.int(),
+  /** Those of the late ones that are in progress. */
+  lateInProgress: z.int(),
   /** Among those done, by the end that their source gives; what has no end counts in neither. */
   doneLate: z.int(),
   doneInTime: z.int(),

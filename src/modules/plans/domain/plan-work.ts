@@ -11,6 +11,8 @@ export interface StateCounts {
   readonly notDone: number;
   /** Among those not started or in progress. */
   readonly late: number;
+  /** Those of the late ones that are in progress; the others were not started. */
+  readonly lateInProgress: number;
   /** Among those done: after the end that their source gives. */
   readonly doneLate: number;
   /** Done by the end that their source gives; what has no end counts in neither. */
@@ -27,6 +29,7 @@ export const NO_COUNTS: StateCounts = {
   carriedOver: 0,
   notDone: 0,
   late: 0,
+  lateInProgress: 0,
   doneLate: 0,
   doneInTime: 0,
 };

@@ -8,8 +8,8 @@ import classes from './burn-up-chart.module.css';
 
 /** The drawing, in its own units; the page stretches it. */
 const WIDTH = 640;
-const HEIGHT = 230;
-const EDGE = { left: 34, right: 12, top: 14, bottom: 24 };
+const HEIGHT = 300;
+const EDGE = { left: 34, right: 22, top: 14, bottom: 24 };
 
 /** What was due and what was done, summed month by month, against all that is owed; the same figures as a table. */
 export function BurnUpChart({ course, total }: { course: PlanCourse; total: number }): ReactNode {

@@ -48,3 +48,19 @@ export function onTimeOf({ doneInTime, doneLate, late }: StateCounts): number | 
   const due = doneInTime + doneLate + late;
   return due === 0 ? null : doneInTime / due;
 }
+
+/** The parts of a bar: every obligation once, closed ones first, late ones last. */
+export function partsOf(
+  counts: StateCounts,
+): { readonly part: ShownState | 'late'; readonly count: number }[] {
+  const { done, carriedOver, notDone, continuous, inProgress, notStarted, late, lateInProgress } = counts;
+  return [
+    { part: 'done', count: done },
+    { part: 'carriedOver', count: carriedOver },
+    { part: 'notDone', count: notDone },
+    { part: 'continuous', count: continuous },
+    { part: 'inProgress', count: inProgress - lateInProgress },
+    { part: 'notStarted', count: notStarted - (late - lateInProgress) },
+    { part: 'late', count: late },
+  ];
+}

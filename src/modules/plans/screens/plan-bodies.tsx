@@ -48,7 +48,6 @@ function BodiesTable({ plan, bodies }: { plan: Plan; bodies: readonly PlanBodySh
         <thead>
           <tr>
             <th scope="col">{t('body')}</th>
-            <th scope="col">{t('named')}</th>
             <th scope="col" data-number>
               {t('owes')}
             </th>
@@ -82,13 +81,13 @@ function BodyRow({ plan, body, most }: { plan: Plan; body: PlanBodyShare; most: 
       <td data-head>
         <div style={{ paddingLeft: `${body.depth * 1.25}rem` }}>
           <OwingBody plan={plan} body={body} />
+          <div className={tables.quiet}>
+            {(['leads', 'duties', 'coordinates', 'advises'] as const)
+              .filter((part) => body[part] > 0)
+              .map((part) => t(`parts.${part}`, { count: body[part] }))
+              .join(' · ')}
+          </div>
         </div>
-      </td>
-      <td className={tables.quiet}>
-        {(['leads', 'duties', 'coordinates', 'advises'] as const)
-          .filter((part) => body[part] > 0)
-          .map((part) => t(`parts.${part}`, { count: body[part] }))
-          .join(' · ')}
       </td>
       <td data-number data-label={t('owes')}>
         {body.counts.total === 0 ? <span className={tables.quiet}>–</span> : body.counts.total}

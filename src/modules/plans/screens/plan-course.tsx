@@ -9,7 +9,7 @@ import { planBodiesQuery, planCourseQuery } from '../widgets/plan-queries.ts';
 import { BurnUpChart } from './burn-up-chart.tsx';
 import { owedUnder } from './owed-link.ts';
 import classes from './plan-course.module.css';
-import { StateBar, StateFigures } from './state-bar.tsx';
+import { StateBar } from './state-bar.tsx';
 import { TimelineTable } from './timeline-table.tsx';
 
 /** How many bodies are drawn; all of them stand in the side of bodies. */
@@ -43,6 +43,11 @@ export function PlanCourse({ plan }: { plan: Plan }): ReactNode {
   );
 }
 
+/** The abbreviation that every paper uses, so that a chart has room for what tells the bodies apart. */
+function shortName(name: string): string {
+  return name.replace(/^Ủy ban nhân dân/u, 'UBND');
+}
+
 /** Those who owe most, each with a bar of its states. */
 function ByBody({ plan }: { plan: Plan }): ReactNode {
   const t = useTranslations('plans.course');
@@ -58,7 +63,6 @@ function ByBody({ plan }: { plan: Plan }): ReactNode {
   const most = Math.max(...shown.map(({ counts }) => counts.total), 1);
   return (
     <>
-      <StateFigures plan={plan.id} counts={plan.counts} />
       <ul className={classes.bodies}>
         {shown.map(({ id, name, counts }) => (
           <li key={id}>
@@ -66,8 +70,9 @@ function ByBody({ plan }: { plan: Plan }): ReactNode {
               className={classes.body ?? ''}
               to="/nhiem-vu"
               search={owedUnder(plan.id, { organization: id })}
+              title={name}
             >
-              {name}
+              {shortName(name)}
             </Link>
             <StateBar counts={counts} most={most} />
             <span className={classes.figure}>

@@ -33,18 +33,20 @@ export function PlanRelations({ plan }: { plan: Plan }): ReactNode {
         ))}
         {references.length === 0 && <p className={classes.lead}>{t('none')}</p>}
       </div>
-      <section>
-        <h3 className={classes.heading}>{t('below')}</h3>
-        {citedBy.length === 0 && <p className={classes.lead}>{t('noneBelow')}</p>}
-        <ul className={classes.entries}>
-          {citedBy.map((below) => (
-            <li key={`${below.id} ${below.role}`}>
-              <PlanLink plan={below} />
-              <span className={classes.quiet}>{t(`roles.${below.role}`)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <div>
+        <section>
+          <h3 className={classes.heading}>{t('below')}</h3>
+          {citedBy.length === 0 && <p className={classes.lead}>{t('noneBelow')}</p>}
+          <ul className={classes.entries}>
+            {citedBy.map((below) => (
+              <li key={`${below.id} ${below.role}`}>
+                <span className={classes.quiet}>{t(`roles.${below.role}`)}</span>
+                <PlanLink plan={below} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
     </div>
   );
 }
@@ -92,10 +94,10 @@ function Cited({
 function PlanLink({ plan }: { plan: RelatedPlan }): ReactNode {
   const facts = [plan.number, plan.date === null ? null : formatDate(plan.date), plan.issuer];
   return (
-    <span>
+    <span className={classes.related}>
       <Link to="/ke-hoach/$plan" params={{ plan: plan.id }}>
         {capitalized(plan.title)}
-      </Link>{' '}
+      </Link>
       <span className={classes.quiet}>{facts.filter((fact) => fact !== null).join(' · ')}</span>
     </span>
   );

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { StateCounts } from '../contract.ts';
-import { owedUnder, shownStates } from './owed-link.ts';
+import { owedUnder, partsOf, shownStates } from './owed-link.ts';
 import classes from './state-bar.module.css';
 
 /** Obligations by state as one bar. Its figures stand in words beside it, so it is hidden from readers of the screen. */
@@ -19,22 +19,14 @@ export function StateBar({ counts, most }: { counts: StateCounts; most?: number 
     >
       <rect className={classes.ground} width="100" height="8" />
       {whole > 0 &&
-        shownStates.map((state) => {
-          const width = (100 * counts[state]) / whole;
+        partsOf(counts).map(({ part, count }) => {
+          const width = (100 * count) / whole;
           const x = start;
           start += width;
           return width === 0 ? null : (
-            <rect key={state} className={classes.part} data-state={state} x={x} width={width} height="8" />
+            <rect key={part} className={classes.part} data-state={part} x={x} width={width} height="8" />
           );
         })}
-      {counts.late > 0 && whole > 0 && (
-        <rect
-          className={classes.late}
-          x={(100 * (counts.total - counts.late)) / whole}
-          width={(100 * counts.late) / whole}
-          height="8"
-        />
-      )}
     </svg>
   );
 }
@@ -44,10 +36,10 @@ interface StateFiguresProps {
   readonly counts: StateCounts;
 }
 
-/** How many obligations stand in each state, each figure a link to the list of them; what is late first. */
+/** How many obligations stand in each state, each figure a link to the list of them; then how many of the open ones are late. */
 export function StateFigures({ plan, counts }: StateFiguresProps): ReactNode {
   const t = useTranslations('plans.states');
-  const shown = (['late', ...shownStates] as const).filter((state) => counts[state] > 0);
+  const shown = ([...shownStates, 'late'] as const).filter((state) => counts[state] > 0);
   return (
     <ul className={classes.figures}>
       {shown.map((state) => (
@@ -59,7 +51,7 @@ export function StateFigures({ plan, counts }: StateFiguresProps): ReactNode {
             search={owedUnder(plan, { state })}
           >
             <span className={classes.key} data-state={state} aria-hidden="true" />
-            <strong>{counts[state]}</strong> {t(state)}
+            <strong>{counts[state]}</strong> {state === 'late' ? t('ofThemLate') : t(state)}
           </Link>
         </li>
       ))}

@@ -11,6 +11,7 @@ export interface CountedStates {
   readonly carriedOver: number;
   readonly notDone: number;
   readonly late: number;
+  readonly lateInProgress: number;
   readonly doneLate: number;
   readonly doneInTime: number;
 }
@@ -28,6 +29,7 @@ const COUNTS = (today: string, now: string) => `count(*) as total,
   count(*) filter (where state = 'carried-over') as "carriedOver",
   count(*) filter (where state = 'not-done') as "notDone",
   count(*) filter (where ${overdue(today, now)}) as late,
+  count(*) filter (where state = 'in-progress' and ${overdue(today, now)}) as "lateInProgress",
   count(*) filter (where state = 'done' and due_day is not null and ${AFTER_ITS_END}) as "doneLate",
   count(*) filter (where state = 'done' and due_day is not null and not ${AFTER_ITS_END}) as "doneInTime"`;
 
