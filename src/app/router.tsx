@@ -7,6 +7,7 @@ import {
   readOrganizationsAddress,
 } from '#modules/organizations/screens/organizations-address.ts';
 import { readPlanAddress } from '#modules/plans/screens/plan-address.ts';
+import { readPlansAddress } from '#modules/plans/screens/plans-address.ts';
 import { readReviewAddress } from '#modules/plans/screens/review-address.ts';
 import { readObligationAddress } from '#modules/work/screens/obligation-address.ts';
 import { ApiProblem } from '#ui-kit/client/api-problem.ts';
@@ -76,6 +77,7 @@ const obligation = createRoute({
 const plans = createRoute({
   getParentRoute: () => shell,
   path: '/ke-hoach',
+  validateSearch: readPlansAddress,
   staticData: { crumbs: ['plans'] },
   component: loadScreen(() => import('#modules/plans/screens/plan-list.tsx'), 'PlanList'),
 });

@@ -14,7 +14,14 @@ import { listPlanPermissions } from '#modules/plans/door.ts';
 import { planRoutes } from '#modules/plans/http/add-plan-routes.ts';
 import { listRecordPermissions } from '#modules/records/door.ts';
 import { recordRoutes } from '#modules/records/http/add-record-routes.ts';
-import { answerProgress, listWorkPermissions, makeObligations } from '#modules/work/door.ts';
+import {
+  answerPlanWork,
+  answerProgress,
+  listWorkPermissions,
+  makeNamedObligations,
+  makeObligations,
+  withdrawNamedObligations,
+} from '#modules/work/door.ts';
 import { addWorkRoutes } from '#modules/work/http/add-work-routes.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import type { World } from '#platform/world/world.ts';
@@ -69,7 +76,16 @@ export const modules: readonly HouseModule[] = [
     // The fence starts its processes when the first file comes; they end with the program.
     routes: (api, world) => documentRoutes(createReadingFence(world.config.readingLimits).read)(api, world),
   },
-  { name: 'plans', routes: planRoutes({ onPlanConfirmed: makeObligations, progress: answerProgress }) },
+  {
+    name: 'plans',
+    routes: planRoutes({
+      onPlanConfirmed: makeObligations,
+      onMembersNamed: makeNamedObligations,
+      onNamingUndone: withdrawNamedObligations,
+      progress: answerProgress,
+      work: answerPlanWork,
+    }),
+  },
   { name: 'work', routes: addWorkRoutes },
   {
     name: 'records',

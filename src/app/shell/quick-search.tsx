@@ -9,7 +9,7 @@ import { useTranslations } from 'use-intl';
 import { foldText } from '#kernel/language/fold-text.ts';
 import type { Session } from '#modules/access/contract.ts';
 import { mayDo } from '#modules/access/widgets/session.ts';
-import { plansQuery } from '#modules/plans/widgets/plan-queries.ts';
+import { plansFound } from '#modules/plans/widgets/plan-queries.ts';
 import { obligationsFound } from '#modules/work/widgets/work-queries.ts';
 import classes from './quick-search.module.css';
 
@@ -78,7 +78,7 @@ function useFound(words: string, session: Session): readonly { label: string; fo
   const t = useTranslations('app');
   const navigate = useNavigate();
   const [settled] = useDebouncedValue(words.trim(), 180);
-  const plans = useQuery(plansQuery);
+  const plans = useQuery(plansFound(settled));
   const obligations = useQuery(obligationsFound(settled));
   const folded = foldText(words.normalize('NFC'));
   const matches = (label: string): boolean => foldText(label).includes(folded);
@@ -108,15 +108,12 @@ function useFound(words: string, session: Session): readonly { label: string; fo
       go: () => void navigate({ to: '/nhiem-vu', search: { late: 'yes' } }),
     },
   ];
-  const foundPlans: readonly Found[] = (folded === '' ? [] : (plans.data?.plans ?? []))
-    .filter((plan) => matches(`${plan.number ?? ''} ${plan.title}`))
-    .slice(0, 5)
-    .map((plan) => ({
-      id: plan.id,
-      label: plan.title,
-      description: plan.number ?? '',
-      go: () => void navigate({ to: '/ke-hoach/$plan', params: { plan: plan.id } }),
-    }));
+  const foundPlans: readonly Found[] = (plans.data?.plans ?? []).map((plan) => ({
+    id: plan.id,
+    label: plan.title,
+    description: plan.number ?? '',
+    go: () => void navigate({ to: '/ke-hoach/$plan', params: { plan: plan.id } }),
+  }));
   const foundObligations: readonly Found[] = (obligations.data?.obligations ?? [])
     .slice(0, 6)
     .map((obligation) => ({

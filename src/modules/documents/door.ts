@@ -2,6 +2,7 @@
 export { cleanFileName } from './domain/file-name.ts';
 export { listDocumentPermissions } from './domain/permissions.ts';
 export type { ReadingSummary } from './domain/reading.ts';
+export type { DraftParts } from './store/find-draft-parts.ts';
 export type { SeenReading } from './use-cases/change-reading.ts';
 export { guardTypedWords } from './use-cases/guard-typed-words.ts';
 export {
@@ -12,6 +13,7 @@ export {
 } from './use-cases/hand-over-reading.ts';
 export { secretMark, unreadableFile } from './use-cases/problems.ts';
 export type { ReadDocument } from './use-cases/read-document.ts';
+export { getDraftParts } from './use-cases/read-draft-parts.ts';
 export { countAwaitingReadings, getDocumentTree } from './use-cases/read-readings.ts';
 export {
   keepRefusal,

@@ -1,4 +1,6 @@
 /** What other modules may see of bodies: who exists on a day, what a printed name means, how to make a body. */
+
+export type { OrderedBody } from './domain/order-by-tree.ts';
 export {
   ORGANIZATION_KINDS,
   ORGANIZATION_TREES,
@@ -26,4 +28,5 @@ export {
   type WantedPack,
 } from './use-cases/load-pack.ts';
 export { loadPacksOfRealm } from './use-cases/load-packs-of-realm.ts';
+export { placeInTrees } from './use-cases/place-in-trees.ts';
 export { type NamedIn, suggestOrganizations } from './use-cases/suggest-organizations.ts';

@@ -1,12 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
-import type { TextSpan } from '#kernel/base/text-span.ts';
-import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
-
-const documentTree = z
-  .custom<DocumentTree>()
-  .openapi({ type: 'object', description: 'The document tree (kernel/document/model).' });
-const spans = z.custom<readonly TextSpan[]>().openapi({ type: 'array', items: { type: 'object' } });
+import { lookingEndpoints } from './contract/look-at-plans.ts';
+import { namingEndpoints } from './contract/name-members.ts';
+import type * as shapes from './contract/plan-shapes.ts';
 
 /** How a printed name stands for bodies: chosen bodies, a body made now, or words left open for later. */
 export const nameResolution = z.discriminatedUnion('kind', [
@@ -56,87 +52,6 @@ export const preview = z.object({
   counts: confirmationCounts,
 });
 
-const time = z.object({
-  text: z.string().nullable(),
-  kind: z.enum(['year', 'quarters', 'ongoing', 'open', 'range']).nullable(),
-  from: z.iso.date().nullable(),
-  to: z.iso.date().nullable(),
-  until: z.string().nullable(),
-});
-
-export const participantRole = z.enum(['lead', 'coordinate', 'advise']);
-
-export const participant = z.object({
-  role: participantRole,
-  /** The name as the document prints it. */
-  name: z.string(),
-  /** The part of the task this lead was given, where the document splits it. */
-  scope: z.string().nullable().optional(),
-  organizations: z.array(z.object({ id: z.uuid(), name: z.string() })),
-});
-
-export const planTask = z.object({
-  id: z.uuid(),
-  number: z.string().nullable(),
-  bullet: z.int().nullable(),
-  heading: z.string().nullable(),
-  text: z.string(),
-  time,
-  participants: z.array(participant),
-  source: spans,
-  obligations: z.object({ total: z.int(), done: z.int(), late: z.int() }),
-});
-
-export const planSummary = z.object({
-  id: z.uuid(),
-  title: z.string(),
-  kind: z.string().nullable(),
-  number: z.string().nullable(),
-  date: z.string().nullable(),
-  issuer: z.string().nullable(),
-  year: z.int().nullable(),
-  tasks: z.int(),
-  obligations: z.object({ total: z.int(), done: z.int(), late: z.int() }),
-  confirmedAt: z.iso.datetime(),
-});
-
-export const plan = planSummary.extend({
-  signer: z.string().nullable(),
-  readingId: z.uuid(),
-  fileName: z.string(),
-  tree: documentTree,
-  taskList: z.array(planTask),
-  duties: z.array(
-    z.object({
-      id: z.uuid(),
-      number: z.string().nullable(),
-      text: z.string(),
-      bodies: z.array(participant.omit({ role: true, scope: true })),
-      source: spans,
-    }),
-  ),
-  reporting: z.array(
-    z.object({
-      from: z.string().nullable(),
-      to: z.string().nullable(),
-      via: z.string().nullable(),
-      cadence: z.string().nullable(),
-      due: z.string().nullable(),
-      startYear: z.int().nullable(),
-      source: spans,
-    }),
-  ),
-  references: z.array(
-    z.object({
-      symbol: z.string(),
-      kind: z.string().nullable(),
-      date: z.string().nullable(),
-      role: z.enum(['basis', 'implements', 'mentioned']),
-      source: spans,
-    }),
-  ),
-});
-
 const readingParams = z.object({ reading: z.uuid() });
 
 export const endpoints = {
@@ -157,19 +72,8 @@ export const endpoints = {
     body: z.object({ version: z.int(), resolutions }),
     response: z.object({ planId: z.uuid(), counts: confirmationCounts }),
   },
-  listPlans: {
-    method: 'get',
-    path: '/api/plans',
-    summary: 'Plans of the realm, newest year first.',
-    response: z.object({ plans: z.array(planSummary) }),
-  },
-  getPlan: {
-    method: 'get',
-    path: '/api/plans/{plan}',
-    summary: 'One plan with its document, tasks and who owes what.',
-    params: z.object({ plan: z.uuid() }),
-    response: plan,
-  },
+  ...lookingEndpoints,
+  ...namingEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type PlansApi = ApiOf<typeof endpoints>;
@@ -177,7 +81,18 @@ export type NameResolution = z.infer<typeof nameResolution>;
 export type PrintedName = z.infer<typeof printedName>;
 export type ConfirmationCounts = z.infer<typeof confirmationCounts>;
 export type PlanPreview = z.infer<typeof preview>;
-export type PlanSummary = z.infer<typeof planSummary>;
-export type Plan = z.infer<typeof plan>;
-export type PlanTask = z.infer<typeof planTask>;
-export type PlanParticipant = z.infer<typeof participant>;
+export type PlanSummary = z.infer<typeof shapes.planSummary>;
+export type PlanPage = z.infer<typeof shapes.planPage>;
+export type PlanListQuery = z.infer<typeof shapes.planListQuery>;
+export type Plan = z.infer<typeof shapes.plan>;
+export type PlanTask = z.infer<typeof shapes.planTask>;
+export type PlanDuty = z.infer<typeof shapes.planDuty>;
+export type PlanParticipant = z.infer<typeof shapes.participant>;
+export type StateCounts = z.infer<typeof shapes.stateCounts>;
+export type PlanPaper = z.infer<typeof shapes.planPaper>;
+export type PlanRelations = z.infer<typeof shapes.planRelations>;
+export type RelatedPlan = z.infer<typeof shapes.relatedPlan>;
+export type PlanBodyShare = z.infer<typeof shapes.bodyShare>;
+export type PlanCourse = z.infer<typeof shapes.planCourse>;
+export type PlanHistory = z.infer<typeof shapes.planHistory>;
+export type PlanHistoryEntry = PlanHistory['entries'][number];

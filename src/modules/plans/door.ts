@@ -2,6 +2,8 @@
 export type { Assignment } from './domain/lay-out-plan.ts';
 export { listPlanPermissions } from './domain/permissions.ts';
 export type { ConfirmedItem, PlanConfirmed, Progress } from './domain/plan-confirmed.ts';
+export type * from './domain/plan-work.ts';
 export { type ConfirmedPlan, confirmPlan } from './use-cases/confirm-plan.ts';
 export { findItemOrigin, type ItemOrigin } from './use-cases/find-item-origin.ts';
 export type { OnPlanConfirmed, ProgressPort } from './use-cases/ports.ts';
+export type { OnMembersNamed, OnNamingUndone, WorkOfPlanPort } from './use-cases/work-port.ts';

@@ -30,3 +30,28 @@ export async function listAuditEntries(
     [realmId, object.type, object.id],
   );
 }
+
+/** A write and the object it was made to. */
+export interface WriteToObject extends RecordedWrite {
+  readonly objectType: string;
+  readonly objectId: string;
+}
+
+/** The latest writes to any of several objects, newest first, `most` of them, older than the entry `before`. */
+export async function listLatestAuditEntries(
+  db: Queryable,
+  realmId: string,
+  objects: readonly { readonly type: string; readonly id: string }[],
+  { before, most }: { readonly before: string | null; readonly most: number },
+): Promise<WriteToObject[]> {
+  return db.query<WriteToObject>(
+    `select id, at, account_id as "accountId", actor_name as "actorName", organization_id as "organizationId",
+            action, object_type as "objectType", object_id as "objectId", before, after, request_id as "requestId",
+            address
+       from audit_entry
+      where realm_id = $1 and (object_type, object_id) in (select * from unnest($2::text[], $3::uuid[]))
+        and ($4::uuid is null or id < $4)
+      order by id desc limit $5`,
+    [realmId, objects.map(({ type }) => type), objects.map(({ id }) => id), before, most],
+  );
+}

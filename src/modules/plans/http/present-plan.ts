@@ -1,7 +1,18 @@
-import type { Plan, PlanSummary, PlanTask } from '../contract.ts';
+import type {
+  Plan,
+  PlanBodyShare,
+  PlanHistory,
+  PlanRelations,
+  PlanSummary,
+  RelatedPlan,
+} from '../contract.ts';
 import type { Progress } from '../domain/plan-confirmed.ts';
 import type { PlanItem, WholePlan } from '../use-cases/get-plan.ts';
 import type { ListedPlan } from '../use-cases/list-plans.ts';
+import type { OpenPlan } from '../use-cases/open-plan.ts';
+import type { PlanHistory as ReadHistory } from '../use-cases/recount-history.ts';
+import type { RelatedDocuments } from '../use-cases/relate-plan.ts';
+import type { BodyShare } from '../use-cases/share-plan.ts';
 
 type Head = WholePlan['head'];
 type Participant = PlanItem['participants'][number];
@@ -11,25 +22,48 @@ export function presentPlanSummary({ head, progress }: ListedPlan): PlanSummary 
   return summaryOf(head, progress);
 }
 
-/** One plan as it is sent. */
-export function presentPlan(plan: WholePlan): Plan {
-  const { head, tree, items, reporting, references, progress } = plan;
+/** How many of the next days are shown. */
+const NEXT_DAYS = 4;
+
+/** One plan as it is sent: bodies stand once, since a group is named on many items and holds many of them. */
+export function presentPlan(plan: OpenPlan): Plan {
+  const { head, items, reporting, progress, standing } = plan;
+  const organizations = new Map<string, { id: string; name: string; place: number }>();
+  const placeOf = ({ id, name }: Participant['organizations'][number]): number => {
+    const known = organizations.get(id) ?? { id, name, place: organizations.size };
+    organizations.set(id, known);
+    return known.place;
+  };
+  const presentName = ({ printed_name, organizations: bodies }: Participant) => ({
+    name: printed_name,
+    organizations: bodies.map(placeOf),
+  });
+  const taskList = items
+    .filter(({ item }) => item.kind === 'task')
+    .map((task) => presentTask(task, presentName));
+  const duties = items
+    .filter(({ item }) => item.kind === 'duty')
+    .map(({ item, participants, progress: obligations }) => ({
+      id: item.id,
+      number: item.number,
+      text: item.text,
+      bodies: participants.map(presentName),
+      source: item.source,
+      obligations,
+    }));
   return {
     ...summaryOf(head, progress),
+    version: head.version,
     signer: head.signer,
     readingId: head.readingId,
     fileName: head.fileName,
-    tree,
-    taskList: items.filter(({ item }) => item.kind === 'task').map(presentTask),
-    duties: items
-      .filter(({ item }) => item.kind === 'duty')
-      .map(({ item, participants }) => ({
-        id: item.id,
-        number: item.number,
-        text: item.text,
-        bodies: participants.map(presentBodies),
-        source: item.source,
-      })),
+    organizations: [...organizations.values()].map(({ id, name }) => ({ id, name })),
+    counts: standing.counts,
+    next: nextDays(plan),
+    sections: [...plan.parts.sections],
+    funding: [...plan.parts.funding],
+    taskList,
+    duties,
     reporting: reporting.map((duty) => ({
       from: duty.from_name,
       to: duty.to_name,
@@ -39,8 +73,13 @@ export function presentPlan(plan: WholePlan): Plan {
       startYear: duty.start_year,
       source: duty.source,
     })),
-    references: [...references],
   };
+}
+
+function nextDays({ standing, reports }: OpenPlan): Plan['next'] {
+  const ends = standing.next.map((next) => ({ kind: 'obligations' as const, ...next }));
+  const due = reports.map((report) => ({ kind: 'report' as const, ...report }));
+  return [...ends, ...due].sort((first, second) => first.day.localeCompare(second.day)).slice(0, NEXT_DAYS);
 }
 
 function summaryOf(head: Head, obligations: Progress): PlanSummary {
@@ -59,7 +98,10 @@ function summaryOf(head: Head, obligations: Progress): PlanSummary {
   };
 }
 
-function presentTask({ item, participants, progress }: PlanItem): PlanTask {
+function presentTask(
+  { item, participants, progress }: PlanItem,
+  presentName: (participant: Participant) => { name: string; organizations: number[] },
+): Plan['taskList'][number] {
   return {
     id: item.id,
     number: item.number,
@@ -72,17 +114,61 @@ function presentTask({ item, participants, progress }: PlanItem): PlanTask {
       from: item.time_from,
       to: item.time_to,
       until: item.time_until,
+      windows: [...item.time_windows],
     },
     participants: participants.flatMap((participant) =>
       participant.role === 'duty'
         ? []
-        : [{ role: participant.role, scope: participant.scope, ...presentBodies(participant) }],
+        : [{ role: participant.role, scope: participant.scope, ...presentName(participant) }],
     ),
     source: item.source,
     obligations: progress,
   };
 }
 
-function presentBodies({ printed_name, organizations }: Participant) {
-  return { name: printed_name, organizations: [...organizations] };
+/** What one body does under a plan, as it is sent. */
+export function presentShare({ organizationId, organizationName, ...share }: BodyShare): PlanBodyShare {
+  return { id: organizationId, name: organizationName, ...share };
+}
+
+/** What a plan stands on and what stands on it, as it is sent. */
+export function presentRelations({ references, citedBy }: RelatedDocuments): PlanRelations {
+  return {
+    references: references.map(({ symbol, kind, date, role, source, plans, change }) => ({
+      symbol,
+      kind,
+      date,
+      role,
+      source,
+      plans: plans.map(presentRelated),
+      change,
+    })),
+    citedBy: citedBy.map((plan) => ({ ...presentRelated(plan), role: plan.role })),
+  };
+}
+
+function presentRelated({ id, title, kind, number, date, issuer }: RelatedPlan): RelatedPlan {
+  return { id, title, kind, number, date, issuer };
+}
+
+/** The history of a plan as it is sent. */
+export function presentHistory({ entries, nextCursor }: ReadHistory): PlanHistory {
+  return {
+    entries: entries.map(({ write, obligation, naming }) => ({
+      id: write.id,
+      at: write.at.toISOString(),
+      who: write.actorName,
+      action: write.action,
+      obligation: obligation && {
+        id: obligation.id,
+        organization: obligation.organizationName,
+        number: obligation.number,
+        text: obligation.text,
+      },
+      naming,
+      before: write.before,
+      after: write.after,
+    })),
+    nextCursor,
+  };
 }

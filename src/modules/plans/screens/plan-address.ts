@@ -1,8 +1,17 @@
-export const planTabs = ['tasks', 'document', 'bodies', 'reporting', 'references'] as const;
+export const planTabs = [
+  'document',
+  'tasks',
+  'bodies',
+  'course',
+  'reporting',
+  'references',
+  'funding',
+  'history',
+] as const;
 
 export type PlanTab = (typeof planTabs)[number];
 
-/** Which side of the plan is shown, and which of its tasks is meant. */
+/** Which side of the plan is shown, and which of its tasks, or which heading or words about money, is meant. */
 export interface PlanAddress {
   readonly tab?: PlanTab | undefined;
   readonly item?: string | undefined;

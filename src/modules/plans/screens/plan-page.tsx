@@ -1,29 +1,37 @@
-import { Skeleton, Tabs } from '@mantine/core';
+import { Button, Skeleton, Tabs } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { originalAddress } from '#modules/documents/widgets/document-queries.ts';
-import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
+import { formatDate } from '#ui-kit/dates/format-date.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
 import type { Plan } from '../contract.ts';
 import { planQuery } from '../widgets/plan-queries.ts';
-import { planTabs } from './plan-address.ts';
-import { PlanBodies } from './plan-bodies.tsx';
-import { PlanDocument } from './plan-document.tsx';
+import { closedOf } from './owed-link.ts';
+import { type PlanTab, planTabs } from './plan-address.ts';
+import { PlanHead } from './plan-head.tsx';
 import classes from './plan-page.module.css';
-import { PlanReferences, PlanReporting } from './plan-sides.tsx';
+import { PlanFunding, PlanReporting } from './plan-sides.tsx';
+import { PlanStateChip, stateOfPlan } from './plan-state.tsx';
 import { PlanTasks } from './plan-tasks.tsx';
-import { ProgressBar } from './progress-bar.tsx';
 import { capitalized, sentenceCase } from './title-words.ts';
+
+// What most people do not open is fetched when they do.
+const PlanDocument = lazy(async () => ({ default: (await import('./plan-document.tsx')).PlanDocument }));
+const PlanBodies = lazy(async () => ({ default: (await import('./plan-bodies.tsx')).PlanBodies }));
+const PlanCourse = lazy(async () => ({ default: (await import('./plan-course.tsx')).PlanCourse }));
+const PlanRelations = lazy(async () => ({ default: (await import('./plan-relations.tsx')).PlanRelations }));
+const PlanHistory = lazy(async () => ({ default: (await import('./plan-history.tsx')).PlanHistory }));
 
 /** One plan: what it is, how far it is, and its sides. */
 export function PlanPage(): ReactNode {
   const t = useTranslations('plans.page');
   const { plan: id } = useParams({ from: '/shell/ke-hoach/$plan' });
   const plan = useQuery(planQuery(id));
-  if (plan.isError) {
+  if (plan.isError && plan.data === undefined) {
     return (
       <Page title={t('failedTitle')}>
         <FailureNotice reason={plan.error} place={t('failed')} onRetry={() => void plan.refetch()} />
@@ -32,17 +40,19 @@ export function PlanPage(): ReactNode {
   }
   if (plan.data === undefined) {
     return (
-      <Page title={t('loading')}>
-        <Skeleton height={90} radius="lg" />
-        <Skeleton height={480} radius="lg" />
+      <Page title={t('loading')} above=" " lead=" ">
+        <Skeleton height={150} radius="lg" />
+        <Skeleton height={37} />
+        <RowSkeletons rows={10} label={t('loading')} />
       </Page>
     );
   }
-  return <OpenPlan plan={plan.data} />;
+  return <OpenPlan key={id} plan={plan.data} />;
 }
 
 function OpenPlan({ plan }: { plan: Plan }): ReactNode {
   const t = useTranslations('plans.page');
+  const kit = useTranslations('kit');
   const { tab = 'tasks', item } = useSearch({ from: '/shell/ke-hoach/$plan' });
   const navigate = useNavigate({ from: '/ke-hoach/$plan' });
   const facts = [
@@ -54,8 +64,22 @@ function OpenPlan({ plan }: { plan: Plan }): ReactNode {
   return (
     <Page
       title={capitalized(plan.title)}
-      above={plan.kind === null ? '' : sentenceCase(plan.kind)}
+      above={
+        <span className={classes.above}>
+          {plan.kind !== null && <span>{sentenceCase(plan.kind)}</span>}
+          <PlanStateChip state={stateOfPlan(plan, closedOf(plan.counts))} />
+        </span>
+      }
       lead={facts.length === 0 ? t('noFacts') : facts.join(' · ')}
+      acts={
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={17} stroke={1.6} />}
+          onClick={() => window.print()}
+        >
+          {t('print')}
+        </Button>
+      }
     >
       <PlanHead plan={plan} />
       <Tabs
@@ -73,54 +97,26 @@ function OpenPlan({ plan }: { plan: Plan }): ReactNode {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="tasks" className={classes.panel ?? ''}>
-          <PlanTasks plan={plan} item={item} />
-        </Tabs.Panel>
-        <Tabs.Panel value="document" className={classes.panel ?? ''}>
-          <PlanDocument plan={plan} item={item} />
-        </Tabs.Panel>
-        <Tabs.Panel value="bodies" className={classes.panel ?? ''}>
-          <PlanBodies plan={plan} />
-        </Tabs.Panel>
-        <Tabs.Panel value="reporting" className={classes.panel ?? ''}>
-          <PlanReporting plan={plan} />
-        </Tabs.Panel>
-        <Tabs.Panel value="references" className={classes.panel ?? ''}>
-          <PlanReferences plan={plan} />
-        </Tabs.Panel>
+        {planTabs.map((name) => (
+          <Tabs.Panel key={name} value={name} className={classes.panel ?? ''}>
+            <h2 className={classes.printed}>{t(`tabs.${name}`)}</h2>
+            <Suspense fallback={<RowSkeletons rows={10} label={kit('loading')} />}>
+              <Side name={name} plan={plan} item={item} />
+            </Suspense>
+          </Tabs.Panel>
+        ))}
       </Tabs>
     </Page>
   );
 }
 
-function PlanHead({ plan }: { plan: Plan }): ReactNode {
-  const t = useTranslations('plans.page');
-  const { total, done, late } = plan.obligations;
-  return (
-    <div className={classes.head}>
-      <div className={classes.progress}>
-        <ProgressBar done={done} late={late} total={total} />
-      </div>
-      <ul className={classes.figures}>
-        <li>
-          <Link to="/nhiem-vu" search={{ plan: plan.id }}>
-            {t('owed', { count: total })}
-          </Link>
-        </li>
-        {late > 0 && (
-          <li>
-            <Link className={classes.late ?? ''} to="/nhiem-vu" search={{ plan: plan.id, late: 'yes' }}>
-              {t('late', { count: late })}
-            </Link>
-          </li>
-        )}
-        <li>{t('confirmed', { moment: formatMoment(plan.confirmedAt) })}</li>
-        <li>
-          <a href={originalAddress(plan.readingId)} download>
-            {plan.fileName}
-          </a>
-        </li>
-      </ul>
-    </div>
-  );
+function Side({ name, plan, item }: { name: PlanTab; plan: Plan; item: string | undefined }): ReactNode {
+  if (name === 'document') return <PlanDocument plan={plan} item={item} />;
+  if (name === 'tasks') return <PlanTasks plan={plan} item={item} />;
+  if (name === 'bodies') return <PlanBodies plan={plan} />;
+  if (name === 'course') return <PlanCourse plan={plan} />;
+  if (name === 'reporting') return <PlanReporting plan={plan} />;
+  if (name === 'references') return <PlanRelations plan={plan} />;
+  if (name === 'funding') return <PlanFunding plan={plan} />;
+  return <PlanHistory plan={plan} />;
 }

@@ -1,14 +1,16 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { formatDate } from '#ui-kit/dates/format-date.ts';
+import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import type { Plan } from '../contract.ts';
+import { fundingId } from './plan-anchors.ts';
 import classes from './plan-page.module.css';
 import { ReportingEntry } from './reporting-entry.tsx';
 
 /** Who reports on the plan to whom and when. */
 export function PlanReporting({ plan }: { plan: Plan }): ReactNode {
   const t = useTranslations('plans.reporting');
-  if (plan.reporting.length === 0) return <p className={classes.lead}>{t('none')}</p>;
+  if (plan.reporting.length === 0) return <EmptyState title={t('none')} />;
   return (
     <ul className={classes.entries}>
       {plan.reporting.map((line, order) => (
@@ -20,27 +22,31 @@ export function PlanReporting({ plan }: { plan: Plan }): ReactNode {
   );
 }
 
-/** The documents that the plan stands on, carries out or mentions. */
-export function PlanReferences({ plan }: { plan: Plan }): ReactNode {
-  const t = useTranslations('plans.references');
-  if (plan.references.length === 0) return <p className={classes.lead}>{t('none')}</p>;
-  return (['implements', 'basis', 'mentioned'] as const).map((role) => {
-    const cited = plan.references.filter((reference) => reference.role === role);
-    if (cited.length === 0) return null;
-    return (
-      <section key={role}>
-        <h2 className={classes.heading}>{t(`titles.${role}`)}</h2>
-        <ul className={classes.entries}>
-          {cited.map((reference, order) => (
-            <li key={`${reference.symbol} ${order}` as const}>
-              <span>
-                <strong>{reference.symbol}</strong> {reference.kind}
-              </span>
-              {reference.date !== null && <span className={classes.quiet}>{formatDate(reference.date)}</span>}
-            </li>
-          ))}
-        </ul>
-      </section>
-    );
-  });
+/** What the document says of money, in its own words; each leads to its place. */
+export function PlanFunding({ plan }: { plan: Plan }): ReactNode {
+  const t = useTranslations('plans.funding');
+  const page = useTranslations('plans.page');
+  if (plan.funding.length === 0) return <EmptyState title={t('none')} />;
+  return (
+    <>
+      <p className={classes.lead}>{t('lead')}</p>
+      <ul className={classes.entries}>
+        {plan.funding.map(({ text, source }, order) => (
+          <li key={fundingId(order)}>
+            <blockquote className={classes.quoted}>{text}</blockquote>
+            {source.length > 0 && (
+              <Link
+                className={`${classes.quiet} no-print`}
+                to="/ke-hoach/$plan"
+                params={{ plan: plan.id }}
+                search={{ tab: 'document', item: fundingId(order) }}
+              >
+                {page('words')}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }

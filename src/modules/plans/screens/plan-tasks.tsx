@@ -1,134 +1,175 @@
-import { Link } from '@tanstack/react-router';
-import { Fragment, type ReactNode, useEffect } from 'react';
+import { Button } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { mayDo, useSession } from '#modules/access/widgets/session.ts';
+import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
-import type { Plan, PlanParticipant, PlanTask } from '../contract.ts';
-import classes from './plan-page.module.css';
+import type { Plan } from '../contract.ts';
+import { type MeantMembers, NameMembers } from './name-members.tsx';
+import { listOpenWords } from './open-places.ts';
+import { type OutlineProgress, outlineOf } from './plan-outline.ts';
+import { DutyRow, type RowContext, TaskRow } from './plan-task-row.tsx';
+import classes from './plan-tasks.module.css';
 import { ProgressBar } from './progress-bar.tsx';
 
-/** The tasks in the outline of the document, each with who carries it out, its time, how far it is, and its words. */
+/** The tasks in the outline of the document, foldable, each with who carries it out, its time and how far it is. */
 export function PlanTasks({ plan, item }: { plan: Plan; item: string | undefined }): ReactNode {
-  const t = useTranslations('plans.page');
+  const t = useTranslations('plans.tasks');
+  const outline = useMemo(() => outlineOf(plan), [plan]);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [meant, setMeant] = useState<MeantMembers | null>(null);
+  const mayName = mayDo(useSession(), 'plans.name-members');
   useListKeys();
   useEffect(() => {
     if (item !== undefined) document.getElementById(`item-${item}`)?.scrollIntoView({ block: 'center' });
   }, [item]);
-  if (plan.taskList.length === 0) return <p className={classes.lead}>{t('noTasks')}</p>;
+  if (plan.taskList.length === 0 && plan.duties.length === 0) return <EmptyState title={t('none')} />;
+
+  const headings = outline.sections.flatMap((section) => section.headings);
+  const keys = [
+    ...outline.sections.filter(({ title }) => title !== null).map(({ key }) => key),
+    ...headings.filter(({ title }) => title !== null).map(({ key }) => key),
+    ...(outline.duties.length > 0 ? [DUTIES] : []),
+  ];
+  const fold = (key: string): void =>
+    setFolded((now) => new Set(now.has(key) ? [...now].filter((other) => other !== key) : [...now, key]));
+  const context: RowContext = { plan, meant: item, onName: mayName ? setMeant : null };
+  const group = (
+    key: string,
+    title: string | null,
+    level: 2 | 3,
+    progress: OutlineProgress,
+    rows: ReactNode,
+  ) =>
+    title === null ? (
+      <div key={key} className={classes.group}>
+        {rows}
+      </div>
+    ) : (
+      <Group
+        key={key}
+        title={title}
+        level={level}
+        progress={progress}
+        open={!folded.has(key)}
+        onFold={() => fold(key)}
+      >
+        {rows}
+      </Group>
+    );
   return (
-    <ol className={classes.outline}>
-      {plan.taskList.map((task, index) => {
-        const heading = task.heading !== plan.taskList[index - 1]?.heading ? task.heading : null;
-        return (
-          <Fragment key={task.id}>
-            {heading !== null && (
-              <li>
-                <h2 className={classes.heading}>{heading}</h2>
-              </li>
-            )}
-            <Task plan={plan} task={task} meant={task.id === item} />
-          </Fragment>
-        );
-      })}
-      {plan.duties.length > 0 && (
-        <li>
-          <h2 className={classes.heading}>{t('duties')}</h2>
-        </li>
-      )}
-      {plan.duties.map((duty) => (
-        <li
-          key={duty.id}
-          id={`item-${duty.id}`}
-          className={classes.task}
-          data-item={duty.id === item || undefined}
-        >
-          <span className={classes.number}>{duty.number}</span>
-          <div className={classes.words}>
-            <p>{duty.text}</p>
-            <p className={classes.bodies}>
-              <Bodies plan={plan} participants={duty.bodies} />
-            </p>
-          </div>
-          <div className={classes.side}>
-            <WordsLink plan={plan} item={duty.id} />
-          </div>
-        </li>
-      ))}
-    </ol>
+    <>
+      <div className={`${classes.bar} no-print`}>
+        <OpenWords plan={plan} onName={context.onName} />
+        {keys.length > 1 && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => setFolded(folded.size === 0 ? new Set(keys) : new Set())}
+          >
+            {folded.size === 0 ? t('foldAll') : t('openAll')}
+          </Button>
+        )}
+      </div>
+      <div className={classes.outline}>
+        {outline.sections.map((section) =>
+          group(
+            section.key,
+            section.title,
+            2,
+            section.progress,
+            section.headings.map((heading) =>
+              group(
+                heading.key,
+                heading.title,
+                3,
+                heading.progress,
+                <ul className={classes.rows}>
+                  {heading.tasks.map((task) => (
+                    <TaskRow key={task.id} task={task} context={context} />
+                  ))}
+                </ul>,
+              ),
+            ),
+          ),
+        )}
+        {outline.duties.length > 0 &&
+          group(
+            DUTIES,
+            outline.dutiesTitle ?? t('duties'),
+            2,
+            outline.dutiesProgress,
+            <ul className={classes.rows}>
+              {outline.duties.map((duty) => (
+                <DutyRow key={duty.id} duty={duty} context={context} />
+              ))}
+            </ul>,
+          )}
+      </div>
+      {meant !== null && <NameMembers plan={plan} meant={meant} onClose={() => setMeant(null)} />}
+    </>
   );
 }
 
-function Task({ plan, task, meant }: { plan: Plan; task: PlanTask; meant: boolean }): ReactNode {
-  const t = useTranslations('plans.page');
-  const number = [task.number, task.bullet === null ? null : `(${task.bullet})`]
-    .filter((part) => part !== null)
-    .join(' ');
+const DUTIES = 'duties';
+
+interface GroupProps {
+  readonly title: string;
+  readonly level: 2 | 3;
+  readonly progress: OutlineProgress;
+  readonly open: boolean;
+  readonly onFold: () => void;
+  readonly children: ReactNode;
+}
+
+/** A heading of the document with how far it has come; folded, its items stay for the printer. */
+function Group({ title, level, progress, open, onFold, children }: GroupProps): ReactNode {
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <li id={`item-${task.id}`} className={classes.task} data-item={meant || undefined}>
-      <span className={classes.number}>{number}</span>
-      <div className={classes.words}>
-        <p>{task.text}</p>
-        {(['lead', 'coordinate', 'advise'] as const).map((role) => {
-          const participants = task.participants.filter((participant) => participant.role === role);
-          if (participants.length === 0) {
-            return role === 'lead' ? (
-              <p key={role} className={classes.bodies}>
-                {t('noLead')}
-              </p>
-            ) : null;
-          }
-          return (
-            <p key={role} className={classes.bodies}>
-              {t(`roles.${role}`)}: <Bodies plan={plan} participants={participants} />
-            </p>
-          );
-        })}
+    <section className={classes.group} data-level={level}>
+      <div className={classes.head}>
+        <Heading className={classes.heading}>
+          <button type="button" data-row aria-expanded={open} className={classes.fold} onClick={onFold}>
+            <IconChevronRight size={16} stroke={2} aria-hidden="true" className={classes.arrow} />
+            <span>{title}</span>
+          </button>
+        </Heading>
+        <div className={classes.progress}>
+          <ProgressBar {...progress} />
+        </div>
       </div>
-      <div className={classes.side}>
-        <span>{task.time.text ?? <span className={classes.quiet}>{t('noTime')}</span>}</span>
-        {task.obligations.total > 0 && <ProgressBar {...task.obligations} />}
-        <WordsLink plan={plan} item={task.id} />
+      <div className={classes.below} data-folded={!open || undefined}>
+        {children}
       </div>
-    </li>
+    </section>
   );
 }
 
-function Bodies({
+/** Says how much of the plan is owed by nobody yet, and leads to the first of it. */
+function OpenWords({
   plan,
-  participants,
+  onName,
 }: {
   plan: Plan;
-  participants: readonly Pick<PlanParticipant, 'name' | 'organizations'>[];
+  onName: ((meant: MeantMembers) => void) | null;
 }): ReactNode {
-  const t = useTranslations('plans.page');
-  return participants.map(({ name, organizations }, order) => {
-    const [only, second] = organizations;
-    return (
-      <span key={name}>
-        {order > 0 && '; '}
-        {only !== undefined && second === undefined ? (
-          <Link to="/nhiem-vu" search={{ plan: plan.id, organization: only.id }} title={only.name}>
-            {name}
-          </Link>
-        ) : (
-          name
-        )}
-        {second !== undefined && ` (${t('bodyCount', { count: organizations.length })})`}
-      </span>
-    );
-  });
-}
-
-function WordsLink({ plan, item }: { plan: Plan; item: string }): ReactNode {
-  const t = useTranslations('plans.page');
+  const t = useTranslations('plans.tasks');
+  const owing = useMemo(() => listOpenWords(plan).filter((words) => words.owing > 0), [plan]);
+  const leaderless = plan.taskList.filter(
+    (task) => !task.participants.some((participant) => participant.role === 'lead'),
+  );
+  const [first] = owing;
+  if (owing.length === 0 && leaderless.length === 0) return <span />;
   return (
-    <Link
-      className="no-print"
-      data-row
-      to="/ke-hoach/$plan"
-      params={{ plan: plan.id }}
-      search={{ tab: 'document', item }}
-    >
-      {t('words')}
-    </Link>
+    <p className={classes.notice}>
+      {owing.length > 0 && <span>{t('openWords', { count: owing.length })}</span>}
+      {leaderless.length > 0 && <span>{t('leaderless', { count: leaderless.length })}</span>}
+      {onName !== null && first !== undefined && (
+        <Button size="compact-sm" variant="light" onClick={() => onName({ name: first.name, itemId: null })}>
+          {t('nameFirst', { name: first.name })}
+        </Button>
+      )}
+    </p>
   );
 }

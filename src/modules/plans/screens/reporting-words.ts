@@ -11,7 +11,7 @@ export interface ReportingLine {
 const cadences = ['semiannual', 'annual', 'quarterly', 'monthly', 'adhoc', 'periodic'] as const;
 
 /** The cadence of a reporting duty as a key of the words, or null when it says none. */
-export function cadenceOf(line: ReportingLine): (typeof cadences)[number] | null {
+export function cadenceOf(line: Pick<ReportingLine, 'cadence'>): (typeof cadences)[number] | null {
   return cadences.find((cadence) => cadence === line.cadence) ?? null;
 }
 

@@ -26,8 +26,8 @@ export async function insertPlan(tx: Transaction, head: NewPlanHead, rows: PlanR
 async function insertHead(tx: Transaction, head: NewPlanHead): Promise<void> {
   await tx.query(
     `insert into plan (realm_id, id, reading_id, title, kind, number, date, issuer, year, signer, family, file_name,
-                       confirmed_at, confirmed_by, confirmed_by_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+                       confirmed_at, confirmed_by, confirmed_by_name, changed_at, changed_by_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $13, $15)`,
     [
       head.realmId,
       head.id,

@@ -1,10 +1,11 @@
 import type { Queryable } from '#platform/db/database.ts';
 import type { PlanHead } from '../domain/plan-head.ts';
-import type { ItemRow, ParticipantRow, ReferenceRow, ReportingRow } from '../domain/plan-rows.ts';
+import type { ItemRow, ParticipantRow, ReportingRow } from '../domain/plan-rows.ts';
 
 /** The head of a plan, as a list shows it. */
 export interface PlanHeadRow extends PlanHead {
   readonly tasks: number;
+  readonly version: number;
 }
 
 /** A printed name with its bodies under the names of the plan's day. */
@@ -12,18 +13,12 @@ export type ReadParticipant = Omit<ParticipantRow, 'id' | 'source' | 'position'>
   readonly organizations: readonly { readonly id: string; readonly name: string }[];
 };
 
-const HEAD = `
-  select p.id, p.reading_id as "readingId", p.title, p.kind, p.number, p.date, p.issuer, p.year, p.signer,
-         p.file_name as "fileName", p.confirmed_at as "confirmedAt",
-         (select count(*) from plan_item i where i.realm_id = p.realm_id and i.plan_id = p.id and i.kind = 'task') as tasks
-    from plan p`;
+/** The columns of a head, named as the domain names them; the plan is `p`. */
+export const HEAD_COLUMNS = `p.id, p.reading_id as "readingId", p.title, p.kind, p.number, p.date, p.issuer, p.year,
+  p.signer, p.file_name as "fileName", p.confirmed_at as "confirmedAt", p.version,
+  (select count(*) from plan_item i where i.realm_id = p.realm_id and i.plan_id = p.id and i.kind = 'task') as tasks`;
 
-/** All plans of the realm: newest year first, in a year the one confirmed last; plans of no year at the end. */
-export async function readPlanHeads(db: Queryable, realmId: string): Promise<PlanHeadRow[]> {
-  return db.query<PlanHeadRow>(`${HEAD} where p.realm_id = $1 order by p.year desc nulls last, p.id desc`, [
-    realmId,
-  ]);
-}
+const HEAD = `select ${HEAD_COLUMNS} from plan p`;
 
 /** The head of one plan, or null. */
 export async function readPlanHead(db: Queryable, realmId: string, id: string): Promise<PlanHeadRow | null> {
@@ -72,19 +67,6 @@ export async function readReporting(
   return db.query(
     `select from_name, to_name, via_name, cadence, due, start_year, source
        from plan_reporting where realm_id = $1 and plan_id = $2 order by position`,
-    [realmId, planId],
-  );
-}
-
-/** Documents one plan cites. */
-export async function readReferences(
-  db: Queryable,
-  realmId: string,
-  planId: string,
-): Promise<Omit<ReferenceRow, 'id' | 'position'>[]> {
-  return db.query(
-    `select symbol, kind, date, role, source
-       from plan_reference where realm_id = $1 and plan_id = $2 order by position`,
     [realmId, planId],
   );
 }

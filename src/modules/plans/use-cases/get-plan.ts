@@ -1,15 +1,12 @@
-import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
-import { getDocumentTree } from '#modules/documents/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { Progress } from '../domain/plan-confirmed.ts';
-import type { ItemRow, ReferenceRow, ReportingRow } from '../domain/plan-rows.ts';
+import type { ItemRow, ReportingRow } from '../domain/plan-rows.ts';
 import {
   type PlanHeadRow,
   type ReadParticipant,
   readItems,
   readParticipants,
   readPlanHead,
-  readReferences,
   readReporting,
 } from '../store/read-plans.ts';
 import type { ProgressPort } from './ports.ts';
@@ -18,11 +15,9 @@ import { planNotFound } from './problems.ts';
 /** One plan with everything that stands on it. */
 export interface WholePlan {
   readonly head: PlanHeadRow;
-  readonly tree: DocumentTree;
   /** Tasks, then duties, each in the order of the document. */
   readonly items: readonly PlanItem[];
   readonly reporting: readonly Omit<ReportingRow, 'id' | 'position'>[];
-  readonly references: readonly Omit<ReferenceRow, 'id' | 'position'>[];
   readonly progress: Progress;
 }
 
@@ -33,7 +28,7 @@ export interface PlanItem {
   readonly progress: Progress;
 }
 
-/** One plan, in seven statements however long it is. `now` is local. @throws ProblemError plan-not-found */
+/** One plan, in five statements however long it is. `now` is local. @throws ProblemError plan-not-found */
 export async function getPlan(
   db: Queryable,
   realmId: string,
@@ -43,25 +38,21 @@ export async function getPlan(
 ): Promise<WholePlan> {
   const head = await readPlanHead(db, realmId, id);
   if (head === null) throw planNotFound();
-  const [tree, items, participants, reporting, references, progress] = await Promise.all([
-    getDocumentTree(db, realmId, head.readingId),
+  const [items, participants, reporting, progress] = await Promise.all([
     readItems(db, realmId, id),
     readParticipants(db, realmId, id),
     readReporting(db, realmId, id),
-    readReferences(db, realmId, id),
     port.progressOfItems(db, realmId, id, now),
   ]);
   const named = Map.groupBy(participants, (participant) => participant.item_id);
   return {
     head,
-    tree,
     items: items.map((item) => ({
       item,
       participants: named.get(item.id) ?? [],
       progress: progress.get(item.id) ?? { total: 0, done: 0, late: 0 },
     })),
     reporting,
-    references,
     progress: sumProgress([...progress.values()]),
   };
 }

@@ -28,3 +28,55 @@ export function unknownOrganizations(ids: readonly string[]): ProblemError {
     },
   );
 }
+
+/** The place belongs to no list of plans. */
+export function wrongPlanCursor(): ProblemError {
+  return new ProblemError(
+    'plan-cursor-invalid',
+    400,
+    {
+      vi: 'Vị trí trang không thuộc danh sách kế hoạch.',
+      en: 'The place does not belong to the list of plans.',
+    },
+    {
+      fields: [{ field: 'query.cursor', reason: { vi: 'không đọc được', en: 'cannot be read' } }],
+      remedy: { vi: 'Mở lại danh sách từ trang đầu.', en: 'Open the list again from its first page.' },
+    },
+  );
+}
+
+/** The words stand for bodies already, or do not stand in the plan; or the task has a lead. */
+export function nothingToName(): ProblemError {
+  return new ProblemError(
+    'nothing-to-name',
+    409,
+    {
+      vi: 'Chỗ này đã rõ là cơ quan nào, hoặc không có trong kế hoạch.',
+      en: 'These words stand for bodies already, or are not in the plan.',
+    },
+    { remedy: { vi: 'Tải lại kế hoạch để xem.', en: 'Load the plan again and look.' } },
+  );
+}
+
+/** A chosen body exists no more, so that it can owe nothing new. */
+export function closedOrganizations(names: readonly string[]): ProblemError {
+  return new ProblemError(
+    'organization-closed',
+    422,
+    {
+      vi: `${names.join('; ')}: đã ngừng hoạt động, không nhận việc mới.`,
+      en: `${names.join('; ')}: closed, and so can owe nothing new.`,
+    },
+    { remedy: { vi: 'Chọn cơ quan kế thừa.', en: 'Choose the body that took over.' } },
+  );
+}
+
+/** The naming was taken back already, or was none of this plan. */
+export function namingNotFound(): ProblemError {
+  return new ProblemError(
+    'naming-not-found',
+    404,
+    { vi: 'Lần nêu thành viên này không còn.', en: 'This naming of members is no longer there.' },
+    { remedy: { vi: 'Tải lại kế hoạch để xem.', en: 'Load the plan again and look.' } },
+  );
+}

@@ -19,7 +19,8 @@ export async function makeObligations(tx: Transaction, act: Act, event: PlanConf
   });
 }
 
-function obligationsOf(item: ConfirmedItem, position: number, newId: () => string): NewObligation[] {
+/** One obligation for each body that owes the item, `position` its order in the plan from 1. */
+export function obligationsOf(item: ConfirmedItem, position: number, newId: () => string): NewObligation[] {
   const end = endOfTime(item.time);
   const state = firstState(item.time);
   return item.assignments.map(({ organization, printedName, scope }) => ({

@@ -85,3 +85,22 @@ export function wrongCursor(): ProblemError {
     },
   );
 }
+
+/** Something was done under an obligation, so that it cannot be taken back. @param touched how many, null: not known */
+export function workHasBegun(touched: number | null): ProblemError {
+  const many = touched === null ? { vi: '', en: 'Some' } : { vi: `${touched} `, en: String(touched) };
+  return new ProblemError(
+    'work-begun',
+    409,
+    {
+      vi: `Không hoàn tác được: đã có người làm ${many.vi}việc được giao từ lần nêu này.`,
+      en: `This cannot be undone: ${many.en} of the obligations it made have been worked on.`,
+    },
+    {
+      remedy: {
+        vi: 'Chuyển từng việc sang “không thực hiện” kèm lý do, nếu việc không còn phải làm.',
+        en: 'Move each of them to "not done" with a reason, if it need not be done.',
+      },
+    },
+  );
+}

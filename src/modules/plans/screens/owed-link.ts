@@ -1,0 +1,66 @@
+import type { StateCounts } from '../contract.ts';
+
+/** The states of obligations in the order in which charts and legends show them. */
+export const shownStates = [
+  'done',
+  'inProgress',
+  'continuous',
+  'notStarted',
+  'carriedOver',
+  'notDone',
+] as const;
+
+export type ShownState = (typeof shownStates)[number];
+
+/** The states as the list of obligations names them in its address. */
+const STATES = {
+  done: 'done',
+  inProgress: 'in-progress',
+  continuous: 'continuous',
+  notStarted: 'not-started',
+  carriedOver: 'carried-over',
+  notDone: 'not-done',
+} as const satisfies Record<ShownState, string>;
+
+/** The address of the list of obligations behind one figure of a plan. */
+export function owedUnder(
+  plan: string,
+  { organization, state }: { readonly organization?: string; readonly state?: ShownState | 'late' } = {},
+) {
+  return {
+    plan,
+    ...(organization === undefined ? {} : { organization }),
+    ...(state === 'late' ? { late: 'yes' as const } : {}),
+    ...(state === undefined || state === 'late' ? {} : { state: STATES[state] }),
+  };
+}
+
+/** How many of the obligations are closed, whatever way. */
+export function closedOf({ done, carriedOver, notDone }: StateCounts): number {
+  return done + carriedOver + notDone;
+}
+
+/**
+ * How much of what was due was on time, as a share of 1: done by its end, against done after it or still overdue.
+ * Null while nothing was due.
+ */
+export function onTimeOf({ doneInTime, doneLate, late }: StateCounts): number | null {
+  const due = doneInTime + doneLate + late;
+  return due === 0 ? null : doneInTime / due;
+}
+
+/** The parts of a bar: every obligation once, closed ones first, late ones last. */
+export function partsOf(
+  counts: StateCounts,
+): { readonly part: ShownState | 'late'; readonly count: number }[] {
+  const { done, carriedOver, notDone, continuous, inProgress, notStarted, late, lateInProgress } = counts;
+  return [
+    { part: 'done', count: done },
+    { part: 'carriedOver', count: carriedOver },
+    { part: 'notDone', count: notDone },
+    { part: 'continuous', count: continuous },
+    { part: 'inProgress', count: inProgress - lateInProgress },
+    { part: 'notStarted', count: notStarted - (late - lateInProgress) },
+    { part: 'late', count: late },
+  ];
+}

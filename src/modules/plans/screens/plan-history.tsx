@@ -1,0 +1,107 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { formatMoment } from '#ui-kit/dates/format-date.ts';
+import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
+import type { Plan, PlanHistoryEntry } from '../contract.ts';
+import { planHistoryQuery } from '../widgets/plan-queries.ts';
+import { wordsOfEntry } from './history-words.ts';
+import classes from './plan-history.module.css';
+
+/** What was done to the plan and to all that is owed under it: who, what, from what to what, when; newest first. */
+export function PlanHistory({ plan }: { plan: Plan }): ReactNode {
+  const t = useTranslations('plans.history');
+  const kit = useTranslations('kit');
+  const history = useInfiniteQuery(planHistoryQuery(plan.id));
+  if (history.isPending) return <RowSkeletons rows={8} label={kit('loading')} />;
+  if (history.isError) {
+    return (
+      <FailureNotice reason={history.error} place={t('failed')} onRetry={() => void history.refetch()} />
+    );
+  }
+  const entries = history.data.pages.flatMap((page) => page.entries);
+  const days = new Map<string, PlanHistoryEntry[]>();
+  for (const entry of entries) {
+    const day = formatMoment(entry.at).slice(0, 10);
+    days.set(day, [...(days.get(day) ?? []), entry]);
+  }
+  return (
+    <>
+      {[...days].map(([day, ofDay]) => (
+        <section key={day}>
+          <h3 className={classes.day}>{day}</h3>
+          <ol className={classes.entries}>
+            {ofDay.map((entry) => (
+              <li key={entry.id}>
+                <time className={classes.hour} dateTime={entry.at}>
+                  {formatMoment(entry.at).slice(11)}
+                </time>
+                <div className={classes.words}>
+                  <Entry entry={entry} />
+                </div>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      {history.hasNextPage && (
+        <Button
+          className={`${classes.more} no-print`}
+          variant="default"
+          loading={history.isFetchingNextPage}
+          onClick={() => void history.fetchNextPage()}
+        >
+          {kit('more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Entry({ entry }: { entry: PlanHistoryEntry }): ReactNode {
+  const t = useTranslations('plans.history');
+  const { key, values, change, reason } = wordsOfEntry(entry);
+  const { obligation } = entry;
+  return (
+    <>
+      <p>
+        <strong className={classes.who}>{entry.who}</strong> {t(`acts.${key}`, { ...values })}
+        {change !== null && (
+          <>
+            {': '}
+            <State state={change.before} /> <span aria-label={t('to')}>→</span> <State state={change.after} />
+          </>
+        )}
+      </p>
+      {obligation !== null && (
+        <p className={classes.object}>
+          <Link to="/nhiem-vu" search={{ open: obligation.id }}>
+            {obligation.organization}
+            {': '}
+            {[obligation.number, obligation.text].filter((part) => part !== null).join(' ')}
+          </Link>
+        </p>
+      )}
+      {reason !== null && <p className={classes.object}>“{reason}”</p>}
+    </>
+  );
+}
+
+const STATES = ['not-started', 'in-progress', 'continuous', 'done', 'carried-over', 'not-done'] as const;
+const WORDS = {
+  'not-started': 'notStarted',
+  'in-progress': 'inProgress',
+  continuous: 'continuous',
+  done: 'done',
+  'carried-over': 'carriedOver',
+  'not-done': 'notDone',
+} as const;
+
+function State({ state }: { state: string | null }): ReactNode {
+  const t = useTranslations('plans.states');
+  const known = STATES.find((name) => name === state);
+  return <em className={classes.state}>{known === undefined ? (state ?? '–') : t(WORDS[known])}</em>;
+}

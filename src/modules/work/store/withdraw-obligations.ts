@@ -1,0 +1,54 @@
+import type { Queryable, Transaction } from '#platform/db/database.ts';
+
+/** One body and one item. */
+export interface OwedItem {
+  readonly itemId: string;
+  readonly organizationId: string;
+}
+
+/** Those of the pairs that are owed already. */
+export async function findOwed(
+  db: Queryable,
+  realmId: string,
+  itemIds: readonly string[],
+): Promise<OwedItem[]> {
+  return db.query<OwedItem>(
+    `select item_id as "itemId", organization_id as "organizationId"
+       from work_obligation where realm_id = $1 and item_id = any($2::uuid[])`,
+    [realmId, itemIds],
+  );
+}
+
+/** Obligations of these pairs, kept from every other writer until the transaction ends. */
+export async function lockOwed(
+  tx: Transaction,
+  realmId: string,
+  pairs: readonly OwedItem[],
+): Promise<{ readonly id: string; readonly version: number }[]> {
+  return tx.query(
+    `select o.id, o.version from work_obligation o
+       join jsonb_to_recordset($2::jsonb) as given ("itemId" uuid, "organizationId" uuid)
+         on o.item_id = given."itemId" and o.organization_id = given."organizationId"
+      where o.realm_id = $1 for update of o`,
+    [realmId, JSON.stringify(pairs)],
+  );
+}
+
+/** Takes obligations away on which nothing hangs; false when something does. */
+export async function deleteObligations(
+  tx: Transaction,
+  realmId: string,
+  ids: readonly string[],
+): Promise<boolean> {
+  try {
+    await tx.query('delete from work_obligation where realm_id = $1 and id = any($2::uuid[])', [
+      realmId,
+      ids,
+    ]);
+    return true;
+  } catch (error) {
+    // A row of another table refers to one of them: what was done under it.
+    if (error instanceof Error && 'code' in error && error.code === '23503') return false;
+    throw error;
+  }
+}
