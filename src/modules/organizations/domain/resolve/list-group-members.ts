@@ -33,19 +33,19 @@ function findMembers(
   directory: Directory,
   reach: GroupReach,
 ): readonly KnownOrganization[] {
-  const members = new Set<string>();
+  const members = new Map<string, KnownOrganization>();
   for (const { rule, below } of rules) {
     const excluded = new Set(rule.excludes);
     for (const body of listRegular(rule, below, directory, reach)) {
-      if (!excluded.has(body.id)) members.add(body.id);
+      if (!excluded.has(body.id)) members.set(body.id, body);
     }
     for (const id of rule.includes) {
       const body = directory.get(id);
       if (body !== undefined && existsOn(body, reach.day) && isInProvince(body, directory, reach))
-        members.add(id);
+        members.set(id, body);
     }
   }
-  return directory.bodies.filter((body) => members.has(body.id));
+  return directory.inOrder([...members.values()]);
 }
 
 function listRegular(
@@ -75,12 +75,7 @@ function poolOf(
   if (above !== null) return directory.childrenOn(above, day).filter(({ kind }) => rule.kinds.includes(kind));
   const issuer = issuerId === null ? undefined : directory.get(issuerId);
   const place = issuer === undefined ? null : directory.placeOf(issuer);
-  return directory.remember(`pool ${rule.kinds.join()} ${place}`, () =>
-    directory.ofKinds(rule.kinds).filter((body) => {
-      const own = directory.placeOf(body);
-      return place === null || own === null || own === place;
-    }),
-  );
+  return directory.ofPlace(place).filter(({ kind }) => rule.kinds.includes(kind));
 }
 
 function isAtLevel(body: KnownOrganization, rule: GroupRule, day: string): boolean {
