@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '#ui-kit/client/call-api.ts';
-import type { OrganizationsApi, OrganizationTree } from '../contract.ts';
+import type { GroupWords, OrganizationsApi, OrganizationTree } from '../contract.ts';
 
 /** Calls of the organizations module. */
 export const organizationsApi = callApi<OrganizationsApi>();
@@ -96,6 +96,18 @@ export function groupMembersQuery(words: string, asOf: string | undefined) {
   return queryOptions({
     queryKey: ['organizations', 'members', words, asOf],
     queryFn: () => organizationsApi('get /api/organization-groups/members', { query: { words, asOf } }),
+    staleTime: 60_000,
+  });
+}
+
+/** Who would belong to a rule that is not kept yet, on a day, in a paper of an issuer. */
+export function groupTrialQuery(
+  rule: Omit<GroupWords, 'name' | 'writings' | 'from'> & { readonly issuer: string | null },
+  asOf: string | undefined,
+) {
+  return queryOptions({
+    queryKey: ['organizations', 'trial', rule, asOf],
+    queryFn: () => organizationsApi('post /api/organization-groups/trial', { body: { ...rule, asOf } }),
     staleTime: 60_000,
   });
 }

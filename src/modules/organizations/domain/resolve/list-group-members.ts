@@ -2,6 +2,7 @@ import { BUILT_IN_GROUPS, type GroupRule } from '../group-rule.ts';
 import { levelOf } from '../guess-level.ts';
 import { existsOn, type KnownOrganization, nameOn, parentsOn } from '../known-organization.ts';
 import type { Directory } from './directory.ts';
+import { wordsOfKey } from './name-key.ts';
 import type { NamedRule } from './read-group.ts';
 
 /** When and for whom a group is resolved. */
@@ -87,7 +88,7 @@ function isAtLevel(body: KnownOrganization, rule: GroupRule, day: string): boole
 function beginsAsNamed(body: KnownOrganization, rule: GroupRule, directory: Directory, day: string): boolean {
   if (rule.nameBegins.length === 0) return true;
   const key = directory.keyOf(body, nameOn(body, day));
-  return rule.nameBegins.some((begin) => `${key} `.startsWith(`${begin} `));
+  return rule.nameBegins.some((begin) => `${key} `.startsWith(`${wordsOfKey(begin).join(' ')} `));
 }
 
 function stands(

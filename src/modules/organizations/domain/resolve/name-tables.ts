@@ -1,6 +1,6 @@
 import type { DatedName, KnownOrganization } from '../known-organization.ts';
 import { bareLetters } from './bare-letters.ts';
-import { addTo, groupPairs } from './group-pairs.ts';
+import { groupPairs } from './group-pairs.ts';
 import { wordsOfKey } from './name-key.ts';
 import type { Placing } from './place-bodies.ts';
 import { listShortForms, nameOfTerritory } from './short-forms.ts';
