@@ -1,5 +1,6 @@
 import { readTypedDate } from '#ui-kit/dates/format-date.ts';
 import type { Group, GroupWords } from '../contract.ts';
+import { BUILT_IN_GROUPS } from '../domain/group-rule.ts';
 import type { PickedOrganization } from '../widgets/organizations-picker.tsx';
 
 /** A rule while it is being written. */
@@ -15,7 +16,7 @@ export interface GroupDraft extends Omit<GroupWords, 'includes' | 'excludes' | '
 export function draftGroup(group: Group | null): GroupDraft {
   return {
     name: group?.name ?? '',
-    writings: group?.writings ?? [],
+    writings: (group?.writings ?? []).filter((writing) => !comesWithTheHouse(group, writing)),
     kinds: group?.kinds ?? [],
     levels: group?.levels ?? [],
     nameBegins: group?.nameBegins ?? [],
@@ -28,13 +29,17 @@ export function draftGroup(group: Group | null): GroupDraft {
   };
 }
 
-/** The draft as it is sent; a group that names no writing answers to its name. */
-export function sentGroup(draft: GroupDraft): GroupWords {
+/**
+ * The draft as it is sent. A group that names no writing answers to its name; one that lays over a group of the house
+ * keeps the writings of that one.
+ */
+export function sentGroup(draft: GroupDraft, group: Group | null): GroupWords {
+  const kept = (group?.writings ?? []).filter((writing) => comesWithTheHouse(group, writing));
   const { kinds, levels, nameBegins, below } = draft;
   const name = draft.name.trim();
   return {
     name,
-    writings: draft.writings.length === 0 ? [name] : draft.writings,
+    writings: [...kept, ...(kept.length + draft.writings.length === 0 ? [name] : draft.writings)],
     kinds,
     levels,
     nameBegins,
@@ -44,6 +49,11 @@ export function sentGroup(draft: GroupDraft): GroupWords {
     excludes: draft.excludes.map(({ id }) => id),
     from: readTypedDate(draft.from),
   };
+}
+
+/** The house keeps its writings folded, as the resolver compares them: no words to be shown to a person. */
+function comesWithTheHouse(group: Group | null, writing: string): boolean {
+  return BUILT_IN_GROUPS.some(({ key, words }) => key === group?.key && words.includes(writing));
 }
 
 /** Whether the draft says anybody at all: a rule of no kinds names only those added by hand. */

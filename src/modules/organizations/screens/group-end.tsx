@@ -26,7 +26,7 @@ export function GroupEnd({ group, laysOver, onClose }: GroupEndProps): ReactNode
       send={(from) =>
         organizationsApi('post /api/organization-groups/{group}', {
           params: { group: group.id },
-          body: { ...sentGroup(draftGroup(group)), version: group.version, from, ends: true },
+          body: { ...sentGroup(draftGroup(group), group), version: group.version, from, ends: true },
         })
       }
     >

@@ -8,7 +8,7 @@ import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { foldedFilter } from '#ui-kit/fields/folded-filter.ts';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import type { Group } from '../contract.ts';
-import { GROUP_PLACES } from '../domain/group-rule.ts';
+import { BUILT_IN_GROUPS, GROUP_PLACES } from '../domain/group-rule.ts';
 import { ORGANIZATION_KINDS, ORGANIZATION_LEVELS } from '../domain/organization.ts';
 import { OrganizationPicker } from '../widgets/organization-picker.tsx';
 import { organizationsApi } from '../widgets/organization-queries.ts';
@@ -50,7 +50,10 @@ export function GroupForm({ group, onClose }: GroupFormProps): ReactNode {
       <form className={classes.columns} noValidate onSubmit={form.onSubmit((draft) => keep.mutate(draft))}>
         <div className={classes.fields}>
           {group !== null && group.id === null && <p className={classes.note}>{t('laysOver')}</p>}
-          <Words form={form} />
+          <Words
+            form={form}
+            keepsWritings={group !== null && BUILT_IN_GROUPS.some(({ key }) => key === group.key)}
+          />
           <Rule form={form} />
           <TextInput
             label={t('from')}
@@ -59,7 +62,7 @@ export function GroupForm({ group, onClose }: GroupFormProps): ReactNode {
             {...form.getInputProps('from')}
           />
         </div>
-        <GroupTrial draft={form.values} />
+        <GroupTrial draft={form.values} group={group} />
         <div className={classes.ends}>
           {keep.isError && <FailureNotice reason={keep.error} place={t('failed')} />}
           <Button variant="default" onClick={onClose}>
@@ -78,7 +81,7 @@ interface PartProps {
   readonly form: UseFormReturnType<GroupDraft>;
 }
 
-function Words({ form }: PartProps): ReactNode {
+function Words({ form, keepsWritings }: PartProps & { readonly keepsWritings: boolean }): ReactNode {
   const t = useTranslations('organizations.groups.form');
   return (
     <>
@@ -89,8 +92,8 @@ function Words({ form }: PartProps): ReactNode {
         {...form.getInputProps('name')}
       />
       <TagsInput
-        label={t('writings')}
-        description={t('writingsHint')}
+        label={t(keepsWritings ? 'moreWritings' : 'writings')}
+        description={t(keepsWritings ? 'moreWritingsHint' : 'writingsHint')}
         acceptValueOnBlur
         {...form.getInputProps('writings')}
       />
@@ -157,7 +160,7 @@ function useKeepGroup(group: Group | null, onDone: () => void) {
   const answers = useQueryClient();
   return useMutation({
     mutationFn: async (draft: GroupDraft): Promise<unknown> => {
-      const { from, ...words } = sentGroup(draft);
+      const { from, ...words } = sentGroup(draft, group);
       if (group === null || group.id === null)
         return organizationsApi('post /api/organization-groups', {
           body: { ...words, from, ...(group === null ? {} : { key: group.key }) },

@@ -5,18 +5,19 @@ import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { readTypedDate } from '#ui-kit/dates/format-date.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import type { Group } from '../contract.ts';
 import { OrganizationPicker } from '../widgets/organization-picker.tsx';
 import { groupTrialQuery } from '../widgets/organization-queries.ts';
 import { type GroupDraft, namesSomebody, sentGroup } from './group-draft.ts';
 import classes from './group-form.module.css';
 
 /** Who would belong to a rule as it stands in the form: on a day, in a paper of an issuer. */
-export function GroupTrial({ draft }: { draft: GroupDraft }): ReactNode {
+export function GroupTrial({ draft, group }: { draft: GroupDraft; group: Group | null }): ReactNode {
   const t = useTranslations('organizations.groups.form');
   const [typed, setTyped] = useState('');
   const [issuer, setIssuer] = useState<string | null>(null);
   const asOf = readTypedDate(typed) ?? undefined;
-  const { name: _name, writings: _writings, from: _from, ...rule } = sentGroup(draft);
+  const { name: _name, writings: _writings, from: _from, ...rule } = sentGroup(draft, group);
   const isWhole = namesSomebody(draft) && (rule.below === 'body') === (rule.belowId !== null);
   const [asked] = useDebouncedValue(JSON.stringify({ ...rule, issuer }), 250);
   const found = useQuery({

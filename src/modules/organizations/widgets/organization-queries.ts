@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { callApi } from '#ui-kit/client/call-api.ts';
 import type { GroupWords, OrganizationsApi, OrganizationTree } from '../contract.ts';
 
@@ -39,11 +39,19 @@ export function branchQuery({ tree, asOf }: TreeView, below: string | undefined)
   });
 }
 
-/** Bodies of a tree that the words find, each with the bodies above it. */
+/** Bodies of a tree that the words find, each with the bodies above it, a page after the other. */
 export function foundInTreeQuery({ tree, asOf }: TreeView, words: string) {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: ['organizations', 'found', tree, asOf, words],
-    queryFn: () => organizationsApi('get /api/organizations/tree/found', { query: { tree, asOf, q: words } }),
+    queryFn: ({ pageParam }) =>
+      organizationsApi('get /api/organizations/tree/found', {
+        query: { tree, asOf, q: words, after: pageParam },
+      }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => {
+      const seen = pages.reduce((sum, { found }) => sum + found.length, 0);
+      return last.found.length > 0 && seen < last.total ? seen : undefined;
+    },
     staleTime: 60_000,
   });
 }
