@@ -114,7 +114,7 @@ function BodyNode({ view, body, depth, opens, whole }: BodyNodeProps): ReactNode
         )}
         <BodyLine view={view} body={body} onKeyDown={folds ? fold(setOpen) : undefined} />
         {folds && !open && <span className={classes.count}>{body.units}</span>}
-        {open && below.isPending && <Loader size={14} role="img" aria-label={t('loading')} />}
+        {open && folds && below.isPending && <Loader size={14} role="img" aria-label={t('loading')} />}
       </div>
       {open && below.data !== undefined && (
         <BranchList view={view} branch={below.data.branch} depth={depth + 1} whole={whole} />
