@@ -120,6 +120,7 @@ const organizations = createRoute({
 const organizationGroups = createRoute({
   getParentRoute: () => shell,
   path: '/co-quan/nhom',
+  validateSearch: readOrganizationAddress,
   staticData: { crumbs: ['organizations', 'groups'] },
   component: loadScreen(() => import('#modules/organizations/screens/group-list.tsx'), 'GroupList'),
 });

@@ -3,7 +3,7 @@ import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
 import type * as shapes from './contract/body-shapes.ts';
 import { changingEndpoints } from './contract/change-bodies.ts';
 import { exchangeEndpoints, type pack, type packOutcome, type workbookOutcome } from './contract/exchange.ts';
-import { type group, groupEndpoints } from './contract/groups.ts';
+import { type group, groupEndpoints, type groupWords } from './contract/groups.ts';
 import { lookingEndpoints } from './contract/look-at-bodies.ts';
 
 export const endpoints = {
@@ -27,6 +27,7 @@ export type Contact = z.infer<typeof shapes.contact>;
 export type SuccessionStep = z.infer<typeof shapes.successionStep>;
 export type SuccessionKind = z.infer<typeof shapes.successionKind>;
 export type Group = z.infer<typeof group>;
+export type GroupWords = z.infer<typeof groupWords>;
 export type Pack = z.infer<typeof pack>;
 export type PackOutcome = z.infer<typeof packOutcome>;
 export type WorkbookOutcome = z.infer<typeof workbookOutcome>;

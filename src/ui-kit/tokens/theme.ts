@@ -87,6 +87,7 @@ export const theme = createTheme({
   components: {
     Modal: Modal.extend({
       defaultProps: { centered: true, transitionProps: { duration: 120 }, radius: 'lg' },
+      styles: { title: { lineHeight: 1.35 } },
     }),
     Drawer: Drawer.extend({ defaultProps: { position: 'right', transitionProps: { duration: 140 } } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 90 } } }),

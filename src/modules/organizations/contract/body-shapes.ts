@@ -102,6 +102,8 @@ export const successionStep = z.object({
 /** A body on a day, with all that is known of it before and after. */
 export const organizationPage = organization.extend({
   level: organizationLevel.nullable(),
+  /** The level somebody gave it; null: as kind and name say. */
+  givenLevel: organizationLevel.nullable(),
   codes: z.record(z.string(), z.string()),
   openedOn: day.nullable(),
   /** Whether it exists on the asked day. */

@@ -22,6 +22,7 @@ export const group = z.object({
   nameBegins: z.array(z.string()),
   below: z.enum(GROUP_PLACES),
   belowId: z.uuid().nullable(),
+  belowBody: namedOrganization.nullable(),
   includes: z.array(namedOrganization),
   excludes: z.array(namedOrganization),
   ...held,
@@ -41,6 +42,11 @@ export const groupWords = z.object({
   /** First day on which it holds so; null: for all the past. */
   from: day.nullable(),
 });
+
+/** Who would belong to a rule that is not kept yet. */
+const groupTrial = groupWords
+  .omit({ name: true, writings: true, from: true })
+  .extend({ asOf: day.optional(), issuer: z.uuid().nullable() });
 
 /** The endpoints of groups of bodies. */
 export const groupEndpoints = {
@@ -63,6 +69,13 @@ export const groupEndpoints = {
       unknown: z.array(z.string()),
       members: z.array(namedOrganization),
     }),
+  },
+  tryGroup: {
+    method: 'post',
+    path: '/api/organization-groups/trial',
+    summary: 'The members that a rule would have on a day for an issuer; nothing is kept.',
+    body: groupTrial,
+    response: z.object({ members: z.array(namedOrganization) }),
   },
   createGroup: {
     method: 'post',

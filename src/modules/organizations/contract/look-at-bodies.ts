@@ -38,10 +38,16 @@ export const lookingEndpoints = {
     method: 'get',
     path: '/api/organizations/tree/found',
     summary: 'Bodies of a tree whose name of a day holds the words, each with the bodies above it.',
-    query: z.object({ tree, asOf, q: z.string().min(1).max(200) }),
+    query: z.object({
+      tree,
+      asOf,
+      q: z.string().min(1).max(200),
+      /** How many of the found bodies are passed over. */
+      after: z.coerce.number().int().min(0).max(100_000).default(0),
+    }),
     response: z.object({
       found: z.array(branch.extend({ above: z.array(namedOrganization) })),
-      /** How many there are in all; up to 200 are answered. */
+      /** How many there are in all; up to 100 are answered. */
       total: z.int(),
     }),
   },

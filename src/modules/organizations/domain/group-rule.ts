@@ -21,7 +21,7 @@ export interface GroupRule {
   readonly kinds: readonly OrganizationKind[];
   /** Empty: at any level. */
   readonly levels: readonly OrganizationLevel[];
-  /** Folded beginnings of names, one of which a member's name has; empty: any name. */
+  /** Beginnings of names, with or without accents, one of which a member's name has; empty: any name. */
   readonly nameBegins: readonly string[];
   readonly below: GroupPlace;
   readonly belowId: string | null;

@@ -11,6 +11,7 @@ import {
   listGroupsOn,
   previewGroup,
   type ShownGroup,
+  tryGroup,
 } from '../use-cases/keep-groups.ts';
 
 /** The routes of groups of bodies. */
@@ -28,6 +29,13 @@ export function addGroupRoutes(api: Api, world: World): void {
       const reach = { day: query.asOf ?? localDay(act.now), issuerId: query.issuer ?? null };
       const { open, unknown, members } = await previewGroup(world.db, actor.realmId, query.words, reach);
       return { open, unknown: [...unknown], members: [...members] };
+    },
+  });
+  serve(api, endpoints.tryGroup, {
+    law: (actor) => canOrganizations(actor, 'organizations.keep-groups'),
+    answer: async ({ actor, act, body: { asOf, issuer, ...rule } }) => {
+      const reach = { day: asOf ?? localDay(act.now), issuerId: issuer };
+      return { members: [...(await tryGroup(world.db, actor.realmId, rule, reach))] };
     },
   });
   serve(api, endpoints.createGroup, {
@@ -57,6 +65,7 @@ function presentGroup(rule: ShownGroup): Group {
     nameBegins,
     below,
     belowId,
+    belowBody,
     includes,
     excludes,
     from,
@@ -73,6 +82,7 @@ function presentGroup(rule: ShownGroup): Group {
     nameBegins: [...nameBegins],
     below,
     belowId,
+    belowBody,
     includes: [...includes],
     excludes: [...excludes],
     from,

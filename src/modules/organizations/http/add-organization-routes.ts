@@ -56,6 +56,7 @@ function addTreeRoutes(api: Api, world: World): void {
         tree: query.tree,
         day,
         search: query.q,
+        after: query.after,
       });
       return { found: found.map((row) => ({ ...row, above: [...row.above] })), total };
     },

@@ -16,6 +16,10 @@ interface ChangeDialogProps {
   /** Sends the change; `day` is an ISO day. */
   readonly send: (day: string) => Promise<unknown>;
   readonly ready: boolean;
+  /** The day that is likely meant, as it is typed. */
+  readonly firstDay?: string;
+  /** Told when the act is asked for, so that the fields can say what they lack. */
+  readonly onAsk?: () => void;
   readonly destructive?: boolean;
   readonly children: ReactNode;
 }
@@ -25,7 +29,7 @@ export function ChangeDialog(props: ChangeDialogProps): ReactNode {
   const t = useTranslations('organizations.change');
   const kit = useTranslations('kit');
   const answers = useQueryClient();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(props.firstDay ?? '');
   const day = readTypedDate(typed);
   const [asked, setAsked] = useState(false);
   const change = useMutation({
@@ -39,6 +43,7 @@ export function ChangeDialog(props: ChangeDialogProps): ReactNode {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setAsked(true);
+    props.onAsk?.();
     if (day !== null && props.ready) change.mutate(day);
   };
   return (

@@ -1,19 +1,19 @@
-import { Checkbox, Textarea } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { OrganizationPage } from '../contract.ts';
-import { OrganizationPicker } from '../widgets/organization-picker.tsx';
 import { organizationsApi } from '../widgets/organization-queries.ts';
+import { OrganizationsPicker, type PickedOrganization } from '../widgets/organizations-picker.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 
-/** Ends a body on a day and says who takes over; it is kept in the past. */
+/** Ends a body on a day and says who takes over what; it is kept in the past. */
 export function CloseForm({ body, onClose }: { body: OrganizationPage; onClose: () => void }): ReactNode {
   const t = useTranslations('organizations.change');
-  const [heir, setHeir] = useState<string | null>(null);
-  const [scope, setScope] = useState('');
+  const [heirs, setHeirs] = useState<readonly PickedOrganization[]>([]);
+  const [scopes, setScopes] = useState<Readonly<Record<string, string>>>({});
   const [withUnits, setWithUnits] = useState(false);
   const units = body.units.reduce((sum, { count }) => sum + count, 0);
-  const successors = heir === null ? [] : [{ organizationId: heir, scope: scope.trim() || null }];
+  const successors = heirs.map(({ id }) => ({ organizationId: id, scope: scopes[id]?.trim() || null }));
   return (
     <ChangeDialog
       title={t('closeTitle', { name: body.name })}
@@ -29,23 +29,21 @@ export function CloseForm({ body, onClose }: { body: OrganizationPage; onClose: 
         })
       }
     >
-      <OrganizationPicker
-        label={t('heir')}
-        placeholder={t('noHeir')}
-        value={heir}
-        without={body.id}
-        onChange={setHeir}
+      <OrganizationsPicker
+        label={t('heirs')}
+        placeholder={heirs.length === 0 ? t('noHeir') : ''}
+        value={heirs}
+        onChange={(picked) => setHeirs(picked.filter(({ id }) => id !== body.id))}
       />
-      {heir !== null && (
-        <Textarea
-          label={t('scope')}
+      {heirs.map(({ id, name }) => (
+        <TextInput
+          key={id}
+          label={t('scopeOf', { name })}
           description={t('scopeHint')}
-          autosize
-          minRows={1}
-          value={scope}
-          onChange={(event) => setScope(event.currentTarget.value)}
+          value={scopes[id] ?? ''}
+          onChange={(event) => setScopes({ ...scopes, [id]: event.currentTarget.value })}
         />
-      )}
+      ))}
       {units > 0 && (
         <Checkbox
           label={t('withUnits', { count: units })}

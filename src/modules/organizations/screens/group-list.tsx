@@ -1,98 +1,65 @@
-import { Skeleton, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button, Skeleton } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
-import tables from '#ui-kit/table/table.module.css';
-import { OrganizationName } from '../widgets/organization-hover.tsx';
-import { groupMembersQuery, groupsQuery } from '../widgets/organization-queries.ts';
-import classes from './group-list.module.css';
+import { BUILT_IN_GROUPS } from '../domain/group-rule.ts';
+import { groupsQuery } from '../widgets/organization-queries.ts';
+import { AsOfField } from './as-of-field.tsx';
+import { GroupEnd } from './group-end.tsx';
+import { GroupForm } from './group-form.tsx';
+import { GroupMembers } from './group-members.tsx';
+import { type GroupAct, GroupTable } from './group-table.tsx';
 
-/** The groups that printed names stand for ("các sở, ban, ngành"), who belongs to them today, and a place to try one. */
+/** The groups that printed names stand for ("các sở, ban, ngành") on a day, who belongs to them, and their rules kept. */
 export function GroupList(): ReactNode {
-  const t = useTranslations('organizations');
-  const groups = useQuery(groupsQuery(undefined));
+  const t = useTranslations('organizations.groups');
+  const { ngay } = useSearch({ from: '/shell/co-quan/nhom' });
+  const navigate = useNavigate({ from: '/co-quan/nhom' });
+  const session = useSession();
+  const groups = useQuery({ ...groupsQuery(ngay), placeholderData: (previous) => previous });
   const [words, setWords] = useState('các sở, ban, ngành');
+  const [acting, setActing] = useState<GroupAct | null>(null);
+  const may = mayDo(session, 'organizations.keep-groups');
   return (
-    <Page title={t('groups.title')} lead={t('groups.lead')}>
-      <section className={classes.trial} aria-label={t('groups.try')}>
-        <TextInput
-          label={t('groups.try')}
-          description={t('groups.tryHint')}
-          value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
-        />
-        <Members words={words} />
-      </section>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      acts={
+        <>
+          <AsOfField tree="state" day={ngay} onChange={(day) => void navigate({ search: { ngay: day } })} />
+          {may && (
+            <Button
+              leftSection={<IconPlus size={17} />}
+              onClick={() => setActing({ act: 'keep', group: null })}
+            >
+              {t('form.add')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <GroupMembers words={words} asOf={ngay} onChange={setWords} />
       {groups.isError && (
-        <FailureNotice
-          reason={groups.error}
-          place={t('groups.title')}
-          onRetry={() => void groups.refetch()}
-        />
+        <FailureNotice reason={groups.error} place={t('title')} onRetry={() => void groups.refetch()} />
       )}
-      {groups.isPending && <Skeleton height={300} radius="lg" />}
+      {groups.isPending && <Skeleton height={620} radius="lg" />}
       {groups.data !== undefined && (
-        <section className={tables.frame} aria-label={t('groups.title')}>
-          <table className={tables.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('groups.name')}</th>
-                <th scope="col">{t('groups.kinds')}</th>
-                <th scope="col">{t('groups.where')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {groups.data.groups.map((group) => (
-                <tr key={group.key}>
-                  <td data-head>
-                    <button
-                      type="button"
-                      data-row
-                      className={classes.name}
-                      onClick={() => setWords(group.name)}
-                    >
-                      {group.name}
-                    </button>
-                  </td>
-                  <td className={tables.quiet}>{group.kinds.map((kind) => t(`kinds.${kind}`)).join(', ')}</td>
-                  <td className={tables.quiet}>{t(`groups.below.${group.below}`)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <GroupTable groups={groups.data.groups} onTry={setWords} onAct={may ? setActing : undefined} />
       )}
+      {acting !== null && <Acting acting={acting} onClose={() => setActing(null)} />}
     </Page>
   );
 }
 
-function Members({ words }: { words: string }): ReactNode {
-  const t = useTranslations('organizations.groups');
-  const [asked] = useDebouncedValue(words.trim(), 250);
-  const found = useQuery({
-    ...groupMembersQuery(asked, undefined),
-    enabled: asked.length > 1,
-    placeholderData: (previous) => previous,
-  });
-  if (found.data === undefined) return null;
-  const { members, open, unknown } = found.data;
-  return (
-    <div className={classes.members}>
-      <p className={classes.told} role="status">
-        {t('members', { count: members.length })}
-        {open && ` ${t('open')}`}
-        {unknown.length > 0 && ` ${t('unknown', { words: unknown.join('; ') })}`}
-      </p>
-      <ul>
-        {members.map(({ id, name }) => (
-          <li key={id}>
-            <OrganizationName id={id} name={name} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+function Acting({ acting: { act, group }, onClose }: { acting: GroupAct; onClose: () => void }): ReactNode {
+  if (act === 'keep') return <GroupForm group={group} onClose={onClose} />;
+  const id = group?.id ?? null;
+  if (group === null || id === null) return null;
+  const laysOver = BUILT_IN_GROUPS.some(({ key }) => key === group.key);
+  return <GroupEnd group={{ ...group, id }} laysOver={laysOver} onClose={onClose} />;
 }

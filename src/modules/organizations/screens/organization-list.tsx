@@ -14,12 +14,13 @@ import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
 import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
-import { branchQuery, foundInTreeQuery, type TreeView } from '../widgets/organization-queries.ts';
+import { branchQuery, type TreeView } from '../widgets/organization-queries.ts';
 import { AsOfField } from './as-of-field.tsx';
 import { ExchangeButton } from './exchange-button.tsx';
+import { FoundBodies } from './found-bodies.tsx';
 import { OrganizationForm } from './organization-form.tsx';
 import classes from './organization-tree.module.css';
-import { BodyLine, BranchList } from './organization-tree.tsx';
+import { BranchList } from './organization-tree.tsx';
 
 /** The bodies of the realm in their two trees as of a day; found by name without diacritics; new ones added. */
 export function OrganizationList(): ReactNode {
@@ -95,7 +96,7 @@ export function OrganizationList(): ReactNode {
           }
         />
       ) : (
-        <Found view={view} words={q} />
+        <FoundBodies view={view} words={q} />
       )}
       {adding && <OrganizationForm tree={tree} onClose={() => setAdding(false)} />}
     </Page>
@@ -132,6 +133,7 @@ function WholeTree({ view, add }: { view: TreeView; add: ReactNode }): ReactNode
   const t = useTranslations('organizations.list');
   const kit = useTranslations('kit');
   const roots = useQuery(branchQuery(view, undefined));
+  const [whole, setWhole] = useState(false);
   if (roots.isPending) return <RowSkeletons rows={12} label={kit('loading')} />;
   if (roots.isError)
     return <FailureNotice reason={roots.error} place={t('failed')} onRetry={() => void roots.refetch()} />;
@@ -143,37 +145,16 @@ function WholeTree({ view, add }: { view: TreeView; add: ReactNode }): ReactNode
     );
   return (
     <section className={classes.frame} aria-label={t('title')}>
-      <BranchList view={view} branch={roots.data.branch} depth={0} />
-    </section>
-  );
-}
-
-function Found({ view, words }: { view: TreeView; words: string }): ReactNode {
-  const t = useTranslations('organizations.list');
-  const kit = useTranslations('kit');
-  const found = useQuery({ ...foundInTreeQuery(view, words), placeholderData: (previous) => previous });
-  if (found.isPending) return <RowSkeletons rows={12} label={kit('loading')} />;
-  if (found.isError)
-    return <FailureNotice reason={found.error} place={t('failed')} onRetry={() => void found.refetch()} />;
-  const { found: rows, total } = found.data;
-  if (rows.length === 0) return <EmptyState title={t('emptyFoundTitle')}>{t('emptyFound')}</EmptyState>;
-  return (
-    <section className={classes.frame} aria-label={t('title')}>
-      <p className={classes.way}>
-        {t(total > rows.length ? 'foundFirst' : 'found', { count: total, shown: rows.length })}
-      </p>
-      <ul className={classes.found}>
-        {rows.map((body) => (
-          <li key={body.id}>
-            <div className={classes.row}>
-              <BodyLine view={view} body={body} />
-            </div>
-            {body.above.length > 0 && (
-              <p className={classes.way}>{body.above.map(({ name }) => name).join(' › ')}</p>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Button
+        className={`${classes.all} no-print`}
+        size="compact-sm"
+        variant="subtle"
+        aria-pressed={whole}
+        onClick={() => setWhole(!whole)}
+      >
+        {t(whole ? 'foldAll' : 'openAll')}
+      </Button>
+      <BranchList key={String(whole)} view={view} branch={roots.data.branch} depth={0} whole={whole} />
     </section>
   );
 }

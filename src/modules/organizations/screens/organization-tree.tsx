@@ -14,6 +14,8 @@ interface BranchListProps {
   readonly view: TreeView;
   readonly branch: readonly Branch[];
   readonly depth: number;
+  /** Every branch is open, down to the last unit. */
+  readonly whole?: boolean | undefined;
 }
 
 /** Branches open by themselves down to this depth: the roots show who is below them. */
@@ -24,7 +26,7 @@ const FEW = 4;
 const LONG = 30;
 
 /** One level of a tree: bodies, or kinds of bodies where they are many; branches are fetched when opened. */
-export function BranchList({ view, branch, depth }: BranchListProps): ReactNode {
+export function BranchList({ view, branch, depth, whole = false }: BranchListProps): ReactNode {
   const groups = groupBranch(branch);
   return (
     <ul className={classes.branch}>
@@ -35,17 +37,27 @@ export function BranchList({ view, branch, depth }: BranchListProps): ReactNode 
               view={view}
               body={body}
               depth={depth}
-              opens={depth < OPEN_TO && (branch.length <= FEW || isCommittee(body))}
+              opens={whole || (depth < OPEN_TO && (branch.length <= FEW || isCommittee(body)))}
+              whole={whole}
             />
           ))
-        : groups.map((group) => <KindNode key={group.kind} view={view} group={group} depth={depth} />)}
+        : groups.map((group) => (
+            <KindNode key={group.kind} view={view} group={group} depth={depth} whole={whole} />
+          ))}
     </ul>
   );
 }
 
-function KindNode({ view, group, depth }: { view: TreeView; group: KindGroup; depth: number }): ReactNode {
+interface KindNodeProps {
+  readonly view: TreeView;
+  readonly group: KindGroup;
+  readonly depth: number;
+  readonly whole: boolean;
+}
+
+function KindNode({ view, group, depth, whole }: KindNodeProps): ReactNode {
   const t = useTranslations('organizations');
-  const [open, setOpen] = useState(group.bodies.length <= LONG);
+  const [open, setOpen] = useState(whole || group.bodies.length <= LONG);
   return (
     <li>
       <button
@@ -63,7 +75,7 @@ function KindNode({ view, group, depth }: { view: TreeView; group: KindGroup; de
       {open && (
         <ul className={classes.branch}>
           {group.bodies.map((body) => (
-            <BodyNode key={body.id} view={view} body={body} depth={depth + 1} opens={false} />
+            <BodyNode key={body.id} view={view} body={body} depth={depth + 1} opens={whole} whole={whole} />
           ))}
         </ul>
       )}
@@ -76,9 +88,10 @@ interface BodyNodeProps {
   readonly body: Branch;
   readonly depth: number;
   readonly opens: boolean;
+  readonly whole: boolean;
 }
 
-function BodyNode({ view, body, depth, opens }: BodyNodeProps): ReactNode {
+function BodyNode({ view, body, depth, opens, whole }: BodyNodeProps): ReactNode {
   const t = useTranslations('organizations.tree');
   const [open, setOpen] = useState(opens);
   const folds = body.units > 0;
@@ -101,10 +114,10 @@ function BodyNode({ view, body, depth, opens }: BodyNodeProps): ReactNode {
         )}
         <BodyLine view={view} body={body} onKeyDown={folds ? fold(setOpen) : undefined} />
         {folds && !open && <span className={classes.count}>{body.units}</span>}
-        {open && below.isPending && <Loader size={14} role="img" aria-label={t('loading')} />}
+        {open && folds && below.isPending && <Loader size={14} role="img" aria-label={t('loading')} />}
       </div>
       {open && below.data !== undefined && (
-        <BranchList view={view} branch={below.data.branch} depth={depth + 1} />
+        <BranchList view={view} branch={below.data.branch} depth={depth + 1} whole={whole} />
       )}
     </li>
   );

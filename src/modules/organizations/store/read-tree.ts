@@ -155,9 +155,16 @@ export async function readDaysOfChange(
   );
 }
 
+/** A body that was found, as far as its place among the others needs it. */
+export interface FoundName {
+  readonly id: string;
+  readonly name: string;
+  readonly abbreviation: string | null;
+}
+
 /**
  * Bodies of a tree whose name or abbreviation of the day holds each of the words, marks and case aside, by
- * Vietnamese alphabet: up to 200 of them, and how many there are.
+ * Vietnamese alphabet.
  */
 export async function findInTree(
   db: Queryable,
@@ -167,9 +174,9 @@ export async function findInTree(
     day,
     words,
   }: { readonly tree: OrganizationTree; readonly day: string; readonly words: readonly string[] },
-): Promise<{ readonly found: BranchRow[]; readonly total: number }> {
-  const rows = await db.query<BranchRow & { readonly total: number }>(
-    `select ${COLUMNS}, ${UNITS}, count(*) over () as total
+): Promise<FoundName[]> {
+  return db.query<FoundName>(
+    `select o.id, n.name, n.abbreviation
        from organization o
        ${NAMED}
       where o.realm_id = $1 and ${LIVES('o')}
@@ -180,22 +187,27 @@ export async function findInTree(
               select from organization_parent p
                where p.realm_id = o.realm_id and (p.organization_id = o.id or p.parent_id = o.id)
                  and p.tree = $3 and p.valid @> $2::date))
-      order by n.name collate "vi-x-icu", o.id
-      limit 200`,
+      order by n.name collate "vi-x-icu", o.id`,
     [realmId, day, tree, words],
   );
-  return { found: rows.map(toBranchRow), total: rows[0]?.total ?? 0 };
 }
 
-function toBranchRow({
-  id,
-  name,
-  abbreviation,
-  kind,
-  level,
-  closedOn,
-  version,
-  units,
-}: BranchRow): BranchRow {
-  return { id, name, abbreviation, kind, level, closedOn, version, units };
+/** These bodies as a branch of the tree shows them, in this order. */
+export async function readInTree(
+  db: Queryable,
+  realmId: string,
+  {
+    tree,
+    day,
+    ids,
+  }: { readonly tree: OrganizationTree; readonly day: string; readonly ids: readonly string[] },
+): Promise<BranchRow[]> {
+  return db.query<BranchRow>(
+    `select ${COLUMNS}, ${UNITS}
+       from unnest($4::uuid[]) with ordinality asked (id, place)
+       join organization o on o.realm_id = $1 and o.id = asked.id
+       ${NAMED}
+      order by asked.place`,
+    [realmId, day, tree, ids],
+  );
 }

@@ -3,7 +3,14 @@ import { inTransaction, type Transaction } from '#platform/db/database.ts';
 import { arrangeRealm, type TestRealm } from '#testing/arrange-realm.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
 import { addContact, changeContact } from './keep-contacts.ts';
-import { changeGroup, createGroup, listGroupsOn, previewGroup, type WantedGroup } from './keep-groups.ts';
+import {
+  changeGroup,
+  createGroup,
+  listGroupsOn,
+  previewGroup,
+  tryGroup,
+  type WantedGroup,
+} from './keep-groups.ts';
 import { showOrganization } from './show-organization.ts';
 import { suggestOrganizations } from './suggest-organizations.ts';
 
@@ -93,6 +100,37 @@ describe('a group of the realm’s own', () => {
     );
     expect(await members('các xã vùng cao', '2025-12-31')).toEqual(both.slice(0, 1));
     expect(await members('các xã vùng cao', '2026-01-01')).toEqual(both);
+  });
+});
+
+describe('a rule that is being tried', () => {
+  const tried = async (more: Partial<WantedGroup>) => {
+    const { name: _name, writings: _writings, from: _from, ...wanted } = rule({ includes: [], ...more });
+    const members = await tryGroup(database.db, realm.realmId, wanted, { day: TODAY, issuerId: null });
+    return members.map(({ name }) => name);
+  };
+
+  test('shows who would belong to it, by kinds, by beginnings of names and by hand', async () => {
+    expect(await tried({ kinds: ['commune'] })).toEqual(COMMUNES);
+    expect(await tried({ kinds: ['commune'], nameBegins: ['Ủy ban nhân dân phường'] })).toEqual([
+      'Ủy ban nhân dân phường Sông Thượng',
+    ]);
+    expect(
+      await tried({
+        kinds: ['department'],
+        includes: [realm.body('Thanh tra tỉnh')],
+        excludes: [realm.body('Sở Y tế')],
+      }),
+    ).toEqual(['Sở Ngoại vụ', 'Thanh tra tỉnh']);
+  });
+
+  test('is kept nowhere: another try of the same kind answers for itself', async () => {
+    const before = await listGroupsOn(database.db, realm.realmId, TODAY);
+    expect(await tried({ kinds: ['department'] })).toHaveLength(2);
+    expect(await tried({ kinds: ['department'], excludes: [realm.body('Sở Y tế')] })).toEqual([
+      'Sở Ngoại vụ',
+    ]);
+    expect(await listGroupsOn(database.db, realm.realmId, TODAY)).toEqual(before);
   });
 });
 

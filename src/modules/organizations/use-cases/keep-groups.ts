@@ -16,6 +16,7 @@ import { writeGuarded } from './take-organization.ts';
 /** A group as it is shown: the words people type, and the bodies of its exceptions under their names. */
 export interface ShownGroup extends Omit<GroupRow, 'id' | 'includes' | 'excludes'> {
   readonly id: string | null;
+  readonly belowBody: { readonly id: string; readonly name: string } | null;
   readonly includes: readonly { readonly id: string; readonly name: string }[];
   readonly excludes: readonly { readonly id: string; readonly name: string }[];
   readonly version: number;
@@ -24,7 +25,11 @@ export interface ShownGroup extends Omit<GroupRow, 'id' | 'includes' | 'excludes
 /** The groups that hold on a day: the realm's own, and those that come with the house. */
 export async function listGroupsOn(db: Queryable, realmId: string, day: string): Promise<ShownGroup[]> {
   const kept = await readGroupRules(db, realmId);
-  const ids = kept.flatMap(({ includes, excludes }) => [...includes, ...excludes]);
+  const ids = kept.flatMap(({ includes, excludes, belowId }) => [
+    ...includes,
+    ...excludes,
+    ...(belowId === null ? [] : [belowId]),
+  ]);
   const bodies = new Map((await readOrganizations(db, realmId, ids)).map((body) => [body.id, body]));
   const named = (id: string) => {
     const body = bodies.get(id);
@@ -33,6 +38,7 @@ export async function listGroupsOn(db: Queryable, realmId: string, day: string):
   return groupRulesOn(kept, day).map(({ words, includes, excludes, ...rule }) => ({
     ...rule,
     writings: isKept(rule) ? rule.writings : words,
+    belowBody: rule.belowId === null ? null : named(rule.belowId),
     includes: includes.map(named),
     excludes: excludes.map(named),
     version: isKept(rule) ? rule.version : 0,
@@ -63,6 +69,22 @@ export async function previewGroup(
   const { rules, open, unknown } = readGroupOn(words, directory, day);
   const members = listGroupMembers(rules, directory, { day, issuerId });
   return { open, unknown, members: members.map((body) => ({ id: body.id, name: nameOn(body, day).name })) };
+}
+
+/** Who would belong to a rule on a day for an issuer, before it is kept. */
+export async function tryGroup(
+  db: Queryable,
+  realmId: string,
+  rule: Omit<WantedGroup, 'name' | 'writings' | 'from'>,
+  { day, issuerId }: { readonly day: string; readonly issuerId: string | null },
+): Promise<PreviewedGroup['members']> {
+  const directory = await findDirectory(db, realmId);
+  const tried: GroupRule = { ...rule, id: null, key: '', name: '', words: [], from: null, to: null };
+  const members = listGroupMembers([{ rule: tried, words: '', below: rule.below }], directory, {
+    day,
+    issuerId,
+  });
+  return members.map((body) => ({ id: body.id, name: nameOn(body, day).name }));
 }
 
 /** A rule as somebody wants it. */

@@ -9,6 +9,7 @@ import {
   findInTree,
   readBranch,
   readDaysOfChange,
+  readInTree,
 } from '../store/read-tree.ts';
 import { findDirectory } from './find-directory.ts';
 
@@ -35,21 +36,38 @@ export interface FoundInTree extends BranchRow {
   readonly above: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Bodies of a tree found by the words of their names of a day, exact accents first, with the way to each. */
+/** What is looked for, and which part of what is found is shown. */
+export interface TreeSearch {
+  readonly tree: OrganizationTree;
+  readonly day: string;
+  readonly search: string;
+  /** How many of the found are passed over. */
+  readonly after?: number;
+}
+
+/** So many bodies are shown at once. */
+export const MOST_FOUND = 100;
+
+/**
+ * Bodies of a tree found by the words of their names of a day, exact accents first among all that were found, with
+ * the way to each; a page of them, and how many there are.
+ */
 export async function searchTree(
   db: Queryable,
   realmId: string,
-  { tree, day, search }: { readonly tree: OrganizationTree; readonly day: string; readonly search: string },
+  { tree, day, search, after = 0 }: TreeSearch,
 ): Promise<{ readonly found: FoundInTree[]; readonly total: number }> {
   const words = splitSearch(search);
-  const { found, total } = await findInTree(db, realmId, { tree, day, words });
+  const all = rankByAccents(await findInTree(db, realmId, { tree, day, words }), words);
+  const ids = all.slice(after, after + MOST_FOUND).map(({ id }) => id);
+  const found = await readInTree(db, realmId, { tree, day, ids });
   const directory = await findDirectory(db, realmId);
   return {
-    found: rankByAccents(found, words).map((row) => ({
+    found: found.map((row) => ({
       ...row,
       above: listAbove(directory, row.id, tree, day),
     })),
-    total,
+    total: all.length,
   };
 }
 

@@ -32,6 +32,7 @@ interface DatedHold {
 /** A body on a day, with all that is known of it before and after. */
 export interface ShownOrganization extends Organization {
   readonly level: OrganizationLevel | null;
+  readonly givenLevel: OrganizationLevel | null;
   readonly codes: Readonly<Record<string, string>>;
   readonly openedOn: string | null;
   readonly exists: boolean;
@@ -77,6 +78,7 @@ export async function showOrganization(
   return {
     ...presentOrganization(body, day),
     level: levelOf(body, day),
+    givenLevel: body.level,
     codes: await readCodes(db, realmId, id),
     openedOn: body.openedOn,
     exists: existsOn(body, day),

@@ -1,6 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { callApi } from '#ui-kit/client/call-api.ts';
-import type { OrganizationsApi, OrganizationTree } from '../contract.ts';
+import type { GroupWords, OrganizationsApi, OrganizationTree } from '../contract.ts';
 
 /** Calls of the organizations module. */
 export const organizationsApi = callApi<OrganizationsApi>();
@@ -39,11 +39,19 @@ export function branchQuery({ tree, asOf }: TreeView, below: string | undefined)
   });
 }
 
-/** Bodies of a tree that the words find, each with the bodies above it. */
+/** Bodies of a tree that the words find, each with the bodies above it, a page after the other. */
 export function foundInTreeQuery({ tree, asOf }: TreeView, words: string) {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: ['organizations', 'found', tree, asOf, words],
-    queryFn: () => organizationsApi('get /api/organizations/tree/found', { query: { tree, asOf, q: words } }),
+    queryFn: ({ pageParam }) =>
+      organizationsApi('get /api/organizations/tree/found', {
+        query: { tree, asOf, q: words, after: pageParam },
+      }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => {
+      const seen = pages.reduce((sum, { found }) => sum + found.length, 0);
+      return last.found.length > 0 && seen < last.total ? seen : undefined;
+    },
     staleTime: 60_000,
   });
 }
@@ -96,6 +104,18 @@ export function groupMembersQuery(words: string, asOf: string | undefined) {
   return queryOptions({
     queryKey: ['organizations', 'members', words, asOf],
     queryFn: () => organizationsApi('get /api/organization-groups/members', { query: { words, asOf } }),
+    staleTime: 60_000,
+  });
+}
+
+/** Who would belong to a rule that is not kept yet, on a day, in a paper of an issuer. */
+export function groupTrialQuery(
+  rule: Omit<GroupWords, 'name' | 'writings' | 'from'> & { readonly issuer: string | null },
+  asOf: string | undefined,
+) {
+  return queryOptions({
+    queryKey: ['organizations', 'trial', rule, asOf],
+    queryFn: () => organizationsApi('post /api/organization-groups/trial', { body: { ...rule, asOf } }),
     staleTime: 60_000,
   });
 }

@@ -78,8 +78,9 @@ function checkTwins(bodies: readonly ReadBody[], report: Report): void {
       places.some((place) => {
         const words = `${place.tree} ${place.parent} ${name.name.toLowerCase()}`;
         const others = seen.get(words) ?? [];
+        seen.set(words, others);
         const twin = others.some((other) => other.key !== body.key && shareDays(other.span, name) !== null);
-        seen.set(words, [...others, { span: name, key: body.key }]);
+        others.push({ span: name, key: body.key });
         return twin;
       }),
     );

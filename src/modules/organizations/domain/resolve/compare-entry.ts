@@ -1,7 +1,8 @@
 import { foldText, lowerText } from '#kernel/language/fold-text.ts';
 import { existsOn, holdsOn } from '../known-organization.ts';
 import { bareLetters } from './bare-letters.ts';
-import type { Directory, NameEntry } from './directory.ts';
+import type { Directory } from './directory.ts';
+import type { NameEntry } from './name-tables.ts';
 import type { Wanted } from './read-wanted.ts';
 import type { Candidate, MatchReason, NamePlace } from './suggestion.ts';
 

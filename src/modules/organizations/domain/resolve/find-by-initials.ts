@@ -1,5 +1,6 @@
 import { foldText } from '#kernel/language/fold-text.ts';
-import { type Directory, initialsOf, type NameEntry } from './directory.ts';
+import type { Directory } from './directory.ts';
+import { initialsOf, type NameEntry } from './name-tables.ts';
 
 /** Fewer letters than these begin the words of too many names. */
 const FEWEST_LETTERS = 3;

@@ -2,6 +2,7 @@ import { BUILT_IN_GROUPS, type GroupRule } from '../group-rule.ts';
 import { levelOf } from '../guess-level.ts';
 import { existsOn, type KnownOrganization, nameOn, parentsOn } from '../known-organization.ts';
 import type { Directory } from './directory.ts';
+import { wordsOfKey } from './name-key.ts';
 import type { NamedRule } from './read-group.ts';
 
 /** When and for whom a group is resolved. */
@@ -33,19 +34,19 @@ function findMembers(
   directory: Directory,
   reach: GroupReach,
 ): readonly KnownOrganization[] {
-  const members = new Set<string>();
+  const members = new Map<string, KnownOrganization>();
   for (const { rule, below } of rules) {
     const excluded = new Set(rule.excludes);
     for (const body of listRegular(rule, below, directory, reach)) {
-      if (!excluded.has(body.id)) members.add(body.id);
+      if (!excluded.has(body.id)) members.set(body.id, body);
     }
     for (const id of rule.includes) {
       const body = directory.get(id);
       if (body !== undefined && existsOn(body, reach.day) && isInProvince(body, directory, reach))
-        members.add(id);
+        members.set(id, body);
     }
   }
-  return directory.bodies.filter((body) => members.has(body.id));
+  return directory.inOrder([...members.values()]);
 }
 
 function listRegular(
@@ -75,12 +76,7 @@ function poolOf(
   if (above !== null) return directory.childrenOn(above, day).filter(({ kind }) => rule.kinds.includes(kind));
   const issuer = issuerId === null ? undefined : directory.get(issuerId);
   const place = issuer === undefined ? null : directory.placeOf(issuer);
-  return directory.remember(`pool ${rule.kinds.join()} ${place}`, () =>
-    directory.ofKinds(rule.kinds).filter((body) => {
-      const own = directory.placeOf(body);
-      return place === null || own === null || own === place;
-    }),
-  );
+  return directory.ofPlace(place).filter(({ kind }) => rule.kinds.includes(kind));
 }
 
 function isAtLevel(body: KnownOrganization, rule: GroupRule, day: string): boolean {
@@ -92,7 +88,7 @@ function isAtLevel(body: KnownOrganization, rule: GroupRule, day: string): boole
 function beginsAsNamed(body: KnownOrganization, rule: GroupRule, directory: Directory, day: string): boolean {
   if (rule.nameBegins.length === 0) return true;
   const key = directory.keyOf(body, nameOn(body, day));
-  return rule.nameBegins.some((begin) => `${key} `.startsWith(`${begin} `));
+  return rule.nameBegins.some((begin) => `${key} `.startsWith(`${wordsOfKey(begin).join(' ')} `));
 }
 
 function stands(

@@ -1,8 +1,9 @@
 import { foldText } from '#kernel/language/fold-text.ts';
 import { type KnownOrganization, nameOn } from '../known-organization.ts';
 import { bareLetters } from './bare-letters.ts';
-import type { Directory, KnownPlace } from './directory.ts';
+import type { Directory } from './directory.ts';
 import { endsWithPlace, keyOfWords, wordsOfKey } from './name-key.ts';
+import type { KnownPlace } from './place-bodies.ts';
 import type { NamePlace } from './suggestion.ts';
 
 /** One key under which a printed name may stand, with the province it then names. */

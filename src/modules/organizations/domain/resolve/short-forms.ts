@@ -37,7 +37,6 @@ const FORMS: readonly Form[] = [
     'van phong hoi dong nhan dan',
     'van phong doan dai bieu quoc hoi',
   ]),
-  form(/^uy ban nhan dan ((?:xa|phuong|dac khu|thi tran|huyen|thi xa|thanh pho|quan) .+)$/u, ['$1']),
   form(/^(.+ trung uong) dang(?: cong san)?$/u, ['$1']),
   form(/^(ban bi thu|bo chinh tri) trung uong(?: dang)?(?: cong san)?$/u, ['$1', '$1 trung uong']),
   form(/^(ban bi thu|bo chinh tri)$/u, ['$1 trung uong', '$1 trung uong dang']),
@@ -48,8 +47,23 @@ const FORMS: readonly Form[] = [
   ),
 ];
 
+/** First words of the names that have shorter forms: most names have none and are passed over. */
+const MAY_BE_SHORT =
+  /^(?:uy ban mat|ban |bo |doan |tinh doan|hoi |dai |lien |van phong |uy ban kiem)| trung uong\b/u;
+
+const TERRITORY = /^(?:xa|phuong|dac khu|thi tran|huyen|thi xa|thanh pho|quan) /u;
+
+/**
+ * The name of which these words are the common short form (`xã Nà Hiền` of its people's committee), or null. Thousands
+ * of communes have this form, so that it is read backwards and not laid out.
+ */
+export function nameOfTerritory(key: string): string | null {
+  return TERRITORY.test(key) ? `uy ban nhan dan ${key}` : null;
+}
+
 /** The shorter forms of a name, by its key; empty for most names. */
 export function listShortForms(key: string): readonly { readonly key: string; readonly bare: boolean }[] {
+  if (!MAY_BE_SHORT.test(key)) return [];
   const found = new Map<string, boolean>();
   for (const { pattern, short, bare } of FORMS) {
     if (!pattern.test(key)) continue;

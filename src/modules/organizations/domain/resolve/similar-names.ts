@@ -1,13 +1,13 @@
 import { holdsOn } from '../known-organization.ts';
 import type { Match } from './compare-entry.ts';
-import type { NameEntry } from './directory.ts';
+import type { NameEntry } from './name-tables.ts';
 import type { NamePlace } from './suggestion.ts';
 
 const SIMILAR_FROM = 0.75;
 
 /** Dice's measure over the words of both keys; below the bar the likeness says nothing. */
 export function compareLoosely(
-  { name, key }: NameEntry,
+  { name, key }: Pick<NameEntry, 'name' | 'key'>,
   wanted: readonly string[],
   where: NamePlace,
 ): Match | null {

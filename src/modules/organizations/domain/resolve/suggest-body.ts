@@ -7,10 +7,12 @@ import {
 } from '../known-organization.ts';
 import { bareLetters } from './bare-letters.ts';
 import { ASKED, CERTAIN_FROM, compareEntry, type Match, SCORES } from './compare-entry.ts';
-import type { Directory, NameEntry } from './directory.ts';
+import type { Directory } from './directory.ts';
 import { findByInitials } from './find-by-initials.ts';
 import { followSuccession } from './follow-succession.ts';
+import { addTo } from './group-pairs.ts';
 import { wordsOfKey } from './name-key.ts';
+import type { NameEntry } from './name-tables.ts';
 import { expandDefined, ownName, readWanted, type Wanted } from './read-wanted.ts';
 import { compareLoosely } from './similar-names.ts';
 import type { Candidate, NamePlace, Suggestion } from './suggestion.ts';
@@ -170,11 +172,10 @@ function layOutUnits(
   day: string,
 ): ReadonlyMap<string, Unit[]> {
   const units = new Map<string, Unit[]>();
-  const add = (key: string, unit: Unit) => units.set(key, [...(units.get(key) ?? []), unit]);
   for (const body of directory.childrenOn(issuer.id, day)) {
     for (const name of body.names) {
-      add(ownName(directory.keyOf(body, name), issuer, day), { body, name });
-      if (name.abbreviation !== null) add(`:${bareLetters(name.abbreviation)}`, { body, name });
+      addTo(units, ownName(directory.keyOf(body, name), issuer, day), { body, name });
+      if (name.abbreviation !== null) addTo(units, `:${bareLetters(name.abbreviation)}`, { body, name });
     }
   }
   return units;
@@ -222,7 +223,7 @@ function findElsewhere(wanted: Wanted, directory: Directory, where: NamePlace): 
 }
 
 function bestOfEachBody(
-  matches: readonly { readonly entry: NameEntry; readonly match: Match | null }[],
+  matches: readonly { readonly entry: Pick<NameEntry, 'body'>; readonly match: Match | null }[],
   where: NamePlace,
 ): Candidate[] {
   const best = new Map<string, Candidate>();
@@ -240,19 +241,15 @@ function bestOfEachBody(
 function findSimilar(wanted: Wanted, directory: Directory, where: NamePlace): Candidate[] {
   const words = (wanted.keys[0]?.key ?? '').split(' ');
   const matches = directory
-    .findBySharedWords(words)
+    .ofPlace(wanted.issuerPlace)
     .filter(
-      ({ body }) =>
+      (body) =>
         existsOn(body, where.day) &&
-        (wanted.within === null || parentsOn(body, where.day).some(({ id }) => id === wanted.within)) &&
-        isOfPlace(directory.placeOf(body), wanted.issuerPlace),
+        (wanted.within === null || parentsOn(body, where.day).some(({ id }) => id === wanted.within)),
     )
+    .flatMap((body) => body.names.map((name) => ({ body, name, key: directory.keyOf(body, name) })))
     .map((entry) => ({ entry, match: compareLoosely(entry, words, where) }));
   return bestOfEachBody(matches, where);
-}
-
-function isOfPlace(place: string | null, issuerPlace: string | null): boolean {
-  return place === null || issuerPlace === null || place === issuerPlace;
 }
 
 function isSure(found: readonly Candidate[]): boolean {

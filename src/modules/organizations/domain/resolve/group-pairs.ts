@@ -1,0 +1,13 @@
+/** Gathers values that share a key, in the order in which they come. */
+export function groupPairs<Key, Value>(pairs: Iterable<readonly [Key, Value]>): Map<Key, Value[]> {
+  const grouped = new Map<Key, Value[]>();
+  for (const [key, value] of pairs) addTo(grouped, key, value);
+  return grouped;
+}
+
+/** Adds a value to those that share its key. */
+export function addTo<Key, Value>(grouped: Map<Key, Value[]>, key: Key, value: Value): void {
+  const here = grouped.get(key);
+  if (here === undefined) grouped.set(key, [value]);
+  else here.push(value);
+}
