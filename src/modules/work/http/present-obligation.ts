@@ -26,6 +26,7 @@ export function presentObligation(obligation: Obligation, now: string): Obligati
     state,
     reason,
     deadline: presentDeadline(obligation, now),
+    changed: { at: obligation.changedAt.toISOString(), by: obligation.changedByName },
     version,
   };
 }
