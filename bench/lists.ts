@@ -10,7 +10,7 @@ import { reportRow } from './measure/report-row.ts';
  * statements, the session's included, and the same bytes; the first page at one size beside the other; rows read for
  * every filter in every order.
  *
- * SECONDS=1 ROUNDS=3 SIZES=20000,100000 for a quick look.
+ * SECONDS=1 ROUNDS=3 SIZES=20000,100000 for a quick look; ONLY=rows for the rows read alone.
  */
 const SECONDS = Number(process.env['SECONDS'] ?? 5);
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
@@ -23,8 +23,10 @@ const LISTS = [
 
 const lists = await openLists(SIZES);
 try {
-  for (const house of lists.houses) for (const list of LISTS) await compareWithBare(house, list);
-  await compareSizes();
+  if (process.env['ONLY'] !== 'rows') {
+    for (const house of lists.houses) for (const list of LISTS) await compareWithBare(house, list);
+    await compareSizes();
+  }
   for (const house of lists.houses) await reportExplained(house);
 } finally {
   await lists.close();

@@ -9,9 +9,6 @@ alter table work_obligation
   -- Work without a plan stands before every plan of its year.
   add column plan_key uuid not null generated always as (
     coalesce(plan_id, '00000000-0000-0000-0000-000000000000'::uuid)) stored,
-  -- Days before a far day: ascending, the latest end comes first and what has no end comes last.
-  add column due_latest integer not null generated always as (
-    coalesce('9999-12-31'::date - due_day, 2147483647)) stored,
   -- Done after its end: the standing `closed-late` of the domain.
   add column closed_late boolean not null generated always as (
     coalesce(state = 'done' and case
@@ -34,29 +31,27 @@ drop index work_obligation_by_clock;
 
 -- A list reads identifiers in the order of an index, looks at its other conditions without opening a row, and stops.
 create index work_obligation_by_due on work_obligation (realm_id, due_order, id)
-  include (state_order, origin, plan_order, due_until);
-create index work_obligation_by_due_latest on work_obligation (realm_id, due_latest, id)
-  include (state_order, origin, plan_order, due_order, due_until);
+  include (state_order, origin, plan_order, due_until, closed_late);
 create index work_obligation_by_organization_due on work_obligation (realm_id, organization_id, due_order, id)
-  include (state_order, origin, plan_order, due_until);
+  include (state_order, origin, plan_order, due_until, closed_late);
 create index work_obligation_in_plan_order on work_obligation
   (realm_id, plan_order, plan_key, position, organization_id, id)
-  include (state_order, origin, due_order, due_until);
+  include (state_order, origin, due_order, due_until, closed_late);
 create index work_obligation_by_name on work_obligation (realm_id, organization_name, organization_id, due_order, id)
-  include (state_order, origin, plan_order, due_until);
+  include (state_order, origin, plan_order, due_until, closed_late);
 create index work_obligation_by_state on work_obligation (realm_id, state_order, due_order, id)
-  include (origin, plan_order, due_until);
+  include (origin, plan_order, due_until, closed_late);
 create index work_obligation_by_year on work_obligation (realm_id, plan_order, state_order, due_order, id)
-  include (origin, due_until);
+  include (origin, due_until, closed_late);
 create index work_obligation_by_year_due on work_obligation (realm_id, plan_order, due_order, id)
-  include (state_order, origin, due_until);
+  include (state_order, origin, due_until, closed_late);
 create index work_obligation_by_origin on work_obligation (realm_id, origin, due_order, id)
-  include (state_order, plan_order, due_until);
+  include (state_order, plan_order, due_until, closed_late);
 create index work_obligation_by_change on work_obligation (realm_id, changed_at, id)
-  include (state_order, origin, plan_order, due_order, due_until);
+  include (state_order, origin, plan_order, due_order, due_until, closed_late);
 -- What is still owed, oldest first, without reading what was closed long ago.
 create index work_obligation_open on work_obligation (realm_id, due_order, id)
-  include (state_order, origin, plan_order, due_until) where open;
+  include (state_order, origin, plan_order, due_until, closed_late) where state_order <= 3;
 create index work_obligation_closed_late on work_obligation (realm_id, due_order, id)
   include (state_order, origin, plan_order) where closed_late;
 create index work_obligation_folded on work_obligation using gin (realm_id, folded gin_trgm_ops);

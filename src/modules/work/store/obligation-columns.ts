@@ -35,8 +35,11 @@ export function columnsOf(table: string): string {
   return COLUMNS.map(([column, name]) => `${at}${column} as "${name}"`).join(', ');
 }
 
-/** A clock runs: `hasClock` of the domain. `open` is said too, for the index of what is open. */
-export const CLOCK = `(open and state_order <= 2)`;
+/** Something is still owed: `isOpen` of the domain, said of the column that every index of lists carries. */
+export const OPEN = 'state_order <= 3';
+
+/** A clock runs: `hasClock` of the domain. */
+export const CLOCK = 'state_order <= 2';
 
 /**
  * Overdue: the standing `overdue` of the domain.

@@ -15,6 +15,8 @@ export interface SortKey {
 export interface SortOrder {
   readonly keys: readonly SortKey[];
   readonly descending: boolean;
+  /** What has no end stands last although the latest end comes first. */
+  readonly endlessLast?: boolean;
 }
 
 const ID: SortKey = { column: 'id', type: 'uuid' };
@@ -22,9 +24,8 @@ const DUE: SortKey = { column: 'due_order', type: 'date' };
 
 /** Sorts always end with the identifier, so that no two rows stand in the same place. */
 const SORTS: Readonly<Record<ObligationSort, SortOrder>> = {
-  deadline: ascending(DUE, ID),
-  // The latest end first, and what has no end still last.
-  '-deadline': ascending({ column: 'due_latest', type: 'integer' }, ID),
+  deadline: { keys: [DUE, ID], descending: false },
+  '-deadline': { keys: [DUE, ID], descending: true, endlessLast: true },
   ...both('plan', [
     { column: 'plan_order', type: 'integer' },
     { column: 'plan_key', type: 'uuid' },
@@ -41,10 +42,6 @@ const SORTS: Readonly<Record<ObligationSort, SortOrder>> = {
   ...both('state', [{ column: 'state_order', type: 'integer' }, DUE, ID]),
   ...both('changed', [{ column: 'changed_at', type: 'timestamptz' }, ID]),
 };
-
-function ascending(...keys: readonly SortKey[]): SortOrder {
-  return { keys, descending: false };
-}
 
 function both<Column extends SortedColumn>(
   column: Column,

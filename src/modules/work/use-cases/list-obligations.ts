@@ -69,7 +69,11 @@ export async function arrangeList(
   const conditions = await arrangeConditions(db, realmId, query, now);
   const sort = query.sort ?? 'deadline';
   const order = sortOrder(sort, query.plan !== undefined);
-  const name = [sort, query.plan === undefined ? 'all' : 'plan', conditions.parts.length].join('/');
+  const name = [
+    sort,
+    query.plan === undefined ? 'all' : 'plan',
+    conditions.words?.exact == null ? 1 : 2,
+  ].join('/');
   return { conditions, order, name };
 }
 
