@@ -13,6 +13,7 @@ import { workbookRoutes } from '#modules/organizations/http/add-workbook-routes.
 import { listPlanPermissions } from '#modules/plans/door.ts';
 import { planRoutes } from '#modules/plans/http/add-plan-routes.ts';
 import { answerProgress, listWorkPermissions, makeObligations } from '#modules/work/door.ts';
+import { listRoutes } from '#modules/work/http/add-list-routes.ts';
 import { addWorkRoutes } from '#modules/work/http/add-work-routes.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import type { World } from '#platform/world/world.ts';
@@ -66,5 +67,12 @@ export const modules: readonly HouseModule[] = [
     routes: (api, world) => documentRoutes(createReadingFence(world.config.readingLimits).read)(api, world),
   },
   { name: 'plans', routes: planRoutes({ onPlanConfirmed: makeObligations, progress: answerProgress }) },
-  { name: 'work', routes: addWorkRoutes },
+  {
+    name: 'work',
+    routes: (api, world) => {
+      // Before those of one obligation, whose identifier would take their names for itself.
+      listRoutes(createSheetsFence().read)(api, world);
+      addWorkRoutes(api, world);
+    },
+  },
 ];
