@@ -16,6 +16,8 @@ export interface BenchDatabase {
   readonly db: Database;
   readonly owner: Database;
   readonly url: string;
+  /** Another database of the same server, migrated and empty; it closes with this one. */
+  another(name: string): Promise<Omit<BenchDatabase, 'another' | 'close'>>;
   close(): Promise<void>;
 }
 
@@ -25,20 +27,23 @@ export async function startBenchDatabase(): Promise<BenchDatabase> {
   const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'nhipcau-bench-'));
   const { dir: dataDir } = prepareDataFolder(folder, user);
   const cluster = await startCluster({ dataDir, user, log: createLog('warn') });
-  const name = 'bench';
-  const at = (address: string) => Object.assign(new URL(address), { pathname: `/${name}` }).toString();
-  await withClient(cluster.superuserUrl, (client) => createDatabase(client, name, null));
-  const migrations = fileURLToPath(new URL('../../db/migrations', import.meta.url));
-  await migrate(at(cluster.ownerUrl), RUNTIME_ROLE, readMigrations(migrations));
-  const url = at(cluster.runtimeUrl);
-  const db = openDatabase(url, { poolSize: 2 });
-  const owner = openDatabase(at(cluster.ownerUrl), { poolSize: 1 });
+  const migrations = readMigrations(fileURLToPath(new URL('../../db/migrations', import.meta.url)));
+  const opened: Database[] = [];
+  const open = async (name: string) => {
+    const at = (address: string) => Object.assign(new URL(address), { pathname: `/${name}` }).toString();
+    await withClient(cluster.superuserUrl, (client) => createDatabase(client, name, null));
+    await migrate(at(cluster.ownerUrl), RUNTIME_ROLE, migrations);
+    const url = at(cluster.runtimeUrl);
+    const db = openDatabase(url, { poolSize: 2 });
+    const owner = openDatabase(at(cluster.ownerUrl), { poolSize: 1 });
+    opened.push(db, owner);
+    return { db, owner, url };
+  };
   return {
-    db,
-    owner,
-    url,
+    ...(await open('bench')),
+    another: open,
     close: async () => {
-      await Promise.all([closeDatabase(db), closeDatabase(owner)]);
+      await Promise.all(opened.map(closeDatabase));
       await cluster.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -22,6 +22,7 @@ import {
   makeObligations,
   withdrawNamedObligations,
 } from '#modules/work/door.ts';
+import { listRoutes } from '#modules/work/http/add-list-routes.ts';
 import { addWorkRoutes } from '#modules/work/http/add-work-routes.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import type { World } from '#platform/world/world.ts';
@@ -86,7 +87,14 @@ export const modules: readonly HouseModule[] = [
       work: answerPlanWork,
     }),
   },
-  { name: 'work', routes: addWorkRoutes },
+  {
+    name: 'work',
+    routes: (api, world) => {
+      // Before those of one obligation, whose identifier would take their names for itself.
+      listRoutes(createSheetsFence().read)(api, world);
+      addWorkRoutes(api, world);
+    },
+  },
   {
     name: 'records',
     routes: (api, world) => recordRoutes(createEvidenceFence(world.config.readingLimits).read)(api, world),

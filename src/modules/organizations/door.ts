@@ -20,6 +20,7 @@ export {
   type OrganizationToImport,
   type SuccessionToImport,
 } from './use-cases/import-organizations.ts';
+export { listBodiesBelow } from './use-cases/list-bodies-below.ts';
 export { listOrganizationsOn } from './use-cases/list-organizations.ts';
 export {
   loadPack,

@@ -53,6 +53,8 @@ export const obligation = z.object({
   allowedBy: z.string().nullable(),
   /** Null too while no clock runs: continuous, carried over, not done. */
   deadline: deadline.nullable(),
+  /** When it was changed last, and by whom. */
+  changed: z.object({ at: z.iso.datetime(), by: z.string() }),
   version: z.int(),
 });
 
@@ -105,23 +107,53 @@ export const obligationContext = z.object({
   givenAt: z.iso.datetime(),
 });
 
-export const obligationSort = z.enum(['deadline', 'plan', 'organization']);
+export const obligationSort = z.enum([
+  'deadline',
+  '-deadline',
+  'plan',
+  '-plan',
+  'organization',
+  '-organization',
+  'state',
+  '-state',
+  'changed',
+  '-changed',
+]);
 
-export const obligationFilter = z.object({
+/** What a list is narrowed to; every part is optional. */
+export const obligationNarrowing = z.object({
   organization: z.uuid().optional(),
+  /** With a body: those below it in its tree today as well. */
+  below: z.enum(['yes']).optional(),
   plan: z.uuid().optional(),
-  state: obligationState.optional(),
-  /** Only what is overdue. */
-  late: z.enum(['yes']).optional(),
+  /** open: whatever is still owed. */
+  state: z.enum([...obligationState.options, 'open']).optional(),
+  /** yes: overdue; today, week (the seven days after), later; none: without an end; closed: done after its end. */
+  late: z.enum(['yes', 'today', 'week', 'later', 'none', 'closed']).optional(),
+  origin: z.enum(['task', 'duty', 'quick', 'request']).optional(),
+  /** The year of the plan. */
+  year: z.coerce.number().int().min(1900).max(2200).optional(),
+  /** The quarter (`2026-2`) or month (`2026-06`) in which the end lies. */
+  period: z
+    .string()
+    .regex(/^\d{4}-([1-4]|0[1-9]|1[0-2])$/)
+    .optional(),
+  /** The end lies between these days, both included. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
   /** Words of the task, plan or body; diacritics optional, exact accents ranked first. */
   q: z.string().max(200).optional(),
+});
+
+export const obligationFilter = obligationNarrowing.extend({
+  /** A stroke before it turns the order about. */
   sort: obligationSort.optional(),
-  cursor: z.string().max(400).optional(),
+  cursor: z.string().max(800).optional(),
 });
 
 export const obligationPage = z.object({
   obligations: z.array(obligation),
-  /** Exact to 1,000; null beyond ("hơn 1.000"). */
+  /** Exact to 1,000; null beyond ("hơn 1.000"). Later pages tell what the first one counted. */
   total: z.int().nullable(),
   nextCursor: z.string().nullable(),
 });
@@ -192,6 +224,8 @@ export type WorkApi = ApiOf<typeof endpoints>;
 export type Obligation = z.infer<typeof obligation>;
 export type ObligationState = z.infer<typeof obligationState>;
 export type ObligationPage = z.infer<typeof obligationPage>;
+export type ObligationSort = z.infer<typeof obligationSort>;
+export type ObligationNarrowing = z.infer<typeof obligationNarrowing>;
 export type ObligationFilter = z.infer<typeof obligationFilter>;
 export type ObligationContext = z.infer<typeof obligationContext>;
 export type Deadline = z.infer<typeof deadline>;

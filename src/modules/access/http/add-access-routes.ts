@@ -10,6 +10,7 @@ import { findSignedIn } from '../use-cases/find-signed-in.ts';
 import { listAccounts, nameBody } from '../use-cases/list-accounts.ts';
 import { openSignIn } from '../use-cases/open-sign-in.ts';
 import { readSession } from '../use-cases/read-session.ts';
+import { openSessionCookie } from '../use-cases/read-session-cookie.ts';
 import { serve, servePublic } from '../use-cases/serve-endpoint.ts';
 import { setAccountActive } from '../use-cases/set-account-active.ts';
 import { addSignInRoutes } from './add-sign-in-routes.ts';
@@ -21,10 +22,11 @@ import { addSignInRoutes } from './add-sign-in-routes.ts';
 export function accessRoutes(ports: AccessPorts): AddRoutes {
   return (api, world) => {
     const library = openSignIn(world);
+    const readCookie = openSessionCookie(library);
     api.use('*', async (context, next) => {
       let found: ReturnType<typeof findSignedIn> | undefined;
       context.set('findSignedIn', () => {
-        found ??= findSignedIn(world, library, context.req.raw.headers);
+        found ??= findSignedIn(world, readCookie, context.req.raw.headers);
         return found;
       });
       context.set('startAct', (actor) => ({

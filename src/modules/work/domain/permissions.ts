@@ -2,13 +2,14 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
 
 /** What people do with obligations. */
-export type WorkAction = 'work.read' | 'work.set-obligation-state';
+export type WorkAction = 'work.read' | 'work.set-obligation-state' | 'work.share-view';
 
-const ACTIONS: readonly WorkAction[] = ['work.read', 'work.set-obligation-state'];
+const ACTIONS: readonly WorkAction[] = ['work.read', 'work.set-obligation-state', 'work.share-view'];
 
 /**
  * The page of law for obligations: everybody of the realm reads them; an officer moves those of the own body
- * only, an administrator those of any body.
+ * only, an administrator those of any body. Views are everybody's own; an officer shares one with the own body, an
+ * administrator with everybody.
  *
  * @param owing the body that owes the obligation meant; left out when asked about none in particular
  */
@@ -21,4 +22,10 @@ export function canWork(actor: Actor, action: WorkAction, owing?: string): Decis
 /** The actions of this page that are open to the actor, for a screen to offer. */
 export function listWorkPermissions(actor: Actor): WorkAction[] {
   return ACTIONS.filter((action) => canWork(actor, action).allowed);
+}
+
+/** Whether a view may be shown to others: to one's own body, or with null to the whole realm. */
+export function canShareView(actor: Actor, withBody: string | null): Decision {
+  if (withBody !== null) return canWork(actor, 'work.share-view', withBody);
+  return actor.role === 'administrator' ? ALLOWED : denied('role-too-low');
 }

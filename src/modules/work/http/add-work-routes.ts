@@ -11,15 +11,16 @@ import { getObligation, listObligations } from '../use-cases/list-obligations.ts
 import { setObligationState } from '../use-cases/set-obligation-state.ts';
 import { presentContext } from './present-context.ts';
 import { presentObligation } from './present-obligation.ts';
+import { readNarrowing } from './read-narrowing.ts';
 
 /** The routes of work. */
 export const addWorkRoutes: AddRoutes = (api, world) => {
   serve(api, endpoints.listObligations, {
     law: (actor) => canWork(actor, 'work.read'),
     answer: async ({ actor, act, query }) => {
-      const { q, late, ...rest } = query;
       const now = localMinute(act.now);
-      const wanted = { ...rest, words: q, late: late === 'yes' };
+      const { sort, cursor } = query;
+      const wanted = { ...readNarrowing(query), sort, cursor };
       const page = await listObligations(world.db, actor.realmId, wanted, now);
       return { ...page, obligations: presentAll(page.obligations, now) };
     },

@@ -39,6 +39,7 @@ export function presentObligation(obligation: Obligation, now: string): Obligati
     reason,
     allowedBy,
     deadline: presentDeadline(obligation, now),
+    changed: { at: obligation.changedAt.toISOString(), by: obligation.changedByName },
     version,
   };
 }

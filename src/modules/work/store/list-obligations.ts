@@ -1,84 +1,125 @@
 import type { Queryable } from '#platform/db/database.ts';
 import type { Obligation } from '../domain/obligation.ts';
-import { OBLIGATION_COLUMNS } from './obligation-columns.ts';
+import { bindUsed } from './bind-used.ts';
+import { chooseWays } from './find-by-words.ts';
+import { columnsOf } from './obligation-columns.ts';
 import type { ConditionSql } from './obligation-conditions.ts';
-import { readCursor, type SortKey, START, writeCursor } from './page-cursor.ts';
+import type { SortOrder } from './obligation-sorts.ts';
+import { readCursor, writeCursor } from './page-cursor.ts';
+import { listParts, orderBy, type Part, writeIdentifiers } from './write-identifiers.ts';
 
 /** One page of a list, and the place after it. */
 export interface ListedPage {
   readonly obligations: readonly Obligation[];
   readonly nextCursor: string | null;
+  /** How many rows the list had when its first page was read; null beyond what is counted. */
+  readonly total: number | null;
 }
 
 /** What is read: which rows, in which order. */
 export interface ListOrder {
   readonly conditions: ConditionSql;
-  readonly keys: readonly SortKey[];
+  readonly order: SortOrder;
   /** Names the list, so that a cursor of another one is known as such. */
   readonly name: string;
+}
+
+/** Rows of a page, and how far rows are counted. */
+export interface PageLength {
+  readonly rows: number;
+  readonly counted: number;
 }
 
 /**
  * Reads one page after `cursor` (null: the first one), or null when the cursor belongs to another list.
  *
  * The page is found by the sort keys of its neighbour, not by counting rows, so that a row that is added or
- * goes meanwhile makes no other appear twice or be passed over. The parts of the conditions follow one another
- * by a statement each: a sort key that is computed could not be read from an index.
+ * goes meanwhile makes no other appear twice or be passed over. Rows with the typed accents and the others follow one
+ * another by a statement each: a sort key that is computed could not be read from an index. Rows are counted with the
+ * first page, in its statement; later pages carry the count along.
  */
 export async function readPage(
   db: Queryable,
-  order: ListOrder,
+  list: ListOrder,
   cursor: string | null,
-  length: number,
+  length: PageLength,
 ): Promise<ListedPage | null> {
-  const after = cursor === null ? START : readCursor(cursor, order.name, order.keys);
-  if (after === null || after.part >= order.conditions.parts.length) return null;
+  const { conditions, order, name } = list;
+  const after = cursor === null ? null : readCursor(cursor, name, order.keys);
+  if (cursor !== null && after === null) return null;
+  const ways = conditions.words === null ? null : await chooseWays(db, conditions, conditions.words);
+  const parts = listParts(conditions, ways);
+  if (after !== null && after.part >= parts.length) return null;
   const found: FoundRow[] = [];
-  for (let part = after.part; part < order.conditions.parts.length && found.length <= length; part += 1) {
-    const from = part === after.part ? after.values : [];
-    found.push(...(await readRows(db, order, part, from, length + 1 - found.length)));
+  for (let at = after?.part ?? 0; at < parts.length && found.length <= length.rows; at += 1) {
+    const asked = {
+      part: at,
+      after: at === after?.part ? after.values : [],
+      limit: length.rows + 1 - found.length,
+      counted: after === null && found.length === 0 ? length.counted : null,
+    };
+    found.push(...(await readRows(db, list, parts, asked)));
   }
-  const shown = found.slice(0, length);
-  const last = shown.at(-1);
+  const total = after === null ? countOf(found[0], length.counted) : after.total;
+  const shown = found.slice(0, length.rows);
+  const last = found.length > length.rows ? shown.at(-1) : undefined;
   return {
-    obligations: shown.map(({ part: _part, sortValues: _values, ...obligation }) => obligation),
+    obligations: shown.map(
+      ({ part: _part, sortValues: _values, total: _total, ...obligation }) => obligation,
+    ),
+    total,
     nextCursor:
-      found.length > length && last !== undefined
-        ? writeCursor(order.name, { part: last.part, values: last.sortValues })
-        : null,
+      last === undefined ? null : writeCursor(name, { part: last.part, values: last.sortValues, total }),
   };
 }
 
-type FoundRow = Obligation & { readonly part: number; readonly sortValues: readonly string[] };
+type FoundRow = Obligation & {
+  readonly part: number;
+  readonly sortValues: readonly string[];
+  readonly total: number | null;
+};
 
+function countOf(first: FoundRow | undefined, counted: number): number | null {
+  const total = first?.total ?? 0;
+  return total > counted ? null : total;
+}
+
+/** Which rows of a list are read by one statement. */
+interface AskedRows {
+  readonly part: number;
+  /** Sort values of the row before them; none at the beginning. */
+  readonly after: readonly string[];
+  readonly limit: number;
+  /** How far all rows of the list are counted beside; null: not at all. */
+  readonly counted: number | null;
+}
+
+/**
+ * Finds the identifiers first, by an index alone, and opens only the rows that are shown: a filter that few rows of
+ * an index fit costs index entries, not rows of the table.
+ */
 async function readRows(
   db: Queryable,
-  { conditions, keys }: ListOrder,
-  part: number,
-  after: readonly string[],
-  limit: number,
+  { conditions, order }: ListOrder,
+  parts: readonly Part[],
+  { part, after, limit, counted }: AskedRows,
 ): Promise<FoundRow[]> {
   const values = [...conditions.values];
   const place = (value: unknown) => `$${values.push(value)}`;
-  const columns = keys.map((key) => key.column).join(', ');
-  const places = after.map((value, index) => `${place(value)}::${keys[index]?.type}`);
-  const seek = after.length === 0 ? '' : `and (${columns}) > (${places.join(', ')})`;
-  return db.query<FoundRow>(
-    `select ${OBLIGATION_COLUMNS}, ${part} as part,
-            array[${keys.map((key) => `${key.column}::text`).join(', ')}] as "sortValues"
-       from work_obligation
-      where ${conditions.parts[part]} ${seek}
-      order by ${columns} limit ${place(limit)}`,
-    values,
-  );
+  const asked = { after: after.map(place), endless: after[0] === 'infinity', limit: place(limit) };
+  const found = writeIdentifiers(conditions, order, parts[part] ?? NOTHING, asked);
+  // The last part has every row with the words; the parts before it, those with the typed accents.
+  const whole = parts.at(-1) ?? NOTHING;
+  const total =
+    counted === null
+      ? 'null'
+      : `(select count(*) from (select from ${whole.source} where ${whole.every} limit ${counted + 1}) counted)`;
+  const statement = `select ${columnsOf('o')}, ${part} as part, ${total} as total,
+            array[${order.keys.map(({ column }) => `o.${column}::text`).join(', ')}] as "sortValues"
+       from (${found}) page
+       join work_obligation o on o.realm_id = $1 and o.id = page.id
+      order by ${orderBy(order, 'o.')}`;
+  return db.query<FoundRow>(...bindUsed(statement, values));
 }
 
-/** How many rows fit the conditions, counted no further than `most` + 1. */
-export async function countUpTo(db: Queryable, conditions: ConditionSql, most: number): Promise<number> {
-  const [row] = await db.query<{ count: number }>(
-    `select count(*) as count
-       from (select 1 from work_obligation where ${conditions.where} limit ${most + 1}) as found`,
-    conditions.values,
-  );
-  return row?.count ?? 0;
-}
+const NOTHING: Part = { source: 'work_obligation', condition: 'false', every: 'false' };

@@ -1,12 +1,46 @@
+/** Column and name in the domain. */
+const COLUMNS = [
+  ['id', 'id'],
+  ['organization_id', 'organizationId'],
+  ['organization_name', 'organizationName'],
+  ['plan_id', 'planId'],
+  ['plan_title', 'planTitle'],
+  ['plan_number', 'planNumber'],
+  ['plan_year', 'planYear'],
+  ['origin', 'origin'],
+  ['item_id', 'itemId'],
+  ['position', 'position'],
+  ['number', 'number'],
+  ['text', 'text'],
+  ['printed_name', 'printedName'],
+  ['scope', 'scope'],
+  ['time_text', 'timeText'],
+  ['named_day', 'namedDay'],
+  ['due_day', 'dueDay'],
+  ['due_until', 'dueUntil'],
+  ['state', 'state'],
+  ['reason', 'reason'],
+  ['allowed_by', 'allowedBy'],
+  ['closed_at', 'closedAt'],
+  ['version', 'version'],
+  ['changed_at', 'changedAt'],
+  ['changed_by_name', 'changedByName'],
+] as const;
+
 /** The columns of an obligation, named as the domain names them. */
-export const OBLIGATION_COLUMNS = `id, organization_id as "organizationId", organization_name as "organizationName",
-  plan_id as "planId", plan_title as "planTitle", plan_number as "planNumber", plan_year as "planYear", origin,
-  item_id as "itemId", position, number, text, printed_name as "printedName", scope, time_text as "timeText",
-  named_day as "namedDay", due_day as "dueDay", due_until as "dueUntil", state, reason, allowed_by as "allowedBy", closed_at as "closedAt", version,
-  changed_at as "changedAt", changed_by_name as "changedByName"`;
+export const OBLIGATION_COLUMNS = columnsOf('');
+
+/** The same of a table under another name (`o`). */
+export function columnsOf(table: string): string {
+  const at = table === '' ? '' : `${table}.`;
+  return COLUMNS.map(([column, name]) => `${at}${column} as "${name}"`).join(', ');
+}
+
+/** Something is still owed: `isOpen` of the domain, said of the column that every index of lists carries. */
+export const OPEN = 'state_order <= 3';
 
 /** A clock runs: `hasClock` of the domain. */
-export const CLOCK = `state in ('not-started', 'in-progress')`;
+export const CLOCK = 'state_order <= 2';
 
 /**
  * Overdue: the standing `overdue` of the domain.

@@ -1,56 +1,103 @@
-import { foldText } from '#kernel/language/fold-text.ts';
+import { addDays } from '#kernel/time/iso-day.ts';
+import { type Lateness, WEEK_DAYS } from '../domain/lateness.ts';
 import type { ObligationState } from '../domain/obligation-state.ts';
-import { overdue } from './obligation-columns.ts';
+import { type PlaceValue, type WordsSql, writeWords } from './find-by-words.ts';
+import { CLOCK, OPEN, overdue } from './obligation-columns.ts';
 
 /** What a list is narrowed to. */
 export interface ObligationConditions {
-  readonly organization?: string | undefined;
+  /** Any of these bodies. */
+  readonly organizations?: readonly string[] | undefined;
   readonly plan?: string | undefined;
-  readonly state?: ObligationState | undefined;
-  readonly late?: boolean | undefined;
+  /** open: whatever is still owed. */
+  readonly state?: ObligationState | 'open' | undefined;
+  readonly late?: Lateness | undefined;
+  readonly origin?: string | undefined;
+  /** The year of the plan. */
+  readonly year?: number | undefined;
+  /** The end lies between these days, both included. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   /** Words of the item, the body or the plan. */
   readonly words?: string | undefined;
 }
 
-/** A condition in SQL with its values. */
+/** Conditions in SQL with their values. */
 export interface ConditionSql {
-  /** What every row fits. */
-  readonly where: string;
-  /** The same in parts that follow one another in a list: rows with the typed accents, then the others. */
-  readonly parts: readonly string[];
+  /** Everything but the words. */
+  readonly narrowed: string;
+  /** Where several bodies are asked for: the place of their identifiers, and the conditions without them. */
+  readonly bodies: { readonly place: string; readonly others: string } | null;
+  readonly words: WordsSql | null;
   readonly values: readonly unknown[];
 }
+
+/** The place of a state in the order of states, as the column `state_order` has it. */
+const ORDER_OF_STATE: Readonly<Record<ObligationState, number>> = {
+  'not-started': 1,
+  'in-progress': 2,
+  continuous: 3,
+  done: 4,
+  'carried-over': 5,
+  'not-done': 6,
+};
 
 /** Writes the conditions; `now` is the local minute (`2026-06-14T16:00`). */
 export function writeConditions(realmId: string, wanted: ObligationConditions, now: string): ConditionSql {
   const values: unknown[] = [realmId];
   const place = (value: unknown) => `$${values.push(value)}`;
-  const conditions = ['realm_id = $1'];
-  if (wanted.organization !== undefined) conditions.push(`organization_id = ${place(wanted.organization)}`);
-  if (wanted.plan !== undefined) conditions.push(`plan_id = ${place(wanted.plan)}`);
-  if (wanted.state !== undefined) conditions.push(`state = ${place(wanted.state)}`);
-  if (wanted.late === true) conditions.push(overdue(place(now.slice(0, 10)), place(now)));
+  const others = ['realm_id = $1', ...writePlain(wanted, now, place)].join(' and ');
+  const { narrowed, several } = writeBodies(wanted.organizations, others, place);
   const words = wanted.words?.normalize('NFC').trim() ?? '';
-  const narrowed = conditions.join(' and ');
-  if (words === '') return { where: narrowed, parts: [narrowed], values };
-
-  const { whole, begun } = splitLastWord(words);
-  const lexemes = [
-    ...(whole === '' ? [] : [['plainto_tsquery', place(whole)]]),
-    ...(begun === '' ? [] : [['to_tsquery', place(begun)]]),
-  ];
-  const query = (configuration: string) =>
-    `(${lexemes.map(([reader, given]) => `${reader}('${configuration}', ${given}::text)`).join(' && ')})`;
-  const where = `${narrowed} and search @@ ${query('public.vn')}`;
-  // Words typed without any accent rank nothing: every row has them as well as every other.
-  if (foldText(words) === words.toLowerCase()) return { where, parts: [where], values };
-  const exact = `exact_search @@ ${query('simple')}`;
-  return { where, parts: [`${narrowed} and ${exact}`, `${where} and not ${exact}`], values };
+  return {
+    narrowed,
+    bodies: several === null ? null : { place: several, others },
+    words: words === '' ? null : writeWords(words, place),
+    values,
+  };
 }
 
-/** The last word may still be being typed, so it counts as the beginning of one; letters only, or it stays whole. */
-function splitLastWord(words: string): { readonly whole: string; readonly begun: string } {
-  const last = /(?:^|\s)(\p{L}{2,})$/u.exec(words)?.[1];
-  if (last === undefined) return { whole: words, begun: '' };
-  return { whole: words.slice(0, words.length - last.length).trim(), begun: `${last}:*` };
+function writePlain(wanted: ObligationConditions, now: string, place: PlaceValue): string[] {
+  const conditions: string[] = [];
+  if (wanted.plan !== undefined) conditions.push(`plan_id = ${place(wanted.plan)}`);
+  if (wanted.state === 'open') conditions.push(OPEN);
+  else if (wanted.state !== undefined) conditions.push(`state_order = ${ORDER_OF_STATE[wanted.state]}`);
+  if (wanted.late !== undefined) conditions.push(writeLateness(wanted.late, now, place));
+  if (wanted.origin !== undefined) conditions.push(`origin = ${place(wanted.origin)}`);
+  if (wanted.year !== undefined) conditions.push(`plan_order = ${place(-wanted.year)}`);
+  if (wanted.from !== undefined) conditions.push(`due_order >= ${place(wanted.from)}::date`);
+  if (wanted.to !== undefined) conditions.push(`due_order <= ${place(wanted.to)}::date`);
+  else if (wanted.from !== undefined) conditions.push(`due_order < 'infinity'`);
+  return conditions;
+}
+
+function writeLateness(late: Lateness, now: string, place: PlaceValue): string {
+  const today = now.slice(0, 10);
+  switch (late) {
+    case 'overdue':
+      return overdue(place(today), place(now));
+    case 'today':
+      return `${CLOCK} and due_order = ${place(today)}::date and (due_until is null or due_until > ${place(now)})`;
+    case 'week':
+      return `${CLOCK} and due_order > ${place(today)}::date and due_order <= ${place(addDays(today, WEEK_DAYS))}::date`;
+    case 'later':
+      return `${CLOCK} and due_order > ${place(addDays(today, WEEK_DAYS))}::date and due_order < 'infinity'`;
+    case 'without-end':
+      return `due_order = 'infinity'`;
+    case 'closed-late':
+      return 'closed_late and state_order = 4';
+  }
+}
+
+/** One body is one equality, which an index answers in order; several are kept aside to be read body by body. */
+function writeBodies(
+  bodies: readonly string[] | undefined,
+  others: string,
+  place: PlaceValue,
+): { readonly narrowed: string; readonly several: string | null } {
+  if (bodies === undefined) return { narrowed: others, several: null };
+  if (bodies.length === 1)
+    return { narrowed: `${others} and organization_id = ${place(bodies[0])}`, several: null };
+  const several = `${place(bodies)}::uuid[]`;
+  return { narrowed: `${others} and organization_id = any(${several})`, several };
 }

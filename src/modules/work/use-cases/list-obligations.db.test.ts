@@ -110,7 +110,7 @@ describe('a list by pages', () => {
     const anyQuery = fc.record({
       sort: fc.constantFrom('deadline', 'plan', 'organization' as const),
       organization: fc.option(fc.constantFrom(...BODIES), { nil: undefined }),
-      late: fc.boolean(),
+      late: fc.constantFrom(undefined, 'overdue' as const),
       words: fc.constantFrom(undefined, 'viec', 'việc', 'sở'),
     }) as fc.Arbitrary<ObligationQuery>;
     await fc.assert(
@@ -159,7 +159,7 @@ describe('a list by pages', () => {
   });
 
   test('shows only what is overdue when asked for it', async () => {
-    const late = await readAll({ plan: many.planId, late: true });
+    const late = await readAll({ plan: many.planId, late: 'overdue' });
     expect(late.length).toBeGreaterThan(0);
     for (const { dueDay, state } of late) {
       expect(dueDay !== null && dueDay < '2027-03-10').toBe(true);
@@ -189,7 +189,7 @@ describe('what is overdue', () => {
       '2027-03-12T00:00',
     ];
     const lateAt = async (now: string) => {
-      const list = await listObligations(database.db, realm.realmId, { plan: planId, late: true }, now);
+      const list = await listObligations(database.db, realm.realmId, { plan: planId, late: 'overdue' }, now);
       const all = await listObligations(database.db, realm.realmId, { plan: planId }, now);
       const overdue = all.obligations.filter(
         ({ dueDay, dueUntil, state }) =>

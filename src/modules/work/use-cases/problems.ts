@@ -1,4 +1,7 @@
 import { ProblemError } from '#platform/http/problem.ts';
+import type { Bilingual } from '#platform/words/bilingual.ts';
+import type { ChangeRefusal, RefusedMove } from '../domain/check-change.ts';
+import type { Obligation } from '../domain/obligation.ts';
 import type { ObligationState } from '../domain/obligation-state.ts';
 
 /** No such obligation in the realm. */
@@ -101,6 +104,77 @@ export function workHasBegun(touched: number | null): ProblemError {
         vi: 'Chuyển từng việc sang “không thực hiện” kèm lý do, nếu việc không còn phải làm.',
         en: 'Move each of them to "not done" with a reason, if it need not be done.',
       },
+    },
+  );
+}
+
+const REFUSED: Readonly<Record<ChangeRefusal, (obligation: Obligation) => Bilingual>> = {
+  'other-organization': () => ({ vi: 'thuộc cơ quan khác', en: 'belongs to another body' }),
+  'changed-meanwhile': ({ changedByName }) => ({
+    vi: `${changedByName} đã sửa sau khi bạn mở`,
+    en: `${changedByName} changed it after you opened it`,
+  }),
+  'step-not-permitted': () => ({
+    vi: 'đã đóng, phải mở lại trước khi đóng theo cách khác',
+    en: 'is closed and must be opened again first',
+  }),
+  'reason-needed': () => ({ vi: 'chưa nêu lý do', en: 'the reason is missing' }),
+};
+
+/** Some of several moves cannot be made, so none was; each is named with its reason. */
+export function refusedMoves(refused: readonly RefusedMove[]): ProblemError {
+  const conflict = refused.some(({ refusal }) => refusal === 'changed-meanwhile');
+  return new ProblemError(
+    conflict ? 'version-conflict' : 'moves-refused',
+    conflict ? 409 : 422,
+    {
+      vi: `${refused.length} nhiệm vụ không chuyển được, nên chưa chuyển nhiệm vụ nào.`,
+      en: `${refused.length} obligations cannot be moved, so none was.`,
+    },
+    {
+      fields: refused.map(({ at, refusal, obligation }) => {
+        const { number, text, organizationName } = obligation;
+        const what = `${organizationName}: ${number === null ? '' : `${number} `}${text.slice(0, 80)}`;
+        const why = REFUSED[refusal](obligation);
+        return {
+          field: `body.moves.${at}`,
+          reason: { vi: `${what} – ${why.vi}`, en: `${what} – ${why.en}` },
+        };
+      }),
+      remedy: {
+        vi: 'Bỏ chọn những nhiệm vụ này, hoặc tải lại để xem bản mới rồi làm lại.',
+        en: 'Leave these out, or load the list again and make the change once more.',
+      },
+      extra: { refused: refused.map(({ obligation, refusal }) => ({ id: obligation.id, refusal })) },
+    },
+  );
+}
+
+/** No such view, or one that is not shown to whoever asks. */
+export function viewNotFound(): ProblemError {
+  return new ProblemError(
+    'view-not-found',
+    404,
+    { vi: 'Không còn khung nhìn này.', en: 'There is no such view.' },
+    { remedy: { vi: 'Tải lại danh sách khung nhìn.', en: 'Load the list of views again.' } },
+  );
+}
+
+/** More rows than a workbook takes. */
+export function tooManyRows(most: number): ProblemError {
+  return new ProblemError(
+    'workbook-too-long',
+    422,
+    {
+      vi: `Danh sách có hơn ${most.toLocaleString('vi-VN')} dòng nên không xuất được một tệp.`,
+      en: `The list has more than ${most.toLocaleString('en')} rows, more than one file takes.`,
+    },
+    {
+      remedy: {
+        vi: 'Lọc hẹp lại (theo năm, quý, cơ quan hoặc kế hoạch) rồi xuất từng phần.',
+        en: 'Narrow it (by year, quarter, body or plan) and take it out in parts.',
+      },
+      extra: { most },
     },
   );
 }

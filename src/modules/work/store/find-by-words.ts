@@ -1,0 +1,100 @@
+import { foldText } from '#kernel/language/fold-text.ts';
+import type { Queryable } from '#platform/db/database.ts';
+import { bindUsed } from './bind-used.ts';
+import type { ConditionSql } from './obligation-conditions.ts';
+
+/** Puts a value among those of a statement and answers its place (`$3`). */
+export type PlaceValue = (value: unknown) => string;
+
+/** One condition on words in two forms: as an index finds it, and as it is looked at row by row. */
+export interface WordsForm {
+  readonly indexed: string;
+  readonly plain: string;
+}
+
+/** The words of a search: rows that have them anyhow, and where accents were typed, rows that have those. */
+export interface WordsSql {
+  readonly anyhow: WordsForm;
+  readonly exact: WordsForm | null;
+}
+
+/**
+ * How rows with words are found: `narrowed` looks at all rows that the other conditions leave, `words` at all rows
+ * with the words, `ordered` goes through the list in its order until a page is full.
+ */
+export type Way = 'narrowed' | 'words' | 'ordered';
+
+/** So many rows are looked at one by one rather than gone after in the order of the list. */
+const FEW_NARROWED = 5000;
+const FEW_WITH_WORDS = 10_000;
+
+/** Writes the words of a search; the typed accents count apart where there are any. */
+export function writeWords(words: string, place: PlaceValue): WordsSql {
+  const anyhow = writeForm('search', writeQuery(words, 'public.vn', place));
+  const fragment = writeFragment(words, place);
+  // Words typed without any accent rank nothing: every row has them as well as every other.
+  const isPlain = foldText(words) === words.toLowerCase();
+  return {
+    anyhow:
+      fragment === null
+        ? anyhow
+        : {
+            indexed: `(${anyhow.indexed} or folded like ${fragment})`,
+            plain: `(${anyhow.plain} or folded like ${fragment})`,
+          },
+    exact: isPlain ? null : writeForm('exact_search', writeQuery(words, 'simple', place)),
+  };
+}
+
+/**
+ * Chooses the way by counting, for the rows with words and, apart, for those with the typed accents: what the
+ * planner supposes of several words together is off by a hundred times and more.
+ */
+export async function chooseWays(
+  db: Queryable,
+  conditions: ConditionSql,
+  words: WordsSql,
+): Promise<{ readonly anyhow: Way; readonly exact: Way }> {
+  const count = (condition: string, most: number) =>
+    `(select count(*) from (select from work_obligation where ${condition} limit ${most + 1}) counted)`;
+  const statement = `select ${count(conditions.narrowed, FEW_NARROWED)} as narrowed,
+    ${count(`realm_id = $1 and ${words.anyhow.indexed}`, FEW_WITH_WORDS)} as anyhow,
+    ${words.exact === null ? 'null' : count(`realm_id = $1 and ${words.exact.indexed}`, FEW_WITH_WORDS)} as exact`;
+  const [row] = await db.query<{ narrowed: number; anyhow: number; exact: number | null }>(
+    ...bindUsed(statement, conditions.values),
+  );
+  const { narrowed = 0, anyhow = 0, exact = null } = row ?? {};
+  const way = (found: number): Way => {
+    if (narrowed <= FEW_NARROWED) return 'narrowed';
+    return found <= FEW_WITH_WORDS ? 'words' : 'ordered';
+  };
+  return { anyhow: way(anyhow), exact: way(exact ?? anyhow) };
+}
+
+/** The index knows the bare column alone, so that what is wrapped is looked at row by row. */
+function writeForm(column: string, query: string): WordsForm {
+  return { indexed: `${column} @@ ${query}`, plain: `coalesce(${column}, ''::tsvector) @@ ${query}` };
+}
+
+/** The words as a fragment, where word search would split them: "5/KH", "H-UBND"; null for words. */
+function writeFragment(words: string, place: PlaceValue): string | null {
+  if (!/^(?=.*[\p{L}\p{N}]{2})(?=.*[\p{L}\p{N}][^\p{L}\p{N}\s][\p{L}\p{N}])\S{4,}$/u.test(words)) return null;
+  const fragment = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  return `public.vn_unaccent(${place(fragment)}::text)`;
+}
+
+function writeQuery(words: string, configuration: string, place: PlaceValue): string {
+  const { whole, begun } = splitLastWord(words);
+  const lexemes = [
+    ...(whole === '' ? [] : [`plainto_tsquery('${configuration}', ${place(whole)}::text)`]),
+    ...(begun === '' ? [] : [`to_tsquery('${configuration}', ${place(begun)}::text)`]),
+  ];
+  return `(${lexemes.join(' && ')})`;
+}
+
+/** The last word may still be being typed, so it counts as the beginning of one; letters only, or it stays whole. */
+function splitLastWord(words: string): { readonly whole: string; readonly begun: string } {
+  const last = /(?:^|\s)(\p{L}{2,})$/u.exec(words)?.[1];
+  if (last === undefined) return { whole: words, begun: '' };
+  return { whole: words.slice(0, words.length - last.length).trim(), begun: `${last}:*` };
+}
