@@ -2,13 +2,13 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
 
 /** What people do with obligations. */
-export type WorkAction = 'work.read' | 'work.set-obligation-state';
+export type WorkAction = 'work.read' | 'work.set-obligation-state' | 'work.assign';
 
-const ACTIONS: readonly WorkAction[] = ['work.read', 'work.set-obligation-state'];
+const ACTIONS: readonly WorkAction[] = ['work.read', 'work.set-obligation-state', 'work.assign'];
 
 /**
  * The page of law for obligations: everybody of the realm reads them; an officer moves those of the own body
- * only, an administrator those of any body.
+ * only, an administrator those of any body. Both may give work in a line (Giao nhanh), as both confirm plans.
  *
  * @param owing the body that owes the obligation meant; left out when asked about none in particular
  */

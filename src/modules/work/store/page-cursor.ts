@@ -17,7 +17,7 @@ const SORTS: Readonly<Record<ObligationSort, readonly SortKey[]>> = {
   ],
   plan: [
     { column: 'plan_order', type: 'integer' },
-    { column: 'plan_id', type: 'uuid' },
+    { column: 'plan_key', type: 'uuid' },
     { column: 'position', type: 'integer' },
     { column: 'organization_id', type: 'uuid' },
     { column: 'id', type: 'uuid' },
