@@ -17,6 +17,7 @@ import { addWorkRoutes } from '#modules/work/http/add-work-routes.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import type { World } from '#platform/world/world.ts';
 import { createReadingFence } from '#reading/create-reading-fence.ts';
+import { createScanFence } from '#reading/create-scan-fence.ts';
 import { createSheetsFence } from '#reading/create-sheets-fence.ts';
 import { makeFirstAdministrator } from './first-administrator.ts';
 import { fillWithProvince } from './load-demo.ts';
@@ -50,20 +51,28 @@ const accessPorts: AccessPorts = {
   loadDemoDocuments: loadSamplePlans,
 };
 
+/** Its processes start when the first spreadsheet comes. */
+const sheets = createSheetsFence();
+
 /** The modules of the house, in their order (DESIGN 4): earlier ones first, each with its ports plugged in. */
 export const modules: readonly HouseModule[] = [
   { name: 'access', routes: accessRoutes(accessPorts), prepare: makeFirstAdministrator },
   {
     name: 'organizations',
     routes: (api, world) => {
-      workbookRoutes(createSheetsFence().read)(api, world);
+      workbookRoutes(sheets.read)(api, world);
       addOrganizationRoutes(api, world);
     },
   },
   {
     name: 'documents',
     // The fence starts its processes when the first file comes; they end with the program.
-    routes: (api, world) => documentRoutes(createReadingFence(world.config.readingLimits).read)(api, world),
+    routes: (api, world) =>
+      documentRoutes({
+        readDocument: createReadingFence(world.config.readingLimits).read,
+        lookAtScan: createScanFence().look,
+        readSheets: sheets.read,
+      })(api, world),
   },
   { name: 'plans', routes: planRoutes({ onPlanConfirmed: makeObligations, progress: answerProgress }) },
   { name: 'work', routes: addWorkRoutes },
