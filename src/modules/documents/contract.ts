@@ -115,6 +115,13 @@ export const endpoints = {
     params,
     response: reading,
   },
+  getScan: {
+    method: 'get',
+    path: '/api/readings/{reading}/scan',
+    summary: 'The pages of a scan and who declared it free of State secrets; null for a document with words.',
+    params,
+    response: z.object({ scan: scan.nullable() }),
+  },
   correctReading: {
     method: 'patch',
     path: '/api/readings/{reading}',

@@ -10,8 +10,9 @@ import { takeFillingBack } from '../use-cases/fill-reading.ts';
 import { readingNotFound } from '../use-cases/problems.ts';
 import type { LookAtScan, ReadDocument, ReadSheets } from '../use-cases/read-document.ts';
 import { fillWithRows, fillWithSheet, fillWithWords, receivePasted, writeTaskTemplate } from '../use-cases/receive-words.ts';
+import { getSummary } from '../use-cases/read-readings.ts';
 import { createShowPage } from '../use-cases/show-page.ts';
-import { presentReading, presentSummary } from './present-reading.ts';
+import { presentReading, presentScan, presentSummary } from './present-reading.ts';
 
 /** What reads and looks at files of strangers, each behind its fence. */
 export interface IntakeFences {
@@ -29,6 +30,12 @@ export function addIntakeRoutes(fences: IntakeFences): AddRoutes {
     serve(api, endpoints.pasteDocument, {
       law: (actor) => canDocuments(actor, 'documents.receive-document'),
       answer: async ({ act, body }) => presentSummary(await receivePasted(house, act, body.text)),
+    });
+    serve(api, endpoints.getScan, {
+      law: (actor) => canDocuments(actor, 'documents.read'),
+      answer: async ({ actor, params }) => ({
+        scan: presentScan((await getSummary(world.db, actor.realmId, params.reading)).scan),
+      }),
     });
     serve(api, endpoints.fillWithWords, {
       law: (actor) => canDocuments(actor, 'documents.correct-reading'),

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Queryable } from '#platform/db/database.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import type { LookAtScan } from './read-document.ts';
-import { getReading } from './read-readings.ts';
+import { getSummary } from './read-readings.ts';
 import { pageNotShown } from './scan-problems.ts';
 
 /** The picture of one page. */
@@ -30,7 +30,7 @@ export function createShowPage(world: {
 }): ShowPage {
   const kept = new Map<string, Uint8Array>();
   return async (realmId, readingId, page) => {
-    const { file, scan } = await getReading(world.db, realmId, readingId);
+    const { file, scan } = await getSummary(world.db, realmId, readingId);
     if (scan === null || page < 1 || page > scan.pages.length) throw pageNotShown('pdf-no-such-page');
     if (file.mediaType.startsWith('image/')) {
       const bytes = await world.files.getStream(file.id);

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { collectMarks } from '#modules/documents/widgets/collect-marks.ts';
-import { DocumentPaper } from '#modules/documents/widgets/document-paper.tsx';
+import { scanQuery } from '#modules/documents/widgets/document-queries.ts';
+import { PaperOrScan } from '#modules/documents/widgets/paper-or-scan.tsx';
 import type { Plan } from '../contract.ts';
 import classes from './plan-page.module.css';
 
@@ -11,6 +13,7 @@ export function PlanDocument({ plan, item }: { plan: Plan; item: string | undefi
   const t = useTranslations('plans.page');
   const paper = useTranslations('documents.paper');
   const navigate = useNavigate({ from: '/ke-hoach/$plan' });
+  const scan = useQuery(scanQuery(plan.readingId));
   const [hovered, setHovered] = useState<string | null>(null);
   const marks = useMemo(() => collectMarks([...plan.taskList, ...plan.duties]), [plan]);
   const goTo = useMemo(() => (item === undefined ? null : { id: item }), [item]);
@@ -23,7 +26,9 @@ export function PlanDocument({ plan, item }: { plan: Plan; item: string | undefi
   return (
     <div className={classes.reading}>
       <p className={`${classes.lead} no-print`}>{t('documentLead')}</p>
-      <DocumentPaper
+      <PaperOrScan
+        reading={plan.readingId}
+        scan={scan.data?.scan ?? null}
         tree={plan.tree}
         label={paper('label')}
         marks={marks}
