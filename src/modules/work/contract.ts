@@ -137,6 +137,13 @@ export const endpoints = {
       day: z.iso.date().nullable(),
       hour: z.string().nullable(),
       timeWords: z.string().nullable(),
+      /** Days that people name most, as seen from today. */
+      near: z.object({
+        today: z.iso.date(),
+        tomorrow: z.iso.date(),
+        friday: z.iso.date(),
+        monthEnd: z.iso.date(),
+      }),
     }),
   },
   assignQuick: {

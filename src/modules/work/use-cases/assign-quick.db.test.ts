@@ -179,6 +179,7 @@ describe('a line as it is typed', () => {
       day: '2027-03-12',
       hour: '16:00',
       timeWords: 'trước 16h thứ Sáu',
+      near: { today: '2027-03-10', tomorrow: '2027-03-11', friday: '2027-03-12', monthEnd: '2027-03-31' },
     });
   });
 

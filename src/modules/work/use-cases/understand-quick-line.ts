@@ -1,5 +1,6 @@
 import { getOrganizations, suggestOrganizations } from '#modules/organizations/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
+import { type NearDays, nearDays } from '../domain/near-days.ts';
 import {
   nextName,
   possibleNames,
@@ -15,6 +16,7 @@ export interface UnderstoodLine {
   readonly day: string | null;
   readonly hour: string | null;
   readonly timeWords: string | null;
+  readonly near: NearDays;
 }
 
 /** A line names no more bodies one by one. */
@@ -50,6 +52,7 @@ export async function understandQuickLine(
     day,
     hour,
     timeWords: words,
+    near: nearDays(now),
   };
 }
 
