@@ -71,7 +71,11 @@ describe('a scan', () => {
 
   test.each([
     ['a picture that was cut off', buildPng(100, 100).slice(0, 60), 'picture-broken'],
-    ['a JPEG without a frame', new Uint8Array([0xff, 0xd8, 0xff, 0xda, 0, 4, 1, 1, 0, 0, 0, 0]), 'picture-broken'],
+    [
+      'a JPEG without a frame',
+      new Uint8Array([0xff, 0xd8, 0xff, 0xda, 0, 4, 1, 1, 0, 0, 0, 0]),
+      'picture-broken',
+    ],
     ['a picture of another kind', new TextEncoder().encode('GIF89a\u0000\u0000\u0000'), 'picture-kind'],
     ['a PDF under a password', buildPdf([{ picture: true }], { locked: true }), 'pdf-encrypted'],
     ['a PDF that was cut off', scan.slice(0, 40), 'pdf-broken'],

@@ -1,5 +1,5 @@
-import { drawPdfPage, type DrawFailure, measurePdf, type PageSize } from '#platform/pdf-in/draw-pdf-page.ts';
 import type { FenceFailureCode } from '#platform/fence/fence-failure.ts';
+import { type DrawFailure, drawPdfPage, measurePdf, type PageSize } from '#platform/pdf-in/draw-pdf-page.ts';
 import { detectFormat } from './detect-format.ts';
 import { measurePicture, type PictureFailure } from './measure-picture.ts';
 

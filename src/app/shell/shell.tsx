@@ -2,7 +2,11 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
-import { closeQuickAssign, openQuickAssign, useQuickAssignOpen } from '#modules/work/widgets/quick-assign-door.ts';
+import {
+  closeQuickAssign,
+  openQuickAssign,
+  useQuickAssignOpen,
+} from '#modules/work/widgets/quick-assign-door.ts';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';

@@ -53,8 +53,26 @@ describe('a deadline as people say it', () => {
 
   test('is never before the moment it is said, and its words stand in the line', () => {
     const part = fc.constantFrom(
-      'trước', '16h', '9h30', 'sáng', 'chiều', 'thứ Sáu', 'thứ Hai', 'Chủ nhật', 'tuần sau', 'mai', 'ngày',
-      '20/12', '1/1', 'cuối tháng', 'nay', 'báo cáo', 'hạn', 'đến', '7', 'tới',
+      'trước',
+      '16h',
+      '9h30',
+      'sáng',
+      'chiều',
+      'thứ Sáu',
+      'thứ Hai',
+      'Chủ nhật',
+      'tuần sau',
+      'mai',
+      'ngày',
+      '20/12',
+      '1/1',
+      'cuối tháng',
+      'nay',
+      'báo cáo',
+      'hạn',
+      'đến',
+      '7',
+      'tới',
     );
     const start = fc.integer({ min: 0, max: 800 });
     fc.assert(

@@ -28,7 +28,10 @@ const WHOLE = [
   new RegExp(`(?<![\\p{L}\\d/])${LEAD}${HOUR}${BETWEEN}${DAY}${EDGE}`, 'u'),
   new RegExp(`(?<![\\p{L}\\d/])${LEAD}${DAY},?\\s(?:lúc\\s|trước\\s)?${HOUR}${EDGE}`, 'u'),
   new RegExp(`(?<![\\p{L}\\d/])${LEAD}${DAY}${EDGE}`, 'u'),
-  new RegExp(`(?<![\\p{L}\\d/])(?:trước|chậm nhất|muộn nhất|không quá|hạn|đến)\\s(?:là\\s|lúc\\s)?${HOUR}${EDGE}`, 'u'),
+  new RegExp(
+    `(?<![\\p{L}\\d/])(?:trước|chậm nhất|muộn nhất|không quá|hạn|đến)\\s(?:là\\s|lúc\\s)?${HOUR}${EDGE}`,
+    'u',
+  ),
 ];
 
 /**
@@ -98,7 +101,12 @@ function readWeekday(words: string | undefined): number | null {
   return WEEKDAYS[words] ?? Number(words) - 1;
 }
 
-function dayOfThatWeek(weekday: number, week: string | undefined, today: string, isPast: boolean): string | null {
+function dayOfThatWeek(
+  weekday: number,
+  week: string | undefined,
+  today: string,
+  isPast: boolean,
+): string | null {
   const inThisWeek = addDays(mondayOf(today), weekday - 1);
   if (week === 'tuần sau' || week === 'tuần tới' || week === 'sau') return addDays(inThisWeek, 7);
   if (week === 'tuần này' || week === 'này') return inThisWeek < today ? null : inThisWeek;

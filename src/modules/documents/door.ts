@@ -10,5 +10,5 @@ export {
 } from './use-cases/hand-over-reading.ts';
 export type { ReadDocument } from './use-cases/read-document.ts';
 export { countAwaitingReadings, getDocumentTree } from './use-cases/read-readings.ts';
-export { refuseSecretWords } from './use-cases/refuse-secret-words.ts';
 export { type ReceivingWorld, receiveDocument, type Upload } from './use-cases/receive-document.ts';
+export { refuseSecretWords } from './use-cases/refuse-secret-words.ts';

@@ -3,5 +3,5 @@ export type { Assignment } from './domain/lay-out-plan.ts';
 export { listPlanPermissions } from './domain/permissions.ts';
 export type { ConfirmedItem, PlanConfirmed, Progress } from './domain/plan-confirmed.ts';
 export { type ConfirmedPlan, confirmPlan } from './use-cases/confirm-plan.ts';
-export type { OnPlanConfirmed, ProgressPort } from './use-cases/ports.ts';
 export { getPlanHead } from './use-cases/get-plan-head.ts';
+export type { OnPlanConfirmed, ProgressPort } from './use-cases/ports.ts';

@@ -149,7 +149,8 @@ export const endpoints = {
   assignQuick: {
     method: 'post',
     path: '/api/obligations/quick',
-    summary: 'Gives work to one or several bodies without a document, one obligation each, in one transaction.',
+    summary:
+      'Gives work to one or several bodies without a document, one obligation each, in one transaction.',
     body: quickWork,
     response: z.object({ obligations: z.array(obligation) }),
   },

@@ -29,17 +29,20 @@ const QUALITY = 78;
  * Measures the pages of a PDF without looking at what stands on them. Heavy and hostile: runs behind a fence.
  */
 export async function measurePdf(bytes: Uint8Array): Promise<Result<readonly PageSize[], PdfFailure>> {
-  const measured = await withDocument(bytes, async (document): Promise<Result<readonly PageSize[], DrawFailure>> => {
-    if (document.numPages === 0) return failure({ code: 'without-pages', detail: null });
-    if (document.numPages > pageLimit)
-      return failure({ code: 'too-many-pages', detail: `${document.numPages} > ${pageLimit}` });
-    const sizes: PageSize[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const { width, height } = (await document.getPage(number)).getViewport({ scale: 1 });
-      sizes.push({ width: Math.round(width), height: Math.round(height) });
-    }
-    return success(sizes);
-  });
+  const measured = await withDocument(
+    bytes,
+    async (document): Promise<Result<readonly PageSize[], DrawFailure>> => {
+      if (document.numPages === 0) return failure({ code: 'without-pages', detail: null });
+      if (document.numPages > pageLimit)
+        return failure({ code: 'too-many-pages', detail: `${document.numPages} > ${pageLimit}` });
+      const sizes: PageSize[] = [];
+      for (let number = 1; number <= document.numPages; number += 1) {
+        const { width, height } = (await document.getPage(number)).getViewport({ scale: 1 });
+        sizes.push({ width: Math.round(width), height: Math.round(height) });
+      }
+      return success(sizes);
+    },
+  );
   return measured as Result<readonly PageSize[], PdfFailure>;
 }
 
@@ -47,7 +50,10 @@ export async function measurePdf(bytes: Uint8Array): Promise<Result<readonly Pag
  * Draws one page of a PDF as a JPEG. Every byte of the file is parsed and every picture in it decoded by the
  * library's own JavaScript; the canvas in machine code is only told lines, letters as outlines, and dots.
  */
-export async function drawPdfPage(bytes: Uint8Array, number: number): Promise<Result<Uint8Array, DrawFailure>> {
+export async function drawPdfPage(
+  bytes: Uint8Array,
+  number: number,
+): Promise<Result<Uint8Array, DrawFailure>> {
   return withDocument(bytes, async (document) => {
     if (number < 1 || number > Math.min(document.numPages, pageLimit))
       return failure({ code: 'no-such-page', detail: null });

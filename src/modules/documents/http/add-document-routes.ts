@@ -8,10 +8,10 @@ import { endpoints } from '../contract.ts';
 import { canDocuments } from '../domain/permissions.ts';
 import { correctReading, discardReading, restoreReading } from '../use-cases/change-reading.ts';
 import { readingNotFound } from '../use-cases/problems.ts';
-import { type IntakeFences, addIntakeRoutes } from './add-intake-routes.ts';
 import { getReading, listReadings, openOriginal } from '../use-cases/read-readings.ts';
 import { receiveDocument } from '../use-cases/receive-document.ts';
 import { refuseSecretWords } from '../use-cases/refuse-secret-words.ts';
+import { addIntakeRoutes, type IntakeFences } from './add-intake-routes.ts';
 import { attachmentHeaders } from './attachment-headers.ts';
 import { presentReading, presentSummary } from './present-reading.ts';
 

@@ -9,8 +9,14 @@ import { canDocuments } from '../domain/permissions.ts';
 import { takeFillingBack } from '../use-cases/fill-reading.ts';
 import { readingNotFound } from '../use-cases/problems.ts';
 import type { LookAtScan, ReadDocument, ReadSheets } from '../use-cases/read-document.ts';
-import { fillWithRows, fillWithSheet, fillWithWords, receivePasted, writeTaskTemplate } from '../use-cases/receive-words.ts';
 import { getSummary } from '../use-cases/read-readings.ts';
+import {
+  fillWithRows,
+  fillWithSheet,
+  fillWithWords,
+  receivePasted,
+  writeTaskTemplate,
+} from '../use-cases/receive-words.ts';
 import { createShowPage } from '../use-cases/show-page.ts';
 import { presentReading, presentScan, presentSummary } from './present-reading.ts';
 
@@ -83,7 +89,10 @@ const addTemplateRoute: AddRoutes = (api) => {
     tags: ['readings'],
     security: [{ [SESSION_SCHEME]: [] }],
     responses: {
-      200: { description: 'The bytes.', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } },
+      200: {
+        description: 'The bytes.',
+        content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } },
+      },
       ...guardedResponses(),
     },
   });

@@ -7,7 +7,11 @@ const file = (name: string): File => new File(['x'], name);
 
 /** A sender whose answers the test gives one by one. */
 function openLine() {
-  const open: { readonly name: string; readonly declared: boolean; answer(outcome: unknown): Promise<void> }[] = [];
+  const open: {
+    readonly name: string;
+    readonly declared: boolean;
+    answer(outcome: unknown): Promise<void>;
+  }[] = [];
   const settled: (readonly [ReadingSummary | null, boolean])[] = [];
   const send: SendFile = (sent, declared) =>
     new Promise((resolve, reject) => {
@@ -15,7 +19,10 @@ function openLine() {
         name: sent.name,
         declared,
         answer: async (outcome) => {
-          open.splice(open.findIndex(({ name }) => name === sent.name), 1);
+          open.splice(
+            open.findIndex(({ name }) => name === sent.name),
+            1,
+          );
           if (outcome instanceof Error) reject(outcome);
           else resolve(outcome as ReadingSummary);
           await new Promise((turn) => setTimeout(turn, 0));
@@ -24,7 +31,8 @@ function openLine() {
     });
   const queue = createUploadQueue(send, (reading, isLast) => settled.push([reading, isLast]));
   const states = () => queue.list().map(({ name, state }) => `${name} ${state.kind}`);
-  const answer = async (name: string, outcome: unknown) => open.find((one) => one.name === name)?.answer(outcome);
+  const answer = async (name: string, outcome: unknown) =>
+    open.find((one) => one.name === name)?.answer(outcome);
   return { queue, open, settled, states, answer };
 }
 

@@ -115,8 +115,7 @@ export function createUploadQueue(
       files.delete(key);
       show(shown.filter((queued) => queued.key !== key || queued.state.kind === 'running'));
     },
-    clear: () =>
-      show(shown.filter(({ state }) => !['read', 'known', 'not-sent'].includes(state.kind))),
+    clear: () => show(shown.filter(({ state }) => !['read', 'known', 'not-sent'].includes(state.kind))),
   };
 }
 

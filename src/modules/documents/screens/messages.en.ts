@@ -8,7 +8,8 @@ export const documentsEn: typeof documentsVi = {
     leadToRead: 'Documents that came in and what was read in them.',
     drop: 'Drop documents anywhere on this page',
     dropHere: 'Drop to bring in',
-    kinds: 'Word (.docx), PDF, scans (.pdf, .png, .jpg), plain text (.txt, .md); many at once, up to 30 MB each',
+    kinds:
+      'Word (.docx), PDF, scans (.pdf, .png, .jpg), plain text (.txt, .md); many at once, up to 30 MB each',
     choose: 'Choose files',
     paste: 'Paste text',
     secret:
@@ -24,10 +25,12 @@ export const documentsEn: typeof documentsVi = {
     remove: 'Take {file} out of the queue',
     open: 'Open the one that is there',
     known: 'This file is here already.',
-    scanKept: '{pages, plural, one {The scan of # page was kept} other {The scan of # pages was kept}}; fill its tasks in when reviewing.',
+    scanKept:
+      '{pages, plural, one {The scan of # page was kept} other {The scan of # pages was kept}}; fill its tasks in when reviewing.',
     fill: 'Fill in',
     scan: {
-      title: '{pages, plural, one {This is a scan or a picture of # page} other {This is a scan or a picture of # pages}}',
+      title:
+        '{pages, plural, one {This is a scan or a picture of # page} other {This is a scan or a picture of # pages}}',
       why: 'No machine can read the words in a picture, nor see the marks MẬT, TỐI MẬT, TUYỆT MẬT stamped on it. Nothing of the file has been kept.',
       declare: 'I have looked at every page and declare that this scan holds no State secret',
       kept: 'The declaration is kept with the document: who, and when.',
@@ -92,8 +95,10 @@ export const documentsEn: typeof documentsVi = {
     scan: 'Scan',
     words: 'What was filled in',
     page: 'Page {page} of {all}',
+    drawing: 'Drawing page {page}…',
     noPicture: 'No picture of page {page} could be made. Download the original to see it.',
-    declared: 'A scan: no machine sees secrecy marks in a picture. {by} declared that it holds no State secret, {at}.',
+    declared:
+      'A scan: no machine sees secrecy marks in a picture. {by} declared that it holds no State secret, {at}.',
   },
   fill: {
     label: 'Fill in the scan',
@@ -102,7 +107,8 @@ export const documentsEn: typeof documentsVi = {
     paste: 'Paste its words',
     sheet: 'Import an XLSX',
     rows: 'Type the tasks',
-    replaces: 'This replaces the tasks that were filled in and what was set right in them; it can be undone right after.',
+    replaces:
+      'This replaces the tasks that were filled in and what was set right in them; it can be undone right after.',
     done: '{count, plural, =0 {Filled in; no task was found} one {# task was filled in} other {# tasks were filled in}}.',
     back: 'What stood before is back.',
     failed: 'It could not be filled in',
@@ -122,7 +128,8 @@ export const documentsEn: typeof documentsVi = {
       choose: 'Choose a file',
       result: 'What it would make',
       would: '{count, plural, one {# task would be filled in} other {# tasks would be filled in}}.',
-      hinders: '{count, plural, one {# place must be mended first} other {# places must be mended first}}. Mend the file and choose it again.',
+      hinders:
+        '{count, plural, one {# place must be mended first} other {# places must be mended first}}. Mend the file and choose it again.',
       place: 'Place',
       row: 'Row {row}',
       whole: 'The file',

@@ -6,7 +6,8 @@ export const documentsVi = {
     leadToRead: 'Văn bản đã nhập và phần máy đọc được từ đó.',
     drop: 'Thả văn bản vào bất cứ đâu trên trang này',
     dropHere: 'Thả ra để nhập',
-    kinds: 'Word (.docx), PDF, bản quét (.pdf, .png, .jpg), văn bản thường (.txt, .md); nhiều tệp một lần, mỗi tệp tới 30 MB',
+    kinds:
+      'Word (.docx), PDF, bản quét (.pdf, .png, .jpg), văn bản thường (.txt, .md); nhiều tệp một lần, mỗi tệp tới 30 MB',
     choose: 'Chọn tệp',
     paste: 'Dán văn bản',
     secret:
@@ -94,6 +95,7 @@ export const documentsVi = {
     scan: 'Bản quét',
     words: 'Nội dung đã điền',
     page: 'Trang {page} / {all}',
+    drawing: 'Đang dựng ảnh trang {page}…',
     noPicture: 'Không dựng được ảnh của trang {page}. Tải tệp gốc để xem.',
     declared: 'Bản quét: máy không thấy dấu mật trong ảnh. {by} cam đoan không có bí mật nhà nước, {at}.',
   },

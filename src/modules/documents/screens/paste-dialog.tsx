@@ -27,7 +27,13 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }): Reac
     if (text.trim() !== '') paste.mutate(text);
   };
   return (
-    <Modal opened onClose={onClose} size="xl" title={t('title')} closeButtonProps={{ 'aria-label': kit('close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={t('title')}
+      closeButtonProps={{ 'aria-label': kit('close') }}
+    >
       <form className={classes.form} onSubmit={submit}>
         <p className={classes.quiet}>{t('lead')}</p>
         <Textarea

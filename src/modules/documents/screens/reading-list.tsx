@@ -54,7 +54,7 @@ export function ReadingList(): ReactNode {
           >
             <div className={classes.inside}>
               <IconFileUpload size={34} stroke={1.3} aria-hidden="true" className={classes.icon} />
-              <div>
+              <div className={classes.words}>
                 <p className={classes.invite}>{t('drop')}</p>
                 <p className={classes.kinds}>{t('kinds')}</p>
               </div>
@@ -74,11 +74,7 @@ export function ReadingList(): ReactNode {
             </div>
           </Dropzone>
           <p className={classes.secret}>{t('secret')}</p>
-          <Dropzone.FullScreen
-            active
-            onDrop={take}
-            className={classes.everywhere ?? ''}
-          >
+          <Dropzone.FullScreen active onDrop={take} className={classes.everywhere ?? ''}>
             <p className={classes.invite}>{t('dropHere')}</p>
           </Dropzone.FullScreen>
         </>

@@ -65,7 +65,9 @@ export function UploadCard({ file, queue }: { file: QueuedFile; queue: UploadQue
 
 /** A line that broke, a server that was busy: the same file may come through the next time. */
 function mayTryAgain(reason: unknown): boolean {
-  return !(reason instanceof ApiProblem) || reason.status === 0 || reason.status >= 500 || reason.status === 429;
+  return (
+    !(reason instanceof ApiProblem) || reason.status === 0 || reason.status >= 500 || reason.status === 429
+  );
 }
 
 function Read({ reading }: { reading: ReadingSummary }): ReactNode {

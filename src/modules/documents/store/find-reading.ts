@@ -34,7 +34,11 @@ export async function findReadingBySha256(
 }
 
 /** The document alone, without tree and draft, or null. */
-export async function findSummary(db: Queryable, realmId: string, id: string): Promise<ReadingSummary | null> {
+export async function findSummary(
+  db: Queryable,
+  realmId: string,
+  id: string,
+): Promise<ReadingSummary | null> {
   const [row] = await db.query<SummaryRow>(
     `select ${SUMMARY_COLUMNS} from ${READING_WITH_FILE} where r.realm_id = $1 and r.id = $2`,
     [realmId, id],

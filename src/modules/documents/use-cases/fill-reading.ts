@@ -5,7 +5,13 @@ import type { Transaction } from '#platform/db/database.ts';
 import { applyCorrections } from '../domain/apply-corrections.ts';
 import type { StoredReading } from '../domain/reading.ts';
 import { summarizeReading } from '../domain/summarize-reading.ts';
-import { type FilledParts, type FillingWay, findBeforeFilling, insertFilling, replaceDraft } from '../store/write-filling.ts';
+import {
+  type FilledParts,
+  type FillingWay,
+  findBeforeFilling,
+  insertFilling,
+  replaceDraft,
+} from '../store/write-filling.ts';
 import { type SeenReading, takeReading } from './change-reading.ts';
 import { fillingGone, notAScan } from './scan-problems.ts';
 
@@ -30,7 +36,8 @@ export async function fillReading(
 ): Promise<StoredReading> {
   const reading = await takeReading(tx, act, seen, 'awaiting');
   if (reading.scan === null) throw notAScan();
-  const filled = way === 'pasted' ? draft : { ...draft, document: keepHead(reading.draft.document, draft.document) };
+  const filled =
+    way === 'pasted' ? draft : { ...draft, document: keepHead(reading.draft.document, draft.document) };
   const corrections = { document: reading.corrections.document, tasks: {} };
   await insertFilling(
     tx,

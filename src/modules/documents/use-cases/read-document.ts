@@ -1,5 +1,5 @@
-import type { DocumentFile } from '#reading/read-document-file.ts';
 import type { ScanOutcome, ScanQuestion } from '#reading/look-at-scan.ts';
+import type { DocumentFile } from '#reading/read-document-file.ts';
 import type { SheetsOutcome } from '#reading/read-sheets-file.ts';
 import type { ReadingOutcome } from '#reading/reading-outcome.ts';
 

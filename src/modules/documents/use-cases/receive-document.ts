@@ -7,7 +7,7 @@ import { type Database, inTransaction } from '#platform/db/database.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import { type ReadingOutcome, type UnreadableOutcome, unreadable } from '#reading/reading-outcome.ts';
 import { applyCorrections } from '../domain/apply-corrections.ts';
-import { treeOfScan, EMPTY_DRAFT } from '../domain/empty-reading.ts';
+import { EMPTY_DRAFT, treeOfScan } from '../domain/empty-reading.ts';
 import { cleanFileName, fileExtension } from '../domain/file-name.ts';
 import { isKeepable } from '../domain/keepable.ts';
 import { mediaTypeOf } from '../domain/media-type.ts';
@@ -16,9 +16,9 @@ import { summarizeReading } from '../domain/summarize-reading.ts';
 import { findReadingBySha256 } from '../store/find-reading.ts';
 import { insertReading } from '../store/write-reading.ts';
 import { alreadyReceived, emptyFile, fileTooLarge, secretMark, unreadableFile } from './problems.ts';
-import { isScanCode, scanUndeclared, unseenScan } from './scan-problems.ts';
 import type { LookAtScan, ReadDocument } from './read-document.ts';
 import { keepRefusal } from './refuse-secret-words.ts';
+import { isScanCode, scanUndeclared, unseenScan } from './scan-problems.ts';
 
 /** What taking a document in needs of the world. */
 export interface ReceivingWorld {
@@ -66,8 +66,7 @@ export async function receiveDocument(
     await keepRefusal(world.db, act, fileExtension(upload.name));
     throw secretMark();
   }
-  const taken =
-    outcome.kind === 'read' ? takeWords(outcome, upload) : await takeScan(world, outcome, upload);
+  const taken = outcome.kind === 'read' ? takeWords(outcome, upload) : await takeScan(world, outcome, upload);
   const { mediaType, ...contents } = taken;
   const name = cleanFileName(upload.name);
   const file: SourceFile = { id: act.newId(), name, mediaType, size: upload.bytes.length, sha256 };

@@ -54,8 +54,14 @@ export async function fillWithRows(
   seen: SeenReading,
   { rows, year }: { readonly rows: readonly TaskRow[]; readonly year: number | null },
 ): Promise<StoredReading> {
-  await refuseSecretWords(world.db, act, rows.flatMap((row) => Object.values(row)));
-  return inTransaction(world.db, (tx) => fillReading(tx, act, seen, { way: 'typed', ...draftOfRows(rows, year) }));
+  await refuseSecretWords(
+    world.db,
+    act,
+    rows.flatMap((row) => Object.values(row)),
+  );
+  return inTransaction(world.db, (tx) =>
+    fillReading(tx, act, seen, { way: 'typed', ...draftOfRows(rows, year) }),
+  );
 }
 
 /** A spreadsheet of tasks that somebody sends for a scan. */
@@ -70,7 +76,11 @@ export interface SentTaskSheet {
 
 /** What a spreadsheet of tasks makes or would make; the reading only when it was written. */
 export interface TaskSheetOutcome {
-  readonly tasks: readonly { readonly number: string | null; readonly text: string; readonly lead: readonly string[] }[];
+  readonly tasks: readonly {
+    readonly number: string | null;
+    readonly text: string;
+    readonly lead: readonly string[];
+  }[];
   readonly problems: readonly TaskSheetProblem[];
   readonly reading: StoredReading | null;
 }
@@ -94,9 +104,15 @@ export async function fillWithSheet(
   }
   if (outcome.kind === 'unreadable') throw unreadableSheet(outcome.code, outcome.detail);
   const { tree, draft, problems } = checkTaskSheet(readTaskSheet(outcome.sheets), year);
-  const tasks = draft.tasks.map(({ number, text, lead }) => ({ number, text, lead: lead.map((body) => body.text) }));
+  const tasks = draft.tasks.map(({ number, text, lead }) => ({
+    number,
+    text,
+    lead: lead.map((body) => body.text),
+  }));
   if (dryRun || problems.some(({ hinders }) => hinders)) return { tasks, problems, reading: null };
-  const filled = await inTransaction(world.db, (tx) => fillReading(tx, act, seen, { way: 'sheet', tree, draft }));
+  const filled = await inTransaction(world.db, (tx) =>
+    fillReading(tx, act, seen, { way: 'sheet', tree, draft }),
+  );
   return { tasks, problems, reading: filled };
 }
 
@@ -111,7 +127,5 @@ export function writeTaskTemplate(): Promise<Uint8Array> {
     product: '24 số',
   };
   const columns = TASK_COLUMNS.map(({ header, width }) => ({ header, width }));
-  return writeWorkbook([
-    { name: 'Nhiệm vụ', columns, rows: [TASK_COLUMNS.map(({ key }) => example[key])] },
-  ]);
+  return writeWorkbook([{ name: 'Nhiệm vụ', columns, rows: [TASK_COLUMNS.map(({ key }) => example[key])] }]);
 }

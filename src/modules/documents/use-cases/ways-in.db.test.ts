@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { strToU8, zipSync } from 'fflate';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listAuditOf } from '#modules/audit/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import { writeWorkbook } from '#platform/sheets/write-workbook.ts';
@@ -16,7 +16,13 @@ import { takeFillingBack } from './fill-reading.ts';
 import { getReadingForPlan } from './hand-over-reading.ts';
 import { correctedDraft, getReading } from './read-readings.ts';
 import { receiveDocument } from './receive-document.ts';
-import { fillWithRows, fillWithSheet, fillWithWords, receivePasted, writeTaskTemplate } from './receive-words.ts';
+import {
+  fillWithRows,
+  fillWithSheet,
+  fillWithWords,
+  receivePasted,
+  writeTaskTemplate,
+} from './receive-words.ts';
 import { createShowPage } from './show-page.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -134,7 +140,10 @@ describe('a scan', () => {
     expect(shown.mediaType).toBe('image/jpeg');
     expect((shown.bytes as Uint8Array).subarray(0, 2)).toEqual(new Uint8Array([0xff, 0xd8]));
     expect((await showPage(realm.realmId, id, 2)).bytes).toBe(shown.bytes);
-    await expect(showPage(realm.realmId, id, 3)).rejects.toMatchObject({ code: 'page-not-shown', status: 404 });
+    await expect(showPage(realm.realmId, id, 3)).rejects.toMatchObject({
+      code: 'page-not-shown',
+      status: 404,
+    });
     const other = await arrangeRealm(database, 'Tỉnh Khác', []);
     await expect(showPage(other.realmId, id, 1)).rejects.toMatchObject({ code: 'reading-not-found' });
   });
@@ -151,7 +160,10 @@ describe('a scan', () => {
       6, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0, 0, 0, 0,
     ]);
     const kept = await send(png, true, 'cong-van.pdf');
-    expect(kept).toMatchObject({ file: { mediaType: 'image/png' }, scan: { pages: [{ width: 1024, height: 1536 }] } });
+    expect(kept).toMatchObject({
+      file: { mediaType: 'image/png' },
+      scan: { pages: [{ width: 1024, height: 1536 }] },
+    });
     expect((await createShowPage(house())(realm.realmId, kept.id, 1)).mediaType).toBe('image/png');
 
     const huge = png.slice();
@@ -169,7 +181,11 @@ describe('pasted words', () => {
   test('are a document of their own, called by their first words, and kept as they came', async () => {
     const text = 'Anh chị ơi,\n\nSở Ngoại vụ báo cáo số đoàn ra trước 16 giờ 00 ngày 12/3/2027.';
     const kept = await receivePasted(house(), realm.act(), text);
-    expect(kept).toMatchObject({ way: 'pasted', scan: null, file: { mediaType: 'text/plain', name: 'Anh chị ơi,.txt' } });
+    expect(kept).toMatchObject({
+      way: 'pasted',
+      scan: null,
+      file: { mediaType: 'text/plain', name: 'Anh chị ơi,.txt' },
+    });
     expect(new TextDecoder().decode((await files.get(kept.file.id)) ?? undefined)).toBe(text);
     expect((await receivePasted(house(), realm.act(), PLAN)).taskCount).toBe(1);
   });
@@ -189,7 +205,9 @@ describe('what is given to a scan', () => {
     product: '',
   };
   const sheet = (rows: readonly (readonly string[])[]) =>
-    writeWorkbook([{ name: 'Nhiệm vụ', columns: TASK_COLUMNS.map(({ header, width }) => ({ header, width })), rows }]);
+    writeWorkbook([
+      { name: 'Nhiệm vụ', columns: TASK_COLUMNS.map(({ header, width }) => ({ header, width })), rows },
+    ]);
   const seen = (id: string, version = 1) => ({ id, version });
 
   test('may be its words, read as a document is', async () => {
@@ -231,7 +249,12 @@ describe('what is given to a scan', () => {
       ['3', 'Viết bài', '', '', '', ''],
     ]);
     for (const dryRun of [true, false]) {
-      const told = await fillWithSheet(house(), realm.act(), seen(id), { bytes, name: 'a.xlsx', year: 2027, dryRun });
+      const told = await fillWithSheet(house(), realm.act(), seen(id), {
+        bytes,
+        name: 'a.xlsx',
+        year: 2027,
+        dryRun,
+      });
       expect(told.problems.map(({ row: at, code }) => [at, code])).toEqual([
         [3, 'text-missing'],
         [4, 'lead-missing'],

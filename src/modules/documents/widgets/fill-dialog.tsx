@@ -14,7 +14,14 @@ interface FillDialogProps {
 }
 
 /** One way to fill a scan in; says so when it replaces what was filled in before. */
-export function FillDialog({ title, lead, reading, wide = false, onClose, children }: FillDialogProps): ReactNode {
+export function FillDialog({
+  title,
+  lead,
+  reading,
+  wide = false,
+  onClose,
+  children,
+}: FillDialogProps): ReactNode {
   const t = useTranslations('documents.fill');
   const kit = useTranslations('kit');
   return (

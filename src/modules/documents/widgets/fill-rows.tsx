@@ -107,6 +107,12 @@ function Cell({ column, value, isFirst, onChange }: CellProps): ReactNode {
     return <TextInput {...given} maxLength={20} onChange={(event) => onChange(event.currentTarget.value)} />;
   }
   return (
-    <Textarea {...given} autosize minRows={1} maxRows={6} onChange={(event) => onChange(event.currentTarget.value)} />
+    <Textarea
+      {...given}
+      autosize
+      minRows={1}
+      maxRows={6}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }

@@ -39,8 +39,10 @@ interface ScanPageProps {
 function ScanPage({ reading, page, all, width, height }: ScanPageProps): ReactNode {
   const t = useTranslations('documents.paper');
   const [failed, setFailed] = useState(false);
+  const [drawn, setDrawn] = useState(false);
   return (
-    <figure className={classes.page}>
+    <figure className={classes.page} aria-busy={!drawn && !failed}>
+      {!drawn && !failed && <p className={classes.waiting}>{t('drawing', { page })}</p>}
       {failed ? (
         <p className={classes.missing} style={{ aspectRatio: `${width} / ${height}` }}>
           {t('noPicture', { page })}
@@ -53,6 +55,7 @@ function ScanPage({ reading, page, all, width, height }: ScanPageProps): ReactNo
           height={height}
           loading="lazy"
           decoding="async"
+          onLoad={() => setDrawn(true)}
           onError={() => setFailed(true)}
         />
       )}

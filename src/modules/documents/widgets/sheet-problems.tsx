@@ -37,9 +37,7 @@ export function SheetProblems({ problems }: { readonly problems: readonly TaskSh
                   {problem.value !== null && <div className={tables.quiet}>{problem.value}</div>}
                 </td>
                 <td>
-                  {problem.hinders
-                    ? problem.what[language]
-                    : t('note', { words: problem.what[language] })}
+                  {problem.hinders ? problem.what[language] : t('note', { words: problem.what[language] })}
                   <div className={tables.quiet}>{problem.remedy[language]}</div>
                 </td>
               </tr>
@@ -47,7 +45,9 @@ export function SheetProblems({ problems }: { readonly problems: readonly TaskSh
           </tbody>
         </table>
       </div>
-      {problems.length > SHOWN && <p className={classes.quiet}>{t('more', { count: problems.length - SHOWN })}</p>}
+      {problems.length > SHOWN && (
+        <p className={classes.quiet}>{t('more', { count: problems.length - SHOWN })}</p>
+      )}
     </>
   );
 }

@@ -21,7 +21,9 @@ export function YearField({ year, onChange }: YearFieldProps): ReactNode {
       hideControls
       allowDecimal={false}
       value={year ?? ''}
-      onChange={(value) => onChange(typeof value === 'number' && value >= 1990 && value <= 2100 ? value : null)}
+      onChange={(value) =>
+        onChange(typeof value === 'number' && value >= 1990 && value <= 2100 ? value : null)
+      }
     />
   );
 }

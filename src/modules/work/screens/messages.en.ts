@@ -97,7 +97,8 @@ export const workEn: typeof workVi = {
     title: 'Quick order',
     line: 'Who does what by when',
     example: 'Sở Ngoại vụ báo cáo số đoàn ra trước 16h thứ Sáu',
-    lineHint: 'Type a line as you would say it on the phone; what is understood fills the fields below, all of them yours to change.',
+    lineHint:
+      'Type a line as you would say it on the phone; what is understood fills the fields below, all of them yours to change.',
     text: 'What is to be done',
     bodies: 'Given to',
     noBody: 'No body chosen yet.',
@@ -120,7 +121,8 @@ export const workEn: typeof workVi = {
     withdrawn: 'The work was taken back.',
     failed: 'It was not given',
     failedWithdraw: 'It was not taken back',
-    secret: 'Write nothing classified. Words under a secrecy mark are refused, but no check finds an unmarked secret.',
+    secret:
+      'Write nothing classified. Words under a secrecy mark are refused, but no check finds an unmarked secret.',
   },
   mine: {
     title: 'My work',

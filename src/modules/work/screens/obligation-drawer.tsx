@@ -80,7 +80,11 @@ function ObligationDetail({ obligation }: { obligation: Obligation }): ReactNode
           {group && <p className={classes.quiet}>{t('printed', { name: printedName })}</p>}
         </dd>
         <dt>{t('time')}</dt>
-        <dd>{obligation.timeText ?? <span className={classes.quiet}>{t(isQuick ? 'noTimeGiven' : 'noTime')}</span>}</dd>
+        <dd>
+          {obligation.timeText ?? (
+            <span className={classes.quiet}>{t(isQuick ? 'noTimeGiven' : 'noTime')}</span>
+          )}
+        </dd>
         <dt>{t('deadline')}</dt>
         <dd>
           {deadline === null ? (

@@ -24,7 +24,11 @@ export function QuickBodies({ bodies, onChange }: QuickBodiesProps): ReactNode {
               <Pill
                 size="md"
                 withRemoveButton
-                removeButtonProps={{ 'aria-label': t('removeBody', { name }), tabIndex: 0, 'aria-hidden': false }}
+                removeButtonProps={{
+                  'aria-label': t('removeBody', { name }),
+                  tabIndex: 0,
+                  'aria-hidden': false,
+                }}
                 onRemove={() => onChange(bodies.filter((body) => body.id !== id))}
               >
                 {name}

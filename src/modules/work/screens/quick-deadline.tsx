@@ -37,7 +37,8 @@ export function QuickDeadline({ fields, near, onChange }: QuickDeadlineProps): R
         />
         <TextInput
           label={t('hour')}
-          description={' '}
+          // As high as the words beside it, so that both fields stand on one line.
+          description={'\u00a0'}
           placeholder="16:00"
           error={wrong.hour && t('badHour')}
           value={hour}

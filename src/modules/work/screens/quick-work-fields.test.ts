@@ -24,7 +24,10 @@ describe('the form of quick work', () => {
 
   test('keeps what a person typed when the line changes, and forgets the words of a time typed anew', () => {
     const typed = touch(layUnder(NO_FIELDS, understood), 'time', { day: '15/3/2027', hour: '' });
-    const again = layUnder(touch(typed, 'text', { text: 'Gửi số liệu' }), { ...understood, day: '2027-04-01' });
+    const again = layUnder(touch(typed, 'text', { text: 'Gửi số liệu' }), {
+      ...understood,
+      day: '2027-04-01',
+    });
     expect(workOf(again)).toMatchObject({
       text: 'Gửi số liệu',
       day: '2027-03-15',

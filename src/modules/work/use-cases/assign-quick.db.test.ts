@@ -61,24 +61,33 @@ describe('work given in a line', () => {
       type: 'obligation',
       id: given[0]?.id ?? '',
     });
-    expect(audit).toMatchObject([{ action: 'work.assign-quick', after: { day: '2027-03-12', hour: '16:00' } }]);
+    expect(audit).toMatchObject([
+      { action: 'work.assign-quick', after: { day: '2027-03-12', hour: '16:00' } },
+    ]);
     expect(JSON.stringify(audit)).not.toContain('đoàn ra');
   });
 
   test('stands in the lists of whoever owes it, under every order', async () => {
     const body = realm.body('Báo Sông Hiền');
-    await confirmDraft(database, realm, buildDraft({ tasks: [buildTask('Mở chuyên mục', ['Báo Sông Hiền'])] }));
+    await confirmDraft(
+      database,
+      realm,
+      buildDraft({ tasks: [buildTask('Mở chuyên mục', ['Báo Sông Hiền'])] }),
+    );
     await give({ organizationIds: [body], text: 'Gửi ảnh lễ hội', day: null, hour: null, timeWords: null });
     await give({ organizationIds: [body], text: 'Gửi bài lễ hội' });
     for (const sort of ['deadline', 'plan', 'organization'] as const) {
       const page = await listObligations(database.db, realm.realmId, { organization: body, sort }, NOW);
-      expect(page.obligations.map(({ text }) => text).sort()).toEqual([
-        'Gửi bài lễ hội',
-        'Gửi ảnh lễ hội',
-        'Mở chuyên mục',
-      ].sort());
+      expect(page.obligations.map(({ text }) => text).sort()).toEqual(
+        ['Gửi bài lễ hội', 'Gửi ảnh lễ hội', 'Mở chuyên mục'].sort(),
+      );
     }
-    const byPlan = await listObligations(database.db, realm.realmId, { organization: body, sort: 'plan' }, NOW);
+    const byPlan = await listObligations(
+      database.db,
+      realm.realmId,
+      { organization: body, sort: 'plan' },
+      NOW,
+    );
     expect(byPlan.obligations[0]?.text).toBe('Mở chuyên mục');
     const found = await listObligations(database.db, realm.realmId, { words: 'anh le hoi' }, NOW);
     expect(found.obligations.map(({ text }) => text)).toEqual(['Gửi ảnh lễ hội']);
@@ -115,9 +124,9 @@ describe('work given in a line', () => {
 
   test('is given to all or to nobody', async () => {
     const before = await listObligations(database.db, realm.realmId, {}, NOW);
-    await expect(
-      give({ organizationIds: [realm.body('Sở Ngoại vụ'), newTestId()] }),
-    ).rejects.toMatchObject({ code: 'unknown-organization' });
+    await expect(give({ organizationIds: [realm.body('Sở Ngoại vụ'), newTestId()] })).rejects.toMatchObject({
+      code: 'unknown-organization',
+    });
     await expect(
       give({ organizationIds: [realm.body('Sở Ngoại vụ')], planId: newTestId() }),
     ).rejects.toMatchObject({ code: 'plan-not-found' });
@@ -185,9 +194,11 @@ describe('a line as it is typed', () => {
 
   test('may name several bodies, shorter than their whole names', async () => {
     const line = await understand('giao Sở Tài chính, Sở Ngoại vụ và UBND xã Bến Lau: rà soát dự toán');
-    expect(line.organizations.map(({ name }) => name).sort()).toEqual(
-      ['Sở Tài chính', 'Sở Ngoại vụ', 'Ủy ban nhân dân xã Bến Lau'].sort(),
-    );
+    expect(line.organizations.map(({ name }) => name)).toEqual([
+      'Sở Tài chính',
+      'Sở Ngoại vụ',
+      'Ủy ban nhân dân xã Bến Lau',
+    ]);
     expect(line).toMatchObject({ text: 'Rà soát dự toán', day: null, hour: null });
   });
 

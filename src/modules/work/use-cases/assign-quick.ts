@@ -30,7 +30,11 @@ export interface QuickWork {
  *
  * @throws ProblemError unknown-organization, plan-not-found
  */
-export async function assignQuick(tx: Transaction, act: Act, work: QuickWork): Promise<readonly Obligation[]> {
+export async function assignQuick(
+  tx: Transaction,
+  act: Act,
+  work: QuickWork,
+): Promise<readonly Obligation[]> {
   const ids = [...new Set(work.organizationIds)];
   const bodies = await getOrganizations(tx, act.realmId, ids, localDay(act.now));
   const strangers = ids.filter((id) => !bodies.has(id));
@@ -38,7 +42,11 @@ export async function assignQuick(tx: Transaction, act: Act, work: QuickWork): P
   const plan = work.planId === null ? null : await getPlanHead(tx, act.realmId, work.planId);
   const end = endOfDay(work.day, work.hour);
   const author = authorOf(act);
-  const rows = ids.map((id) => ({ id: act.newId(), organization_id: id, organization_name: bodies.get(id)?.name ?? '' }));
+  const rows = ids.map((id) => ({
+    id: act.newId(),
+    organization_id: id,
+    organization_name: bodies.get(id)?.name ?? '',
+  }));
   await insertQuickObligations(
     tx,
     {
@@ -61,7 +69,11 @@ export async function assignQuick(tx: Transaction, act: Act, work: QuickWork): P
       after: { organizationId: organization_id, planId: work.planId, day: work.day, hour: work.hour },
     })),
   );
-  return findObligations(tx, act.realmId, rows.map(({ id }) => id));
+  return findObligations(
+    tx,
+    act.realmId,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** `trước 16 giờ 00 ngày 12/3/2027`: as an official would write it. */

@@ -48,7 +48,11 @@ export async function understandQuickLine(
   const known = await getOrganizations(db, realmId, [...new Set(ids)], today);
   return {
     text: wantedWork(rest, end),
-    organizations: [...known].map(([id, { name }]) => ({ id, name })),
+    // In the order in which the line names them.
+    organizations: [...new Set(ids)].flatMap((id) => {
+      const body = known.get(id);
+      return body === undefined ? [] : [{ id, name: body.name }];
+    }),
     day,
     hour,
     timeWords: words,

@@ -21,7 +21,11 @@ export interface DraftOfRows {
 export function draftOfRows(rows: readonly TaskRow[], year: number | null): DraftOfRows {
   const ids = new BlockIds();
   const table = { kind: 'table' as const, id: ids.nextTable(), ruled: true, page: null };
-  const header = makeRow(ids, Object.fromEntries(TASK_COLUMNS.map(({ key, header: words }) => [key, words])), true);
+  const header = makeRow(
+    ids,
+    Object.fromEntries(TASK_COLUMNS.map(({ key, header: words }) => [key, words])),
+    true,
+  );
   const made = rows.map((row) => ({ row, ...makeRow(ids, row, false) }));
   const tree: DocumentTree = {
     version: 1,

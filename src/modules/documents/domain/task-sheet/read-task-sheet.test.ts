@@ -22,7 +22,14 @@ describe('a sheet of tasks', () => {
       ['PHỤ LỤC'],
       HEADER,
       ['I', 'Công tác thông tin', null, null, null, null],
-      [1, 'Mở chuyên mục đối ngoại', 'Sở Văn hóa, Thể thao và Du lịch', 'Sở Ngoại vụ; Báo Sông Hiền', 'Quý II', '4 số'],
+      [
+        1,
+        'Mở chuyên mục đối ngoại',
+        'Sở Văn hóa, Thể thao và Du lịch',
+        'Sở Ngoại vụ; Báo Sông Hiền',
+        'Quý II',
+        '4 số',
+      ],
       [2, 'Tập huấn người phát ngôn', 'Sở Ngoại vụ', null, { day: '2027-03-12' }, null],
     ]);
     expect(problems).toEqual([]);

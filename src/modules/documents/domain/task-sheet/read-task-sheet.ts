@@ -1,6 +1,13 @@
 import { foldSpace, foldText } from '#kernel/language/fold-text.ts';
 import { describeTaskProblem, type TaskSheetProblem } from './sheet-problem.ts';
-import { isHeading, LONGEST_CELL, LONGEST_TEXT, TASK_COLUMNS, type TaskColumn, type TaskRow } from './task-row.ts';
+import {
+  isHeading,
+  LONGEST_CELL,
+  LONGEST_TEXT,
+  TASK_COLUMNS,
+  type TaskColumn,
+  type TaskRow,
+} from './task-row.ts';
 
 /** A cell as the reader of spreadsheets gives it. */
 export type SheetValue = string | number | boolean | { readonly day: string } | null;
@@ -44,9 +51,11 @@ const HEADERS: Readonly<Record<TaskColumn, RegExp>> = {
   number: /^(?:stt|tt|so tt|so thu tu|so|no\.?)$/u,
   text: /^(?:noi dung|nhiem vu|cong viec|ten nhiem vu|noi dung (?:nhiem vu|cong viec|thuc hien)|nhiem vu, giai phap|nhiem vu cu the|task)$/u,
   lead: /^(?:chu tri|(?:co quan|don vi|so, ban, nganh)(?:, (?:co quan|don vi))? (?:chu tri|thuc hien)(?: thuc hien)?|lead)$/u,
-  coordinate: /^(?:phoi hop|(?:co quan|don vi)(?:, (?:co quan|don vi))? phoi hop(?: thuc hien)?|coordinate)$/u,
+  coordinate:
+    /^(?:phoi hop|(?:co quan|don vi)(?:, (?:co quan|don vi))? phoi hop(?: thuc hien)?|coordinate)$/u,
   time: /^(?:thoi gian|thoi han|han|tien do|thoi gian (?:thuc hien|hoan thanh)|thoi han hoan thanh|han hoan thanh|time)$/u,
-  product: /^(?:san pham|ket qua|san pham,? ket qua|san pham du kien|ket qua, san pham|ket qua du kien|product)$/u,
+  product:
+    /^(?:san pham|ket qua|san pham,? ket qua|san pham du kien|ket qua, san pham|ket qua du kien|product)$/u,
 };
 
 function readHeader(cells: readonly SheetValue[]): Columns | null {
@@ -56,7 +65,8 @@ function readHeader(cells: readonly SheetValue[]): Columns | null {
     const found = TASK_COLUMNS.find(({ key }) => !columns.has(key) && HEADERS[key].test(name));
     if (found !== undefined) columns.set(found.key, at);
   }
-  const says = columns.has('lead') || columns.has('time') || columns.has('coordinate') || columns.has('number');
+  const says =
+    columns.has('lead') || columns.has('time') || columns.has('coordinate') || columns.has('number');
   return columns.has('text') && says ? columns : null;
 }
 
@@ -85,7 +95,15 @@ function placeRow(cells: readonly SheetValue[], columns: Columns, row: number): 
     time: words('time'),
     product: words('product'),
   };
-  return { row, number, text: foldSpace(text), lead, coordinate, time: foldSpace(time), product: foldSpace(product) };
+  return {
+    row,
+    number,
+    text: foldSpace(text),
+    lead,
+    coordinate,
+    time: foldSpace(time),
+    product: foldSpace(product),
+  };
 }
 
 /** The words of a cell; a day as documents write it. */
@@ -97,7 +115,8 @@ function wordsOf(cell: SheetValue): string {
 
 function findCellProblems(row: PlacedTaskRow): TaskSheetProblem[] {
   const problems: TaskSheetProblem[] = [];
-  if (row.text === '') problems.push(describeTaskProblem('text-missing', { row: row.row, column: 'Nội dung' }));
+  if (row.text === '')
+    problems.push(describeTaskProblem('text-missing', { row: row.row, column: 'Nội dung' }));
   for (const { key, header } of TASK_COLUMNS) {
     if (row[key].length > (key === 'text' ? LONGEST_TEXT : LONGEST_CELL))
       problems.push(describeTaskProblem('text-length', { row: row.row, column: header, value: row[key] }));

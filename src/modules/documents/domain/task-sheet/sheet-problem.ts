@@ -70,7 +70,12 @@ const PROBLEMS = {
     'Ghi nội dung nhiệm vụ, hoặc xóa dòng.',
     'Write what is to be done, or delete the row.',
   ],
-  'text-length': ['Chữ trong ô quá dài.', 'The text of the cell is too long.', 'Viết ngắn lại.', 'Make it shorter.'],
+  'text-length': [
+    'Chữ trong ô quá dài.',
+    'The text of the cell is too long.',
+    'Viết ngắn lại.',
+    'Make it shorter.',
+  ],
   'lead-missing': [
     'Chưa ghi ai chủ trì, nên chưa giao cho ai.',
     'Nobody is named in the lead, so nobody owes it yet.',

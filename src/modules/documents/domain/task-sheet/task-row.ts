@@ -12,15 +12,18 @@ export interface TaskRow {
 export type TaskColumn = keyof TaskRow;
 
 /** The columns in their order, with their headers as the template has them. */
-export const TASK_COLUMNS: readonly { readonly key: TaskColumn; readonly header: string; readonly width: number }[] =
-  [
-    { key: 'number', header: 'STT', width: 8 },
-    { key: 'text', header: 'Nội dung', width: 60 },
-    { key: 'lead', header: 'Chủ trì', width: 30 },
-    { key: 'coordinate', header: 'Phối hợp', width: 36 },
-    { key: 'time', header: 'Thời gian', width: 20 },
-    { key: 'product', header: 'Sản phẩm', width: 30 },
-  ];
+export const TASK_COLUMNS: readonly {
+  readonly key: TaskColumn;
+  readonly header: string;
+  readonly width: number;
+}[] = [
+  { key: 'number', header: 'STT', width: 8 },
+  { key: 'text', header: 'Nội dung', width: 60 },
+  { key: 'lead', header: 'Chủ trì', width: 30 },
+  { key: 'coordinate', header: 'Phối hợp', width: 36 },
+  { key: 'time', header: 'Thời gian', width: 20 },
+  { key: 'product', header: 'Sản phẩm', width: 30 },
+];
 
 /** The longest words of one task, in characters. */
 export const LONGEST_TEXT = 20_000;
