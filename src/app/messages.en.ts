@@ -49,6 +49,7 @@ export const appEn: typeof appVi = {
     plans: 'Plans',
     obligations: 'Obligations',
     upload: 'Bring in a document',
+    assign: 'Give a quick order',
     late: 'Show what is overdue',
   },
   keys: {
@@ -59,6 +60,7 @@ export const appEn: typeof appVi = {
     obligations: 'Obligations',
     organizations: 'Bodies',
     administration: 'Administration',
+    assign: 'Quick order',
     next: 'Next and previous row of a list',
     open: 'Open the chosen row',
     unsure: 'Next uncertain place (in a review)',

@@ -47,6 +47,7 @@ export const appVi = {
     plans: 'Kế hoạch',
     obligations: 'Nhiệm vụ',
     upload: 'Nhập văn bản mới',
+    assign: 'Giao nhanh một việc',
     late: 'Xem nhiệm vụ quá hạn',
   },
   keys: {
@@ -57,6 +58,7 @@ export const appVi = {
     obligations: 'Nhiệm vụ',
     organizations: 'Cơ quan, đơn vị',
     administration: 'Quản trị',
+    assign: 'Giao nhanh',
     next: 'Dòng dưới, dòng trên trong danh sách',
     open: 'Mở dòng đang chọn',
     unsure: 'Chỗ chưa chắc kế tiếp (khi xem lại văn bản)',

@@ -28,6 +28,7 @@ import type { AddRoutes } from '#platform/http/api.ts';
 import type { World } from '#platform/world/world.ts';
 import { createEvidenceFence } from '#reading/create-evidence-fence.ts';
 import { createReadingFence } from '#reading/create-reading-fence.ts';
+import { createScanFence } from '#reading/create-scan-fence.ts';
 import { createSheetsFence } from '#reading/create-sheets-fence.ts';
 import { makeFirstAdministrator } from './first-administrator.ts';
 import { fillWithProvince } from './load-demo.ts';
@@ -62,20 +63,28 @@ const accessPorts: AccessPorts = {
   loadDemoDocuments: loadSamplePlans,
 };
 
+/** Its processes start when the first spreadsheet comes. */
+const sheets = createSheetsFence();
+
 /** The modules of the house, in their order (DESIGN 4): earlier ones first, each with its ports plugged in. */
 export const modules: readonly HouseModule[] = [
   { name: 'access', routes: accessRoutes(accessPorts), prepare: makeFirstAdministrator },
   {
     name: 'organizations',
     routes: (api, world) => {
-      workbookRoutes(createSheetsFence().read)(api, world);
+      workbookRoutes(sheets.read)(api, world);
       addOrganizationRoutes(api, world);
     },
   },
   {
     name: 'documents',
     // The fence starts its processes when the first file comes; they end with the program.
-    routes: (api, world) => documentRoutes(createReadingFence(world.config.readingLimits).read)(api, world),
+    routes: (api, world) =>
+      documentRoutes({
+        readDocument: createReadingFence(world.config.readingLimits).read,
+        lookAtScan: createScanFence().look,
+        readSheets: sheets.read,
+      })(api, world),
   },
   {
     name: 'plans',

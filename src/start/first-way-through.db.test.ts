@@ -239,14 +239,14 @@ describe('the first way through', () => {
     const done = { version: 1, state: 'done', reason: null };
     const moved = await send<Obligation>('PATCH', `/api/obligations/${owed?.id}`, officer, done);
     expect(moved.body).toMatchObject({ state: 'done', version: 2 });
-    const plan = await send<Plan>('GET', `/api/plans/${owed?.plan.id}`, reader);
+    const plan = await send<Plan>('GET', `/api/plans/${owed?.plan?.id}`, reader);
     expect(plan.body.obligations).toMatchObject({ total: 5, done: 1 });
     expect(plan.body.taskList[0]?.obligations).toMatchObject({ total: 1, done: 1 });
     expect(plan.body.taskList[0]?.participants.map(({ role }) => role)).toEqual(['lead', 'coordinate']);
 
     const others = await send<ObligationPage>(
       'GET',
-      `/api/obligations?plan=${owed?.plan.id}&q=kinh%20phi`,
+      `/api/obligations?plan=${owed?.plan?.id}&q=kinh%20phi`,
       officer,
     );
     const foreign = others.body.obligations[0];

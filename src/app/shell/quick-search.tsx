@@ -10,6 +10,7 @@ import { foldText } from '#kernel/language/fold-text.ts';
 import type { Session } from '#modules/access/contract.ts';
 import { mayDo } from '#modules/access/widgets/session.ts';
 import { plansFound } from '#modules/plans/widgets/plan-queries.ts';
+import { openQuickAssign } from '#modules/work/widgets/quick-assign-door.ts';
 import { obligationsFound } from '#modules/work/widgets/work-queries.ts';
 import classes from './quick-search.module.css';
 
@@ -101,6 +102,9 @@ function useFound(words: string, session: Session): readonly { label: string; fo
   const acts: readonly Found[] = [
     ...(mayDo(session, 'documents.receive-document')
       ? [{ id: 'upload', label: t('search.upload'), go: () => void navigate({ to: '/nhap-van-ban' }) }]
+      : []),
+    ...(mayDo(session, 'work.assign')
+      ? [{ id: 'assign', label: t('search.assign'), go: openQuickAssign }]
       : []),
     {
       id: 'late',

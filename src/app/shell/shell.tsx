@@ -1,13 +1,21 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useSession } from '#modules/access/widgets/session.ts';
+import { mayDo, useSession } from '#modules/access/widgets/session.ts';
+import {
+  closeQuickAssign,
+  openQuickAssign,
+  useQuickAssignOpen,
+} from '#modules/work/widgets/quick-assign-door.ts';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 import { useShellKeys } from './use-shell-keys.ts';
 
 const QuickSearch = lazy(() => import('./quick-search.tsx').then((file) => ({ default: file.QuickSearch })));
+const QuickAssign = lazy(() =>
+  import('#modules/work/screens/quick-assign.tsx').then((file) => ({ default: file.QuickAssign })),
+);
 const KeySheet = lazy(() => import('./key-sheet.tsx').then((file) => ({ default: file.KeySheet })));
 
 /** The frame of every screen behind the sign-in: rail, top bar, content, search and key sheet. */
@@ -15,7 +23,15 @@ export function Shell(): ReactNode {
   const t = useTranslations('app');
   const session = useSession();
   const [open, setOpen] = useState<'search' | 'keys' | null>(null);
-  useShellKeys({ onSearch: () => setOpen('search'), onSheet: () => setOpen('keys') });
+  const mayAssign = mayDo(session, 'work.assign');
+  const isAssigning = useQuickAssignOpen();
+  useShellKeys({
+    onSearch: () => setOpen('search'),
+    onSheet: () => setOpen('keys'),
+    onAssign: () => {
+      if (mayAssign) openQuickAssign();
+    },
+  });
   const close = (): void => setOpen(null);
   return (
     <div className={classes.shell}>
@@ -35,6 +51,7 @@ export function Shell(): ReactNode {
       <Suspense fallback={null}>
         {open === 'search' && <QuickSearch session={session} onClose={close} />}
         {open === 'keys' && <KeySheet onClose={close} />}
+        {isAssigning && <QuickAssign onClose={closeQuickAssign} />}
       </Suspense>
     </div>
   );

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
 import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
+import { intakeEndpoints, type sheetProblem, type taskRow } from './contract/intake.ts';
 
 /**
  * The tree and the draft travel as the kernel writes them; only our own server makes them, so they are
@@ -24,10 +25,21 @@ export const sourceFile = z.object({
   sha256: z.string(),
 });
 
+/** Pictures of words: the size of each page, and who said that they hold no State secret. */
+export const scan = z.object({
+  pages: z.array(z.object({ width: z.number(), height: z.number() })),
+  declaredAt: z.iso.datetime(),
+  declaredBy: z.string(),
+});
+
 /** One document that came in and what was understood of it, as a list shows it. */
 export const readingSummary = z.object({
   id: z.uuid(),
   file: sourceFile,
+  /** How it came: a file whose words were read, a scan, or words that were pasted. */
+  way: z.enum(['file', 'scan', 'pasted']),
+  /** Null for what is no scan. */
+  scan: scan.nullable(),
   state: readingState,
   title: z.string(),
   issuer: z.string().nullable(),
@@ -84,7 +96,8 @@ export const endpoints = {
     method: 'post',
     path: '/api/readings',
     summary:
-      'Takes a document in, refuses one that bears a state-secret mark, reads it and keeps the original.',
+      'Takes a document in, refuses one that bears a state-secret mark, reads it and keeps the original. A scan is kept only when its sender declares that it holds no State secret.',
+    query: z.object({ declaration: z.literal('no-state-secret').optional() }),
     upload: true,
     response: readingSummary,
   },
@@ -101,6 +114,13 @@ export const endpoints = {
     summary: 'One document, its tree and its draft with corrections applied.',
     params,
     response: reading,
+  },
+  getScan: {
+    method: 'get',
+    path: '/api/readings/{reading}/scan',
+    summary: 'The pages of a scan and who declared it free of State secrets; null for a document with words.',
+    params,
+    response: z.object({ scan: scan.nullable() }),
   },
   correctReading: {
     method: 'patch',
@@ -126,11 +146,16 @@ export const endpoints = {
     body: z.object({ version: z.int() }),
     response: readingSummary,
   },
+  ...intakeEndpoints(reading, readingSummary),
 } as const satisfies Record<string, Endpoint>;
-// The original file is served at GET /api/readings/{reading}/file as it came in.
+// The original file is served at GET /api/readings/{reading}/file as it came in, the picture of a page of a scan at
+// GET /api/readings/{reading}/pages/{page}, the spreadsheet to fill in at GET /api/task-sheet/template.
 
 export type DocumentsApi = ApiOf<typeof endpoints>;
 export type ReadingSummary = z.infer<typeof readingSummary>;
 export type Reading = z.infer<typeof reading>;
 export type Corrections = z.infer<typeof corrections>;
+export type Scan = z.infer<typeof scan>;
+export type TaskRow = z.infer<typeof taskRow>;
+export type TaskSheetProblem = z.infer<typeof sheetProblem>;
 export type ReadingState = z.infer<typeof readingState>;

@@ -1,10 +1,9 @@
 /** What later modules may see of documents: taking one in, handing it over to become a plan, its tree. */
-export { cleanFileName } from './domain/file-name.ts';
+export { cleanFileName, fileExtension } from './domain/file-name.ts';
 export { listDocumentPermissions } from './domain/permissions.ts';
 export type { ReadingSummary } from './domain/reading.ts';
 export type { DraftParts } from './store/find-draft-parts.ts';
 export type { SeenReading } from './use-cases/change-reading.ts';
-export { guardTypedWords } from './use-cases/guard-typed-words.ts';
 export {
   confirmReading,
   getReadingForPlan,
@@ -15,9 +14,5 @@ export { secretMark, unreadableFile } from './use-cases/problems.ts';
 export type { ReadDocument } from './use-cases/read-document.ts';
 export { getDraftParts } from './use-cases/read-draft-parts.ts';
 export { countAwaitingReadings, getDocumentTree } from './use-cases/read-readings.ts';
-export {
-  keepRefusal,
-  type ReceivingWorld,
-  receiveDocument,
-  type Upload,
-} from './use-cases/receive-document.ts';
+export { type ReceivingWorld, receiveDocument, type Upload } from './use-cases/receive-document.ts';
+export { keepRefusal, refuseSecretWords } from './use-cases/refuse-secret-words.ts';

@@ -5,5 +5,6 @@ export type { ConfirmedItem, PlanConfirmed, Progress } from './domain/plan-confi
 export type * from './domain/plan-work.ts';
 export { type ConfirmedPlan, confirmPlan } from './use-cases/confirm-plan.ts';
 export { findItemOrigin, type ItemOrigin } from './use-cases/find-item-origin.ts';
+export { getPlanHead } from './use-cases/get-plan-head.ts';
 export type { OnPlanConfirmed, ProgressPort } from './use-cases/ports.ts';
 export type { OnMembersNamed, OnNamingUndone, WorkOfPlanPort } from './use-cases/work-port.ts';

@@ -26,19 +26,23 @@ export const deadline = z.object({
   words: z.string(),
 });
 
-/** One body's share of one task or duty. */
+/** One body's share of one task, duty or request, or work given without a document. */
 export const obligation = z.object({
   id: z.uuid(),
   organization: z.object({ id: z.uuid(), name: z.string() }),
-  /** task: leads or carries out; duty: an item of Tổ chức thực hiện. */
-  origin: z.enum(['task', 'duty']),
-  plan: z.object({
-    id: z.uuid(),
-    title: z.string(),
-    number: z.string().nullable(),
-    year: z.int().nullable(),
-  }),
-  itemId: z.uuid(),
+  /** task: leads or carries out; duty: an item of Tổ chức thực hiện; request: a letter asks for it; quick: given in a line. */
+  origin: z.enum(['task', 'duty', 'request', 'quick']),
+  /** Null for work that belongs to no plan. */
+  plan: z
+    .object({
+      id: z.uuid(),
+      title: z.string(),
+      number: z.string().nullable(),
+      year: z.int().nullable(),
+    })
+    .nullable(),
+  /** Null for work that stands in no document. */
+  itemId: z.uuid().nullable(),
   number: z.string().nullable(),
   text: z.string(),
   /** The name printed in the document that made this body owe it: its own, or a group's. */
@@ -55,6 +59,8 @@ export const obligation = z.object({
   deadline: deadline.nullable(),
   /** When it was changed last, and by whom. */
   changed: z.object({ at: z.iso.datetime(), by: z.string() }),
+  /** Who gave work that stands in no document, and when. */
+  given: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
   version: z.int(),
 });
 
@@ -158,6 +164,24 @@ export const obligationPage = z.object({
   nextCursor: z.string().nullable(),
 });
 
+/** Work as somebody gives it in a line. */
+export const quickWork = z
+  .object({
+    text: z.string().normalize('NFC').trim().min(3).max(2000),
+    organizationIds: z.array(z.uuid()).min(1).max(500),
+    /** Null: no end, so never late. */
+    day: z.iso.date().nullable(),
+    /** Local hour of that day. */
+    hour: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .nullable(),
+    /** How the time was said; null: written out from day and hour. */
+    timeWords: z.string().normalize('NFC').trim().max(200).nullable(),
+    planId: z.uuid().nullable(),
+  })
+  .refine(({ day, hour }) => hour === null || day !== null, { path: ['hour'] });
+
 export const endpoints = {
   listObligations: {
     method: 'get',
@@ -195,6 +219,41 @@ export const endpoints = {
     params: z.object({ obligation: z.uuid() }),
     response: obligationContext,
   },
+  understandQuickLine: {
+    method: 'post',
+    path: '/api/obligations/quick/understand',
+    summary: 'What a line of work says of who, what and by when, where it is sure; writes nothing.',
+    body: z.object({ line: z.string().normalize('NFC').trim().max(2000) }),
+    response: z.object({
+      text: z.string(),
+      organizations: z.array(z.object({ id: z.uuid(), name: z.string() })),
+      day: z.iso.date().nullable(),
+      hour: z.string().nullable(),
+      timeWords: z.string().nullable(),
+      /** Days that people name most, as seen from today. */
+      near: z.object({
+        today: z.iso.date(),
+        tomorrow: z.iso.date(),
+        friday: z.iso.date(),
+        monthEnd: z.iso.date(),
+      }),
+    }),
+  },
+  assignQuick: {
+    method: 'post',
+    path: '/api/obligations/quick',
+    summary:
+      'Gives work to one or several bodies without a document, one obligation each, in one transaction.',
+    body: quickWork,
+    response: z.object({ obligations: z.array(obligation) }),
+  },
+  withdrawQuick: {
+    method: 'post',
+    path: '/api/obligations/quick/withdraw',
+    summary: 'Takes quick work back while nobody has touched it.',
+    body: z.object({ obligations: z.array(z.uuid()).min(1).max(500) }),
+    response: null,
+  },
   getMyWork: {
     method: 'get',
     path: '/api/my-work',
@@ -228,4 +287,5 @@ export type ObligationSort = z.infer<typeof obligationSort>;
 export type ObligationNarrowing = z.infer<typeof obligationNarrowing>;
 export type ObligationFilter = z.infer<typeof obligationFilter>;
 export type ObligationContext = z.infer<typeof obligationContext>;
+export type QuickWork = z.infer<typeof quickWork>;
 export type Deadline = z.infer<typeof deadline>;

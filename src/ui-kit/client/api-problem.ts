@@ -12,6 +12,7 @@ interface ProblemWords {
   readonly remedy?: string;
   readonly instance?: string;
   readonly fields?: readonly RefusedField[];
+  readonly members?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -28,6 +29,8 @@ export class ApiProblem extends Error {
   /** The request as the server's log names it. */
   readonly instance: string | null;
   readonly fields: readonly RefusedField[];
+  /** Everything the answer said, for what only one code tells (`readingId` of `already-received`). */
+  readonly members: Readonly<Record<string, unknown>>;
 
   constructor(words: ProblemWords) {
     super(`${words.code}: ${words.title}`);
@@ -39,6 +42,7 @@ export class ApiProblem extends Error {
     this.remedy = words.remedy ?? null;
     this.instance = words.instance ?? null;
     this.fields = words.fields ?? [];
+    this.members = words.members ?? {};
   }
 }
 
@@ -60,6 +64,7 @@ export function readProblem(status: number, body: unknown): ApiProblem {
     remedy: text(body['remedy']),
     instance: text(body['instance']),
     fields: readFields(body['fields']),
+    members: body,
   });
 }
 

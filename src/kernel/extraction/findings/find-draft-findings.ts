@@ -79,7 +79,8 @@ function findBorrowedLead(task: DraftTask, index: number, from: BorrowedLead | u
   ];
 }
 
-function findTaskFindings(task: DraftTask, index: number, year: number | null): DraftFinding[] {
+/** What is unsure of one task that stands at `index`: its lead, its time, open groups. */
+export function findTaskFindings(task: DraftTask, index: number, year: number | null): DraftFinding[] {
   const findings: DraftFinding[] = [];
   const path = `tasks.${index}`;
   const label = { task: task.text.slice(0, 80) };

@@ -15,10 +15,24 @@ export interface SourceFile {
   readonly sha256: string;
 }
 
+/** How a document came: a file whose words were read, pictures of words, or words that were pasted. */
+export type WayIn = 'file' | 'scan' | 'pasted';
+
+/** What is known of a scan: its pages, and who said that it holds no State secret. */
+export interface Scan {
+  /** Width and height of each page, in points or dots. */
+  readonly pages: readonly { readonly width: number; readonly height: number }[];
+  readonly declaredAt: Date;
+  readonly declaredByName: string;
+}
+
 /** One document that came in, as a list shows it. */
 export interface ReadingSummary {
   readonly id: string;
   readonly file: SourceFile;
+  readonly way: WayIn;
+  /** Null for what is no scan. */
+  readonly scan: Scan | null;
   readonly state: ReadingState;
   readonly title: string;
   readonly issuer: string | null;

@@ -9,20 +9,22 @@ import { endpoints } from '../contract.ts';
 import { canDocuments } from '../domain/permissions.ts';
 import { correctReading, discardReading, restoreReading } from '../use-cases/change-reading.ts';
 import { readingNotFound } from '../use-cases/problems.ts';
-import type { ReadDocument } from '../use-cases/read-document.ts';
 import { getReading, listReadings, openOriginal } from '../use-cases/read-readings.ts';
 import { receiveDocument } from '../use-cases/receive-document.ts';
+import { refuseSecretWords } from '../use-cases/refuse-secret-words.ts';
+import { addIntakeRoutes, type IntakeFences } from './add-intake-routes.ts';
 import { presentReading, presentSummary } from './present-reading.ts';
 
-/** The routes of documents; `readDocument` reads a file in the fence. */
-export function documentRoutes(readDocument: ReadDocument): AddRoutes {
+/** The routes of documents; the fences read files of strangers. */
+export function documentRoutes(fences: IntakeFences): AddRoutes {
   return (api, world) => {
     serve(api, endpoints.uploadDocument, {
       law: (actor) => canDocuments(actor, 'documents.receive-document'),
-      answer: async ({ act, file }) => {
+      answer: async ({ act, query, file }) => {
         if (file === null) throw new TypeError('An upload came without its file.');
-        const upload = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-        return presentSummary(await receiveDocument({ ...world, readDocument }, act, upload));
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const upload = { name: file.name, bytes, declared: query.declaration === 'no-state-secret' };
+        return presentSummary(await receiveDocument({ ...world, ...fences }, act, upload));
       },
     });
     serve(api, endpoints.listReadings, {
@@ -38,6 +40,7 @@ export function documentRoutes(readDocument: ReadDocument): AddRoutes {
     });
     addWritingRoutes(api, world);
     addOriginalRoute(api, world);
+    addIntakeRoutes(fences)(api, world);
   };
 }
 
@@ -45,6 +48,7 @@ const addWritingRoutes: AddRoutes = (api, world) => {
   serve(api, endpoints.correctReading, {
     law: (actor) => canDocuments(actor, 'documents.correct-reading'),
     answer: async ({ act, params, body }) => {
+      await refuseSecretWords(world.db, act, wordsOf(body.corrections));
       const seen = { id: params.reading, version: body.version };
       return presentReading(
         await inTransaction(world.db, (tx) => correctReading(tx, act, seen, body.corrections)),
@@ -66,6 +70,12 @@ const addWritingRoutes: AddRoutes = (api, world) => {
     },
   });
 };
+
+/** Every text somewhere in what a person typed. */
+function wordsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsOf) : [];
+}
 
 /** The file as it came in: no JSON, so no endpoint of the contract. */
 const addOriginalRoute: AddRoutes = (api, world) => {

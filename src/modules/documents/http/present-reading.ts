@@ -1,5 +1,5 @@
-import type { Reading, ReadingSummary as ReadingSummaryShape } from '../contract.ts';
-import type { ReadingSummary, StoredReading } from '../domain/reading.ts';
+import type { Reading, ReadingSummary as ReadingSummaryShape, Scan as ScanShape } from '../contract.ts';
+import type { ReadingSummary, Scan, StoredReading } from '../domain/reading.ts';
 import { correctedDraft } from '../use-cases/read-readings.ts';
 
 /** A document in a list as it is sent. */
@@ -8,6 +8,8 @@ export function presentSummary(summary: ReadingSummary): ReadingSummaryShape {
   return {
     id: summary.id,
     file,
+    way: summary.way,
+    scan: presentScan(summary.scan),
     state: summary.state,
     title: summary.title,
     issuer: summary.issuer,
@@ -18,6 +20,13 @@ export function presentSummary(summary: ReadingSummary): ReadingSummaryShape {
     planId: summary.planId,
     version: summary.version,
   };
+}
+
+/** What is known of a scan as it is sent. */
+export function presentScan(scan: Scan | null): ScanShape | null {
+  if (scan === null) return null;
+  const { pages, declaredAt, declaredByName } = scan;
+  return { pages: [...pages], declaredAt: declaredAt.toISOString(), declaredBy: declaredByName };
 }
 
 /** A document with its tree and its draft as corrected; dropped tasks keep their place in the draft. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LARGEST, refuseBeforeSending } from './file-kinds.ts';
 
 describe('a dropped file', () => {
-  it.each(['ke-hoach.docx', 'KE HOACH.DOCX', 'c.pdf', 'a.txt', 'b.md'])(
+  it.each(['ke-hoach.docx', 'KE HOACH.DOCX', 'c.pdf', 'a.txt', 'b.md', 'quet.JPG', 'anh.png'])(
     'is sent when it can be read: %s',
     (name) => {
       expect(refuseBeforeSending({ name, size: 10 })).toBeNull();

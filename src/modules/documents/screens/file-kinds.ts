@@ -1,5 +1,5 @@
-/** The kinds of file that can be read now, as the file chooser and the drop zone ask for them. */
-export const READABLE = ['.docx', '.pdf', '.txt', '.md'] as const;
+/** The kinds of file that are taken in, scans among them, as the file chooser and the drop zone ask for them. */
+export const READABLE = ['.docx', '.pdf', '.txt', '.md', '.png', '.jpg', '.jpeg'] as const;
 
 /** Largest file taken in, in bytes; the server has the last word. */
 export const LARGEST = 30 * 1024 * 1024;

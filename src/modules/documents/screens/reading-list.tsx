@@ -1,34 +1,44 @@
 import { Button } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import '@mantine/dropzone/styles.layer.css';
-import { IconFileUpload } from '@tabler/icons-react';
+import { IconClipboardText, IconFileUpload } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import { Page } from '#ui-kit/page/page.tsx';
+import type { ReadingSummary } from '../contract.ts';
 import { READABLE } from './file-kinds.ts';
 import classes from './reading-list.module.css';
 import { Readings } from './readings.tsx';
-import { UploadCard } from './upload-card.tsx';
-import { useUploads } from './use-uploads.ts';
+import { UploadList } from './upload-list.tsx';
+import { useUploadQueue } from './use-upload-queue.ts';
+
+const PasteDialog = lazy(() => import('./paste-dialog.tsx').then((file) => ({ default: file.PasteDialog })));
 
 /** Bringing documents in: drop them anywhere on the page; below, those that wait for a person. */
 export function ReadingList(): ReactNode {
   const t = useTranslations('documents.upload');
   const navigate = useNavigate();
   const session = useSession();
-  const { uploads, start, forget } = useUploads();
   const chooser = useRef<(() => void) | null>(null);
   const may = mayDo(session, 'documents.receive-document');
 
-  const take = async (files: readonly File[]): Promise<void> => {
-    const read = await start(files);
-    const [only] = read;
-    // One document goes straight to its review; several wait in the list.
-    if (files.length === 1 && only !== undefined) {
-      await navigate({ to: '/nhap-van-ban/$reading', params: { reading: only.id } });
-    }
+  const [pasting, setPasting] = useState(false);
+  // One document goes straight to its review; several wait in the list.
+  const isAlone = useRef(false);
+  const openAlone = useCallback(
+    (reading: ReadingSummary) => {
+      if (!isAlone.current) return;
+      isAlone.current = false;
+      void navigate({ to: '/nhap-van-ban/$reading', params: { reading: reading.id } });
+    },
+    [navigate],
+  );
+  const { queue, files } = useUploadQueue(openAlone);
+  const take = (dropped: readonly File[]): void => {
+    isAlone.current = dropped.length === 1 && files.every(({ state }) => state.kind === 'read');
+    queue.add(dropped);
   };
 
   return (
@@ -36,7 +46,7 @@ export function ReadingList(): ReactNode {
       {may && (
         <>
           <Dropzone
-            onDrop={(files) => void take(files)}
+            onDrop={take}
             openRef={chooser}
             activateOnClick={false}
             className={classes.zone ?? ''}
@@ -44,35 +54,38 @@ export function ReadingList(): ReactNode {
           >
             <div className={classes.inside}>
               <IconFileUpload size={34} stroke={1.3} aria-hidden="true" className={classes.icon} />
-              <div>
+              <div className={classes.words}>
                 <p className={classes.invite}>{t('drop')}</p>
                 <p className={classes.kinds}>{t('kinds')}</p>
               </div>
-              <Button size="md" className={classes.choose ?? ''} onClick={() => chooser.current?.()}>
-                {t('choose')}
-              </Button>
+              <div className={classes.ways}>
+                <Button
+                  size="md"
+                  variant="default"
+                  leftSection={<IconClipboardText size={18} stroke={1.6} />}
+                  onClick={() => setPasting(true)}
+                >
+                  {t('paste')}
+                </Button>
+                <Button size="md" onClick={() => chooser.current?.()}>
+                  {t('choose')}
+                </Button>
+              </div>
             </div>
           </Dropzone>
           <p className={classes.secret}>{t('secret')}</p>
-          <Dropzone.FullScreen
-            active
-            onDrop={(files) => void take(files)}
-            className={classes.everywhere ?? ''}
-          >
+          <Dropzone.FullScreen active onDrop={take} className={classes.everywhere ?? ''}>
             <p className={classes.invite}>{t('dropHere')}</p>
           </Dropzone.FullScreen>
         </>
       )}
-      {uploads.length > 0 && (
-        <ul className={classes.uploads} aria-live="polite">
-          {uploads.map((upload) => (
-            <li key={upload.key}>
-              <UploadCard upload={upload} onForget={() => forget(upload.key)} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <UploadList files={files} queue={queue} />
       <Readings />
+      {pasting && (
+        <Suspense fallback={null}>
+          <PasteDialog onClose={() => setPasting(false)} />
+        </Suspense>
+      )}
     </Page>
   );
 }

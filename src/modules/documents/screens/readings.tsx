@@ -94,12 +94,19 @@ function ReadingTable({ readings }: { readings: readonly ReadingSummary[] }): Re
                     {reading.title}
                   </Link>
                 )}
-                <div className={tables.quiet}>{reading.file.name}</div>
+                <div className={tables.quiet}>
+                  {reading.file.name}
+                  {reading.way !== 'file' && ` · ${t(reading.way === 'scan' ? 'scanned' : 'pasted')}`}
+                </div>
               </td>
               <td>{reading.issuer ?? <span className={tables.quiet}>{t('noIssuer')}</span>}</td>
               <td data-number>{t('taskCount', { count: reading.tasks })}</td>
               <td>
-                {reading.unsure > 0 ? (
+                {reading.way === 'scan' && reading.tasks === 0 ? (
+                  <StatusChip shape="ring" tone="warn">
+                    {t('toFill')}
+                  </StatusChip>
+                ) : reading.unsure > 0 ? (
                   <StatusChip shape="half" tone="warn">
                     {t('unsureCount', { count: reading.unsure })}
                   </StatusChip>

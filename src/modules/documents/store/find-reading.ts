@@ -33,6 +33,19 @@ export async function findReadingBySha256(
   return row === undefined ? null : toSummary(row);
 }
 
+/** The document alone, without tree and draft, or null. */
+export async function findSummary(
+  db: Queryable,
+  realmId: string,
+  id: string,
+): Promise<ReadingSummary | null> {
+  const [row] = await db.query<SummaryRow>(
+    `select ${SUMMARY_COLUMNS} from ${READING_WITH_FILE} where r.realm_id = $1 and r.id = $2`,
+    [realmId, id],
+  );
+  return row === undefined ? null : toSummary(row);
+}
+
 /** The tree of a document alone, or null. */
 export async function findTree(db: Queryable, realmId: string, id: string): Promise<DocumentTree | null> {
   const [row] = await db.query<{ readonly tree: DocumentTree }>(

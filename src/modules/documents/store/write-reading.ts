@@ -3,7 +3,7 @@ import type { Author } from '#kernel/law/author.ts';
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import type { Corrections } from '../domain/corrections.ts';
-import type { ReadingState, SourceFile } from '../domain/reading.ts';
+import type { ReadingState, Scan, SourceFile, WayIn } from '../domain/reading.ts';
 import type { ReadingFacts } from '../domain/summarize-reading.ts';
 
 /** A document that came in, as it is first kept. */
@@ -11,6 +11,9 @@ export interface NewReading {
   readonly realmId: string;
   readonly id: string;
   readonly file: SourceFile;
+  readonly way: WayIn;
+  /** Of a scan, which its author declares to hold no State secret. */
+  readonly pages: Scan['pages'] | null;
   readonly facts: ReadingFacts;
   readonly tree: DocumentTree;
   readonly draft: PlanDraft;
@@ -21,8 +24,9 @@ export interface NewReading {
 export async function insertReading(tx: Transaction, reading: NewReading): Promise<boolean> {
   const { realmId, file, facts, author } = reading;
   const kept = await tx.query(
-    `insert into document_file (realm_id, id, name, media_type, size, sha256, received_at, received_by, received_by_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    `insert into document_file (realm_id, id, name, media_type, size, sha256, received_at, received_by,
+                                received_by_name, way, pages, declared_at, declared_by, declared_by_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      on conflict (realm_id, sha256) do nothing returning id`,
     [
       realmId,
@@ -34,6 +38,11 @@ export async function insertReading(tx: Transaction, reading: NewReading): Promi
       author.at,
       author.accountId,
       author.name,
+      reading.way,
+      reading.pages === null ? null : JSON.stringify(reading.pages),
+      reading.pages === null ? null : author.at,
+      reading.pages === null ? null : author.accountId,
+      reading.pages === null ? null : author.name,
     ],
   );
   if (kept.length === 0) return false;

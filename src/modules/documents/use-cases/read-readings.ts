@@ -4,7 +4,7 @@ import type { Queryable } from '#platform/db/database.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import { applyCorrections, type CorrectedDraft } from '../domain/apply-corrections.ts';
 import type { ReadingState, ReadingSummary, SourceFile, StoredReading } from '../domain/reading.ts';
-import { findReading, findTree } from '../store/find-reading.ts';
+import { findReading, findSummary, findTree } from '../store/find-reading.ts';
 import { countAwaiting, listReadings as listStored } from '../store/list-readings.ts';
 import { readingNotFound } from './problems.ts';
 
@@ -32,6 +32,13 @@ export async function getReading(db: Queryable, realmId: string, id: string): Pr
   return reading;
 }
 
+/** What a list shows of one document. @throws ProblemError reading-not-found */
+export async function getSummary(db: Queryable, realmId: string, id: string): Promise<ReadingSummary> {
+  const summary = await findSummary(db, realmId, id);
+  if (summary === null) throw readingNotFound();
+  return summary;
+}
+
 /** The draft of a document as people corrected it. */
 export function correctedDraft(reading: Pick<StoredReading, 'draft' | 'corrections'>): CorrectedDraft {
   return applyCorrections(reading.draft, reading.corrections);
@@ -56,7 +63,7 @@ export async function openOriginal(
   realmId: string,
   id: string,
 ): Promise<OriginalFile> {
-  const { file } = await getReading(world.db, realmId, id);
+  const { file } = await getSummary(world.db, realmId, id);
   const bytes = await world.files.getStream(file.id);
   if (bytes === null) throw new Error(`The bytes of document ${id} are missing from the file store.`);
   return { file, bytes };

@@ -1,25 +1,32 @@
 import { createHash } from 'node:crypto';
+import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
+import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import type { Config } from '#platform/config/read-config.ts';
 import { type Database, inTransaction } from '#platform/db/database.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
-import { type ReadingOutcome, unreadable } from '#reading/reading-outcome.ts';
+import { type ReadingOutcome, type UnreadableOutcome, unreadable } from '#reading/reading-outcome.ts';
 import { applyCorrections } from '../domain/apply-corrections.ts';
+import { EMPTY_DRAFT, treeOfScan } from '../domain/empty-reading.ts';
 import { cleanFileName, fileExtension } from '../domain/file-name.ts';
 import { isKeepable } from '../domain/keepable.ts';
 import { mediaTypeOf } from '../domain/media-type.ts';
-import type { ReadingSummary, SourceFile } from '../domain/reading.ts';
+import type { ReadingSummary, Scan, SourceFile, WayIn } from '../domain/reading.ts';
 import { summarizeReading } from '../domain/summarize-reading.ts';
 import { findReadingBySha256 } from '../store/find-reading.ts';
 import { insertReading } from '../store/write-reading.ts';
 import { alreadyReceived, emptyFile, fileTooLarge, secretMark, unreadableFile } from './problems.ts';
-import type { ReadDocument } from './read-document.ts';
+import type { LookAtScan, ReadDocument } from './read-document.ts';
+import { keepRefusal } from './refuse-secret-words.ts';
+import { isScanCode, scanUndeclared, unseenScan } from './scan-problems.ts';
 
 /** What taking a document in needs of the world. */
 export interface ReceivingWorld {
   readonly db: Database;
   readonly files: FileStore;
   readonly readDocument: ReadDocument;
+  /** Left out: scans are refused as files without words. */
+  readonly lookAtScan?: LookAtScan;
   /** `uploadLimit`: the most bytes of one file. */
   readonly config: Pick<Config, 'uploadLimit'>;
 }
@@ -28,13 +35,19 @@ export interface ReceivingWorld {
 export interface Upload {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** True when the sender has looked and says that a scan holds no State secret. */
+  readonly declared?: boolean;
+  /** True for words that were pasted; left out: a file. */
+  readonly pasted?: boolean;
 }
 
 /**
  * Takes a document in: reads it in the fence and keeps the original with what was read. The bytes are stored
  * only after the secrets gate let them pass; when anything fails, nothing of the document stays.
  *
- * @throws ProblemError file-empty, file-too-large, already-received, secret-mark, unreadable-file
+ * A scan, whose marks no machine can see, is kept only when its sender declares that it holds no State secret.
+ *
+ * @throws ProblemError file-empty, file-too-large, already-received, secret-mark, unreadable-file, scan-undeclared
  */
 export async function receiveDocument(
   world: ReceivingWorld,
@@ -50,58 +63,78 @@ export async function receiveDocument(
 
   const outcome = await world.readDocument(upload);
   if (outcome.kind === 'secret') {
-    await keepRefusal(world.db, act, upload.name);
+    await keepRefusal(world.db, act, fileExtension(upload.name));
     throw secretMark();
   }
-  if (outcome.kind === 'unreadable') throw unreadableFile(outcome);
-  if (!isKeepable([outcome.tree, outcome.draft])) throw unreadableFile(unreadable('unknown-format'));
-
-  const file: SourceFile = {
-    id: act.newId(),
-    name: cleanFileName(upload.name),
-    mediaType: mediaTypeOf(outcome.tree.format),
-    size: upload.bytes.length,
-    sha256,
-  };
+  const taken = outcome.kind === 'read' ? takeWords(outcome, upload) : await takeScan(world, outcome, upload);
+  const { mediaType, ...contents } = taken;
+  const name = cleanFileName(upload.name);
+  const file: SourceFile = { id: act.newId(), name, mediaType, size: upload.bytes.length, sha256 };
   await world.files.put(file.id, upload.bytes);
   try {
-    return await keepReading(world.db, act, file, outcome);
+    return await keepReading(world.db, act, file, contents);
   } catch (error) {
     await world.files.remove(file.id);
     throw error;
   }
 }
 
-/** Only the event: neither words nor name of the file, nor a digest by which it could be known again. */
-export async function keepRefusal(db: Database, act: Act, fileName: string): Promise<void> {
-  await inTransaction(db, (tx) =>
-    recordAudit(tx, act, {
-      action: 'documents.refuse-secret',
-      object: { type: 'upload', id: act.newId() },
-      before: null,
-      after: { extension: fileExtension(fileName) },
-    }),
-  );
+/** What a file came to hold, as it is kept. */
+interface Contents {
+  readonly way: WayIn;
+  readonly tree: DocumentTree;
+  readonly draft: PlanDraft;
+  readonly pages: Scan['pages'] | null;
+}
+
+type Taken = Contents & { readonly mediaType: string };
+
+function takeWords(
+  { tree, draft }: Extract<ReadingOutcome, { kind: 'read' }>,
+  { pasted = false }: Upload,
+): Taken {
+  if (!isKeepable([tree, draft])) throw unreadableFile(unreadable('unknown-format'));
+  return { way: pasted ? 'pasted' : 'file', tree, draft, pages: null, mediaType: mediaTypeOf(tree.format) };
+}
+
+/** A file without words that a machine can read, looked at as pictures of words. */
+async function takeScan(
+  world: ReceivingWorld,
+  outcome: UnreadableOutcome,
+  { bytes, declared = false }: Upload,
+): Promise<Taken> {
+  if (world.lookAtScan === undefined || !isScanCode(outcome.code)) throw unreadableFile(outcome);
+  const looked = await world.lookAtScan({ bytes, page: null });
+  // A picture of a kind that no browser shows is what the reader said it is.
+  if (looked.kind === 'refused' && looked.code === 'picture-kind') throw unreadableFile(outcome);
+  if (looked.kind !== 'measured') throw unseenScan(looked);
+  const { mediaType, pages } = looked;
+  if (!declared) throw scanUndeclared(pages.length);
+  return { way: 'scan', tree: treeOfScan(pages.length), draft: EMPTY_DRAFT, pages, mediaType };
 }
 
 async function keepReading(
   db: Database,
   act: Act,
   file: SourceFile,
-  { tree, draft }: Extract<ReadingOutcome, { kind: 'read' }>,
+  { way, tree, draft, pages }: Contents,
 ): Promise<ReadingSummary> {
   const id = act.newId();
   const facts = summarizeReading(applyCorrections(draft, {}), file.name);
   const author = authorOf(act);
   const kept = await inTransaction(db, async (tx) => {
-    if (!(await insertReading(tx, { realmId: act.realmId, id, file, facts, tree, draft, author })))
-      return false;
+    const reading = { realmId: act.realmId, id, file, way, pages, facts, tree, draft, author };
+    if (!(await insertReading(tx, reading))) return false;
     await recordAudit(tx, act, {
-      action: 'documents.receive-document',
+      action: way === 'scan' ? 'documents.receive-scan' : 'documents.receive-document',
       object: { type: 'reading', id },
       before: null,
       // Not its name, which may say what is in it: the log outlives a document that is destroyed (DESIGN law 3).
-      after: { file: { mediaType: file.mediaType, size: file.size, sha256: file.sha256 } },
+      after: {
+        file: { mediaType: file.mediaType, size: file.size, sha256: file.sha256 },
+        way,
+        ...(pages === null ? {} : { pages: pages.length, declaredWithoutSecret: true }),
+      },
     });
     return true;
   });
@@ -109,6 +142,8 @@ async function keepReading(
   return {
     id,
     file,
+    way,
+    scan: pages === null ? null : { pages, declaredAt: author.at, declaredByName: author.name },
     state: 'awaiting',
     ...facts,
     receivedAt: author.at,

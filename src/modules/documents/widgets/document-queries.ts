@@ -21,7 +21,24 @@ export function readingQuery(reading: string) {
   });
 }
 
+/** The pages of a scan; null for a document with words. */
+export function scanQuery(reading: string) {
+  return queryOptions({
+    queryKey: ['readings', 'scan', reading],
+    queryFn: () => documentsApi('get /api/readings/{reading}/scan', { params: { reading } }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 /** Where the original file is served as it came in. */
 export function originalAddress(reading: string): string {
   return `/api/readings/${encodeURIComponent(reading)}/file`;
 }
+
+/** Where the picture of a page of a scan is served, from 1. */
+export function pageAddress(reading: string, page: number): string {
+  return `/api/readings/${encodeURIComponent(reading)}/pages/${page}`;
+}
+
+/** Where the spreadsheet of tasks to be filled in is served. */
+export const TASK_TEMPLATE_ADDRESS = '/api/task-sheet/template';

@@ -11,7 +11,7 @@ interface OrganizationPickerProps {
   readonly value: string | null;
   /** The name of the chosen body, shown until it is found by words. */
   readonly chosenName?: string | undefined;
-  readonly onChange: (id: string | null) => void;
+  readonly onChange: (id: string | null, name?: string) => void;
   /** The day on which the bodies exist; undefined: today. */
   readonly asOf?: string | undefined;
   /** A body that cannot be chosen: the one the form is about. */
@@ -41,7 +41,7 @@ export function OrganizationPicker(props: OrganizationPickerProps): ReactNode {
       filter={({ options: all }) => all}
       data={[...chosen, ...options]}
       value={props.value}
-      onChange={props.onChange}
+      onChange={(id, option) => props.onChange(id, option?.label)}
       onSearchChange={(typed) => setWords(options.some(({ label }) => label === typed) ? '' : typed)}
     />
   );

@@ -51,6 +51,8 @@ export interface LaidOutTask extends LaidOutItem {
   readonly bullet: number | null;
   readonly heading: string | null;
   readonly time: DraftTime;
+  /** True where a letter asks for it. */
+  readonly isRequest: boolean;
 }
 
 export type LaidOutDuty = LaidOutItem;
@@ -83,6 +85,7 @@ export function layOutPlan(draft: PlanDraft, bodies: ReadonlyMap<string, readonl
         bullet: task.bullet,
         heading: task.heading,
         time: task.time,
+        isRequest: task.isRequest === true,
       };
     }),
     duties: draft.duties.map((duty) => itemOf(duty, named('duty', duty.body))),

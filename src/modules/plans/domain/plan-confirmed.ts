@@ -16,10 +16,11 @@ export interface PlanConfirmed {
   readonly items: readonly ConfirmedItem[];
 }
 
-/** One task or duty, and who owes it. */
+/** One task, request or duty, and who owes it. */
 export interface ConfirmedItem {
   readonly id: string;
-  readonly origin: 'task' | 'duty';
+  /** `request`: what a letter asks for. */
+  readonly origin: 'task' | 'duty' | 'request';
   readonly number: string | null;
   readonly text: string;
   /** Null for a duty: Tổ chức thực hiện gives no time of its own. */

@@ -18,6 +18,8 @@ export interface ItemRow {
   readonly time_to: string | null;
   readonly time_until: string | null;
   readonly time_windows: DraftTime['windows'];
+  /** A task that a letter asks for. */
+  readonly is_request: boolean;
   readonly source: Source;
 }
 
@@ -130,8 +132,9 @@ export function makePlanRows(layout: PlanLayout, newId: () => string): PlanRows 
 }
 
 function confirmedItem(row: ItemRow, item: LaidOutDuty, time: DraftTime | null): ConfirmedItem {
-  const { id, kind, number, text } = row;
-  return { id, origin: kind, number, text, time, assignments: item.assignments };
+  const { id, number, text } = row;
+  const origin = row.is_request ? 'request' : row.kind;
+  return { id, origin, number, text, time, assignments: item.assignments };
 }
 
 function taskRow(task: LaidOutTask, id: string, position: number): ItemRow {
@@ -150,6 +153,7 @@ function taskRow(task: LaidOutTask, id: string, position: number): ItemRow {
     time_to: wholeDay(time.to),
     time_until: time.until,
     time_windows: time.windows,
+    is_request: task.isRequest,
     source,
   };
 }
@@ -169,6 +173,7 @@ function dutyRow(duty: LaidOutDuty, id: string, position: number): ItemRow {
     time_to: null,
     time_until: null,
     time_windows: [],
+    is_request: false,
     source: duty.source,
   };
 }

@@ -4,8 +4,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { collectMarks } from '#modules/documents/widgets/collect-marks.ts';
-import { DocumentPaper } from '#modules/documents/widgets/document-paper.tsx';
-import { originalAddress } from '#modules/documents/widgets/document-queries.ts';
+import { originalAddress, scanQuery } from '#modules/documents/widgets/document-queries.ts';
+import { PaperOrScan } from '#modules/documents/widgets/paper-or-scan.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import type { Plan } from '../contract.ts';
@@ -21,6 +21,7 @@ export function PlanDocument({ plan, item }: { plan: Plan; item: string | undefi
   const words = useTranslations('documents.paper');
   const navigate = useNavigate({ from: '/ke-hoach/$plan' });
   const paper = useQuery(planPaperQuery(plan.id));
+  const scan = useQuery(scanQuery(plan.readingId));
   const [hovered, setHovered] = useState<string | null>(null);
   const marks = useMemo(() => collectMarks(anchorsOf(plan)), [plan]);
   const goTo = useMemo(() => (item === undefined ? null : { id: item }), [item]);
@@ -46,7 +47,9 @@ export function PlanDocument({ plan, item }: { plan: Plan; item: string | undefi
           <FailureNotice reason={paper.error} place={t('paperFailed')} onRetry={() => void paper.refetch()} />
         )}
         {paper.data !== undefined && (
-          <DocumentPaper
+          <PaperOrScan
+            reading={plan.readingId}
+            scan={scan.data?.scan ?? null}
             tree={paper.data.tree}
             label={words('label')}
             marks={marks}

@@ -5,7 +5,8 @@ import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import type { Reading } from '#modules/documents/contract.ts';
 import { collectMarks } from '#modules/documents/widgets/collect-marks.ts';
-import { DocumentPaper } from '#modules/documents/widgets/document-paper.tsx';
+import { FillScan } from '#modules/documents/widgets/fill-scan.tsx';
+import { PaperOrScan } from '#modules/documents/widgets/paper-or-scan.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { usePageTitle } from '#ui-kit/page/page.tsx';
 import { asksOnly } from './asks-only.ts';
@@ -67,6 +68,7 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
       />
       {correct.conflict !== null && <ReviewConflict correct={correct} />}
       {correct.failure !== null && <FailureNotice reason={correct.failure} place={t('failedSave')} />}
+      <FillScan reading={reading} />
       <SegmentedControl
         className={classes.sides ?? ''}
         aria-label={t('sides')}
@@ -84,7 +86,9 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
             type="auto"
             viewportProps={reachable(paperWords('label'))}
           >
-            <DocumentPaper
+            <PaperOrScan
+              reading={reading.id}
+              scan={reading.scan}
               tree={reading.tree}
               label={paperWords('label')}
               marks={marks}

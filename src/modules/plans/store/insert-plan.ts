@@ -50,10 +50,11 @@ async function insertHead(tx: Transaction, head: NewPlanHead): Promise<void> {
 
 const INSERT_ITEMS = `
   insert into plan_item (realm_id, plan_id, id, kind, position, number, bullet, heading, text, time_text, time_kind,
-                         time_from, time_to, time_until, time_windows, source)
+                         time_from, time_to, time_until, time_windows, is_request, source)
   select $1, $2, * from jsonb_to_recordset($3::jsonb) as given (
     id uuid, kind text, position integer, number text, bullet integer, heading text, text text, time_text text,
-    time_kind text, time_from date, time_to date, time_until text, time_windows jsonb, source jsonb)`;
+    time_kind text, time_from date, time_to date, time_until text, time_windows jsonb, is_request boolean,
+    source jsonb)`;
 
 const INSERT_PARTICIPANTS = `
   insert into plan_participant (realm_id, plan_id, id, item_id, role, position, printed_name, scope, source)

@@ -30,7 +30,7 @@ export async function readPlanHead(db: Queryable, realmId: string, id: string): 
 export async function readItems(db: Queryable, realmId: string, planId: string): Promise<ItemRow[]> {
   return db.query<ItemRow>(
     `select id, kind, position, number, bullet, heading, text, time_text, time_kind, time_from, time_to, time_until,
-            time_windows, source
+            time_windows, is_request, source
        from plan_item where realm_id = $1 and plan_id = $2
       order by kind desc, position`,
     [realmId, planId],

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Obligation, ObligationContext } from '#modules/work/contract.ts';
-import { formatDate } from '#ui-kit/dates/format-date.ts';
+import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
 import classes from './obligation-page.module.css';
 
 interface ObligationSourceProps {
@@ -14,7 +14,8 @@ interface ObligationSourceProps {
 /** The words an obligation comes from, quoted, with the number of the plan and the way to its place in the paper. */
 export function ObligationSource({ obligation, context }: ObligationSourceProps): ReactNode {
   const t = useTranslations('records.page');
-  const { number, text, scope, itemId } = obligation;
+  const work = useTranslations('work.one');
+  const { number, text, scope, itemId, given } = obligation;
   const plan: Obligation['plan'] | null = obligation.plan;
   const date = context?.plan?.date ?? null;
   return (
@@ -24,6 +25,7 @@ export function ObligationSource({ obligation, context }: ObligationSourceProps)
         {text}
       </p>
       {scope !== null && <p className={classes.quiet}>{t('scope', { scope })}</p>}
+      {given !== null && <footer>{work('given', { by: given.by, at: formatMoment(given.at) })}</footer>}
       {plan !== null && (
         <footer>
           <span>
@@ -35,9 +37,11 @@ export function ObligationSource({ obligation, context }: ObligationSourceProps)
               .filter(Boolean)
               .join(' · ')}
           </span>
-          <Link to="/ke-hoach/$plan" params={{ plan: plan.id }} search={{ tab: 'document', item: itemId }}>
-            {t('inDocument')}
-          </Link>
+          {itemId !== null && (
+            <Link to="/ke-hoach/$plan" params={{ plan: plan.id }} search={{ tab: 'document', item: itemId }}>
+              {t('inDocument')}
+            </Link>
+          )}
         </footer>
       )}
     </blockquote>

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { enforceDecision } from '#modules/access/door.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
-import { guardTypedWords } from '#modules/documents/door.ts';
+import { refuseSecretWords } from '#modules/documents/door.ts';
 import { beginByRecord } from '#modules/work/door.ts';
 import { type Database, inTransaction, type Transaction } from '#platform/db/database.ts';
 import { canRecord } from '../domain/permissions.ts';
@@ -37,7 +37,7 @@ export async function addRecords(
 ): Promise<AddedRecords> {
   const found = await findMatter(db, act.actor, obligationId, act.now);
   enforceDecision(canRecord(act.actor, 'records.add-record', found.matter));
-  await guardTypedWords(db, act, contents.flatMap(wordsOf));
+  await refuseSecretWords(db, act, contents.flatMap(wordsOf));
   return inTransaction(db, async (tx) => {
     const begun = await beginByRecord(tx, act, obligationId);
     const ids: string[] = [];

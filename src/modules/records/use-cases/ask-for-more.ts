@@ -1,6 +1,6 @@
 import { enforceDecision } from '#modules/access/door.ts';
 import { authorOf, recordAudit } from '#modules/audit/door.ts';
-import { guardTypedWords } from '#modules/documents/door.ts';
+import { refuseSecretWords } from '#modules/documents/door.ts';
 import { type Database, inTransaction } from '#platform/db/database.ts';
 import { canRecord } from '../domain/permissions.ts';
 import { insertQuestion, lockQuestion, answerQuestion as writeAnswer } from '../store/questions.ts';
@@ -20,7 +20,7 @@ export async function askForMore(
   recordId: string,
   words: string,
 ): Promise<string> {
-  await guardTypedWords(db, act, [words]);
+  await refuseSecretWords(db, act, [words]);
   return inTransaction(db, async (tx) => {
     const { realmId, actor } = act;
     const record = await lockRecord(tx, realmId, recordId);
@@ -53,7 +53,7 @@ export async function answerQuestion(
   id: string,
   answer: string,
 ): Promise<void> {
-  await guardTypedWords(db, act, [answer]);
+  await refuseSecretWords(db, act, [answer]);
   await inTransaction(db, async (tx) => {
     const question = await lockQuestion(tx, act.realmId, id);
     if (question === null) throw questionNotFound();

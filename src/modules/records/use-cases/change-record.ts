@@ -1,6 +1,6 @@
 import { enforceDecision } from '#modules/access/door.ts';
 import { authorOf, recordAudit } from '#modules/audit/door.ts';
-import { guardTypedWords } from '#modules/documents/door.ts';
+import { refuseSecretWords } from '#modules/documents/door.ts';
 import { beginByRecord, takeBackBeginning } from '#modules/work/door.ts';
 import { type Database, inTransaction, type Transaction } from '#platform/db/database.ts';
 import { versionConflict } from '#platform/http/version-conflict.ts';
@@ -37,7 +37,7 @@ export async function correctRecord(
   seen: SeenRecord,
   given: ContentToWrite,
 ): Promise<void> {
-  await guardTypedWords(db, act, wordsOf(given));
+  await refuseSecretWords(db, act, wordsOf(given));
   await inTransaction(db, async (tx) => {
     const { record: before, isOwn } = await take(tx, act, seen, 'records.change-record');
     if (before.withdrawnAt !== null) throw recordWithdrawn(before);
@@ -68,7 +68,7 @@ export async function withdrawRecord(
   seen: SeenRecord,
   reason: string | null,
 ): Promise<boolean> {
-  await guardTypedWords(db, act, [reason]);
+  await refuseSecretWords(db, act, [reason]);
   return inTransaction(db, async (tx) => {
     const { record } = await take(tx, act, seen, 'records.change-record');
     if (record.withdrawnAt !== null) throw recordWithdrawn(record);

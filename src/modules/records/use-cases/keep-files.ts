@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { enforceDecision } from '#modules/access/door.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
-import { cleanFileName, keepRefusal, secretMark } from '#modules/documents/door.ts';
+import { cleanFileName, fileExtension, keepRefusal, secretMark } from '#modules/documents/door.ts';
 import type { Config } from '#platform/config/read-config.ts';
 import { type Database, inTransaction } from '#platform/db/database.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
@@ -56,7 +56,7 @@ export async function receiveFile(
   if (sent.bytes.length > uploadLimit) throw tooLarge(uploadLimit);
   const outcome = await world.readEvidence({ name: sent.name, bytes: sent.bytes });
   if (outcome.kind === 'secret') {
-    await keepRefusal(world.db, act, sent.name);
+    await keepRefusal(world.db, act, fileExtension(sent.name));
     throw secretMark();
   }
   if (outcome.kind === 'unreadable') throw evidenceRefused(outcome);

@@ -135,12 +135,12 @@ describe('a record', () => {
       code: 'secret-mark',
     });
     const kept = await database.db.query<{ action: string; after: unknown }>(
-      `select action, after from audit_entry where realm_id = $1 and object_type = 'typed-words'`,
+      `select action, after from audit_entry where realm_id = $1 and action = 'documents.refuse-secret'`,
       [realm.realmId],
     );
     expect(kept).toEqual([
-      { action: 'documents.refuse-secret', after: null },
-      { action: 'documents.refuse-secret', after: null },
+      { action: 'documents.refuse-secret', after: { extension: null } },
+      { action: 'documents.refuse-secret', after: { extension: null } },
     ]);
     expect((await look()).entries).toEqual([]);
   });

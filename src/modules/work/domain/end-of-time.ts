@@ -20,9 +20,14 @@ export interface End {
 export function endOfTime(time: DraftTime | null): End {
   const last = time === null || time.kind === 'ongoing' || time.kind === 'open' ? null : lastDay(time);
   if (last === null) return { namedDay: null, dueDay: null, dueUntil: null };
-  const day = dueDay(last);
-  const hour = time?.until?.slice(10, 16) ?? null;
-  return { namedDay: last, dueDay: day, dueUntil: hour === null || hour === '' ? null : `${day}${hour}` };
+  return endOfDay(last, time?.until?.slice(11, 16) ?? null);
+}
+
+/** The end of a day, or of an hour (`16:00`) of it, as a person names it; null: no end. */
+export function endOfDay(named: string | null, hour: string | null): End {
+  if (named === null) return { namedDay: null, dueDay: null, dueUntil: null };
+  const day = dueDay(named);
+  return { namedDay: named, dueDay: day, dueUntil: hour === null || hour === '' ? null : `${day}T${hour}` };
 }
 
 /** What goes on all the time starts as that; everything else waits to be begun. */

@@ -1,16 +1,22 @@
 import type { ObligationState } from './obligation-state.ts';
 
-/** One body's share of one task or duty, as it is kept; bodies and plans under the names of the day of confirming. */
+/** A task or duty of a plan, what a letter asks for, or work given in a line without a document. */
+export type ObligationOrigin = 'task' | 'duty' | 'request' | 'quick';
+
+/** One body's share of one piece of work, as it is kept; bodies and plans under the names of the day of confirming. */
 export interface Obligation {
   readonly id: string;
   readonly organizationId: string;
   readonly organizationName: string;
-  readonly planId: string;
+  /** Null for work that was given without a document. */
+  readonly planId: string | null;
+  /** Empty without a plan. */
   readonly planTitle: string;
   readonly planNumber: string | null;
   readonly planYear: number | null;
-  readonly origin: 'task' | 'duty';
-  readonly itemId: string;
+  readonly origin: ObligationOrigin;
+  /** Null for work that stands in no document. */
+  readonly itemId: string | null;
   /** Order of the item in its plan, from 1, tasks before duties. */
   readonly position: number;
   readonly number: string | null;
@@ -27,6 +33,9 @@ export interface Obligation {
   /** By whose leave it is not done; null in every other state. */
   readonly allowedBy: string | null;
   readonly closedAt: Date | null;
+  /** Who gave work that stands in no document, and when; null for the rest. */
+  readonly givenAt: Date | null;
+  readonly givenByName: string | null;
   readonly version: number;
   readonly changedAt: Date;
   readonly changedByName: string;

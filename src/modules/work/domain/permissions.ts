@@ -2,14 +2,19 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
 
 /** What people do with obligations. */
-export type WorkAction = 'work.read' | 'work.set-obligation-state' | 'work.share-view';
+export type WorkAction = 'work.read' | 'work.set-obligation-state' | 'work.share-view' | 'work.assign';
 
-const ACTIONS: readonly WorkAction[] = ['work.read', 'work.set-obligation-state', 'work.share-view'];
+const ACTIONS: readonly WorkAction[] = [
+  'work.read',
+  'work.set-obligation-state',
+  'work.share-view',
+  'work.assign',
+];
 
 /**
  * The page of law for obligations: everybody of the realm reads them; an officer moves those of the own body
- * only, an administrator those of any body. Views are everybody's own; an officer shares one with the own body, an
- * administrator with everybody.
+ * only, an administrator those of any body. Both may give work in a line (Giao nhanh), as both confirm plans. Views
+ * are everybody's own; an officer shares one with the own body, an administrator with everybody.
  *
  * @param owing the body that owes the obligation meant; left out when asked about none in particular
  */

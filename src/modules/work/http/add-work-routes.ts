@@ -1,14 +1,17 @@
 import { localMinute } from '#kernel/time/local-time.ts';
 import { serve } from '#modules/access/door.ts';
+import { refuseSecretWords } from '#modules/documents/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import { endpoints } from '../contract.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { canWork } from '../domain/permissions.ts';
+import { assignQuick, withdrawQuick } from '../use-cases/assign-quick.ts';
 import { getMyWork } from '../use-cases/get-my-work.ts';
 import { getObligationContext } from '../use-cases/get-obligation-context.ts';
 import { getObligation, listObligations } from '../use-cases/list-obligations.ts';
 import { setObligationState } from '../use-cases/set-obligation-state.ts';
+import { understandQuickLine } from '../use-cases/understand-quick-line.ts';
 import { presentContext } from './present-context.ts';
 import { presentObligation } from './present-obligation.ts';
 import { readNarrowing } from './read-narrowing.ts';
@@ -62,6 +65,34 @@ export const addWorkRoutes: AddRoutes = (api, world) => {
         withoutEnd: presentAll(parts.withoutEnd, now),
         awaitingReview,
       };
+    },
+  });
+  addQuickRoutes(api, world);
+};
+
+/** Giao nhanh: work given in a line, without a document. */
+const addQuickRoutes: AddRoutes = (api, world) => {
+  serve(api, endpoints.understandQuickLine, {
+    law: (actor) => canWork(actor, 'work.assign'),
+    answer: async ({ actor, act, body }) => {
+      await refuseSecretWords(world.db, act, [body.line]);
+      const line = await understandQuickLine(world.db, actor.realmId, body.line, localMinute(act.now));
+      return { ...line, organizations: [...line.organizations] };
+    },
+  });
+  serve(api, endpoints.assignQuick, {
+    law: (actor) => canWork(actor, 'work.assign'),
+    answer: async ({ act, body }) => {
+      await refuseSecretWords(world.db, act, [body.text, body.timeWords ?? '']);
+      const given = await inTransaction(world.db, (tx) => assignQuick(tx, act, body));
+      return { obligations: presentAll(given, localMinute(act.now)) };
+    },
+  });
+  serve(api, endpoints.withdrawQuick, {
+    law: (actor) => canWork(actor, 'work.assign'),
+    answer: async ({ actor, act, body }) => {
+      await inTransaction(world.db, (tx) => withdrawQuick(tx, { ...act, actor }, body.obligations));
+      return undefined;
     },
   });
 };

@@ -23,12 +23,7 @@ export function presentObligation(obligation: Obligation, now: string): Obligati
     id,
     organization: { id: obligation.organizationId, name: obligation.organizationName },
     origin,
-    plan: {
-      id: obligation.planId,
-      title: obligation.planTitle,
-      number: obligation.planNumber,
-      year: obligation.planYear,
-    },
+    plan: presentPlan(obligation),
     itemId,
     number,
     text,
@@ -40,8 +35,17 @@ export function presentObligation(obligation: Obligation, now: string): Obligati
     allowedBy,
     deadline: presentDeadline(obligation, now),
     changed: { at: obligation.changedAt.toISOString(), by: obligation.changedByName },
+    given: presentGiven(obligation),
     version,
   };
+}
+
+function presentPlan({ planId, planTitle, planNumber, planYear }: Obligation): ObligationShape['plan'] {
+  return planId === null ? null : { id: planId, title: planTitle, number: planNumber, year: planYear };
+}
+
+function presentGiven({ givenAt, givenByName }: Obligation): ObligationShape['given'] {
+  return givenAt === null || givenByName === null ? null : { by: givenByName, at: givenAt.toISOString() };
 }
 
 function presentDeadline(obligation: Obligation, now: string): Deadline | null {

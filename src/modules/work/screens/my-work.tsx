@@ -1,4 +1,5 @@
-import { IconFilePlus } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconBolt, IconFilePlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -11,6 +12,7 @@ import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
 import type { WorkApi } from '../contract.ts';
+import { openQuickAssign } from '../widgets/quick-assign-door.ts';
 import { myWorkQuery } from '../widgets/work-queries.ts';
 import classes from './my-work.module.css';
 import { ObligationTable } from './obligation-table.tsx';
@@ -32,11 +34,22 @@ export function MyWork(): ReactNode {
       title={t('title')}
       lead={`${account.name} – ${who}`}
       acts={
-        mayDo(session, 'documents.receive-document') && (
-          <LinkButton to="/nhap-van-ban" leftSection={<IconFilePlus size={18} stroke={1.7} />}>
-            {t('upload')}
-          </LinkButton>
-        )
+        <>
+          {mayDo(session, 'work.assign') && (
+            <Button
+              variant="default"
+              leftSection={<IconBolt size={18} stroke={1.7} />}
+              onClick={openQuickAssign}
+            >
+              {t('assign')}
+            </Button>
+          )}
+          {mayDo(session, 'documents.receive-document') && (
+            <LinkButton to="/nhap-van-ban" leftSection={<IconFilePlus size={18} stroke={1.7} />}>
+              {t('upload')}
+            </LinkButton>
+          )}
+        </>
       }
     >
       {mine.isPending && <RowSkeletons rows={10} label={kit('loading')} />}

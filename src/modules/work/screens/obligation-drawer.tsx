@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { OrganizationName } from '#modules/organizations/widgets/organization-hover.tsx';
+import { formatMoment } from '#ui-kit/dates/format-date.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import type { Obligation } from '../contract.ts';
@@ -48,6 +49,7 @@ function OpenObligation({ id }: { id: string }): ReactNode {
 function ObligationDetail({ obligation }: { obligation: Obligation }): ReactNode {
   const t = useTranslations('work.one');
   const { plan, organization, deadline, printedName } = obligation;
+  const isQuick = obligation.origin === 'quick';
   const group =
     printedName.normalize('NFC').toLowerCase() !== organization.name.normalize('NFC').toLowerCase();
   return (
@@ -62,38 +64,50 @@ function ObligationDetail({ obligation }: { obligation: Obligation }): ReactNode
           {obligation.text}
         </p>
         <footer>
-          <Link
-            to="/ke-hoach/$plan"
-            params={{ plan: plan.id }}
-            search={{ tab: 'document', item: obligation.itemId }}
-          >
-            {t('inDocument', { plan: plan.number ?? plan.title })}
-          </Link>
+          {plan !== null && obligation.itemId !== null && (
+            <Link
+              to="/ke-hoach/$plan"
+              params={{ plan: plan.id }}
+              search={{ tab: 'document', item: obligation.itemId }}
+            >
+              {t('inDocument', { plan: plan.number ?? plan.title })}
+            </Link>
+          )}
+          {obligation.given !== null &&
+            t('given', { by: obligation.given.by, at: formatMoment(obligation.given.at) })}
         </footer>
       </blockquote>
       <dl className={classes.facts}>
-        <dt>{t(obligation.origin === 'task' ? 'body' : 'dutyBody')}</dt>
+        <dt>{t(obligation.origin === 'duty' ? 'dutyBody' : 'body')}</dt>
         <dd>
           <OrganizationName {...organization} />
           {group && <p className={classes.quiet}>{t('printed', { name: printedName })}</p>}
         </dd>
         <dt>{t('time')}</dt>
-        <dd>{obligation.timeText ?? <span className={classes.quiet}>{t('noTime')}</span>}</dd>
+        <dd>
+          {obligation.timeText ?? (
+            <span className={classes.quiet}>{t(isQuick ? 'noTimeGiven' : 'noTime')}</span>
+          )}
+        </dd>
         <dt>{t('deadline')}</dt>
         <dd>
           {deadline === null ? (
-            <span className={classes.quiet}>{t('noEnd')}</span>
+            <span className={classes.quiet}>{t(isQuick ? 'noEndGiven' : 'noEnd')}</span>
           ) : (
             <DeadlineExplanation deadline={deadline} />
           )}
         </dd>
-        <dt>{t('plan')}</dt>
-        <dd>
-          <Link to="/ke-hoach/$plan" params={{ plan: plan.id }}>
-            {plan.title}
-          </Link>
-          {plan.number !== null && <p className={classes.quiet}>{plan.number}</p>}
-        </dd>
+        {plan !== null && (
+          <>
+            <dt>{t(obligation.origin === 'request' ? 'request' : 'plan')}</dt>
+            <dd>
+              <Link to="/ke-hoach/$plan" params={{ plan: plan.id }}>
+                {plan.title}
+              </Link>
+              {plan.number !== null && <p className={classes.quiet}>{plan.number}</p>}
+            </dd>
+          </>
+        )}
       </dl>
     </article>
   );

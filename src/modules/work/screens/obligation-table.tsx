@@ -51,8 +51,12 @@ export function ObligationTable({
                   <OrganizationName {...obligation.organization} />
                 </td>
               )}
-              <td className={classes.plan} title={obligation.plan.title}>
-                {obligation.plan.number ?? obligation.plan.title}
+              <td className={classes.plan} title={obligation.plan?.title}>
+                {obligation.plan === null ? (
+                  <span className={tables.quiet}>{t('quick')}</span>
+                ) : (
+                  (obligation.plan.number ?? obligation.plan.title)
+                )}
               </td>
               <td className={classes.time}>
                 {obligation.deadline === null ? (

@@ -10,7 +10,32 @@ export async function findObligation(db: Queryable, realmId: string, id: string)
   return row ?? null;
 }
 
-/** The same, kept from every other writer until the transaction ends. */
+/** Several, in the order of their making; what is not there is left out. */
+export async function findObligations(
+  db: Queryable,
+  realmId: string,
+  ids: readonly string[],
+): Promise<Obligation[]> {
+  return db.query<Obligation>(
+    `select ${OBLIGATION_COLUMNS} from work_obligation where realm_id = $1 and id = any($2::uuid[]) order by id`,
+    [realmId, ids],
+  );
+}
+
+/** The same with who gave them, kept from every other writer until the transaction ends. */
+export async function lockObligations(
+  tx: Transaction,
+  realmId: string,
+  ids: readonly string[],
+): Promise<(Obligation & { readonly givenBy: string | null })[]> {
+  return tx.query(
+    `select ${OBLIGATION_COLUMNS}, given_by as "givenBy" from work_obligation
+      where realm_id = $1 and id = any($2::uuid[]) order by id for update`,
+    [realmId, ids],
+  );
+}
+
+/** One obligation, kept from every other writer until the transaction ends. */
 export async function lockObligation(
   tx: Transaction,
   realmId: string,

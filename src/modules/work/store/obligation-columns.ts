@@ -22,6 +22,8 @@ const COLUMNS = [
   ['reason', 'reason'],
   ['allowed_by', 'allowedBy'],
   ['closed_at', 'closedAt'],
+  ['given_at', 'givenAt'],
+  ['given_by_name', 'givenByName'],
   ['version', 'version'],
   ['changed_at', 'changedAt'],
   ['changed_by_name', 'changedByName'],

@@ -26,7 +26,7 @@ export async function readProgressOfPlans(
   return byKey(rows);
 }
 
-/** Progress by task and duty of one plan. `now` is the local minute. */
+/** Progress by task and duty of one plan; what was added to it without a document stands under ''. `now` is the local minute. */
 export async function readProgressOfItems(
   db: Queryable,
   realmId: string,
@@ -34,7 +34,8 @@ export async function readProgressOfItems(
   now: string,
 ): Promise<ReadonlyMap<string, CountedProgress>> {
   const rows = await db.query<CountedProgress & { readonly key: string }>(
-    `select item_id as key, ${COUNTS} from work_obligation where realm_id = $1 and plan_id = $2 group by item_id`,
+    `select coalesce(item_id::text, '') as key, ${COUNTS}
+       from work_obligation where realm_id = $1 and plan_id = $2 group by item_id`,
     [realmId, planId, now.slice(0, 10), now],
   );
   return byKey(rows);

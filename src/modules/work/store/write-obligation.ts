@@ -7,7 +7,7 @@ export interface NewObligation {
   readonly id: string;
   readonly organization_id: string;
   readonly organization_name: string;
-  readonly origin: 'task' | 'duty';
+  readonly origin: 'task' | 'duty' | 'request';
   readonly item_id: string;
   readonly position: number;
   readonly number: string | null;

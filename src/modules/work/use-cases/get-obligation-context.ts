@@ -51,11 +51,9 @@ export async function getObligationContext(
   const day = localDay(now);
   const obligation = await getObligation(db, realmId, id);
   const origin = await findItemOrigin(db, realmId, obligation.itemId);
-  const siblings = await readSiblings(db, realmId, {
-    itemId: obligation.itemId,
-    but: id,
-    most: MOST_SIBLINGS,
-  });
+  const { itemId } = obligation;
+  const siblings =
+    itemId === null ? [] : await readSiblings(db, realmId, { itemId, but: id, most: MOST_SIBLINGS });
   const consolidators = await findConsolidators(db, realmId, obligation, day);
   const named =
     origin?.participants.flatMap(({ organizations }) => organizations.map((body) => body.id)) ?? [];

@@ -73,6 +73,40 @@ export function allowedByNeeded(): ProblemError {
   );
 }
 
+/** Work was given to bodies that the realm does not have today. */
+export function unknownBodies(ids: readonly string[]): ProblemError {
+  return new ProblemError(
+    'unknown-organization',
+    422,
+    {
+      vi: `${ids.length} cơ quan được chọn không có hoặc không còn hoạt động.`,
+      en: `${ids.length} of the chosen bodies are not there, or no longer.`,
+    },
+    {
+      remedy: { vi: 'Chọn lại cơ quan.', en: 'Choose the bodies again.' },
+      extra: { organizationIds: ids },
+    },
+  );
+}
+
+/** Quick work that somebody else gave, or that has been worked on since. */
+export function notYoursToWithdraw(): ProblemError {
+  return new ProblemError(
+    'quick-not-withdrawable',
+    409,
+    {
+      vi: 'Việc này không rút lại được: đã có người xử lý, hoặc do người khác giao.',
+      en: 'This cannot be taken back: somebody has worked on it, or somebody else gave it.',
+    },
+    {
+      remedy: {
+        vi: 'Mở nhiệm vụ và chuyển sang “không thực hiện”, ghi rõ lý do.',
+        en: 'Open the obligation and mark it as not done, with the reason.',
+      },
+    },
+  );
+}
+
 /** The cursor belongs to no list of this sort. */
 export function wrongCursor(): ProblemError {
   return new ProblemError(

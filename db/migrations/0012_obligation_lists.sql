@@ -6,9 +6,6 @@ alter table work_obligation
   add column state_order smallint not null generated always as (
     case state when 'not-started' then 1 when 'in-progress' then 2 when 'continuous' then 3
                when 'done' then 4 when 'carried-over' then 5 else 6 end) stored,
-  -- Work without a plan stands before every plan of its year.
-  add column plan_key uuid not null generated always as (
-    coalesce(plan_id, '00000000-0000-0000-0000-000000000000'::uuid)) stored,
   -- Done after its end: the standing `closed-late` of the domain.
   add column closed_late boolean not null generated always as (
     coalesce(state = 'done' and case
