@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { receiveDocument } from '#modules/documents/door.ts';
-import { addRecords, askForMore, receiveFile } from '#modules/records/door.ts';
+import { addRecords, askForMore, plansWithWork, receiveFile } from '#modules/records/door.ts';
 import type { Site } from '#platform/http/create-site.ts';
 import type { World } from '#platform/world/world.ts';
 import { arrangeRealm, type TestRealm } from '#testing/arrange-realm.ts';
@@ -153,6 +153,16 @@ describe('an administrator of one realm who knows every identifier of another', 
   ])('sees none of it in %s', async (path, list) => {
     const { status, body } = await askSite(site, 'GET', path.replace(':plan', theirs.plan), { cookie });
     expect([status, body[list]]).toEqual([200, []]);
+  });
+
+  it('is not told that its plan has work on it', async () => {
+    const theirPlan = [theirs.plan];
+    expect([...(await plansWithWork(test.db, neighbour.realmId, theirPlan))]).toEqual(theirPlan);
+    const [own] = await test.db.query<{ id: string }>(
+      'select realm_id as id from access_realm where realm_id <> $1',
+      [neighbour.realmId],
+    );
+    expect([...(await plansWithWork(test.db, own?.id ?? '', theirPlan))]).toEqual([]);
   });
 
   it('may name none of its bodies in a write', async () => {

@@ -10,7 +10,7 @@ export {
   type ReadingForPlan,
   takeReadingForPlan,
 } from './use-cases/hand-over-reading.ts';
-export { secretMark, unreadableFile } from './use-cases/problems.ts';
+export { secretMark } from './use-cases/problems.ts';
 export type { ReadDocument } from './use-cases/read-document.ts';
 export { getDraftParts } from './use-cases/read-draft-parts.ts';
 export { countAwaitingReadings, getDocumentTree } from './use-cases/read-readings.ts';

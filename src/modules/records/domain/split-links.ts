@@ -7,9 +7,10 @@ export interface FoundLink {
 
 const LINK = /https?:\/\/[^\s<>"'“”]+/giu;
 /** Marks that end a sentence or a list and are no part of an address. */
-const TRAILING = /[.,;:!?)\]}…]+$/u;
-/** Numbers, dashes and marks that lists put before and between their parts. */
-const EDGES = /^[\s\d.)(•*+–—\-:;,|]+|[\s•*–—\-:;,|(]+$/gu;
+const AFTER_LINK = new Set('.,;:!?)]}…');
+/** Numbers, dashes and marks that lists put before a title, and those that they put after it. */
+const BEFORE_TITLE = new Set('0123456789.()•*+–—-:;,| \t\u00a0');
+const AFTER_TITLE = new Set('•*–—-:;,|( \t\u00a0');
 
 /**
  * The links of a pasted text, each once, with their words: those on the line of the link, else the line above when
@@ -19,7 +20,7 @@ export function splitLinks(text: string): readonly FoundLink[] {
   const found = new Map<string, FoundLink>();
   let above = '';
   for (const line of text.split(/\r\n|[\r\n]/u)) {
-    const links = [...line.matchAll(LINK)].map(([link]) => link.replace(TRAILING, ''));
+    const links = [...line.matchAll(LINK)].map(([link]) => cutEdges(link, NOTHING, AFTER_LINK));
     const words = titleOf(line);
     for (const link of links) {
       if (found.has(link) || !URL.canParse(link)) continue;
@@ -32,7 +33,18 @@ export function splitLinks(text: string): readonly FoundLink[] {
 }
 
 function titleOf(line: string): string {
-  return line.replace(LINK, ' ').replace(EDGES, '').replace(/\s+/gu, ' ');
+  return cutEdges(line.replace(LINK, ' ').trim(), BEFORE_TITLE, AFTER_TITLE).replace(/\s+/gu, ' ');
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Cuts letters off both ends; a pattern that ends at the end of its text would begin anew at every letter. */
+function cutEdges(text: string, before: ReadonlySet<string>, after: ReadonlySet<string>): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && before.has(text.charAt(from))) from += 1;
+  while (to > from && after.has(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
 }
 
 /** An address as people read it: without its scheme and without what only machines need. */
