@@ -85,3 +85,62 @@ test('a group is tried out and shows who belongs to it', async () => {
   await expect(page.getByRole('link', { name: 'Ủy ban nhân dân xã Nà Hiền' })).toBeVisible();
   await expectAccessible(page, 'groups of bodies');
 });
+
+test('a group of the province’s own is added, its members in sight before it is kept', async () => {
+  await page.getByRole('button', { name: 'Thêm nhóm' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Tên nhóm').fill('các xã biên giới');
+  await form.getByRole('button', { name: 'Lưu nhóm' }).click();
+  await expect(form.getByText('Cần ít nhất một loại cơ quan, hoặc một cơ quan thêm bằng tay.')).toBeVisible();
+  await form.getByLabel('Thêm các cơ quan').fill('na hien');
+  await page.getByRole('option', { name: 'Ủy ban nhân dân xã Nà Hiền' }).click();
+  await page.keyboard.press('Escape');
+  const members = form.getByRole('region', { name: 'Ai thuộc nhóm' });
+  await expect(members.getByRole('status')).toHaveText('1 cơ quan');
+  await expect(members).toContainText('Ủy ban nhân dân xã Nà Hiền');
+  await expectAccessible(page, 'rule of a group');
+  await form.getByRole('button', { name: 'Lưu nhóm' }).click();
+  await expect(page.getByText('Đã lưu nhóm.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Thử một tên nhóm' }).fill('UBND các xã biên giới');
+  await expect(page.getByText('1 cơ quan hôm nay.')).toBeVisible();
+});
+
+test('a group is ended from a day and is understood on the days before', async () => {
+  await page.getByRole('button', { name: 'Thôi dùng nhóm các xã biên giới' }).click();
+  await page.getByLabel('Không còn dùng từ ngày').fill('01/01/2026');
+  await page.getByRole('dialog').getByRole('button', { name: 'Thôi dùng' }).click();
+  await expect(page.getByRole('button', { name: 'Sửa nhóm các xã biên giới' })).toHaveCount(0);
+  await page.goto('/app/co-quan/nhom?ngay=2025-12-31');
+  await expect(page.getByRole('button', { name: 'Sửa nhóm các xã biên giới' })).toBeVisible();
+});
+
+test('kind, level and codes are corrected, and brought back while the notice stands', async () => {
+  await page.goto('/app/co-quan?q=ngoai+vu');
+  await page.getByRole('link', { name: 'Sở Ngoại vụ và Biên giới' }).click();
+  await page.getByRole('button', { name: 'Thay đổi' }).click();
+  await page.getByRole('menuitem', { name: 'Sửa loại, cấp, mã' }).click();
+  await page.getByRole('button', { name: 'Thêm mã' }).click();
+  await page.getByLabel('Danh mục').fill('Mã định danh điện tử');
+  await page.getByLabel('Mã', { exact: true }).fill('H99.12');
+  await expectAccessible(page, 'correcting a body');
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  const facts = page.getByRole('region', { name: 'Thông tin khác' });
+  await expect(facts).toContainText('H99.12');
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(facts).not.toContainText('H99.12');
+});
+
+test('who took over a part of the work is recorded; the body lives on', async () => {
+  await page.getByRole('button', { name: 'Thay đổi' }).click();
+  await page.getByRole('menuitem', { name: 'Ghi việc kế thừa' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Tiếp nhận từ ngày').fill('01/07/2026');
+  await form.getByRole('button', { name: 'Ghi việc kế thừa' }).click();
+  await expect(form.getByText('Cần chọn cơ quan tiếp nhận.')).toBeVisible();
+  await form.getByRole('combobox', { name: 'Cơ quan tiếp nhận' }).fill('noi vu');
+  await page.getByRole('option', { name: 'Sở Nội vụ', exact: true }).click();
+  await form.getByLabel('Phần việc được tiếp nhận').fill('hội hữu nghị');
+  await expectAccessible(page, 'recording a succession');
+  await form.getByRole('button', { name: 'Ghi việc kế thừa' }).click();
+  await expect(page.getByRole('region', { name: 'Từ đâu đến, thành gì' })).toContainText('hội hữu nghị');
+});
