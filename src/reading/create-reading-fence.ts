@@ -1,12 +1,17 @@
 import { createFence } from '#platform/fence/create-fence.ts';
+import type { FenceFailure } from '#platform/fence/fence-failure.ts';
 import { findCodeCache, listReadable } from './fence-parts.ts';
+import type { PrintedOutcome } from './print-document-file.ts';
 import type { DocumentFile } from './read-document-file.ts';
-import { type ReadingOutcome, unreadable } from './reading-outcome.ts';
+import type { DraftPrint, ReadingJob } from './reading-job.ts';
+import { type ReadingOutcome, type UnreadableOutcome, unreadable } from './reading-outcome.ts';
 
 /** Reads files of strangers in child processes. */
 export interface ReadingFence {
   /** Reads one file; a file that breaks a limit of the fence is unreadable, and the next one is read all the same. */
   readonly read: (file: DocumentFile) => Promise<ReadingOutcome>;
+  /** Reads one file in the same way and prints its draft; see `printDocumentFile`. */
+  readonly print: (file: DocumentFile, form: DraftPrint) => Promise<PrintedOutcome>;
   /** Starts a process ahead of the first file. */
   readonly warm: () => void;
   readonly close: () => void;
@@ -38,15 +43,21 @@ export function createReadingFence(limits: ReadingFenceLimits = {}): ReadingFenc
     codeCache: findCodeCache(),
     ...limits,
   });
+  const run = async (job: ReadingJob): Promise<unknown> => {
+    const result = await fence.run(job);
+    return result.ok ? result.value : describeEnd(result.reason);
+  };
   return {
-    read: async (file) => {
-      const result = await fence.run({ bytes: file.bytes, name: file.name, facts: file.facts === true });
-      if (result.ok) return result.value as ReadingOutcome;
-      const { code, limit } = result.reason;
-      const unit = code === 'fence-time' ? 's' : 'MB';
-      return unreadable(code, limit === 0 ? null : `${limit} ${unit}`);
-    },
+    read: async ({ bytes, name, facts }) =>
+      (await run({ file: { bytes, name, facts: facts === true }, print: null })) as ReadingOutcome,
+    print: async ({ bytes, name }, form) =>
+      (await run({ file: { bytes, name }, print: form })) as PrintedOutcome,
     warm: fence.warm,
     close: fence.close,
   };
+}
+
+function describeEnd({ code, limit }: FenceFailure): UnreadableOutcome {
+  const unit = code === 'fence-time' ? 's' : 'MB';
+  return unreadable(code, limit === 0 ? null : `${limit} ${unit}`);
 }

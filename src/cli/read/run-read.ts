@@ -14,6 +14,8 @@ export interface ReadForm {
 }
 
 type Read = Extract<ReadingOutcome, { kind: 'read' }>;
+type Failed = Exclude<ReadPath['outcome'], { kind: 'read' | 'printed' }>;
+type Print = (read: Read, file: string) => void;
 
 const exitFailed = 1;
 const exitSecret = 2;
@@ -24,20 +26,25 @@ export async function runRead(
   form: ReadForm,
   limits: ReadingFenceLimits,
 ): Promise<number> {
-  const files = readInOrder(paths, limits);
-  const print = await choosePrinter(form, paths.length > 1);
+  const asJson = !form.tree && (form.json || form.spans);
+  const files = readInOrder(paths, asJson ? { spans: form.spans } : null, limits);
+  const several = paths.length > 1;
+  const print = asJson ? null : await choosePrinter(form, several);
   let exitCode = 0;
   for await (const read of files) {
-    if (read.outcome.kind === 'read') print(read.outcome, path.basename(read.path));
+    const { outcome } = read;
+    const file = path.basename(read.path);
+    if (outcome.kind === 'printed') write(toJson({ ...outcome.draft, file }, several));
+    else if (outcome.kind === 'read') print?.(outcome, file);
     else {
-      process.stderr.write(describeFailure(read));
-      exitCode = Math.max(exitCode, read.outcome.kind === 'secret' ? exitSecret : exitFailed);
+      process.stderr.write(describeFailure(read.path, outcome));
+      exitCode = Math.max(exitCode, outcome.kind === 'secret' ? exitSecret : exitFailed);
     }
   }
   return exitCode;
 }
 
-async function choosePrinter(form: ReadForm, several: boolean): Promise<(read: Read, file: string) => void> {
+async function choosePrinter(form: ReadForm, several: boolean): Promise<Print> {
   if (form.tree) {
     const { printTree } = await import('./print-tree.ts');
     return ({ tree }, file) =>
@@ -46,14 +53,6 @@ async function choosePrinter(form: ReadForm, several: boolean): Promise<(read: R
           ? toJson({ file, ...tree }, several)
           : printTree(withoutControls(tree), withoutControls(file)),
       );
-  }
-  if (form.json || form.spans) {
-    const { printDraft } = await import('#kernel/plan-draft/print-draft.ts');
-    return ({ tree, draft }, file) => {
-      const printed = printDraft(draft, file, { spans: form.spans, tree });
-      const { format, pages, findings } = tree;
-      write(toJson({ ...printed, reading: { format, pages, findings } }, several));
-    };
   }
   const { printSummary } = await import('./print-summary.ts');
   return ({ tree, draft }, file) =>
@@ -69,7 +68,7 @@ function write(text: string): void {
 }
 
 /** Names the file, what is wrong, and what to do; of a secret document nothing but that it was refused. */
-function describeFailure({ path: file, outcome }: ReadPath): string {
+function describeFailure(file: string, outcome: Failed): string {
   if (outcome.kind === 'unloaded') {
     return block(file, outcome.failure.code, outcome.failure.what, outcome.failure.remedy);
   }

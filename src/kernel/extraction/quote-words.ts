@@ -15,8 +15,13 @@ export function spanOf(paragraph: Paragraph, start: number, end: number): TextSp
 export function quoteWords(paragraph: Paragraph, start: number, end: number): SourcedText {
   const words = paragraph.text.slice(start, end);
   const from = start + words.length - words.trimStart().length;
-  const to = from + words.trim().replace(/\s*(?:\.\s?\/\s?\.?|(?<!\.)[.;,])$/u, '').length;
+  const to = from + withoutStop(words.trim()).length;
   return { text: foldSpace(paragraph.text.slice(from, to)), source: [spanOf(paragraph, from, to)] };
+}
+
+/** Without the stop at its end, `./.` included; three dots stay. */
+function withoutStop(words: string): string {
+  return '.;,/'.includes(words.slice(-1)) ? words.replace(/\s*(?:\.\s?\/\s?\.?|(?<!\.)[.;,])$/u, '') : words;
 }
 
 /** Joins quotations that the paper breaks over lines into one text with all its places; null for none. */

@@ -10,3 +10,8 @@ export function isWordUnit(code: number): boolean {
     return code !== 0xd7 && code !== 0xf7;
   return /[\p{L}\p{N}]/u.test(String.fromCharCode(code));
 }
+
+/** True for a UTF-16 unit of white space (`\s`); letters first, because they are nearly all that is asked about. */
+export function isSpaceUnit(code: number): boolean {
+  return code === 32 || (!isWordUnit(code) && /\s/u.test(String.fromCharCode(code)));
+}

@@ -90,6 +90,7 @@ const fewestWords = 8;
  * Most of its words beyond ASCII must be Vietnamese in that encoding and not as they stand.
  */
 export function suspectLegacyCharset(text: string): 'tcvn3' | 'vni' | null {
+  if (isPlainlyUnicode(text)) return null;
   const words = listWords(text).map(({ start, end }) => text.slice(start, end));
   const possible = words.filter((word) => !beyondOneByte.test(word));
   if (possible.length < fewestWords || possible.length * 2 <= words.length) return null;
@@ -100,6 +101,41 @@ export function suspectLegacyCharset(text: string): 'tcvn3' | 'vni' | null {
     if (old.length >= fewestWords && old.length * 2 > words.length) return charset;
   }
   return null;
+}
+
+/**
+ * True when at least half of the words beyond ASCII hold a letter that no old font had, by letters alone.
+ *
+ * Says in one walk what is so of nearly every document of today; false means only that somebody has to look.
+ */
+function isPlainlyUnicode(text: string): boolean {
+  let words = 0;
+  let beyond = 0;
+  let isWord = false;
+  let isBeyond = false;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 0;
+    if ((code >= 0x0a1 && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff)) {
+      isWord = true;
+      isBeyond ||= code >= 0x100;
+    } else if (code >= 0x250 && !isSignUnit(code)) return false;
+    else if (!isAsciiLetter(code)) {
+      if (isWord) words += 1;
+      if (isBeyond) beyond += 1;
+      isWord = false;
+      isBeyond = false;
+    }
+  }
+  return beyond * 2 >= words;
+}
+
+/** Dashes, quotation marks, bullets and the like: none of them is a letter, a mark on a letter or a private sign of a font. */
+function isSignUnit(code: number): boolean {
+  return (code >= 0x2000 && code <= 0x20cf) || (code >= 0x2100 && code <= 0x2bff);
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 type Vote = 'old' | 'unicode' | 'both' | 'neither';

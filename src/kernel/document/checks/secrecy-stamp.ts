@@ -38,8 +38,12 @@ export function findStamp(line: StampLine): SecrecyDegree | null {
   return findLoneMark(text, line) ?? findBesideOthers(text) ?? findLabelled(text, line.previous);
 }
 
+/** Letters and signs of Vietnamese as they should be, without marks of Markdown or HTML: nothing to make plain. */
+const ordinary = /^[ !"$-)+-;=?-[\]^a-}–“”ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]*$/;
+
 /** Composed letters, look-alikes replaced, marks of Markdown and HTML gone. */
 function plain(text: string): string {
+  if (ordinary.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\u0370-\u04ff]/gu, (letter) => lookAlikes.get(letter) ?? letter)

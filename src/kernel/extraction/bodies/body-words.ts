@@ -95,6 +95,9 @@ export function startsWithGroup(lower: string): boolean {
 export const ASSIGNING =
   /^(?:(?:đối với|đề nghị|giao|phân công|giao nhiệm vụ cho|giao trách nhiệm cho|yêu cầu|ủy quyền|trân trọng đề nghị|trách nhiệm của|nhiệm vụ của|giao cho|do|cùng với|cùng|với|và)\s+)+/u;
 
+/** First letters of the words of assigning: few names of bodies begin with them. */
+export const BEGINS_ASSIGNING = /[đgpyuủtndcv]/iu;
+
 /** Words that begin as a body's name does and name something else: `Báo chí`, `Hội nghị`, `Tổ chức`. */
 const NOT_BODIES =
   /^(?:báo (?:chí|cáo|tường)|xã hội|hội (?:nghị|thảo|nhập|chợ|thi|đàm|họp|diễn|viên)|đoàn (?:kết|viên|thể|ra|vào|công tác)|trang (?:bị|trí|thiết|trọng)|tổ (?:chức|quốc)|phòng(?:,| chống| ngừa)|nhà (?:nước|ở|đầu)|bộ (?:máy|phận|tài liệu|phim|ảnh|đề|tiêu chí|nhận diện)|đội (?:ngũ|tuyển)|vụ việc|cục diện|ban hành|cơ sở|khu vực|trường hợp|khối lượng|viện trợ|cụm từ|sở (?:hữu|thích)|đài tưởng|chánh trị|cổng chào|đồn điền|trạm dừng|nhóm (?:nhiệm|giải|nội|hoạt|sản|đối|chỉ|việc)|lãnh đạo(?! (?:sở|bộ|ban|ubnd|ủy|tỉnh|thành|huyện|xã|phường|đặc|cục|vụ|văn|phòng|các|đơn|cơ|trung|báo|đài|đảng|công|hội|viện|trường|tòa|chi|khối|liên|mặt|mttq|học|hđnd|ngành|địa)(?!\p{L})))/u;

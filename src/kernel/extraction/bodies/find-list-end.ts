@@ -1,5 +1,5 @@
 import { lowerText } from '#kernel/language/fold-text.ts';
-import { isWordUnit } from '#kernel/language/is-word-unit.ts';
+import { isSpaceUnit, isWordUnit } from '#kernel/language/is-word-unit.ts';
 import { isField, NOUN_VERBS, startsWithField, startsWithUnit, verbAt } from './body-words.ts';
 
 /**
@@ -45,10 +45,7 @@ function isVerbHere(text: string, lower: string, at: number, ahead: string): boo
   if (verb === null && endsWithNamedPlace(text, at) && !goesOnBehindName(lower.slice(at, at + 24)))
     return !isMiddleOfField(lower, at);
   if (verb === null)
-    return (
-      (endsWithPlace(before) || endsWithField(`${ahead}${text.slice(Math.max(0, at - NAME_REACH), at)}`)) &&
-      !goesOn(text, lower, at)
-    );
+    return (endsWithPlace(before) || endsWithField(ahead, text, at)) && !goesOn(text, lower, at);
   const after = lower.slice(at + verb.length, at + verb.length + 24);
   if (/(?:^|\s)ban$/u.test(before) && /^(?:chỉ đạo|tổ chức|quản lý|điều hành|kiểm tra)$/u.test(verb))
     return false;
@@ -72,9 +69,20 @@ function endsWithPlace(before: string): boolean {
 
 /** `UBND xã Suối Mây | sửa bến`: the name of a place closes the name of its body, whatever verb stands behind it. */
 function endsWithNamedPlace(text: string, at: number): boolean {
+  // Asked at every word of a list: a name is behind one with a capital alone.
+  if (!CAPITAL.test(text.charAt(startOfWordBefore(text, at)))) return false;
   return /(?:^|\s)(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,3}\s$/u.test(
     text.slice(Math.max(0, at - NAME_REACH), at),
   );
+}
+
+const CAPITAL = /\p{Lu}/u;
+
+/** Where the word begins that ends right before the space in front of the offset. */
+function startOfWordBefore(text: string, at: number): number {
+  let start = at - 1;
+  while (start > 0 && !isSpaceUnit(text.charCodeAt(start - 1))) start -= 1;
+  return start;
 }
 
 /** `Hợp tác xã Nông | nghiệp`: the word before and this one are one field. */
@@ -87,10 +95,15 @@ function goesOnBehindName(rest: string): boolean {
 }
 
 /** `Sở Xây dựng | cắm phao`: the field closes the name of a department, whatever verb stands behind it. */
-function endsWithField(words: string): boolean {
+function endsWithField(ahead: string, text: string, at: number): boolean {
   // Asked at every word of a document: most words are told from a field at a glance.
+  const oneBack = text.lastIndexOf(' ', at - 2);
+  const twoBack = oneBack > 0 ? text.lastIndexOf(' ', oneBack - 1) : -1;
+  const from = Math.max(0, at - NAME_REACH);
+  if (twoBack >= from && !CAPITAL.test(text.charAt(twoBack + 1))) return false;
+  const words = `${ahead}${text.slice(from, at)}`;
   const lastTwo = words.lastIndexOf(' ', words.lastIndexOf(' ', words.length - 2) - 1) + 1;
-  if (!/^\p{Lu}/u.test(words.slice(lastTwo, lastTwo + 1))) return false;
+  if (!CAPITAL.test(words.charAt(lastTwo))) return false;
   const field = /(?:^|[\s(])(?:Sở|Bộ|Phòng)\s(?:[^;:()]{0,60}\s)?(\p{Lu}\p{Ll}*\s\p{Ll}+)\s$/u.exec(
     words,
   )?.[1];

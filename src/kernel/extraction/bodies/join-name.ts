@@ -18,7 +18,7 @@ export function belongsToName({ name, addition, separator, following }: NameJoin
   if (GROUP_START.test(lower)) return groupBelongs(lowerName, lower, separator);
   if (isBareHead(lowerName)) return true;
   return /^\p{Lu}/u.test(addition)
-    ? capitalBelongs(name, addition, separator, following)
+    ? capitalBelongs({ name, addition, separator, following }, lowerName, lower)
     : smallBelongs(lowerName, lower, /^\p{Lu}/u.test(name));
 }
 
@@ -36,13 +36,10 @@ function groupBelongs(lowerName: string, lower: string, separator: string): bool
 }
 
 function capitalBelongs(
-  name: string,
-  addition: string,
-  separator: string,
-  following: string | null,
+  { name, addition, separator, following }: NameJoint,
+  lowerName: string,
+  lower: string,
 ): boolean {
-  const lowerName = lowerText(name);
-  const lower = lowerText(addition);
   if (isBureauOf(lowerName, lower)) return separator === ',';
   if (isSharedOffice(lowerName, lower)) return true;
   if (CLOSES_A_NAME.test(lowerName) && !listsNamedUnits(name)) return false;
@@ -57,18 +54,15 @@ function capitalBelongs(
 
 /** `Cục Thông tin đối ngoại, Bộ …`, `Ban Truyền hình đối ngoại, Đài …`: a bureau and the central body it belongs to. */
 function isBureauOf(lowerName: string, lower: string): boolean {
-  if (ENDS_A_NAME.test(lowerName) || /\s(?:bộ|sở)\s/u.test(lowerName)) return false;
-  if (/^bộ\s(?!chỉ huy|tư lệnh|đội)/u.test(lower))
-    return /^(?:cục|vụ|tổng cục|viện|trung tâm)\s/u.test(lowerName);
+  if (!CENTRAL.test(lower) || ENDS_A_NAME.test(lowerName) || /\s(?:bộ|sở)\s/u.test(lowerName)) return false;
+  if (lower.startsWith('bộ')) return /^(?:cục|vụ|tổng cục|viện|trung tâm)\s/u.test(lowerName);
   if (/^(?:viện hàn lâm|đại học)\s/u.test(lower)) return /^(?:viện|trường|khoa|học viện)\s/u.test(lowerName);
-  if (
-    !/^(?:đài (?:truyền hình|tiếng nói|thnv|thvn)|thông tấn xã|vtv|vov|ttxvn|hội nhà báo việt nam)/u.test(
-      lower,
-    )
-  )
-    return false;
   return /^(?:ban|trung tâm|kênh|hệ)\s/u.test(lowerName) && !/\stuyên giáo/u.test(lowerName);
 }
+
+/** How names of the central bodies begin that have bureaus. */
+const CENTRAL =
+  /^(?:bộ\s(?!chỉ huy|tư lệnh|đội)|viện hàn lâm\s|đại học\s|đài (?:truyền hình|tiếng nói|thnv|thvn)|thông tấn xã|vtv|vov|ttxvn|hội nhà báo việt nam)/u;
 
 /** `Trạm Y tế xã`: a place closes the name of one body, whatever stands behind it; `hợp tác xã` is no place. */
 const CLOSES_A_NAME = /\s(?:tỉnh|huyện|(?<!hợp tác )xã|phường|đặc khu)$/u;

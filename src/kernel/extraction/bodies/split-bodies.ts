@@ -1,6 +1,6 @@
 import { lowerText } from '#kernel/language/fold-text.ts';
-import { isWordUnit } from '#kernel/language/is-word-unit.ts';
-import { ASSIGNING, GROUP_START } from './body-words.ts';
+import { isSpaceUnit } from '#kernel/language/is-word-unit.ts';
+import { ASSIGNING, BEGINS_ASSIGNING, GROUP_START } from './body-words.ts';
 import { findListEnd } from './find-list-end.ts';
 import { belongsToName } from './join-name.ts';
 
@@ -101,34 +101,34 @@ function joinsInitials(text: string, comma: number): boolean {
 function skipAssigning(text: string, from: number, to: number): number {
   const bullet = /^[\s+*•–-]*/u.exec(text.slice(from, to))?.[0].length ?? 0;
   const start = from + bullet;
+  if (!BEGINS_ASSIGNING.test(text.charAt(start))) return start;
   return start + (ASSIGNING.exec(lowerText(text.slice(start, Math.min(to, start + 80))))?.[0].length ?? 0);
 }
 
 /** Takes off spaces, stops, and brackets that say only `theo chức năng …` or `nếu có`. */
 function trimPiece(text: string, from: number, to: number): BodyPiece[] {
   let { start, end } = trimRange(text, from, to);
-  const bracket = /\s*\((?:theo|tùy|nếu|trong phạm vi|căn cứ|sau đây|gọi tắt|thường trực)[^()]*\)$/iu.exec(
-    text.slice(start, end),
-  );
+  const bracket = text.charAt(end - 1) === ')' ? ADDED_BRACKET.exec(text.slice(start, end)) : null;
   if (bracket) end = start + bracket.index;
-  const stop = /[\s.,;:/]+$/u.exec(text.slice(start, end));
-  if (stop && !/\.\.\.$/u.test(text.slice(start, end))) end -= stop[0].length;
+  if (!text.slice(start, end).endsWith('...')) {
+    while (end > start && isStop(text, end - 1)) end -= 1;
+  }
   ({ start, end } = trimRange(text, start, end));
   return end > start && /\p{L}/u.test(text.slice(start, end))
     ? [{ text: text.slice(start, end), start, end }]
     : [];
 }
 
+const ADDED_BRACKET = /\s*\((?:theo|tùy|nếu|trong phạm vi|căn cứ|sau đây|gọi tắt|thường trực)[^()]*\)$/iu;
+
+function isStop(text: string, at: number): boolean {
+  return '.,;:/'.includes(text.charAt(at)) || isSpaceUnit(text.charCodeAt(at));
+}
+
 function trimRange(text: string, from: number, to: number): { start: number; end: number } {
   let start = from;
   let end = Math.max(from, to);
-  while (start < end && isSpace(text, start)) start += 1;
-  while (end > start && isSpace(text, end - 1)) end -= 1;
+  while (start < end && isSpaceUnit(text.charCodeAt(start))) start += 1;
+  while (end > start && isSpaceUnit(text.charCodeAt(end - 1))) end -= 1;
   return { start, end };
-}
-
-/** Letters first: they are nearly all that is asked about. */
-function isSpace(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 32 || (!isWordUnit(code) && /\s/u.test(text.charAt(at)));
 }

@@ -160,6 +160,6 @@ function startAfter(paragraph: Paragraph, end: number): number {
 export function* walkItems(items: readonly OutlineItem[]): Generator<OutlineItem> {
   for (const item of items) {
     yield item;
-    yield* walkItems(item.children);
+    if (item.children.length > 0) yield* walkItems(item.children);
   }
 }
