@@ -1,7 +1,9 @@
+import { listEn } from './list-messages.en.ts';
 import type { workVi } from './messages.vi.ts';
 
 /** Words of the work module in English. */
 export const workEn: typeof workVi = {
+  lists: listEn,
   states: {
     'not-started': 'not started',
     'in-progress': 'in progress',

@@ -1,5 +1,8 @@
+import { listVi } from './list-messages.vi.ts';
+
 /** Words of the work module in Vietnamese. */
 export const workVi = {
+  lists: listVi,
   states: {
     'not-started': 'chưa thực hiện',
     'in-progress': 'đang thực hiện',

@@ -1,17 +1,19 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { organizationsQuery } from '#modules/organizations/widgets/organization-queries.ts';
 import { plansQuery } from '#modules/plans/widgets/plan-queries.ts';
 import { useDraftWords } from '#ui-kit/fields/use-draft-words.ts';
 import { ChoiceChip } from '#ui-kit/filter/choice-chip.tsx';
 import filters from '#ui-kit/filter/filter.module.css';
-import { ToggleChip } from '#ui-kit/filter/toggle-chip.tsx';
-import { type ObligationAddress, obligationStates } from './obligation-address.ts';
-import classes from './obligation-filter.module.css';
+import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
+import classes from './list-parts.module.css';
+import { MoreFilters } from './more-filters.tsx';
+import { isNarrowed, latenesses, type ObligationAddress, obligationStates } from './obligation-address.ts';
+import { OrganizationChip } from './organization-chip.tsx';
+import { SaidChips } from './said-chips.tsx';
 
 interface ObligationFilterBarProps {
   readonly address: ObligationAddress;
@@ -21,27 +23,21 @@ interface ObligationFilterBarProps {
 /** The filter as a sentence of chips; all of it stands in the address. */
 export function ObligationFilterBar({ address, onChange }: ObligationFilterBarProps): ReactNode {
   const t = useTranslations('work.filter');
+  const lists = useTranslations('work.lists.filter');
   const states = useTranslations('work.states');
-  const bodies = useQuery(organizationsQuery());
   const plans = useQuery(plansQuery);
-  const bodyOptions = (bodies.data?.organizations ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  const planOptions = (plans.data?.plans ?? []).map(({ id, number, title }) => ({
+  const known = plans.data?.plans ?? [];
+  const planOptions = known.map(({ id, number, title }) => ({
     value: id,
     label: number === null ? title : `${number} – ${title}`,
   }));
+  const thisYear = new Date().getFullYear();
+  const years = [...new Set([thisYear, ...known.flatMap(({ year }) => year ?? [])])].sort((a, b) => b - a);
+  const chosen = ['open' as const, ...obligationStates];
   return (
     <search className={`${filters.bar} no-print`} aria-label={t('label')}>
       <WordsField value={address.q} onChange={(q) => onChange({ q })} />
-      <ChoiceChip
-        label={t('body')}
-        any={t('anyBody')}
-        clear={t('clear', { part: t('body') })}
-        search={t('findBody')}
-        nothing={t('nothing')}
-        value={address.organization}
-        options={bodyOptions}
-        onChange={(organization) => onChange({ organization })}
-      />
+      <OrganizationChip address={address} onChange={onChange} />
       <ChoiceChip
         label={t('plan')}
         any={t('anyPlan')}
@@ -57,25 +53,37 @@ export function ObligationFilterBar({ address, onChange }: ObligationFilterBarPr
         any={t('anyState')}
         clear={t('clear', { part: t('state') })}
         value={address.state}
-        options={obligationStates.map((state) => ({ value: state, label: states(state) }))}
-        onChange={(value) => onChange({ state: obligationStates.find((state) => state === value) })}
-      />
-      <ToggleChip on={address.late === 'yes'} onChange={(on) => onChange({ late: on ? 'yes' : undefined })}>
-        {t('late')}
-      </ToggleChip>
-      <Select
-        className={classes.sort ?? ''}
-        size="sm"
-        variant="unstyled"
-        aria-label={t('sort')}
-        allowDeselect={false}
-        value={address.sort ?? 'deadline'}
-        onChange={(sort) => onChange({ sort: sort === 'plan' || sort === 'organization' ? sort : undefined })}
-        data={(['deadline', 'plan', 'organization'] as const).map((sort) => ({
-          value: sort,
-          label: t(`sorts.${sort}`),
+        options={chosen.map((state) => ({
+          value: state,
+          label: state === 'open' ? lists('open') : states(state),
         }))}
+        onChange={(value) => onChange({ state: chosen.find((state) => state === value) })}
       />
+      <ChoiceChip
+        label={lists('lateLabel')}
+        any={lists('anyLate')}
+        clear={t('clear', { part: lists('lateLabel') })}
+        value={address.late}
+        options={latenesses.map((late) => ({ value: late, label: lists(`lates.${late}`) }))}
+        onChange={(value) => onChange({ late: latenesses.find((late) => late === value) })}
+      />
+      <SaidChips address={address} onChange={onChange} />
+      <MoreFilters
+        key={`${address.from}/${address.to}`}
+        address={address}
+        years={years}
+        onChange={onChange}
+      />
+      {isNarrowed(address) && (
+        <LinkButton
+          variant="subtle"
+          size="compact-sm"
+          to="/nhiem-vu"
+          search={{ view: address.view, by: address.by, columns: address.columns, sort: address.sort }}
+        >
+          {lists('clearAll')}
+        </LinkButton>
+      )}
     </search>
   );
 }
@@ -96,7 +104,7 @@ function WordsField({
   }, 250);
   return (
     <TextInput
-      className={filters.words ?? ''}
+      className={classes.words ?? ''}
       size="sm"
       type="search"
       leftSection={<IconSearch size={16} stroke={1.7} />}

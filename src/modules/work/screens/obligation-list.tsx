@@ -1,110 +1,110 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { mayDo, useSession } from '#modules/access/widgets/session.ts';
-import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
-import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
-import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
-import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
 import { obligationsQuery } from '../widgets/work-queries.ts';
-import { filterOfAddress, isNarrowed, type ObligationAddress } from './obligation-address.ts';
+import { BoardView } from './board-view.tsx';
+import { ColumnsMenu } from './columns-menu.tsx';
+import { GroupsView } from './groups-view.tsx';
+import { ListExchange } from './list-exchange.tsx';
+import classes from './list-parts.module.css';
+import { filterOfAddress, type ListView, type ObligationAddress } from './obligation-address.ts';
 import { ObligationDrawer } from './obligation-drawer.tsx';
 import { ObligationFilterBar } from './obligation-filter.tsx';
-import classes from './obligation-list.module.css';
-import { ObligationTable } from './obligation-table.tsx';
+import { SavedViewsMenu } from './saved-views-menu.tsx';
+import { TableView } from './table-view.tsx';
+import { TimelineView } from './timeline-view.tsx';
 
-/** Who owes what by when: filter, order and the open obligation all stand in the address. */
+const views: readonly ListView[] = ['list', 'board', 'timeline', 'groups'];
+
+/** Who owes what by when: filter, order, look, columns and the open obligation all stand in the address. */
 export function ObligationList(): ReactNode {
   const t = useTranslations('work.list');
-  const kit = useTranslations('kit');
   const address = useSearch({ from: '/shell/nhiem-vu' });
   const navigate = useNavigate({ from: '/nhiem-vu' });
   const change = (part: Partial<ObligationAddress>): void => {
-    void navigate({ search: (now) => ({ ...now, ...part }), replace: !('open' in part), resetScroll: false });
+    const replace = !('open' in part) && !('view' in part);
+    void navigate({ search: (now) => ({ ...now, ...part }), replace, resetScroll: false });
   };
-  const list = useInfiniteQuery(obligationsQuery(filterOfAddress(address)));
   useListKeys();
-
-  const rows = list.data?.pages.flatMap((page) => page.obligations) ?? [];
-  const total = list.data?.pages[0]?.total;
-  const count = total === undefined ? '' : total === null ? t('many') : t('count', { count: total });
+  const view = address.view ?? 'list';
   return (
     <Page
       title={t('title')}
-      lead={<span aria-live="polite">{count === '' ? ' ' : count}</span>}
+      lead={<CountOfList address={address} />}
       acts={
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={17} stroke={1.6} />}
-          onClick={() => window.print()}
-        >
-          {t('print')}
-        </Button>
-      }
-    >
-      <ObligationFilterBar address={address} onChange={change} />
-      {list.isPending && <RowSkeletons rows={14} label={kit('loading')} />}
-      {list.isError && (
-        <FailureNotice reason={list.error} place={t('failed')} onRetry={() => void list.refetch()} />
-      )}
-      {list.isSuccess && rows.length === 0 && <NothingHere address={address} />}
-      {rows.length > 0 && (
-        <ObligationTable
-          obligations={rows}
-          label={t('title')}
-          open={address.open}
-          onOpen={(open) => change({ open })}
-        />
-      )}
-      {list.hasNextPage && (
-        <div className={`${classes.more} no-print`}>
+        <>
+          <SavedViewsMenu address={address} />
+          <ListExchange address={address} />
           <Button
             variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
+            leftSection={<IconPrinter size={17} stroke={1.6} />}
+            onClick={() => window.print()}
           >
-            {kit('more')}
+            {t('print')}
           </Button>
-          <span className={classes.shown}>{t('shown', { shown: rows.length })}</span>
-        </div>
-      )}
+        </>
+      }
+    >
+      <ViewTools address={address} view={view} onChange={change} />
+      <ObligationFilterBar address={address} onChange={change} />
+      {view === 'list' && <TableView address={address} onChange={change} />}
+      {view === 'board' && <BoardView address={address} />}
+      {view === 'timeline' && <TimelineView address={address} />}
+      {view === 'groups' && <GroupsView address={address} />}
       <ObligationDrawer id={address.open} onClose={() => change({ open: undefined })} />
     </Page>
   );
 }
 
-function NothingHere({ address }: { address: ObligationAddress }): ReactNode {
+/** How many obligations the filter leaves; the same question as the list's own, so it is asked once. */
+function CountOfList({ address }: { address: ObligationAddress }): ReactNode {
   const t = useTranslations('work.list');
-  const session = useSession();
-  if (isNarrowed(address)) {
-    return (
-      <EmptyState
-        title={t('emptyFilterTitle')}
-        act={
-          <LinkButton variant="default" to="/nhiem-vu" search={{}}>
-            {t('clearAll')}
-          </LinkButton>
-        }
-      >
-        {t(address.late === 'yes' ? 'emptyLate' : 'emptyFilter')}
-      </EmptyState>
-    );
-  }
+  const list = useInfiniteQuery(obligationsQuery(filterOfAddress(address)));
+  const total = list.data?.pages[0]?.total;
+  const count = total === undefined ? ' ' : total === null ? t('many') : t('count', { count: total });
+  return <span aria-live="polite">{count}</span>;
+}
+
+interface ViewToolsProps {
+  readonly address: ObligationAddress;
+  readonly view: ListView;
+  readonly onChange: (part: Partial<ObligationAddress>) => void;
+}
+
+/** How the list is looked at, and what only that look has: columns, or what groups are made by. */
+function ViewTools({ address, view, onChange }: ViewToolsProps): ReactNode {
+  const t = useTranslations('work.lists');
   return (
-    <EmptyState
-      title={t('emptyTitle')}
-      act={
-        mayDo(session, 'documents.receive-document') && (
-          <LinkButton to="/nhap-van-ban">{t('upload')}</LinkButton>
-        )
-      }
-    >
-      {t('empty')}
-    </EmptyState>
+    <div className={`${classes.tools} no-print`}>
+      <SegmentedControl
+        size="sm"
+        aria-label={t('views.label')}
+        value={view}
+        data={views.map((value) => ({ value, label: t(`views.${value}`) }))}
+        onChange={(value) => {
+          const chosen = views.find((one) => one === value);
+          onChange({ view: chosen === 'list' ? undefined : chosen });
+        }}
+      />
+      {view === 'list' && <ColumnsMenu address={address} onChange={onChange} />}
+      {view === 'groups' && (
+        <Select
+          size="sm"
+          aria-label={t('by.label')}
+          allowDeselect={false}
+          value={address.by ?? 'organization'}
+          data={(['organization', 'plan', 'month'] as const).map((value) => ({
+            value,
+            label: t(`by.${value}`),
+          }))}
+          onChange={(value) => onChange({ by: value === 'plan' || value === 'month' ? value : undefined })}
+        />
+      )}
+    </div>
   );
 }

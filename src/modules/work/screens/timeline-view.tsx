@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useSession } from '#modules/access/widgets/session.ts';
+import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
+import type { ObligationGroup } from '../contract/list-work.ts';
+import { groupsQuery } from '../widgets/list-queries.ts';
+import { narrowingOfAddress, type ObligationAddress } from './obligation-address.ts';
+import { partsOfGroup } from './parts-of-group.ts';
+import classes from './timeline-view.module.css';
+
+/** Progress by the quarter in which work is due: a column each, drawn in parts; a column opens its list. */
+export function TimelineView({ address }: { address: ObligationAddress }): ReactNode {
+  const t = useTranslations('work.lists');
+  const kit = useTranslations('kit');
+  useSession();
+  const found = useQuery(groupsQuery(narrowingOfAddress(address), 'quarter'));
+  if (found.isError)
+    return (
+      <FailureNotice reason={found.error} place={t('groups.failed')} onRetry={() => void found.refetch()} />
+    );
+  if (found.data === undefined) return <RowSkeletons rows={8} label={kit('loading')} />;
+  const quarters = found.data.groups;
+  const most = Math.max(1, ...quarters.map(({ total }) => total));
+  return (
+    <section className={classes.frame} aria-label={t('timeline.label')}>
+      <ul className={classes.legend}>
+        {(['late', 'open', 'done', 'doneLate', 'other'] as const).map((part) => (
+          <li key={part} data-part={part}>
+            {t(`timeline.${part}`)}
+          </li>
+        ))}
+      </ul>
+      <ol className={classes.columns}>
+        {quarters.map((quarter) => (
+          <li key={quarter.key ?? 'none'} data-now={quarter.key === thisQuarter() || undefined}>
+            <QuarterColumn quarter={quarter} most={most} address={address} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function QuarterColumn({
+  quarter,
+  most,
+  address,
+}: {
+  quarter: ObligationGroup;
+  most: number;
+  address: ObligationAddress;
+}): ReactNode {
+  const t = useTranslations('work.lists');
+  const { key, total } = quarter;
+  const [year = '', number = ''] = (key ?? '').split('-');
+  const name =
+    key === null ? t('groups.noEnd') : t('filter.quarter', { quarter: ROMAN[number] ?? number, year });
+  const parts = partsOfGroup(quarter);
+  const within = key === null ? { late: 'none' as const } : { period: key };
+  return (
+    <Link
+      className={classes.column}
+      to="/nhiem-vu"
+      search={{ ...address, ...within, view: undefined, open: undefined }}
+      aria-label={`${name}: ${total}; ${parts.map(({ part, count }) => `${t(`timeline.${part}`)} ${count}`).join(', ')}`}
+    >
+      <span className={classes.total}>{total}</span>
+      <span className={classes.bar} style={{ height: `${Math.max(2, (total / most) * 100)}%` }}>
+        {parts.map(({ part, count }) => (
+          <span key={part} data-part={part} style={{ flexGrow: count }} />
+        ))}
+      </span>
+      <span className={classes.name}>{name}</span>
+      {quarter.late > 0 && (
+        <span className={classes.late}>
+          {t('timeline.late')} {quarter.late}
+        </span>
+      )}
+      {key !== null && key === thisQuarter() && <span className={classes.now}>{t('timeline.now')}</span>}
+    </Link>
+  );
+}
+
+const ROMAN: Readonly<Record<string, string>> = { '1': 'I', '2': 'II', '3': 'III', '4': 'IV' };
+
+/** The quarter of the browser's today: a mark on the drawing, not a judgement of lateness. */
+function thisQuarter(): string {
+  const [year, month] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })
+    .format()
+    .split('-');
+  return `${year}-${Math.ceil(Number(month) / 3)}`;
+}
