@@ -4,11 +4,12 @@ import type { ObligationPage } from '#modules/work/contract.ts';
 import type { Site } from '#platform/http/create-site.ts';
 import type { World } from '#platform/world/world.ts';
 import { askSite } from '#testing/ask-site.ts';
-import { buildDraft, buildDuty, buildTask, NO_TIME, sourced } from '#testing/build-draft.ts';
+import { buildDraft, buildTask, sourced } from '#testing/build-draft.ts';
 import { buildClock, buildWorld } from '#testing/build-world.ts';
 import { confirmDraft } from '#testing/confirm-draft.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
 import { type RealmSite, settleRealm } from '#testing/settle-realm.ts';
+import { comingTime, sketchPlan } from '#testing/sketch-plan.ts';
 import { buildSite } from './build-site.ts';
 import { modules } from './compose-modules.ts';
 
@@ -73,39 +74,8 @@ async function confirm(draft: ReturnType<typeof buildDraft>): Promise<string> {
   return (await confirmDraft(database, here.realm, draft)).planId;
 }
 
-const past = {
-  ...NO_TIME,
-  text: 'Quý I',
-  kind: 'range' as const,
-  from: `${year - 1}-01-01`,
-  to: `${year - 1}-03-31`,
-};
-const coming = {
-  ...NO_TIME,
-  text: 'Quý II',
-  kind: 'range' as const,
-  from: `${year + 1}-04-01`,
-  to: `${year + 1}-06-30`,
-};
-
 function smallPlan(number: string): Promise<string> {
-  const draft = buildDraft({
-    tasks: [
-      buildTask('Mở chuyên mục', ['Sở Ngoại vụ'], { number: '1', time: past }),
-      buildTask('Mời đoàn nhà báo', ['Sở Tài chính'], {
-        number: '2',
-        time: coming,
-        coordinate: [sourced(OPEN)],
-      }),
-      buildTask('Tuyên truyền', [OPEN], { number: '3', time: coming }),
-      buildTask('Theo dõi chung', [], { number: '4' }),
-    ],
-    duties: [buildDuty('Bố trí kinh phí', ['Sở Tài chính'])],
-    reporting: [
-      { from: null, to: null, via: null, cadence: 'annual', due: '12-05', startYear: null, source: [] },
-    ],
-  });
-  return confirm({ ...draft, document: { ...draft.document, number: sourced(number) } });
+  return confirm(sketchPlan({ number, year, open: OPEN }));
 }
 
 describe('the page of a plan', () => {
@@ -153,7 +123,7 @@ describe('the page of a plan', () => {
     const long = await confirm(
       buildDraft({
         tasks: Array.from({ length: 60 }, (_, index) =>
-          buildTask(`Việc thứ ${index + 1}`, COMMUNES, { number: String(index + 1), time: coming }),
+          buildTask(`Việc thứ ${index + 1}`, COMMUNES, { number: String(index + 1), time: comingTime(year) }),
         ),
       }),
     );

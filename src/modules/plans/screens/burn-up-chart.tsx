@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { formatDate } from '#ui-kit/dates/format-date.ts';
 import tables from '#ui-kit/table/table.module.css';
 import type { PlanCourse } from '../contract.ts';
@@ -9,7 +9,9 @@ import classes from './burn-up-chart.module.css';
 /** The drawing, in its own units; the page stretches it. */
 const WIDTH = 640;
 const HEIGHT = 300;
-const EDGE = { left: 34, right: 22, top: 14, bottom: 24 };
+const EDGE = { right: 22, top: 14, bottom: 24 };
+/** Room of one digit of the figures at the left. */
+const DIGIT = 9;
 
 /** What was due and what was done, summed month by month, against all that is owed; the same figures as a table. */
 export function BurnUpChart({ course, total }: { course: PlanCourse; total: number }): ReactNode {
@@ -63,8 +65,10 @@ export function BurnUpChart({ course, total }: { course: PlanCourse; total: numb
 
 function Drawing({ months, total }: { months: readonly BurnUpMonth[]; total: number }): ReactNode {
   const t = useTranslations('plans.course');
+  const format = useFormatter();
+  const left = 12 + DIGIT * format.number(total).length;
   const x = (index: number): number =>
-    EDGE.left + (index / Math.max(months.length - 1, 1)) * (WIDTH - EDGE.left - EDGE.right);
+    left + (index / Math.max(months.length - 1, 1)) * (WIDTH - left - EDGE.right);
   const y = (count: number): number =>
     HEIGHT - EDGE.bottom - (count / total) * (HEIGHT - EDGE.top - EDGE.bottom);
   const done = months.flatMap((month, index) => (month.done === null ? [] : [{ index, count: month.done }]));
@@ -82,9 +86,9 @@ function Drawing({ months, total }: { months: readonly BurnUpMonth[]; total: num
     >
       {ticksOf(total).map((count) => (
         <g key={count}>
-          <line className={classes.grid} x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(count)} y2={y(count)} />
-          <text className={classes.tick} x={EDGE.left - 6} y={y(count) + 4} textAnchor="end">
-            {count}
+          <line className={classes.grid} x1={left} x2={WIDTH - EDGE.right} y1={y(count)} y2={y(count)} />
+          <text className={classes.tick} x={left - 6} y={y(count) + 4} textAnchor="end">
+            {format.number(count)}
           </text>
         </g>
       ))}
@@ -95,7 +99,7 @@ function Drawing({ months, total }: { months: readonly BurnUpMonth[]; total: num
           </text>
         ) : null,
       )}
-      <line className={classes.total} x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(total)} y2={y(total)} />
+      <line className={classes.total} x1={left} x2={WIDTH - EDGE.right} y1={y(total)} y2={y(total)} />
       {first !== undefined && last !== undefined && (
         <>
           <path

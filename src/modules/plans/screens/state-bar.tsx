@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import type { StateCounts } from '../contract.ts';
 import { owedUnder, partsOf, shownStates } from './owed-link.ts';
 import classes from './state-bar.module.css';
@@ -39,6 +39,7 @@ interface StateFiguresProps {
 /** How many obligations stand in each state, each figure a link to the list of them; then how many of the open ones are late. */
 export function StateFigures({ plan, counts }: StateFiguresProps): ReactNode {
   const t = useTranslations('plans.states');
+  const format = useFormatter();
   const shown = ([...shownStates, 'late'] as const).filter((state) => counts[state] > 0);
   return (
     <ul className={classes.figures}>
@@ -51,7 +52,7 @@ export function StateFigures({ plan, counts }: StateFiguresProps): ReactNode {
             search={owedUnder(plan, { state })}
           >
             <span className={classes.key} data-state={state} aria-hidden="true" />
-            <strong>{counts[state]}</strong> {state === 'late' ? t('ofThemLate') : t(state)}
+            <strong>{format.number(counts[state])}</strong> {state === 'late' ? t('ofThemLate') : t(state)}
           </Link>
         </li>
       ))}
