@@ -1,4 +1,5 @@
 /** What later modules may see of documents: taking one in, handing it over to become a plan, its tree. */
+export type { NameAnswer } from './domain/corrections.ts';
 export { listDocumentPermissions } from './domain/permissions.ts';
 export type { ReadingSummary } from './domain/reading.ts';
 export type { SeenReading } from './use-cases/change-reading.ts';
@@ -6,6 +7,7 @@ export {
   confirmReading,
   getReadingForPlan,
   type ReadingForPlan,
+  reopenReading,
   takeReadingForPlan,
 } from './use-cases/hand-over-reading.ts';
 export type { ReadDocument } from './use-cases/read-document.ts';

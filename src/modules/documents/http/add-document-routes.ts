@@ -47,7 +47,7 @@ const addWritingRoutes: AddRoutes = (api, world) => {
     answer: async ({ act, params, body }) => {
       const seen = { id: params.reading, version: body.version };
       return presentReading(
-        await inTransaction(world.db, (tx) => correctReading(tx, act, seen, body.corrections)),
+        await inTransaction(world.db, (tx) => correctReading(tx, act, seen, body.corrections, body.without)),
       );
     },
   });

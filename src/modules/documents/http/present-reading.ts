@@ -1,4 +1,4 @@
-import type { Reading, ReadingSummary as ReadingSummaryShape } from '../contract.ts';
+import type { Corrections, Reading, ReadingSummary as ReadingSummaryShape } from '../contract.ts';
 import type { ReadingSummary, StoredReading } from '../domain/reading.ts';
 import { correctedDraft } from '../use-cases/read-readings.ts';
 
@@ -22,6 +22,16 @@ export function presentSummary(summary: ReadingSummary): ReadingSummaryShape {
 
 /** A document with its tree and its draft as corrected; dropped tasks keep their place in the draft. */
 export function presentReading(reading: StoredReading): Reading {
-  const { draft, dropped } = correctedDraft(reading);
-  return { ...presentSummary(reading), tree: reading.tree, draft, dropped: [...dropped] };
+  const { draft, dropped, order, isDraft } = correctedDraft(reading);
+  return {
+    ...presentSummary(reading),
+    tree: reading.tree,
+    draft,
+    dropped: [...dropped],
+    order: [...order],
+    isDraft,
+    // Corrections are kept as they came in by this very contract; the domain only holds them unchangeable.
+    corrections: reading.corrections as Corrections,
+    changedBy: reading.changedByName,
+  };
 }
