@@ -12,7 +12,13 @@ import { addOrganizationRoutes } from '#modules/organizations/http/add-organizat
 import { workbookRoutes } from '#modules/organizations/http/add-workbook-routes.ts';
 import { listPlanPermissions } from '#modules/plans/door.ts';
 import { planRoutes } from '#modules/plans/http/add-plan-routes.ts';
-import { answerProgress, listWorkPermissions, makeObligations } from '#modules/work/door.ts';
+import {
+  answerHolds,
+  answerProgress,
+  listWorkPermissions,
+  makeObligations,
+  takeBackObligations,
+} from '#modules/work/door.ts';
 import { addWorkRoutes } from '#modules/work/http/add-work-routes.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import type { World } from '#platform/world/world.ts';
@@ -65,6 +71,14 @@ export const modules: readonly HouseModule[] = [
     // The fence starts its processes when the first file comes; they end with the program.
     routes: (api, world) => documentRoutes(createReadingFence(world.config.readingLimits).read)(api, world),
   },
-  { name: 'plans', routes: planRoutes({ onPlanConfirmed: makeObligations, progress: answerProgress }) },
+  {
+    name: 'plans',
+    routes: planRoutes({
+      onPlanConfirmed: makeObligations,
+      onPlanTakenBack: takeBackObligations,
+      holds: answerHolds,
+      progress: answerProgress,
+    }),
+  },
   { name: 'work', routes: addWorkRoutes },
 ];

@@ -3,4 +3,10 @@ export type { Assignment } from './domain/lay-out-plan.ts';
 export { listPlanPermissions } from './domain/permissions.ts';
 export type { ConfirmedItem, PlanConfirmed, Progress } from './domain/plan-confirmed.ts';
 export { type ConfirmedPlan, confirmPlan } from './use-cases/confirm-plan.ts';
-export type { OnPlanConfirmed, ProgressPort } from './use-cases/ports.ts';
+export type {
+  OnPlanConfirmed,
+  OnPlanTakenBack,
+  PlanHold,
+  PlanHoldsPort,
+  ProgressPort,
+} from './use-cases/ports.ts';

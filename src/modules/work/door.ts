@@ -4,3 +4,4 @@ export type { ObligationState } from './domain/obligation-state.ts';
 export { listWorkPermissions } from './domain/permissions.ts';
 export { answerProgress } from './use-cases/answer-progress.ts';
 export { makeObligations } from './use-cases/make-obligations.ts';
+export { answerHolds, takeBackObligations } from './use-cases/take-back-obligations.ts';

@@ -51,6 +51,7 @@ export interface LaidOutTask extends LaidOutItem {
   readonly bullet: number | null;
   readonly heading: string | null;
   readonly time: DraftTime;
+  readonly product: string | null;
 }
 
 export type LaidOutDuty = LaidOutItem;
@@ -83,6 +84,7 @@ export function layOutPlan(draft: PlanDraft, bodies: ReadonlyMap<string, readonl
         bullet: task.bullet,
         heading: task.heading,
         time: task.time,
+        product: task.product?.text ?? null,
       };
     }),
     duties: draft.duties.map((duty) => itemOf(duty, named('duty', duty.body))),

@@ -2,11 +2,11 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
 
 /** What people do with plans. */
-export type PlansAction = 'plans.read' | 'plans.confirm-plan';
+export type PlansAction = 'plans.read' | 'plans.confirm-plan' | 'plans.take-back-plan';
 
-const ACTIONS: readonly PlansAction[] = ['plans.read', 'plans.confirm-plan'];
+const ACTIONS: readonly PlansAction[] = ['plans.read', 'plans.confirm-plan', 'plans.take-back-plan'];
 
-/** The page of law for plans: everybody of the realm reads them; administrators and officers preview and confirm. */
+/** The page of law for plans: everybody of the realm reads them; administrators and officers preview, confirm and take back. */
 export function canPlans(actor: Actor, action: PlansAction): Decision {
   if (action === 'plans.read') return ALLOWED;
   return actor.role === 'reader' ? denied('role-too-low') : ALLOWED;

@@ -18,6 +18,7 @@ export interface ItemRow {
   readonly time_to: string | null;
   readonly time_until: string | null;
   readonly time_windows: DraftTime['windows'];
+  readonly product: string | null;
   readonly source: Source;
 }
 
@@ -135,7 +136,7 @@ function confirmedItem(row: ItemRow, item: LaidOutDuty, time: DraftTime | null):
 }
 
 function taskRow(task: LaidOutTask, id: string, position: number): ItemRow {
-  const { number, bullet, heading, text, time, source } = task;
+  const { number, bullet, heading, text, time, product, source } = task;
   return {
     id,
     kind: 'task',
@@ -150,6 +151,7 @@ function taskRow(task: LaidOutTask, id: string, position: number): ItemRow {
     time_to: wholeDay(time.to),
     time_until: time.until,
     time_windows: time.windows,
+    product,
     source,
   };
 }
@@ -169,6 +171,7 @@ function dutyRow(duty: LaidOutDuty, id: string, position: number): ItemRow {
     time_to: null,
     time_until: null,
     time_windows: [],
+    product: null,
     source: duty.source,
   };
 }

@@ -44,7 +44,7 @@ export function presentPlan(plan: WholePlan): Plan {
 }
 
 function summaryOf(head: Head, obligations: Progress): PlanSummary {
-  const { id, title, kind, number, date, issuer, year, tasks } = head;
+  const { id, title, kind, number, date, issuer, year, tasks, isDraft } = head;
   return {
     id,
     title,
@@ -54,6 +54,7 @@ function summaryOf(head: Head, obligations: Progress): PlanSummary {
     issuer,
     year,
     tasks,
+    isDraft,
     obligations,
     confirmedAt: head.confirmedAt.toISOString(),
   };
@@ -73,6 +74,7 @@ function presentTask({ item, participants, progress }: PlanItem): PlanTask {
       to: item.time_to,
       until: item.time_until,
     },
+    product: item.product,
     participants: participants.flatMap((participant) =>
       participant.role === 'duty'
         ? []
