@@ -60,7 +60,6 @@ export const appEn: typeof appVi = {
     administration: 'Administration',
     next: 'Next and previous row of a list',
     open: 'Open the chosen row',
-    unsure: 'Next uncertain place (in a review)',
     sheet: 'Open this sheet',
   },
   missing: {

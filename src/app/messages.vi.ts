@@ -58,7 +58,6 @@ export const appVi = {
     administration: 'Quản trị',
     next: 'Dòng dưới, dòng trên trong danh sách',
     open: 'Mở dòng đang chọn',
-    unsure: 'Chỗ chưa chắc kế tiếp (khi xem lại văn bản)',
     sheet: 'Mở bảng này',
   },
   missing: {

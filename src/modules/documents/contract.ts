@@ -185,5 +185,6 @@ export type DocumentsApi = ApiOf<typeof endpoints>;
 export type ReadingSummary = z.infer<typeof readingSummary>;
 export type Reading = z.infer<typeof reading>;
 export type Corrections = z.infer<typeof corrections>;
+export type AddedTask = NonNullable<Corrections['added']>[number];
 export type NameAnswer = z.infer<typeof nameAnswer>;
 export type ReadingState = z.infer<typeof readingState>;

@@ -16,6 +16,7 @@ export const plansEn: typeof plansVi = {
     late: 'Overdue',
     lateCount: '{count} overdue',
     noNumber: 'no number or day yet',
+    draft: 'draft',
     emptyTitle: 'No plans yet',
     empty: 'Bring in the first document; once reviewed, the plan and the work of each body appear here.',
   },
@@ -27,6 +28,7 @@ export const plansEn: typeof plansVi = {
     dated: 'of {date}',
     signed: 'signed: {name}',
     noFacts: 'No number or day yet',
+    draft: 'draft',
     tabs: {
       tasks: 'Tasks',
       document: 'Document',

@@ -15,6 +15,7 @@ export const plansVi = {
     late: 'Quá hạn',
     lateCount: '{count} quá hạn',
     noNumber: 'chưa có số, ngày',
+    draft: 'dự thảo',
     emptyTitle: 'Chưa có kế hoạch nào',
     empty: 'Nhập văn bản đầu tiên; xem lại xong, kế hoạch và việc của từng cơ quan hiện ra ở đây.',
   },
@@ -26,6 +27,7 @@ export const plansVi = {
     dated: 'ngày {date}',
     signed: 'ký: {name}',
     noFacts: 'Chưa có số, ngày',
+    draft: 'dự thảo',
     tabs: {
       tasks: 'Nhiệm vụ',
       document: 'Văn bản',

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
+import { StatusChip } from '#ui-kit/chip/status-chip.tsx';
 import { formatDate } from '#ui-kit/dates/format-date.ts';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
@@ -78,7 +79,12 @@ function PlanRow({ plan }: { plan: PlanSummary }): ReactNode {
       <td data-head>
         <Link data-row className={classes.title ?? ''} to="/ke-hoach/$plan" params={{ plan: plan.id }}>
           {capitalized(plan.title)}
-        </Link>
+        </Link>{' '}
+        {plan.isDraft && (
+          <StatusChip shape="half" tone="warn">
+            {t('draft')}
+          </StatusChip>
+        )}
         <div className={tables.quiet}>
           {plan.number === null && plan.date === null
             ? [...facts, t('noNumber')].join(' · ')

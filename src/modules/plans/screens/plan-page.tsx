@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { originalAddress } from '#modules/documents/widgets/document-queries.ts';
+import { StatusChip } from '#ui-kit/chip/status-chip.tsx';
 import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
@@ -16,6 +17,7 @@ import classes from './plan-page.module.css';
 import { PlanReferences, PlanReporting } from './plan-sides.tsx';
 import { PlanTasks } from './plan-tasks.tsx';
 import { ProgressBar } from './progress-bar.tsx';
+import { TakeBackPlan } from './take-back-plan.tsx';
 import { capitalized, sentenceCase } from './title-words.ts';
 
 /** One plan: what it is, how far it is, and its sides. */
@@ -114,11 +116,21 @@ function PlanHead({ plan }: { plan: Plan }): ReactNode {
             </Link>
           </li>
         )}
+        {plan.isDraft && (
+          <li>
+            <StatusChip shape="half" tone="warn">
+              {t('draft')}
+            </StatusChip>
+          </li>
+        )}
         <li>{t('confirmed', { moment: formatMoment(plan.confirmedAt) })}</li>
         <li>
           <a href={originalAddress(plan.readingId)} download>
             {plan.fileName}
           </a>
+        </li>
+        <li>
+          <TakeBackPlan plan={plan.id} />
         </li>
       </ul>
     </div>
