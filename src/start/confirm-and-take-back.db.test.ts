@@ -174,10 +174,11 @@ describe('a plan that is taken back', () => {
     const { planId, counts } = await inTransaction(database.db, (tx) => confirm(tx, seen));
     const failures = await failEverywhere((tx) => takeBack(tx, planId));
     expect(failures).toBeGreaterThan(8);
-    const { organization, organization_name, audit_entry, ...after } = await countRows();
-    expect(before).toMatchObject(after);
+    const after = await countRows();
+    const ofPlans = TABLES.filter((table) => table.startsWith('plan') || table.startsWith('work'));
+    for (const table of ofPlans) expect([table, after[table]]).toEqual([table, before[table]]);
     // The body that was made stays: others may have begun to use it.
-    expect(organization).toBe((before['organization'] ?? 0) + 1);
+    expect(after['organization']).toBe((before['organization'] ?? 0) + 1);
     const reading = await getReading(database.db, realm.realmId, seen.id);
     expect(reading).toMatchObject({ state: 'awaiting', planId: null });
     expect(reading.corrections.added).toHaveLength(1);

@@ -17,7 +17,7 @@ export function ConfirmNames({ reading, preview }: ConfirmNamesProps): ReactNode
   const made = detail.owing.filter(({ id }) => id === null).map(({ name }) => name);
   return (
     <div className={classes.names}>
-      <p>{t('sentence', { ...counts })}</p>
+      <p>{t('sentence', { openNames: counts.openNames, tasksWithoutLead: counts.tasksWithoutLead })}</p>
       <Behind title={t('behind.owing', { count: counts.organizations })}>
         {detail.owing.map(({ name, obligations }) => (
           <li key={name}>

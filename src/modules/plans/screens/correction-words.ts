@@ -54,6 +54,6 @@ export function valueWords(t: Say, value: unknown): string {
     if ('name' in value) return t('create', { name: String(value.name) });
     return t('words');
   }
-  const words = String(value);
+  const words = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   return /^\d{4}-\d{2}-\d{2}$/.test(words) ? formatDate(words) : words;
 }

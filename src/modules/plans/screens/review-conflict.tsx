@@ -48,10 +48,8 @@ export function ReviewConflict({ conflict, correct }: ReviewConflictProps): Reac
                   checked={mine[key] === (side === 'mine')}
                   onChange={() => keep(path, side === 'mine')}
                 />
-                <span>
-                  <strong>{name}</strong>
-                  <span>{words}</span>
-                </span>
+                <strong>{name}</strong>
+                <span>{words}</span>
               </label>
             ))}
           </fieldset>

@@ -1,6 +1,6 @@
 import { SegmentedControl, Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import type { Reading } from '#modules/documents/contract.ts';
@@ -42,7 +42,9 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
   const acts = useTaskActs(reading, correct);
   const { save, may } = correct;
   const seen = useRef({ save, focus });
-  seen.current = { save, focus };
+  useEffect(() => {
+    seen.current = { save, focus };
+  });
   const markSeen = useCallback(
     (place: string) => {
       const { save: keep, focus: walk } = seen.current;

@@ -220,8 +220,7 @@ export const reviewEn: typeof reviewVi = {
       reportingDuties: 'reporting duties',
     },
     created: 'Makes {count} bodies that are not in the list yet.',
-    sentence:
-      '{tasks} tasks, {obligations} obligations for {organizations} bodies, {reportingDuties} reporting duties; {openNames} groups or names not settled; {tasksWithoutLead} tasks without a lead.',
+    sentence: '{openNames} groups or names not settled; {tasksWithoutLead} tasks without a lead.',
     behind: {
       owing: '{count} bodies with work',
       reporting: '{count} reporting duties',

@@ -219,8 +219,7 @@ export const reviewVi = {
       reportingDuties: 'chế độ báo cáo',
     },
     created: 'Tạo mới {count} cơ quan chưa có trong danh sách.',
-    sentence:
-      '{tasks} nhiệm vụ, {obligations} lượt giao cho {organizations} cơ quan, {reportingDuties} chế độ báo cáo; {openNames} nhóm, tên chưa xác định; {tasksWithoutLead} nhiệm vụ không có đơn vị chủ trì.',
+    sentence: '{openNames} nhóm, tên chưa xác định; {tasksWithoutLead} nhiệm vụ không có đơn vị chủ trì.',
     behind: {
       owing: '{count} cơ quan có việc',
       reporting: '{count} chế độ báo cáo',

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import classes from './review-entry.module.css';
 import { keepTyped, readTyped } from './typed-words.ts';
@@ -20,6 +20,8 @@ export function ReviewNewTask({ reading, after, acts }: ReviewNewTaskProps): Rea
   const t = useTranslations('plans.review.tasks');
   const kit = useTranslations('kit');
   const [words, setWords] = useState(() => readTyped(reading)[NEW_TASK] ?? '');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const close = (): void => {
     keepTyped(reading, NEW_TASK, null);
     acts.addAfter(undefined);
@@ -39,8 +41,7 @@ export function ReviewNewTask({ reading, after, acts }: ReviewNewTaskProps): Rea
         description={t('newHint')}
         autosize
         minRows={2}
-        data-autofocus
-        autoFocus
+        ref={field}
         value={words}
         onChange={(event) => {
           setWords(event.currentTarget.value);

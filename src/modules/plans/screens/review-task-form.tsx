@@ -1,5 +1,5 @@
 import { Button, TagsInput } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DraftTask } from '#kernel/plan-draft/plan-draft.ts';
 import classes from './review-entry.module.css';
@@ -27,6 +27,7 @@ export function ReviewTaskForm({ task, index, focus, correct, acts }: ReviewTask
   useEffect(() => {
     form.current?.querySelector('textarea')?.focus({ preventScroll: true });
   }, []);
+  useEscape(form, () => acts.edit(null));
   const field = { focus, correct };
   return (
     <article
@@ -35,9 +36,6 @@ export function ReviewTaskForm({ task, index, focus, correct, acts }: ReviewTask
       data-entry={id}
       data-task={index}
       aria-label={t('editing', { name: task.number ?? '' })}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) acts.edit(null);
-      }}
     >
       <SplitTextField task={task} index={index} focus={focus} correct={correct} acts={acts} />
       <div className={classes.pair} data-narrow-first>
@@ -114,4 +112,16 @@ export function ReviewTaskForm({ task, index, focus, correct, acts }: ReviewTask
       </div>
     </article>
   );
+}
+
+/** Escape inside the form closes it, once lists that stand open in it have had theirs. */
+function useEscape(form: RefObject<HTMLElement | null>, close: () => void): void {
+  useEffect(() => {
+    const element = form.current;
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) close();
+    };
+    element?.addEventListener('keydown', press);
+    return () => element?.removeEventListener('keydown', press);
+  }, [form, close]);
 }

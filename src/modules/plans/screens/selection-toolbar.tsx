@@ -61,6 +61,7 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
       ref={bar}
       className={`${classes.bar} no-print`}
       role="toolbar"
+      tabIndex={-1}
       aria-label={t('label')}
       style={placeOf(selection)}
       onKeyDown={walk}

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Reading } from '#modules/documents/contract.ts';
 import type { PaperPlace } from '#modules/documents/widgets/paper-selection.ts';
@@ -16,7 +16,9 @@ export function useGiveWords(
 ): (target: string, places: readonly PaperPlace[]) => void {
   const t = useTranslations('plans.review');
   const given = useRef({ reading, correct, acts });
-  given.current = { reading, correct, acts };
+  useEffect(() => {
+    given.current = { reading, correct, acts };
+  });
   return useCallback(
     (target, places) => {
       const { reading: now, correct: keep, acts: tasks } = given.current;
