@@ -1,9 +1,9 @@
-import { Button, TagsInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DraftTask } from '#kernel/plan-draft/plan-draft.ts';
+import { NamesField } from './names-field.tsx';
 import classes from './review-entry.module.css';
-import { given } from './split-task.ts';
 import { SplitTextField } from './split-text-field.tsx';
 import { TextField } from './text-field.tsx';
 import type { CorrectReading } from './use-correct-reading.ts';
@@ -61,26 +61,7 @@ export function ReviewTaskForm({ task, index, focus, correct, acts }: ReviewTask
         />
       </div>
       {(['lead', 'coordinate', 'advise'] as const).map((role) => (
-        <TagsInput
-          key={role}
-          label={t(role)}
-          placeholder={t('namePlaceholder')}
-          splitChars={[';']}
-          data-drop={`${id}.${role}`}
-          value={task[role].map(({ text }) => text)}
-          onFocus={() => focus.follow(task[role].length > 0 ? `${id}.${role}.0` : id)}
-          onChange={(names) =>
-            correct.save({
-              tasks: {
-                [index]: {
-                  [role]: names.map((text) =>
-                    given(task[role].find((name) => name.text === text) ?? { text, source: [] }),
-                  ),
-                },
-              },
-            })
-          }
-        />
+        <NamesField key={role} role={role} task={task} index={index} focus={focus} correct={correct} />
       ))}
       <div className={classes.pair}>
         <TextField

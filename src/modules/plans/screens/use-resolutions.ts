@@ -1,4 +1,5 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Reading } from '#modules/documents/contract.ts';
 import type { NameResolution, PlanPreview, PrintedName } from '../contract.ts';
 import { plansApi } from '../widgets/plan-queries.ts';
@@ -23,7 +24,14 @@ export function useResolutions(
   correct: CorrectReading,
   maySettle: boolean,
 ): ResolvedNames {
-  const chosen: Resolutions = corrections.names ?? {};
+  // An answer on its way to the server counts already, so that a second one is given over the first.
+  const [sent, send] = useState<Resolutions>({});
+  const [followed, follow] = useState(version);
+  if (followed !== version) {
+    follow(version);
+    send({});
+  }
+  const chosen: Resolutions = { ...corrections.names, ...sent };
   const preview = useQuery({
     queryKey: ['preview', id, version],
     queryFn: () => plansApi('post /api/readings/{reading}/preview', { params: { reading: id }, body: {} }),
@@ -37,7 +45,10 @@ export function useResolutions(
   return {
     preview,
     chosen,
-    choose: (name, resolution) => correct.save({ names: { [name]: resolution } }),
+    choose: (name, resolution) => {
+      send({ ...sent, [name]: resolution });
+      correct.save({ names: { [name]: resolution } });
+    },
     answer: (resolutions, said) => correct.save({ names: { ...resolutions } }, { said }),
     proposed,
   };
