@@ -51,6 +51,7 @@ export function ReviewTaskCard(props: ReviewTaskCardProps): ReactNode {
           <FindingNote key={`${finding.code} ${finding.path}`} finding={finding} onSeen={onSeen} />
         ))}
       <div className={classes.acts}>
+        {may && !dropped && <EmptyPlaces task={task} id={id} />}
         <Button
           size="compact-sm"
           variant="subtle"
@@ -118,13 +119,34 @@ function TaskFacts({ task, id, focus }: { task: DraftTask; id: string; focus: Re
   ] as const;
   return (
     <dl className={classes.facts}>
-      {facts.map(({ field, shown, value }) => (
-        <div key={field} className={classes.fact} data-ghost={!shown || undefined}>
-          <dt>{t(field)}</dt>
-          <dd data-drop={`${id}.${field}`}>{shown ? value : '…'}</dd>
-        </div>
-      ))}
+      {facts
+        .filter(({ shown }) => shown)
+        .map(({ field, value }) => (
+          <div key={field} className={classes.fact}>
+            <dt>{t(field)}</dt>
+            <dd data-drop={`${id}.${field}`}>{value}</dd>
+          </div>
+        ))}
     </dl>
+  );
+}
+
+/** Parts the task does not have yet, shown while words of the paper are carried; they have their place all the time, so that nothing moves away from under the hand. */
+function EmptyPlaces({ task, id }: { task: DraftTask; id: string }): ReactNode {
+  const t = useTranslations('plans.review.tasks');
+  const empty = [
+    task.coordinate.length === 0 ? ('coordinate' as const) : null,
+    task.advise.length === 0 ? ('advise' as const) : null,
+    task.product == null ? ('product' as const) : null,
+  ].filter((field) => field !== null);
+  return (
+    <span className={classes.places} aria-hidden="true">
+      {empty.map((field) => (
+        <span key={field} data-drop={`${id}.${field}`}>
+          {t(field)}
+        </span>
+      ))}
+    </span>
   );
 }
 
