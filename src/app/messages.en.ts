@@ -63,7 +63,6 @@ export const appEn: typeof appVi = {
     assign: 'Quick order',
     next: 'Next and previous row of a list',
     open: 'Open the chosen row',
-    unsure: 'Next uncertain place (in a review)',
     sheet: 'Open this sheet',
   },
   missing: {

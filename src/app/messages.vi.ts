@@ -61,7 +61,6 @@ export const appVi = {
     assign: 'Giao nhanh',
     next: 'Dòng dưới, dòng trên trong danh sách',
     open: 'Mở dòng đang chọn',
-    unsure: 'Chỗ chưa chắc kế tiếp (khi xem lại văn bản)',
     sheet: 'Mở bảng này',
   },
   missing: {

@@ -12,14 +12,16 @@ import { addOrganizationRoutes } from '#modules/organizations/http/add-organizat
 import { workbookRoutes } from '#modules/organizations/http/add-workbook-routes.ts';
 import { listPlanPermissions } from '#modules/plans/door.ts';
 import { planRoutes } from '#modules/plans/http/add-plan-routes.ts';
-import { listRecordPermissions } from '#modules/records/door.ts';
+import { answerRecordHolds, listRecordPermissions } from '#modules/records/door.ts';
 import { recordRoutes } from '#modules/records/http/add-record-routes.ts';
 import {
+  answerHolds,
   answerPlanWork,
   answerProgress,
   listWorkPermissions,
   makeNamedObligations,
   makeObligations,
+  takeBackObligations,
   withdrawNamedObligations,
 } from '#modules/work/door.ts';
 import { listRoutes } from '#modules/work/http/add-list-routes.ts';
@@ -90,6 +92,11 @@ export const modules: readonly HouseModule[] = [
     name: 'plans',
     routes: planRoutes({
       onPlanConfirmed: makeObligations,
+      onPlanTakenBack: takeBackObligations,
+      holds: async (tx, realmId, planId) => [
+        ...(await answerHolds(tx, realmId, planId)),
+        ...(await answerRecordHolds(tx, realmId, planId)),
+      ],
       onMembersNamed: makeNamedObligations,
       onNamingUndone: withdrawNamedObligations,
       progress: answerProgress,

@@ -82,7 +82,7 @@ test('a paper that is dropped in is read, looked at and set right', async () => 
 
   await task.getByRole('button', { name: 'Sửa nhiệm vụ 1' }).click();
   await page.getByLabel('Thời gian', { exact: true }).fill('Trước ngày 20/3/2027');
-  await page.getByRole('button', { name: 'Ghi lại' }).click();
+  await page.getByRole('button', { name: 'Xong' }).click();
   await expect(task.getByText('Trước ngày 20/3/2027')).toBeVisible();
 });
 
@@ -173,6 +173,7 @@ test('a body the house does not know is made only once its proposal is accepted'
     .locator('dd');
   await expect(assigned).toHaveText('0');
   await expectAccessible(page, 'confirm, proposals');
+  await dialog.getByRole('checkbox', { name: 'Dự thảo' }).check();
   await dialog.getByRole('button', { name: 'Nhận đề xuất' }).click();
   await expect(assigned).toHaveText('1');
   await expect(dialog.getByText('Tạo mới 1 cơ quan')).toBeVisible();

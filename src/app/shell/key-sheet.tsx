@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { KeyEntry } from '#ui-kit/keys/key-map.ts';
+import { listScreenKeys } from '#ui-kit/keys/screen-keys.ts';
 import classes from './key-sheet.module.css';
 
 /** All keys of the application on one sheet. */
@@ -18,8 +19,8 @@ export function KeySheet({ onClose }: { onClose: () => void }): ReactNode {
     { keys: ['g', 'g'], words: t('assign') },
     { keys: ['j', 'k'], words: t('next') },
     { keys: ['Enter'], words: t('open') },
-    { keys: ['n'], words: t('unsure') },
     { keys: ['?'], words: t('sheet') },
+    ...listScreenKeys(),
   ];
   return (
     <Modal opened onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': close }}>

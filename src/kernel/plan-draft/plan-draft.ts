@@ -93,6 +93,8 @@ export interface DraftTask {
   /** Only where the document splits the lead by activity. */
   readonly assignments: readonly DraftAssignment[];
   readonly time: DraftTime;
+  /** What is to come of it (sản phẩm), where somebody named it. */
+  readonly product?: SourcedText | null;
   /** True where a letter, notice, telegram or invitation asks for it (yêu cầu), with or without a plan behind it. */
   readonly isRequest?: boolean;
   /** Words of the task itself, without those of its assignment. */

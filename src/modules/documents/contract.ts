@@ -51,42 +51,86 @@ export const readingSummary = z.object({
   version: z.int(),
 });
 
-export const reading = readingSummary.extend({
-  tree: documentTree,
-  /** As corrected; every task stands at its index as read, the dropped ones too. */
-  draft: planDraft,
-  /** Indexes of the tasks that are left out of the plan. */
-  dropped: z.array(z.int()),
+/** A stretch of the paper: block, and UTF-16 offsets in its text, end exclusive. */
+const span = z.object({
+  block: z.string().max(40),
+  start: z.int().min(0),
+  end: z.int().min(0),
+  page: z.int().nullable(),
 });
+
+/** Words a person typed, or took from the paper with their place. */
+const words = (longest: number) => {
+  const text = z.string().normalize('NFC').trim().max(longest);
+  return z.union([text, z.object({ text, source: z.array(span).max(200) })]);
+};
+const names = z.array(words(500)).max(100);
+
+/** What a printed name stands for: chosen bodies, a body made on confirming, or words left open for later. */
+export const nameAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('organizations'), organizationIds: z.array(z.uuid()).min(1).max(500) }),
+  z.object({ kind: z.literal('create'), name: z.string().normalize('NFC').trim().min(2).max(300) }),
+  z.object({ kind: z.literal('words') }),
+]);
+
+const taskCorrections = z
+  .object({
+    number: z.string().trim().max(40).nullable(),
+    bullet: z.int().min(1).max(9999).nullable(),
+    heading: z.string().trim().max(2000).nullable(),
+    text: words(20000),
+    lead: names,
+    coordinate: names,
+    advise: names,
+    timeText: words(500).nullable(),
+    product: words(2000).nullable(),
+    dropped: z.boolean(),
+    gone: z.boolean(),
+  })
+  .partial();
 
 /** What a person set right in a draft before confirming, laid over what was set right before; what is not named stays. */
 export const corrections = z.object({
   document: z
     .object({
-      number: z.string().trim().max(100).nullable(),
-      date: z.iso.date().nullable(),
-      subject: z.string().trim().max(2000).nullable(),
-      issuer: z.string().trim().max(300).nullable(),
+      number: words(100).nullable(),
+      date: z
+        .union([z.iso.date(), z.object({ text: z.iso.date(), source: z.array(span).max(200) })])
+        .nullable(),
+      subject: words(2000).nullable(),
+      issuer: words(300).nullable(),
       year: z.int().min(1990).max(2100).nullable(),
+      /** Dự thảo: no issued document yet, so that number and day are not missed. */
+      isDraft: z.boolean(),
     })
     .partial()
     .optional(),
-  /** By index of the task in the draft as read. */
-  tasks: z
-    .record(
-      z.string().regex(/^\d+$/),
-      z
-        .object({
-          text: z.string().trim().min(1).max(20000),
-          lead: z.array(z.string().trim().min(1).max(500)).max(100),
-          coordinate: z.array(z.string().trim().min(1).max(500)).max(100),
-          advise: z.array(z.string().trim().min(1).max(500)).max(100),
-          timeText: z.string().trim().max(500).nullable(),
-          dropped: z.boolean(),
-        })
-        .partial(),
-    )
+  /** By index of the task: those of the draft as read first, then the added ones. */
+  tasks: z.record(z.string().regex(/^\d+$/), taskCorrections).optional(),
+  /** Tasks to be added, each behind the task at index `after`. */
+  added: z
+    .array(taskCorrections.extend({ after: z.int().min(0).nullable() }))
+    .max(500)
     .optional(),
+  /** What printed names stand for, by the name as printed. */
+  names: z.record(z.string().max(500), nameAnswer).optional(),
+  /** Doubtful places somebody looked at and found right. */
+  seen: z.record(z.string().max(1000), z.literal(true)).optional(),
+});
+
+export const reading = readingSummary.extend({
+  tree: documentTree,
+  /** As corrected; every task stands at its index as read, the dropped ones too, and the added ones behind them. */
+  draft: planDraft,
+  /** Indexes of the tasks that are left out of the plan. */
+  dropped: z.array(z.int()),
+  /** Indexes of the tasks in sight, in the order in which they stand. */
+  order: z.array(z.int()),
+  isDraft: z.boolean(),
+  /** All that was set right so far, so that a change can be taken back. */
+  corrections,
+  /** Who changed it last. */
+  changedBy: z.string(),
 });
 
 const params = z.object({ reading: z.uuid() });
@@ -127,7 +171,15 @@ export const endpoints = {
     path: '/api/readings/{reading}',
     summary: 'Keeps what a person set right; refused when somebody else changed the draft since.',
     params,
-    body: z.object({ version: z.int(), corrections }),
+    body: z.object({
+      version: z.int(),
+      corrections,
+      /** Corrections to be taken away first, each as a path: `["tasks", "3", "text"]`, `["names", "Sở Ngoại vụ"]`. */
+      without: z
+        .array(z.array(z.string().max(1000)).min(2).max(3))
+        .max(2000)
+        .optional(),
+    }),
     response: reading,
   },
   discardReading: {
@@ -158,4 +210,6 @@ export type Corrections = z.infer<typeof corrections>;
 export type Scan = z.infer<typeof scan>;
 export type TaskRow = z.infer<typeof taskRow>;
 export type TaskSheetProblem = z.infer<typeof sheetProblem>;
+export type AddedTask = NonNullable<Corrections['added']>[number];
+export type NameAnswer = z.infer<typeof nameAnswer>;
 export type ReadingState = z.infer<typeof readingState>;

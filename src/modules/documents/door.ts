@@ -1,4 +1,5 @@
 /** What later modules may see of documents: taking one in, handing it over to become a plan, its tree. */
+export type { NameAnswer } from './domain/corrections.ts';
 export { cleanFileName, fileExtension } from './domain/file-name.ts';
 export { listDocumentPermissions } from './domain/permissions.ts';
 export type { ReadingSummary } from './domain/reading.ts';
@@ -8,6 +9,7 @@ export {
   confirmReading,
   getReadingForPlan,
   type ReadingForPlan,
+  reopenReading,
   takeReadingForPlan,
 } from './use-cases/hand-over-reading.ts';
 export { secretMark } from './use-cases/problems.ts';

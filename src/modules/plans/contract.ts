@@ -42,7 +42,7 @@ export const confirmationCounts = z.object({
   tasksWithoutLead: z.int(),
 });
 
-/** By printed name. A name left out stands as suggested when that is certain, else it stays words. */
+/** By printed name, over what was kept with the document. A name nobody answered stands as suggested when that is certain, else it stays words. */
 const resolutions = z.record(z.string().max(500), nameResolution);
 
 export const preview = z.object({
@@ -50,6 +50,15 @@ export const preview = z.object({
   version: z.int(),
   names: z.array(printedName),
   counts: confirmationCounts,
+  /** The names behind the counts. */
+  detail: z.object({
+    /** Bodies that owe something, who owes most first; `id` is null for one that confirming would make. */
+    owing: z.array(z.object({ id: z.uuid().nullable(), name: z.string(), obligations: z.int() })),
+    openNames: z.array(z.string()),
+    tasksWithoutLead: z.array(
+      z.object({ number: z.string().nullable(), bullet: z.int().nullable(), text: z.string() }),
+    ),
+  }),
 });
 
 const readingParams = z.object({ reading: z.uuid() });
@@ -61,7 +70,7 @@ export const endpoints = {
     summary:
       'Says which bodies the printed names may mean and what confirming would make, without making it.',
     params: readingParams,
-    body: z.object({ resolutions }),
+    body: z.object({ resolutions: resolutions.optional() }),
     response: preview,
   },
   confirmPlan: {
@@ -69,8 +78,21 @@ export const endpoints = {
     path: '/api/readings/{reading}/confirm',
     summary: 'Makes the plan, its tasks and one obligation for each body in one transaction.',
     params: readingParams,
-    body: z.object({ version: z.int(), resolutions }),
+    body: z.object({
+      version: z.int(),
+      resolutions: resolutions.optional(),
+      /** What the person was told; refused when something else would be made now. */
+      expected: confirmationCounts.optional(),
+    }),
     response: z.object({ planId: z.uuid(), counts: confirmationCounts }),
+  },
+  takeBackPlan: {
+    method: 'post',
+    path: '/api/plans/{plan}/take-back',
+    summary: 'Takes a plan back to the review it came from; refused once work rests on it.',
+    params: z.object({ plan: z.uuid() }),
+    body: z.object({}),
+    response: z.object({ readingId: z.uuid() }),
   },
   ...lookingEndpoints,
   ...namingEndpoints,

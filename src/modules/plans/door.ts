@@ -6,5 +6,11 @@ export type * from './domain/plan-work.ts';
 export { type ConfirmedPlan, confirmPlan } from './use-cases/confirm-plan.ts';
 export { findItemOrigin, type ItemOrigin } from './use-cases/find-item-origin.ts';
 export { getPlanHead } from './use-cases/get-plan-head.ts';
-export type { OnPlanConfirmed, ProgressPort } from './use-cases/ports.ts';
+export type {
+  OnPlanConfirmed,
+  OnPlanTakenBack,
+  PlanHold,
+  PlanHoldsPort,
+  ProgressPort,
+} from './use-cases/ports.ts';
 export type { OnMembersNamed, OnNamingUndone, WorkOfPlanPort } from './use-cases/work-port.ts';

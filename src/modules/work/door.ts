@@ -2,7 +2,6 @@
 export type { Obligation } from './domain/obligation.ts';
 export type { ObligationState } from './domain/obligation-state.ts';
 export { listWorkPermissions } from './domain/permissions.ts';
-export { readMovedPlans as listMovedPlans } from './store/read-context.ts';
 export { answerPlanWork } from './use-cases/answer-plan-work.ts';
 export { answerProgress } from './use-cases/answer-progress.ts';
 export { beginByRecord, takeBackBeginning } from './use-cases/begin-by-record.ts';
@@ -10,3 +9,4 @@ export { type Consolidator, findConsolidators } from './use-cases/find-consolida
 export { makeNamedObligations, withdrawNamedObligations } from './use-cases/follow-naming.ts';
 export { getObligation } from './use-cases/list-obligations.ts';
 export { makeObligations } from './use-cases/make-obligations.ts';
+export { answerHolds, takeBackObligations } from './use-cases/take-back-obligations.ts';

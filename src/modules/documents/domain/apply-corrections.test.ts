@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findingPlace } from '#kernel/plan-draft/finding-place.ts';
 import type { DraftTask, DraftTime, PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
+import { buildTree } from '#testing/build-draft.ts';
 import { applyCorrections, withoutDropped } from './apply-corrections.ts';
+import { unknownPlaces } from './corrected-places.ts';
 import { type Corrections, mergeCorrections, unknownTasks } from './corrections.ts';
+import { orderTasks } from './order-tasks.ts';
 import { summarizeReading } from './summarize-reading.ts';
 
 const place = (block: string) => [{ block, start: 0, end: 5, page: null }];
@@ -64,7 +68,7 @@ const correct = (corrections: Corrections) => applyCorrections(draft, correction
 
 describe('a draft with corrections', () => {
   test('is the draft itself when nothing was corrected', () => {
-    expect(correct({})).toEqual({ draft, dropped: [] });
+    expect(correct({})).toEqual({ draft, dropped: [], order: [0, 1], isDraft: false });
   });
 
   test('carries typed words without a place, and words that were there with theirs', () => {
@@ -112,6 +116,119 @@ describe('a draft with corrections', () => {
   });
 });
 
+describe('tasks that a person adds, splits and merges', () => {
+  const texts = (corrections: Corrections) =>
+    withoutDropped(correct(corrections)).tasks.map(({ text }) => text);
+
+  test('stand where they were put, behind the same task the later one nearer', () => {
+    const added = [
+      { after: 0, text: 'A' },
+      { after: 0, text: 'B' },
+      { after: null, text: 'C' },
+      { after: 2, text: 'D' },
+    ];
+    expect(texts({ added })).toEqual(['C', 'Mở chuyên mục', 'B', 'A', 'D', 'Tập huấn']);
+    expect(correct({ added }).draft.tasks.slice(0, 2)).toEqual(draft.tasks);
+  });
+
+  test('take words of the paper with their place, and are set right like any other', () => {
+    const words = { text: 'Sở Ngoại vụ', source: place('p3') };
+    const { tasks } = correct({
+      added: [{ after: 1, number: '3', text: { text: 'Đón đoàn', source: place('p2') }, lead: [words] }],
+      tasks: { 2: { timeText: { text: 'Quý III', source: place('p4') }, product: 'Báo cáo' } },
+    }).draft;
+    expect(tasks[2]).toMatchObject({
+      number: '3',
+      text: 'Đón đoàn',
+      source: place('p2'),
+      lead: [words],
+      time: { text: 'Quý III', to: '2027-09-30', source: place('p4') },
+      product: { text: 'Báo cáo', source: [] },
+    });
+  });
+
+  test('go out of sight with their findings when they went into another, and come back by taking that away', () => {
+    const merged: Corrections = { tasks: { 0: { text: 'Mở chuyên mục Tập huấn' }, 1: { gone: true } } };
+    expect(correct(merged)).toMatchObject({ order: [0], dropped: [1] });
+    expect(correct(merged).draft.findings.map(({ code }) => code)).not.toContain('lead-unclear');
+    const back = mergeCorrections(merged, {}, [
+      ['tasks', '0', 'text'],
+      ['tasks', '1', 'gone'],
+    ]);
+    expect(correct(back).draft).toEqual(draft);
+  });
+
+  test('are requests where the letter holds nothing but requests', () => {
+    const letter = { ...draft, tasks: draft.tasks.map((read) => ({ ...read, isRequest: true })) };
+    const { tasks } = applyCorrections(letter, { added: [{ after: null, text: 'Gửi danh sách' }] }).draft;
+    expect(tasks[2]?.isRequest).toBe(true);
+    expect(correct({ added: [{ after: null, text: 'A' }] }).draft.tasks[2]?.isRequest).toBeUndefined();
+  });
+
+  const anyAdded = fc
+    .array(fc.nat({ max: 40 }))
+    .map((places) =>
+      places.map((at, order) => ({ after: at % (order + 3) === 0 ? null : (at % (order + 3)) - 1 })),
+    );
+
+  test('keep every task exactly once, and those of the paper in its order, wherever they are put', () => {
+    fc.assert(
+      fc.property(anyAdded, (added) => {
+        const order = orderTasks(2, added);
+        expect([...order].sort((a, b) => a - b)).toEqual(order.map((_, index) => index));
+        expect(order.filter((index) => index < 2)).toEqual([0, 1]);
+        expect(unknownTasks({ added }, 2)).toEqual([]);
+        for (const [position, { after }] of added.entries())
+          if (after !== null) expect(order.indexOf(after)).toBeLessThan(order.indexOf(position + 2));
+      }),
+    );
+  });
+});
+
+describe('what a person looked at', () => {
+  test('asks no more, and asks again when that is taken away', () => {
+    const seen: Corrections = { seen: { 'tasks.0.time': true } };
+    expect(correct(seen).draft.findings).toHaveLength(2);
+    expect(correct(mergeCorrections(seen, {}, [['seen', 'tasks.0.time']])).draft.findings).toHaveLength(3);
+  });
+
+  test('may be about the whole document', () => {
+    const whole = {
+      code: 'no-signature',
+      severity: 'unsure',
+      path: null,
+      source: [],
+      values: { page: '2' },
+    } as const;
+    const seen = { seen: { [findingPlace(whole)]: true as const } };
+    expect(applyCorrections({ ...draft, findings: [whole] }, seen).draft.findings).toEqual([]);
+    expect(
+      applyCorrections({ ...draft, findings: [whole] }, { seen: { findings: true } }).draft.findings,
+    ).toHaveLength(1);
+  });
+
+  test('misses no number on a paper that is a draft', () => {
+    const { draft: left, isDraft } = correct({ document: { isDraft: true } });
+    expect(isDraft).toBe(true);
+    expect(left.findings.map(({ code }) => code)).toEqual(['time-unclear', 'lead-unclear']);
+  });
+});
+
+describe('places that corrections name', () => {
+  const tree = buildTree('Sở Ngoại vụ chủ trì');
+  const from = (start: number, end: number, block = 'p1') => ({
+    tasks: { 0: { lead: [{ text: 'Sở', source: [{ block, start, end, page: null }] }] } },
+  });
+
+  test('are those of the paper', () => {
+    expect(unknownPlaces(from(0, 11), tree)).toEqual([]);
+    expect(unknownPlaces(from(0, 19), tree)).toEqual([]);
+    expect(unknownPlaces(from(0, 20), tree)).toHaveLength(1);
+    expect(unknownPlaces(from(4, 4), tree)).toHaveLength(1);
+    expect(unknownPlaces(from(0, 2, 'p2'), tree)).toHaveLength(1);
+  });
+});
+
 describe('corrections laid over earlier ones', () => {
   test('keep what the later ones do not name', () => {
     const merged = mergeCorrections(
@@ -121,6 +238,9 @@ describe('corrections laid over earlier ones', () => {
     expect(merged).toEqual({
       document: { number: '1/KH', year: 2026 },
       tasks: { 0: { text: 'A', dropped: false }, 1: { timeText: null } },
+      added: [],
+      names: {},
+      seen: {},
     });
   });
 
@@ -144,6 +264,9 @@ describe('corrections laid over earlier ones', () => {
   test('that name no task of the draft are found', () => {
     expect(unknownTasks({ tasks: { 0: {}, 2: {}, 10: {} } }, 2)).toEqual(['2', '10']);
     expect(unknownTasks({ tasks: { '01': { dropped: true } } }, 2)).toEqual(['01']);
+    expect(
+      unknownTasks({ added: [{ after: 1 }, { after: 2 }, { after: 4 }], tasks: { 4: {}, 5: {} } }, 2),
+    ).toEqual(['5', '4']);
   });
 });
 

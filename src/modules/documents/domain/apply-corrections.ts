@@ -5,16 +5,22 @@ import type {
   PlanDraft,
   SourcedText,
 } from '#kernel/plan-draft/plan-draft.ts';
-import type { Corrections, DocumentCorrections, TaskCorrections } from './corrections.ts';
+import { correctNames, correctText, toSourced, wordsOf } from './corrected-text.ts';
+import type { CorrectedText, Corrections, DocumentCorrections, TaskCorrections } from './corrections.ts';
+import { orderTasks } from './order-tasks.ts';
 import { readTime } from './read-time.ts';
 import { settlesFinding } from './settled-findings.ts';
 
 /** A draft as a person corrected it. */
 export interface CorrectedDraft {
-  /** Every task stands at its index as read, so that corrections and findings keep naming the same task. */
+  /** Every task stands at its index as read and the added ones behind them, so that corrections and findings keep naming the same task. */
   readonly draft: PlanDraft;
-  /** Indexes of the tasks that are left out of the plan, ascending. */
+  /** Indexes of the tasks that are left out of the plan, ascending; those out of sight are among them. */
   readonly dropped: readonly number[];
+  /** Indexes of the tasks in sight, in the order in which they stand. */
+  readonly order: readonly number[];
+  /** True for a paper that is no issued document yet. */
+  readonly isDraft: boolean;
 }
 
 /**
@@ -24,17 +30,32 @@ export interface CorrectedDraft {
 export function applyCorrections(draft: PlanDraft, corrections: Corrections): CorrectedDraft {
   const document = correctDocument(draft.document, corrections.document ?? {});
   const year = document.year?.value ?? null;
-  const given = (index: number) => corrections.tasks?.[String(index)];
-  const tasks = draft.tasks.map((task, index) => correctTask(task, given(index) ?? {}, year));
-  const dropped = draft.tasks.flatMap((_, index) => (given(index)?.dropped === true ? [index] : []));
-  const findings = draft.findings.filter((finding) => !settlesFinding(corrections, finding));
-  return { draft: { ...draft, document, tasks, findings }, dropped };
+  const given = (index: number) => corrections.tasks?.[String(index)] ?? {};
+  const added = corrections.added ?? [];
+  const asksOnly = draft.tasks.length > 0 && draft.tasks.every(({ isRequest }) => isRequest === true);
+  const blank: DraftTask = asksOnly ? { ...BLANK_TASK, isRequest: true } : BLANK_TASK;
+  const tasks = [...draft.tasks, ...added.map((task) => correctTask(blank, task, year))].map((task, index) =>
+    correctTask(task, given(index), year),
+  );
+  const out = (index: number) => given(index).dropped === true || given(index).gone === true;
+  return {
+    draft: {
+      ...draft,
+      document,
+      tasks,
+      findings: draft.findings.filter((finding) => !settlesFinding(corrections, finding)),
+    },
+    dropped: tasks.flatMap((_, index) => (out(index) ? [index] : [])),
+    order: orderTasks(draft.tasks.length, added).filter((index) => given(index).gone !== true),
+    isDraft: corrections.document?.isDraft === true,
+  };
 }
 
-/** The draft a plan is made from: the corrected one without the tasks that were dropped. */
-export function withoutDropped({ draft, dropped }: CorrectedDraft): PlanDraft {
+/** The draft a plan is made from: the corrected one in the order a person gave it, without the tasks that were dropped. */
+export function withoutDropped({ draft, dropped, order }: CorrectedDraft): PlanDraft {
   const out = new Set(dropped);
-  return { ...draft, tasks: draft.tasks.filter((_, index) => !out.has(index)) };
+  const left = order.filter((index) => !out.has(index));
+  return { ...draft, tasks: left.flatMap((index) => draft.tasks[index] ?? []) };
 }
 
 function correctDocument(document: DraftDocument, given: DocumentCorrections): DraftDocument {
@@ -50,37 +71,33 @@ function correctDocument(document: DraftDocument, given: DocumentCorrections): D
 
 function correctTask(task: DraftTask, given: TaskCorrections, year: number | null): DraftTask {
   const lead = correctNames(task.lead, given.lead);
+  const { text, source } = correctWords(task, given.text);
   return {
     ...task,
-    // The words of the document stay beside a text that was reworded: they are still where it came from.
-    text: given.text ?? task.text,
+    number: given.number === undefined ? task.number : given.number,
+    bullet: given.bullet === undefined ? task.bullet : given.bullet,
+    heading: given.heading === undefined ? task.heading : given.heading,
+    text,
+    source,
     lead,
     coordinate: correctNames(task.coordinate, given.coordinate),
     advise: correctNames(task.advise, given.advise),
     assignments: given.lead === undefined ? task.assignments : keepAssignments(task, lead),
     time: correctTime(task.time, given.timeText, year),
+    ...(given.product === undefined ? {} : { product: correctText(task.product ?? null, given.product) }),
   };
 }
 
-function correctText(read: SourcedText | null, given: string | null | undefined): SourcedText | null {
-  if (given === undefined) return read;
-  if (given === null || given === '') return null;
-  return read?.text === given ? read : { text: given, source: [] };
+/** The words of the document stay beside a text that was reworded: they are still where it came from. */
+function correctWords(task: DraftTask, given: CorrectedText | undefined): Pick<DraftTask, 'text' | 'source'> {
+  if (given === undefined || given === task.text) return task;
+  return typeof given === 'string' ? { text: given, source: task.source } : given;
 }
 
 function correctYear(read: DraftDocument['year'], given: number | null | undefined): DraftDocument['year'] {
   if (given === undefined) return read;
   if (given === null) return null;
   return read?.value === given ? read : { value: given, source: [] };
-}
-
-/** Names that were already there keep their place in the document. */
-function correctNames(
-  read: readonly SourcedText[],
-  given: readonly string[] | undefined,
-): readonly SourcedText[] {
-  if (given === undefined) return read;
-  return given.map((text) => read.find((name) => name.text === text) ?? { text, source: [] });
 }
 
 /** A body that no longer leads the task leads no part of it either. */
@@ -91,10 +108,14 @@ function keepAssignments(task: DraftTask, lead: readonly SourcedText[]): DraftTa
     .filter((assignment) => assignment.lead.length > 0);
 }
 
-function correctTime(read: DraftTime, given: string | null | undefined, year: number | null): DraftTime {
+function correctTime(
+  read: DraftTime,
+  given: CorrectedText | null | undefined,
+  year: number | null,
+): DraftTime {
   if (given === undefined || given === read.text) return read;
-  if (given === null || given === '') return NO_TIME;
-  return readTime(given, year);
+  if (given === null || wordsOf(given) === '') return NO_TIME;
+  return { ...readTime(wordsOf(given), year), source: toSourced(given, null).source };
 }
 
 const NO_TIME: DraftTime = {
@@ -104,5 +125,18 @@ const NO_TIME: DraftTime = {
   to: null,
   until: null,
   windows: [],
+  source: [],
+};
+
+const BLANK_TASK: DraftTask = {
+  number: null,
+  bullet: null,
+  heading: null,
+  text: '',
+  lead: [],
+  coordinate: [],
+  advise: [],
+  assignments: [],
+  time: NO_TIME,
   source: [],
 };

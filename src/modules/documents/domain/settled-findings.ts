@@ -1,25 +1,33 @@
+import { findingPlace } from '#kernel/plan-draft/finding-place.ts';
 import type { DraftFinding } from '#kernel/plan-draft/plan-draft.ts';
 import type { Corrections, TaskCorrections } from './corrections.ts';
 
 /**
- * True when a person's corrections answer a finding: they set right the value it doubts, a part of which it
- * doubts, or dropped its task. Findings about the whole document stay until it is confirmed.
+ * True when a person answered a finding: they looked at its place and found it right, set right the value it
+ * doubts or a part of it, dropped its task, or said that a paper without number and day is a draft. Others about
+ * the whole document stay until it is confirmed.
  */
 export function settlesFinding(corrections: Corrections, finding: DraftFinding): boolean {
+  if (corrections.seen?.[findingPlace(finding)] === true) return true;
   if (finding.path === null) return false;
   const [part, ...rest] = finding.path.split('.');
-  if (part === 'document') return isGiven(corrections.document, rest[0]);
+  if (part === 'document') return settlesHead(corrections.document, rest[0]);
   if (part !== 'tasks') return false;
   const [index, field] = rest;
   const task = index === undefined ? undefined : corrections.tasks?.[index];
-  return task !== undefined && (task.dropped === true || isGiven(task, taskField(field)));
+  if (task === undefined) return false;
+  return task.dropped === true || task.gone === true || isGiven(task, taskField(field));
 }
 
+function settlesHead(document: Corrections['document'], field: string | undefined): boolean {
+  const unnumbered = field === 'number' || field === 'date';
+  return (unnumbered && document?.isDraft === true) || isGiven(document, field);
+}
+
+const TASK_FIELDS = ['number', 'heading', 'text', 'lead', 'coordinate', 'advise', 'product'] as const;
+
 function taskField(field: string | undefined): keyof TaskCorrections | undefined {
-  if (field === 'time') return 'timeText';
-  return field === 'text' || field === 'lead' || field === 'coordinate' || field === 'advise'
-    ? field
-    : undefined;
+  return field === 'time' ? 'timeText' : TASK_FIELDS.find((name) => name === field);
 }
 
 function isGiven(corrected: object | undefined, field: string | undefined): boolean {

@@ -51,7 +51,7 @@ const addWritingRoutes: AddRoutes = (api, world) => {
       await refuseSecretWords(world.db, act, wordsOf(body.corrections));
       const seen = { id: params.reading, version: body.version };
       return presentReading(
-        await inTransaction(world.db, (tx) => correctReading(tx, act, seen, body.corrections)),
+        await inTransaction(world.db, (tx) => correctReading(tx, act, seen, body.corrections, body.without)),
       );
     },
   });

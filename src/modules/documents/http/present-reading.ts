@@ -1,4 +1,9 @@
-import type { Reading, ReadingSummary as ReadingSummaryShape, Scan as ScanShape } from '../contract.ts';
+import type {
+  Corrections,
+  Reading,
+  ReadingSummary as ReadingSummaryShape,
+  Scan as ScanShape,
+} from '../contract.ts';
 import type { ReadingSummary, Scan, StoredReading } from '../domain/reading.ts';
 import { correctedDraft } from '../use-cases/read-readings.ts';
 
@@ -31,6 +36,16 @@ export function presentScan(scan: Scan | null): ScanShape | null {
 
 /** A document with its tree and its draft as corrected; dropped tasks keep their place in the draft. */
 export function presentReading(reading: StoredReading): Reading {
-  const { draft, dropped } = correctedDraft(reading);
-  return { ...presentSummary(reading), tree: reading.tree, draft, dropped: [...dropped] };
+  const { draft, dropped, order, isDraft } = correctedDraft(reading);
+  return {
+    ...presentSummary(reading),
+    tree: reading.tree,
+    draft,
+    dropped: [...dropped],
+    order: [...order],
+    isDraft,
+    // Corrections are kept as they came in by this very contract; the domain only holds them unchangeable.
+    corrections: reading.corrections as Corrections,
+    changedBy: reading.changedByName,
+  };
 }

@@ -2,12 +2,18 @@ import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { versionConflict } from '#platform/http/version-conflict.ts';
 import { applyCorrections } from '../domain/apply-corrections.ts';
-import { type Corrections, mergeCorrections, unknownTasks } from '../domain/corrections.ts';
+import { unknownPlaces } from '../domain/corrected-places.ts';
+import {
+  type CorrectionPath,
+  type Corrections,
+  mergeCorrections,
+  unknownTasks,
+} from '../domain/corrections.ts';
 import type { ReadingState, StoredReading } from '../domain/reading.ts';
 import { summarizeReading } from '../domain/summarize-reading.ts';
 import { lockReading } from '../store/find-reading.ts';
 import { updateCorrections, updateState } from '../store/write-reading.ts';
-import { readingNotAwaiting, readingNotFound, unknownTask } from './problems.ts';
+import { readingNotAwaiting, readingNotFound, unknownPlace, unknownTask } from './problems.ts';
 
 /** Which document, and the version of it that the person saw. */
 export interface SeenReading {
@@ -16,20 +22,24 @@ export interface SeenReading {
 }
 
 /**
- * Keeps what a person set right, laid over what was set right before.
+ * Keeps what a person set right, laid over what was set right before and is not taken away by `without`.
  *
- * @throws ProblemError reading-not-found, version-conflict, reading-confirmed, reading-discarded, unknown-task
+ * @throws ProblemError reading-not-found, version-conflict, reading-confirmed, reading-discarded, unknown-task,
+ * unknown-place
  */
 export async function correctReading(
   tx: Transaction,
   act: Act,
   seen: SeenReading,
   corrections: Corrections,
+  without: readonly CorrectionPath[] = [],
 ): Promise<StoredReading> {
   const reading = await takeReading(tx, act, seen, 'awaiting');
-  const strangers = unknownTasks(corrections, reading.draft.tasks.length);
+  const count = reading.draft.tasks.length + (reading.corrections.added?.length ?? 0);
+  const strangers = unknownTasks(corrections, count);
   if (strangers.length > 0) throw unknownTask(strangers);
-  const merged = mergeCorrections(reading.corrections, corrections);
+  if (unknownPlaces(corrections, reading.tree).length > 0) throw unknownPlace();
+  const merged = mergeCorrections(reading.corrections, corrections, without);
   const facts = summarizeReading(applyCorrections(reading.draft, merged), reading.file.name);
   const author = authorOf(act);
   await updateCorrections(tx, { realmId: act.realmId, id: seen.id }, merged, facts, author);
@@ -37,7 +47,7 @@ export async function correctReading(
     action: 'documents.correct-reading',
     object: { type: 'reading', id: seen.id },
     before: { version: reading.version },
-    after: { version: reading.version + 1, corrected: correctedParts(corrections) },
+    after: { version: reading.version + 1, corrected: correctedParts(corrections, without) },
   });
   return {
     ...reading,
@@ -112,10 +122,16 @@ async function moveReading(tx: Transaction, act: Act, seen: SeenReading, move: M
 }
 
 /** Names the parts that were set right, not their words: texts of documents do not belong into the audit. */
-function correctedParts(corrections: Corrections): string[] {
+function correctedParts(corrections: Corrections, without: readonly CorrectionPath[]): string[] {
   const tasks = Object.entries(corrections.tasks ?? {});
+  const names = Object.keys(corrections.names ?? {}).length;
+  const seen = Object.keys(corrections.seen ?? {}).length;
   return [
     ...Object.keys(corrections.document ?? {}).map((field) => `document.${field}`),
     ...tasks.flatMap(([index, task]) => Object.keys(task).map((field) => `tasks.${index}.${field}`)),
+    ...(corrections.added ?? []).map(() => 'added'),
+    ...(names > 0 ? [`names: ${names}`] : []),
+    ...(seen > 0 ? [`seen: ${seen}`] : []),
+    ...(without.length > 0 ? [`taken away: ${without.length}`] : []),
   ];
 }

@@ -2,11 +2,14 @@ import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
+import { versionConflict } from '#platform/http/version-conflict.ts';
 import { withoutDropped } from '../domain/apply-corrections.ts';
+import type { NameAnswer } from '../domain/corrections.ts';
 import type { StoredReading } from '../domain/reading.ts';
+import { lockReading } from '../store/find-reading.ts';
 import { updateState } from '../store/write-reading.ts';
 import { type SeenReading, takeReading } from './change-reading.ts';
-import { readingNotAwaiting } from './problems.ts';
+import { readingNotAwaiting, readingNotFound } from './problems.ts';
 import { correctedDraft, getReading } from './read-readings.ts';
 
 /** A document as a plan is made from it: corrected, without the tasks that were dropped. */
@@ -17,6 +20,10 @@ export interface ReadingForPlan {
   readonly fileName: string;
   readonly draft: PlanDraft;
   readonly tree: DocumentTree;
+  /** True for a paper that is no issued document yet. */
+  readonly isDraft: boolean;
+  /** What people said that printed names stand for, by the name as printed. */
+  readonly names: Readonly<Record<string, NameAnswer>>;
 }
 
 /**
@@ -54,8 +61,37 @@ export async function confirmReading(tx: Transaction, act: Act, id: string, plan
   });
 }
 
+/**
+ * Gives a confirmed document back to be looked at: its plan is taken back in the same transaction.
+ *
+ * @throws ProblemError reading-not-found; version-conflict when it is not the document of this plan
+ */
+export async function reopenReading(tx: Transaction, act: Act, id: string, planId: string): Promise<void> {
+  const reading = await lockReading(tx, act.realmId, id);
+  if (reading === null) throw readingNotFound();
+  if (reading.planId !== planId) throw versionConflict(reading);
+  await updateState(tx, { realmId: act.realmId, id }, 'awaiting', null, authorOf(act));
+  await recordAudit(tx, act, {
+    action: 'documents.reopen-reading',
+    object: { type: 'reading', id },
+    before: { state: 'confirmed', planId },
+    after: { state: 'awaiting' },
+  });
+}
+
 function forPlan(reading: StoredReading): ReadingForPlan {
   const { id, version, title, file, tree } = reading;
-  const draft = withoutDropped(correctedDraft(reading));
-  return { id, version, title, fileName: file.name, draft, tree };
+  const corrected = correctedDraft(reading);
+  const draft = withoutDropped(corrected);
+  const { isDraft } = corrected;
+  return {
+    id,
+    version,
+    title,
+    fileName: file.name,
+    draft,
+    tree,
+    isDraft,
+    names: reading.corrections.names ?? {},
+  };
 }

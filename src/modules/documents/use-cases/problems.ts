@@ -132,3 +132,16 @@ export function unknownTask(indexes: readonly string[]): ProblemError {
     { remedy: { vi: 'Tải lại văn bản rồi sửa lại.', en: 'Load the document again and correct it there.' } },
   );
 }
+
+/** A correction says where on the paper its words stand, and the paper has no such place. */
+export function unknownPlace(): ProblemError {
+  return new ProblemError(
+    'unknown-place',
+    422,
+    {
+      vi: 'Văn bản không có chỗ mà phần sửa dẫn tới.',
+      en: 'The document has no such place as the correction points to.',
+    },
+    { remedy: { vi: 'Tải lại văn bản rồi sửa lại.', en: 'Load the document again and correct it there.' } },
+  );
+}

@@ -4,7 +4,9 @@ import classes from './document-paper.module.css';
 import { BETWEEN_IDS, PaperBlock } from './paper-block.tsx';
 import './paper-font.ts';
 import { lookLikePaper } from './paper-look.ts';
+import type { PaperSelection } from './paper-selection.ts';
 import type { PaperMark } from './segment-paragraph.ts';
+import { usePaperSelection } from './use-paper-selection.ts';
 
 interface DocumentPaperProps {
   readonly tree: DocumentTree;
@@ -17,6 +19,10 @@ interface DocumentPaperProps {
   readonly goTo: { readonly id: string } | null;
   readonly onHover?: (id: string | null) => void;
   readonly onPick?: (id: string) => void;
+  /** Told of the words somebody selects, and null when none are any more. */
+  readonly onSelect?: (selection: PaperSelection | null) => void;
+  /** Told that somebody wants to do something with the selected words by keyboard. */
+  readonly onUse?: () => void;
 }
 
 /** A document as it looks on paper; the words of values can be lit, and lead to the values. */
@@ -28,6 +34,8 @@ export function DocumentPaper({
   goTo,
   onHover,
   onPick,
+  onSelect,
+  onUse,
 }: DocumentPaperProps): ReactNode {
   const paper = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -39,6 +47,7 @@ export function DocumentPaper({
   }, [goTo]);
 
   usePointer(paper, onHover, onPick);
+  usePaperSelection(paper, onSelect, onUse);
   const { blocks, parts } = useMemo(() => lookLikePaper(tree), [tree]);
   return (
     <div className={classes.desk}>
@@ -78,7 +87,8 @@ function usePointer(
     const leave = (): void => onHover?.(null);
     const click = (event: Event): void => {
       const id = idBelow(event);
-      if (id !== null) onPick?.(id);
+      // A click that ends a selection is no choice of the words below it.
+      if (id !== null && element.ownerDocument.getSelection()?.isCollapsed !== false) onPick?.(id);
     };
     element.addEventListener('mouseover', over);
     element.addEventListener('mouseleave', leave);

@@ -66,6 +66,7 @@ const PaperParagraph = memo(function PaperParagraph({
   return (
     <p
       className={classes.paragraph}
+      data-block={paragraph.id}
       data-heading={paragraph.headingLevel ?? undefined}
       data-align={paragraph.align ?? undefined}
       data-part={part ?? undefined}

@@ -56,6 +56,8 @@ export const planTask = z.object({
   heading: z.string().nullable(),
   text: z.string(),
   time,
+  /** What is to come of it, where somebody named it. */
+  product: z.string().nullable(),
   participants: z.array(participant),
   source: spans,
   obligations: progress,
@@ -79,6 +81,8 @@ export const planSummary = z.object({
   issuer: z.string().nullable(),
   year: z.int().nullable(),
   tasks: z.int(),
+  /** True for a paper that was no issued document when it was confirmed (dự thảo). */
+  isDraft: z.boolean(),
   obligations: progress,
   confirmedAt: z.iso.datetime(),
 });

@@ -1,5 +1,5 @@
+import { openNamesOf, tasksWithoutLead } from './describe-plan.ts';
 import type { PlanLayout } from './lay-out-plan.ts';
-import { nameKey } from './name-key.ts';
 import type { NameResolution } from './name-resolution.ts';
 import { namesToCreate } from './name-resolution.ts';
 
@@ -25,20 +25,13 @@ export function countPlan(
 ): ConfirmationCounts {
   const items = [...layout.tasks, ...layout.duties];
   const assignments = items.flatMap((item) => item.assignments);
-  const owing = items.flatMap((item) =>
-    item.participants
-      .filter(({ role }) => role === 'lead' || role === 'duty')
-      .map(({ name }) => nameKey(name)),
-  );
   return {
     tasks: layout.tasks.length,
     obligations: assignments.length,
     organizations: new Set(assignments.map(({ organization }) => organization.id)).size,
     organizationsCreated: namesToCreate(decisions).length,
     reportingDuties: layout.reporting.length,
-    openNames: new Set(owing.filter((key) => decisions.get(key)?.kind === 'words')).size,
-    tasksWithoutLead: layout.tasks.filter(
-      ({ participants }) => !participants.some((participant) => participant.role === 'lead'),
-    ).length,
+    openNames: openNamesOf(layout, decisions).length,
+    tasksWithoutLead: tasksWithoutLead(layout).length,
   };
 }

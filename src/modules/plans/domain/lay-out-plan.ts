@@ -53,6 +53,7 @@ export interface LaidOutTask extends LaidOutItem {
   readonly time: DraftTime;
   /** True where a letter asks for it. */
   readonly isRequest: boolean;
+  readonly product: string | null;
 }
 
 export type LaidOutDuty = LaidOutItem;
@@ -86,6 +87,7 @@ export function layOutPlan(draft: PlanDraft, bodies: ReadonlyMap<string, readonl
         heading: task.heading,
         time: task.time,
         isRequest: task.isRequest === true,
+        product: task.product?.text ?? null,
       };
     }),
     duties: draft.duties.map((duty) => itemOf(duty, named('duty', duty.body))),

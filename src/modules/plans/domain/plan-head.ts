@@ -12,4 +12,6 @@ export interface PlanHead {
   readonly signer: string | null;
   readonly fileName: string;
   readonly confirmedAt: Date;
+  /** True for a paper that was no issued document when it was confirmed (dự thảo). */
+  readonly isDraft: boolean;
 }

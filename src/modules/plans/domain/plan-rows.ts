@@ -20,6 +20,7 @@ export interface ItemRow {
   readonly time_windows: DraftTime['windows'];
   /** A task that a letter asks for. */
   readonly is_request: boolean;
+  readonly product: string | null;
   readonly source: Source;
 }
 
@@ -138,7 +139,7 @@ function confirmedItem(row: ItemRow, item: LaidOutDuty, time: DraftTime | null):
 }
 
 function taskRow(task: LaidOutTask, id: string, position: number): ItemRow {
-  const { number, bullet, heading, text, time, source } = task;
+  const { number, bullet, heading, text, time, product, source } = task;
   return {
     id,
     kind: 'task',
@@ -154,6 +155,7 @@ function taskRow(task: LaidOutTask, id: string, position: number): ItemRow {
     time_until: time.until,
     time_windows: time.windows,
     is_request: task.isRequest,
+    product,
     source,
   };
 }
@@ -174,6 +176,7 @@ function dutyRow(duty: LaidOutDuty, id: string, position: number): ItemRow {
     time_until: null,
     time_windows: [],
     is_request: false,
+    product: null,
     source: duty.source,
   };
 }

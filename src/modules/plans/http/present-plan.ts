@@ -83,7 +83,7 @@ function nextDays({ standing, reports }: OpenPlan): Plan['next'] {
 }
 
 function summaryOf(head: Head, obligations: Progress): PlanSummary {
-  const { id, title, kind, number, date, issuer, year, tasks } = head;
+  const { id, title, kind, number, date, issuer, year, tasks, isDraft } = head;
   return {
     id,
     title,
@@ -93,6 +93,7 @@ function summaryOf(head: Head, obligations: Progress): PlanSummary {
     issuer,
     year,
     tasks,
+    isDraft,
     obligations,
     confirmedAt: head.confirmedAt.toISOString(),
   };
@@ -116,6 +117,7 @@ function presentTask(
       until: item.time_until,
       windows: [...item.time_windows],
     },
+    product: item.product,
     participants: participants.flatMap((participant) =>
       participant.role === 'duty'
         ? []

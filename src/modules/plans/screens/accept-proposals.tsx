@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import classes from './accept-proposals.module.css';
 import type { ResolvedNames } from './use-resolutions.ts';
 
@@ -11,20 +10,15 @@ import type { ResolvedNames } from './use-resolutions.ts';
  */
 export function AcceptProposals({ names }: { names: ResolvedNames }): ReactNode {
   const t = useTranslations('plans.review.names');
-  const kit = useTranslations('kit');
-  const { proposed, chosen } = names;
+  const { proposed } = names;
   if (proposed.length === 0) return null;
   const made = proposed.filter((name) => name.suggestion.kind === 'create').length;
 
   function accept(): void {
-    names.replace({
-      ...chosen,
-      ...Object.fromEntries(proposed.map((name) => [name.name, name.suggestion])),
-    });
-    showToast({
-      words: t('accepted', { count: proposed.length }),
-      undo: { words: kit('undo'), act: () => names.replace(chosen) },
-    });
+    names.answer(
+      Object.fromEntries(proposed.map((name) => [name.name, name.suggestion])),
+      t('accepted', { count: proposed.length }),
+    );
   }
 
   return (

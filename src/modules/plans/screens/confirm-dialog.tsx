@@ -6,30 +6,38 @@ import { useTranslations } from 'use-intl';
 import type { Reading } from '#modules/documents/contract.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
-import type { ConfirmationCounts } from '../contract.ts';
+import type { PlanPreview } from '../contract.ts';
 import { plansApi } from '../widgets/plan-queries.ts';
 import { AcceptProposals } from './accept-proposals.tsx';
+import { isBlankDate, isBlankNumber } from './blank-head.ts';
 import classes from './confirm-dialog.module.css';
+import { ConfirmNames } from './confirm-names.tsx';
+import { NumberAndDay } from './review-info.tsx';
+import type { CorrectReading } from './use-correct-reading.ts';
 import type { ResolvedNames } from './use-resolutions.ts';
+import type { ReviewFocus } from './use-review-focus.ts';
+import { useTakeBack } from './use-take-back.ts';
 
 interface ConfirmDialogProps {
   readonly reading: Reading;
   readonly names: ResolvedNames;
-  readonly counts: ConfirmationCounts;
+  readonly preview: PlanPreview;
   readonly uncertain: number;
+  readonly correct: CorrectReading;
+  readonly focus: ReviewFocus;
   readonly onClose: () => void;
 }
 
-/** Says exactly what confirming makes, then makes it. */
-export function ConfirmDialog({ reading, names, counts, uncertain, onClose }: ConfirmDialogProps): ReactNode {
+/** Says exactly what confirming makes, with the names behind each figure, then makes it. */
+export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
+  const { reading, names, preview, uncertain, correct, focus, onClose } = props;
   const t = useTranslations('plans.confirm');
   const kit = useTranslations('kit');
-  const confirm = useConfirm(reading, names);
-  const warnings = [
-    uncertain > 0 ? t('uncertain', { count: uncertain }) : null,
-    counts.openNames > 0 ? t('openNames', { count: counts.openNames }) : null,
-    counts.tasksWithoutLead > 0 ? t('withoutLead', { count: counts.tasksWithoutLead }) : null,
-  ].filter((warning) => warning !== null);
+  const confirm = useConfirm(reading, preview, names);
+  const { counts } = preview;
+  const { number, date } = reading.draft.document;
+  const asksHead = !reading.isDraft && (isBlankNumber(number?.text ?? '') || isBlankDate(date?.text ?? ''));
+  const isStale = names.preview.isFetching || correct.isSaving || preview.version !== reading.version;
   return (
     <Modal
       opened
@@ -40,6 +48,7 @@ export function ConfirmDialog({ reading, names, counts, uncertain, onClose }: Co
     >
       <div className={classes.dialog}>
         <p className={classes.subject}>{reading.title}</p>
+        {(asksHead || reading.isDraft) && <NumberAndDay reading={reading} correct={correct} focus={focus} />}
         <dl className={classes.made}>
           {(['tasks', 'obligations', 'organizations', 'reportingDuties'] as const).map((part) => (
             <div key={part}>
@@ -48,27 +57,22 @@ export function ConfirmDialog({ reading, names, counts, uncertain, onClose }: Co
             </div>
           ))}
         </dl>
-        {counts.organizationsCreated > 0 && <p>{t('created', { count: counts.organizationsCreated })}</p>}
-        {warnings.length > 0 && (
-          <ul className={classes.warnings}>
-            {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        )}
+        <ConfirmNames reading={reading} preview={preview} />
+        {uncertain > 0 && <p className={classes.warning}>{t('uncertain', { count: uncertain })}</p>}
         <AcceptProposals names={names} />
         {confirm.isError && <FailureNotice reason={confirm.error} place={t('failed')} />}
         <div className={classes.acts}>
+          {asksHead && <span className={classes.why}>{t('headFirst')}</span>}
           <Button variant="default" onClick={onClose}>
             {t('back')}
           </Button>
           <Button
             data-autofocus
             loading={confirm.isPending}
-            disabled={names.preview.isFetching}
+            disabled={isStale || asksHead}
             onClick={() => confirm.mutate()}
           >
-            {t('act')}
+            {t('act', { tasks: counts.tasks, obligations: counts.obligations })}
           </Button>
         </div>
       </div>
@@ -76,23 +80,27 @@ export function ConfirmDialog({ reading, names, counts, uncertain, onClose }: Co
   );
 }
 
-function useConfirm(reading: Reading, names: ResolvedNames) {
+function useConfirm(reading: Reading, preview: PlanPreview, names: ResolvedNames) {
   const t = useTranslations('plans.confirm');
+  const kit = useTranslations('kit');
   const answers = useQueryClient();
   const navigate = useNavigate();
+  const takeBack = useTakeBack();
   return useMutation({
     mutationFn: () =>
       plansApi('post /api/readings/{reading}/confirm', {
         params: { reading: reading.id },
-        body: { version: reading.version, resolutions: names.chosen },
+        // What was told is what is made, or it is refused.
+        body: { version: reading.version, expected: preview.counts },
       }),
     onSuccess: async ({ planId, counts }) => {
-      sessionStorage.removeItem(`nhipcau.names.${reading.id}`);
       showToast({
         words: t('done', { obligations: counts.obligations, organizations: counts.organizations }),
+        undo: { words: kit('undo'), act: () => takeBack.mutate(planId) },
       });
       await navigate({ to: '/ke-hoach/$plan', params: { plan: planId } });
       await answers.invalidateQueries();
     },
+    onError: () => void names.preview.refetch(),
   });
 }

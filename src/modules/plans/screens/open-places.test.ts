@@ -14,6 +14,7 @@ function task(id: string, participants: Part['taskList'][number]['participants']
     heading: null,
     text: '',
     time,
+    product: null,
     participants,
     source: [],
     obligations,

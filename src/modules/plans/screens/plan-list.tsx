@@ -5,6 +5,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
+import { StatusChip } from '#ui-kit/chip/status-chip.tsx';
 import { formatDate } from '#ui-kit/dates/format-date.ts';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
@@ -138,10 +139,11 @@ function PlanTable({ plans }: { plans: readonly PlanSummary[] }): ReactNode {
 function PlanRow({ plan }: { plan: PlanSummary }): ReactNode {
   const t = useTranslations('plans.list');
   const { total, done, late } = plan.obligations;
-  const isDraft = plan.number === null || !/^\s*\d/u.test(plan.number);
+  const hasNumber = plan.number !== null && /^\s*\d/u.test(plan.number);
   const facts = [
     plan.kind === null ? null : sentenceCase(plan.kind),
-    isDraft ? t('draft') : plan.number,
+    hasNumber ? plan.number : t('noNumber'),
+    plan.isDraft ? t('draft') : null,
     plan.date === null ? null : formatDate(plan.date),
   ].filter((fact) => fact !== null);
   return (

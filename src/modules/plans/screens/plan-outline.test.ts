@@ -13,6 +13,7 @@ function task(id: string, heading: string | null, block: number | null, done = 0
     heading,
     text: id,
     time,
+    product: null,
     participants: [],
     source: block === null ? [] : at(block),
     obligations: { total: 2, done, late: 0 },

@@ -17,6 +17,7 @@ import classes from './plan-page.module.css';
 import { PlanFunding, PlanReporting } from './plan-sides.tsx';
 import { PlanStateChip, stateOfPlan } from './plan-state.tsx';
 import { PlanTasks } from './plan-tasks.tsx';
+import { TakeBackPlan } from './take-back-plan.tsx';
 import { capitalized, sentenceCase } from './title-words.ts';
 
 // What most people do not open is fetched when they do.
@@ -72,13 +73,16 @@ function OpenPlan({ plan }: { plan: Plan }): ReactNode {
       }
       lead={facts.length === 0 ? t('noFacts') : facts.join(' · ')}
       acts={
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={17} stroke={1.6} />}
-          onClick={() => window.print()}
-        >
-          {t('print')}
-        </Button>
+        <>
+          <TakeBackPlan plan={plan.id} />
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={17} stroke={1.6} />}
+            onClick={() => window.print()}
+          >
+            {t('print')}
+          </Button>
+        </>
       }
     >
       <PlanHead plan={plan} />

@@ -3,15 +3,15 @@ import { useTranslations } from 'use-intl';
 import { StatusChip } from '#ui-kit/chip/status-chip.tsx';
 import type { PlanSummary } from '../contract.ts';
 
-/** Where a plan stands: a draft while the paper has no number; else by what is still open under it. */
+/** Where a plan stands: a draft while the paper has no number, or was said to be one; else by what is still open under it. */
 export type PlanState = 'draft' | 'late' | 'running' | 'finished' | 'waiting';
 
-/** Where a plan stands, by its number and its obligations (`closed`: how many are closed, whatever way). */
+/** Where a plan stands, by what it was said to be, its number and its obligations (`closed`: how many are closed, whatever way). */
 export function stateOfPlan(
-  { number, obligations }: Pick<PlanSummary, 'number' | 'obligations'>,
+  { isDraft, number, obligations }: Pick<PlanSummary, 'isDraft' | 'number' | 'obligations'>,
   closed: number,
 ): PlanState {
-  if (number === null || !/^\s*\d/u.test(number)) return 'draft';
+  if (isDraft || number === null || !/^\s*\d/u.test(number)) return 'draft';
   if (obligations.total === 0) return 'waiting';
   if (obligations.late > 0) return 'late';
   return closed >= obligations.total ? 'finished' : 'running';

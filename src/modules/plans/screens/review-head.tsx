@@ -47,6 +47,7 @@ export function ReviewHead({ reading, names, uncertain, correct, focus }: Review
           <li>{t('facts.duties', { count: draft.duties.length })}</li>
           <li>{t('facts.reporting', { count: draft.reporting.length })}</li>
           <li>{t('facts.references', { count: draft.references.length })}</li>
+          {reading.isDraft && <li className={classes.draft}>{t('isDraft')}</li>}
           <li>
             <a href={originalAddress(reading.id)} download>
               {paper('original')}
@@ -70,7 +71,13 @@ export function ReviewHead({ reading, names, uncertain, correct, focus }: Review
           </Button>
         )}
         {uncertain > 0 && (
-          <Button variant="light" color="bronze" size="sm" onClick={focus.nextUncertain} title={t('nextKey')}>
+          <Button
+            variant="light"
+            color="bronze"
+            size="sm"
+            onClick={() => focus.walkUncertain(1)}
+            title={t('nextKey')}
+          >
             {t('uncertain', { count: uncertain })}
           </Button>
         )}
@@ -88,7 +95,9 @@ export function ReviewHead({ reading, names, uncertain, correct, focus }: Review
         <ConfirmDialog
           reading={reading}
           names={names}
-          counts={names.preview.data.counts}
+          preview={names.preview.data}
+          correct={correct}
+          focus={focus}
           uncertain={uncertain}
           onClose={() => setConfirming(false)}
         />

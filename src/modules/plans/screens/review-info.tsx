@@ -1,7 +1,7 @@
+import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
-import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
+import type { Reading } from '#modules/documents/contract.ts';
 import { formatDate, readTypedDate } from '#ui-kit/dates/format-date.ts';
 import { isBlankDate, isBlankNumber } from './blank-head.ts';
 import { FindingNote, findingsOf } from './finding-note.tsx';
@@ -14,73 +14,38 @@ import type { CorrectReading } from './use-correct-reading.ts';
 import type { ReviewFocus } from './use-review-focus.ts';
 
 interface ReviewInfoProps {
-  readonly tree: DocumentTree;
-  readonly draft: PlanDraft;
+  readonly reading: Reading;
   readonly correct: CorrectReading;
   readonly focus: ReviewFocus;
+  readonly onSeen: ((place: string) => void) | null;
 }
 
 /** The head of the document; what the paper leaves blank (number, day) is asked first. */
-export function ReviewInfo({ tree, draft, correct, focus }: ReviewInfoProps): ReactNode {
+export function ReviewInfo({ reading, correct, focus, onSeen }: ReviewInfoProps): ReactNode {
   const t = useTranslations('plans.review.info');
+  const { tree, draft } = reading;
   const { document } = draft;
-  const number = document.number?.text ?? '';
-  const date = document.date?.text ?? '';
-  const blank = correct.may && (isBlankNumber(number) || isBlankDate(date));
-  const readDate = (words: string): string | null | undefined => {
-    if (words.trim() === '') return null;
-    return readTypedDate(words) ?? undefined;
-  };
-  const head = (
-    <div className={classes.pair}>
-      <TextField
-        id="document.number"
-        label={t('number')}
-        value={number}
-        focus={focus}
-        may={correct.may}
-        onSave={(words) => correct.save({ document: { number: words === '' ? null : words } })}
-      />
-      <TextField
-        id="document.date"
-        label={t('date')}
-        value={date === '' ? '' : formatDate(date)}
-        placeholder={t('datePlaceholder')}
-        focus={focus}
-        may={correct.may}
-        refuse={(words) => (readDate(words) === undefined ? t('badDate') : null)}
-        onSave={(words) => correct.save({ document: { date: readDate(words) ?? null } })}
-      />
-    </div>
-  );
+  const orNull = (words: string): string | null => (words === '' ? null : words);
   return (
     <div className={classes.list}>
-      {blank ? (
-        <div className={classes.ask}>
-          <h2>{t('blankTitle')}</h2>
-          <p className={classes.quiet}>{t('blank')}</p>
-          {head}
-        </div>
-      ) : (
-        head
-      )}
-      <ReviewNotes tree={tree} draft={draft} />
+      <NumberAndDay reading={reading} correct={correct} focus={focus} />
+      <ReviewNotes tree={tree} draft={draft} onSeen={onSeen} />
       <TextField
         id="document.subject"
         label={t('subject')}
         value={document.subject?.text ?? ''}
         focus={focus}
-        may={correct.may}
+        correct={correct}
         multiline
-        onSave={(words) => correct.save({ document: { subject: words === '' ? null : words } })}
+        onSave={(words, options) => correct.save({ document: { subject: orNull(words) } }, options)}
       />
       <TextField
         id="document.issuer"
         label={t('issuer')}
         value={document.issuer?.text ?? ''}
         focus={focus}
-        may={correct.may}
-        onSave={(words) => correct.save({ document: { issuer: words === '' ? null : words } })}
+        correct={correct}
+        onSave={(words, options) => correct.save({ document: { issuer: orNull(words) } }, options)}
       />
       <NumberField
         id="document.year"
@@ -89,8 +54,8 @@ export function ReviewInfo({ tree, draft, correct, focus }: ReviewInfoProps): Re
         value={document.year?.value ?? null}
         refused={t('badYear')}
         focus={focus}
-        may={correct.may}
-        onSave={(year) => correct.save({ document: { year } })}
+        correct={correct}
+        onSave={(year, options) => correct.save({ document: { year } }, options)}
       />
       <dl className={classes.facts}>
         <dt>{t('kind')}</dt>
@@ -111,8 +76,65 @@ export function ReviewInfo({ tree, draft, correct, focus }: ReviewInfoProps): Re
         </dd>
       </dl>
       {findingsOf(draft.findings, 'document').map((finding) => (
-        <FindingNote key={`${finding.code} ${finding.path}`} finding={finding} />
+        <FindingNote key={`${finding.code} ${finding.path}`} finding={finding} onSeen={onSeen} />
       ))}
     </div>
   );
+}
+
+/** Number and day as the document system gave them, or that the paper is a draft; asked first where it leaves them blank. */
+export function NumberAndDay({
+  reading,
+  correct,
+  focus,
+}: Pick<ReviewInfoProps, 'reading' | 'correct' | 'focus'>): ReactNode {
+  const t = useTranslations('plans.review.info');
+  const { draft, isDraft } = reading;
+  const number = draft.document.number?.text ?? '';
+  const date = draft.document.date?.text ?? '';
+  const isBlank = correct.may && (isBlankNumber(number) || isBlankDate(date));
+  const head = (
+    <div className={classes.pair}>
+      <TextField
+        id="document.number"
+        label={t('number')}
+        value={number}
+        focus={focus}
+        correct={correct}
+        onSave={(words, options) =>
+          correct.save({ document: { number: words === '' ? null : words } }, options)
+        }
+      />
+      <TextField
+        id="document.date"
+        label={t('date')}
+        value={date === '' ? '' : formatDate(date)}
+        placeholder={t('datePlaceholder')}
+        focus={focus}
+        correct={correct}
+        refuse={(words) => (readDay(words) === undefined ? t('badDate') : null)}
+        onSave={(words, options) => correct.save({ document: { date: readDay(words) ?? null } }, options)}
+      />
+    </div>
+  );
+  if (!isBlank && !isDraft) return head;
+  return (
+    <div className={classes.ask} data-answered={isDraft || !isBlank || undefined}>
+      <h2>{t('blankTitle')}</h2>
+      <p className={classes.quiet}>{t('blank')}</p>
+      {head}
+      <Checkbox
+        label={t('draft')}
+        description={t('draftHint')}
+        checked={isDraft}
+        disabled={!correct.may}
+        onChange={(event) => correct.save({ document: { isDraft: event.currentTarget.checked } })}
+      />
+    </div>
+  );
+}
+
+/** A day as somebody types it, null for nothing, undefined for what is no day. */
+export function readDay(words: string): string | null | undefined {
+  return words.trim() === '' ? null : (readTypedDate(words) ?? undefined);
 }

@@ -12,6 +12,7 @@ function task(id: string, time: Partial<PlanTask['time']>): PlanTask {
     heading: null,
     text: id,
     time: { text: null, kind: null, from: null, to: null, until: null, windows: [], ...time },
+    product: null,
     participants: [],
     source: [],
     obligations: { total: 0, done: 0, late: 0 },

@@ -1,7 +1,9 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Reading } from '#modules/documents/contract.ts';
 import type { NameResolution, PlanPreview, PrintedName } from '../contract.ts';
 import { plansApi } from '../widgets/plan-queries.ts';
+import type { CorrectReading } from './use-correct-reading.ts';
 
 export type Resolutions = Readonly<Record<string, NameResolution>>;
 
@@ -10,44 +12,44 @@ export interface ResolvedNames {
   readonly preview: UseQueryResult<PlanPreview>;
   readonly chosen: Resolutions;
   readonly choose: (name: string, resolution: NameResolution) => void;
-  /** Puts other answers in the place of all that were given. */
-  readonly replace: (resolutions: Resolutions) => void;
+  /** Answers several names at once; `said` is told with the way back. */
+  readonly answer: (resolutions: Resolutions, said: string) => void;
   /** Names that wait for a person and for which bodies, or a new body, are proposed. */
   readonly proposed: readonly PrintedName[];
 }
 
-/** Keeps the answers in this browser until the plan is made, so that leaving the page loses none. */
-export function useResolutions(reading: string, version: number, maySettle: boolean): ResolvedNames {
-  const key = `nhipcau.names.${reading}`;
-  const [chosen, setChosen] = useState<Resolutions>(() => readKept(key));
+/** The answers are kept with the document, for everybody who looks at it, like every other correction. */
+export function useResolutions(
+  { id, version, corrections }: Reading,
+  correct: CorrectReading,
+  maySettle: boolean,
+): ResolvedNames {
+  // An answer on its way to the server counts already, so that a second one is given over the first.
+  const [sent, send] = useState<Resolutions>({});
+  const [followed, follow] = useState(version);
+  if (followed !== version) {
+    follow(version);
+    send({});
+  }
+  const chosen: Resolutions = { ...corrections.names, ...sent };
   const preview = useQuery({
-    queryKey: ['preview', reading, version, chosen],
-    queryFn: () =>
-      plansApi('post /api/readings/{reading}/preview', {
-        params: { reading },
-        body: { resolutions: chosen },
-      }),
+    queryKey: ['preview', id, version],
+    queryFn: () => plansApi('post /api/readings/{reading}/preview', { params: { reading: id }, body: {} }),
     // The preview is refused to those who may not confirm.
     enabled: maySettle,
     placeholderData: keepPreviousData,
   });
-  const replace = (next: Resolutions): void => {
-    setChosen(next);
-    sessionStorage.setItem(key, JSON.stringify(next));
-  };
-  const choose = (name: string, resolution: NameResolution): void =>
-    replace({ ...chosen, [name]: resolution });
   const proposed = (preview.data?.names ?? []).filter(
     (name) => !name.certain && !(name.name in chosen) && name.suggestion.kind !== 'words',
   );
-  return { preview, chosen, choose, replace, proposed };
-}
-
-function readKept(key: string): Resolutions {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? (kept as Resolutions) : {};
-  } catch {
-    return {};
-  }
+  return {
+    preview,
+    chosen,
+    choose: (name, resolution) => {
+      send({ ...sent, [name]: resolution });
+      correct.save({ names: { [name]: resolution } });
+    },
+    answer: (resolutions, said) => correct.save({ names: { ...resolutions } }, { said }),
+    proposed,
+  };
 }

@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isCovered, isTyping } from '#ui-kit/keys/key-map.ts';
 import { entryOf, tabOf } from './values-of-draft.ts';
 
 export type DeskSide = 'paper' | 'understood';
@@ -19,16 +18,20 @@ export interface ReviewFocus {
   readonly showWords: (id: string) => void;
   /** Opens the tab of a value and scrolls its entry into sight. */
   readonly showEntry: (id: string) => void;
-  readonly nextUncertain: () => void;
+  /** Goes to the uncertain place behind the one looked at, or before it; the first and the last follow each other. */
+  readonly walkUncertain: (by: 1 | -1) => void;
+  /** The uncertain place that is looked at: the one walked to, else the first of the entry that has the focus. */
+  readonly looksAt: () => string | null;
 }
 
-/** Ties the paper and the list together; `n` walks through the uncertain places. */
+/** Ties the paper and the list together, and walks through the uncertain places. */
 export function useReviewFocus(uncertain: readonly string[]): ReviewFocus {
   const [lit, light] = useState<string | null>(null);
   const [goTo, setGoTo] = useState<{ id: string } | null>(null);
   const [side, chooseSide] = useState<DeskSide>('understood');
   const [wanted, setWanted] = useState<{ entry: string } | null>(null);
-  const walked = useRef(-1);
+  /** The place walked to, and its position: when it is settled, the next one has moved there. */
+  const walked = useRef<{ id: string; at: number } | null>(null);
   const navigate = useNavigate({ from: '/nhap-van-ban/$reading' });
 
   const showEntry = useCallback(
@@ -51,19 +54,32 @@ export function useReviewFocus(uncertain: readonly string[]): ReviewFocus {
     },
     [follow],
   );
-  const nextUncertain = useCallback(() => {
-    if (uncertain.length === 0) return;
-    walked.current = (walked.current + 1) % uncertain.length;
-    const id = uncertain[walked.current];
-    if (id === undefined) return;
-    follow(id);
-    showEntry(id);
-  }, [uncertain, showEntry, follow]);
+  const walkUncertain = useCallback(
+    (by: 1 | -1) => {
+      if (uncertain.length === 0) return;
+      const from = walked.current;
+      const stands = from === null ? -1 : uncertain.indexOf(from.id);
+      const before =
+        from === null ? (by === 1 ? -1 : 0) : stands >= 0 ? stands : by === 1 ? from.at - 1 : from.at;
+      const at = (before + by + uncertain.length) % uncertain.length;
+      const id = uncertain[at];
+      if (id === undefined) return;
+      walked.current = { id, at };
+      follow(id);
+      showEntry(id);
+    },
+    [uncertain, showEntry, follow],
+  );
+  const looksAt = useCallback(() => {
+    const entry = document.activeElement?.closest<HTMLElement>('[data-entry]')?.dataset['entry'];
+    const id = walked.current?.id;
+    if (id !== undefined && uncertain.includes(id) && (entry === undefined || entryOf(id) === entry))
+      return id;
+    return uncertain.find((place) => entryOf(place) === entry) ?? null;
+  }, [uncertain]);
 
   useShownEntry(wanted);
-  useNextKey(nextUncertain);
-
-  return { lit, light, goTo, side, chooseSide, follow, showWords, showEntry, nextUncertain };
+  return { lit, light, goTo, side, chooseSide, follow, showWords, showEntry, walkUncertain, looksAt };
 }
 
 /** Scrolls the wanted entry of the list into sight and gives it the focus. */
@@ -80,16 +96,4 @@ function useShownEntry(wanted: { readonly entry: string } | null): void {
     });
     return () => cancelAnimationFrame(frame);
   }, [wanted]);
-}
-
-/** `n` goes to the next uncertain place. */
-function useNextKey(nextUncertain: () => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.key !== 'n' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (!isTyping(event.target) && !isCovered()) nextUncertain();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [nextUncertain]);
 }

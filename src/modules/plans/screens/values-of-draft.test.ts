@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findingPlace } from '#kernel/plan-draft/finding-place.ts';
 import type { DraftFinding, DraftTask, PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
 import { collectMarks } from '#modules/documents/widgets/collect-marks.ts';
 import { entryOf, tabOf, uncertainPlaces, valuesOfDraft } from './values-of-draft.ts';
@@ -85,6 +86,13 @@ describe('the values of a draft', () => {
   });
 });
 
+/** A reading with these findings, as far as looking asks. */
+const looked = (findings: readonly DraftFinding[]) => ({
+  draft: draft(findings),
+  dropped: [],
+  isDraft: true,
+});
+
 describe('the places to look at', () => {
   it('come head and whole document first, then tasks, then names, each once', () => {
     const names = [
@@ -92,15 +100,23 @@ describe('the places to look at', () => {
       { name: 'các cơ quan', certain: false },
     ];
     const findings = [unsure('tasks.1.time'), unsure('document.date'), unsure('tasks.1.time'), unsure(null)];
-    expect(uncertainPlaces(draft(findings), names, [])).toEqual([
+    expect(uncertainPlaces(looked(findings), names)).toEqual([
       'document.date',
-      'findings.3',
+      findingPlace(unsure(null)),
       'tasks.1.time',
       'names.các cơ quan',
     ]);
   });
 
   it('do not lie in a task that was dropped', () => {
-    expect(uncertainPlaces(draft([unsure('tasks.1.time')]), [], [1])).toEqual([]);
+    expect(uncertainPlaces({ ...looked([unsure('tasks.1.time')]), dropped: [1] }, [])).toEqual([]);
+  });
+
+  it('are number and day that the paper leaves blank, unless it is a draft', () => {
+    expect(uncertainPlaces({ ...looked([]), isDraft: false }, [])).toEqual([
+      'document.number',
+      'document.date',
+    ]);
+    expect(uncertainPlaces(looked([]), [])).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
+import { findingPlace } from '#kernel/plan-draft/finding-place.ts';
 import type { DraftTask, PlanDraft, SourcedText } from '#kernel/plan-draft/plan-draft.ts';
 import type { MarkedValue } from '#modules/documents/widgets/collect-marks.ts';
+import { isBlankDate, isBlankNumber } from './blank-head.ts';
 import type { ReviewTab } from './review-address.ts';
 
 /**
@@ -23,15 +25,15 @@ export function* valuesOfDraft(draft: PlanDraft): Generator<MarkedValue> {
   for (const [index, reference] of draft.references.entries()) {
     yield { id: `references.${index}`, source: reference.source };
   }
-  for (const [index, finding] of draft.findings.entries()) {
-    if (finding.severity === 'unsure') {
-      yield { id: finding.path ?? `findings.${index}`, source: finding.source, unsure: true };
-    }
+  for (const finding of draft.findings) {
+    if (finding.severity === 'unsure')
+      yield { id: findingPlace(finding), source: finding.source, unsure: true };
   }
 }
 
 function* valuesOfTask(task: DraftTask, index: number): Generator<MarkedValue> {
   yield { id: `tasks.${index}`, source: task.source };
+  if (task.product) yield { id: `tasks.${index}.product`, source: task.product.source };
   for (const role of ['lead', 'coordinate', 'advise'] as const)
     yield* valuesOfNames(task[role], `tasks.${index}.${role}`);
   yield { id: `tasks.${index}.time`, source: task.time.source };
@@ -47,8 +49,8 @@ function* valuesOfNames(names: readonly SourcedText[], path: string): Generator<
 
 /** The entry in the list beside the paper that shows a value: `tasks.3.lead.0` stands in `tasks.3`. */
 export function entryOf(id: string): string {
-  // Names hold dots of their own ("TP. Kon Tum").
-  return id.startsWith('names.') ? id : id.split('.').slice(0, 2).join('.');
+  // Names and the words of findings hold dots of their own ("TP. Kon Tum").
+  return id.startsWith('names.') || id.startsWith('findings.') ? id : id.split('.').slice(0, 2).join('.');
 }
 
 /** The tab on which a value stands. */
@@ -66,18 +68,35 @@ interface NameToSettle {
   readonly certain: boolean;
 }
 
-/** The places a person must look at, in the order of looking: the document's head, its tasks, names, the rest. */
+/** What of a reading says where a person must look. */
+interface Looked {
+  readonly draft: PlanDraft;
+  readonly dropped: readonly number[];
+  /** True for a paper that is no issued document yet: nobody misses its number and day. */
+  readonly isDraft: boolean;
+}
+
+/**
+ * The places a person must look at, in the order of looking: number and day that the paper leaves blank, the rest of
+ * its head, its tasks, names, the rest.
+ */
 export function uncertainPlaces(
-  draft: PlanDraft,
+  { draft, dropped, isDraft }: Looked,
   names: readonly NameToSettle[],
-  dropped: readonly number[],
 ): readonly string[] {
   const order: readonly ReviewTab[] = ['info', 'tasks', 'bodies', 'reporting', 'others'];
-  const unsure = draft.findings.flatMap((finding, index) =>
-    finding.severity === 'unsure' ? [finding.path ?? `findings.${index}`] : [],
+  const { number, date } = draft.document;
+  const blank = isDraft
+    ? []
+    : [
+        ...(isBlankNumber(number?.text ?? '') ? ['document.number'] : []),
+        ...(isBlankDate(date?.text ?? '') ? ['document.date'] : []),
+      ];
+  const unsure = draft.findings.flatMap((finding) =>
+    finding.severity === 'unsure' ? [findingPlace(finding)] : [],
   );
   const open = names.filter((name) => !name.certain).map((name) => `names.${name.name}`);
   const gone = new Set(dropped.map((index) => `tasks.${index}`));
-  const places = [...new Set([...unsure, ...open])].filter((id) => !gone.has(entryOf(id)));
+  const places = [...new Set([...blank, ...unsure, ...open])].filter((id) => !gone.has(entryOf(id)));
   return places.sort((first, second) => order.indexOf(tabOf(first)) - order.indexOf(tabOf(second)));
 }

@@ -26,8 +26,8 @@ export async function insertPlan(tx: Transaction, head: NewPlanHead, rows: PlanR
 async function insertHead(tx: Transaction, head: NewPlanHead): Promise<void> {
   await tx.query(
     `insert into plan (realm_id, id, reading_id, title, kind, number, date, issuer, year, signer, family, file_name,
-                       confirmed_at, confirmed_by, confirmed_by_name, changed_at, changed_by_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $13, $15)`,
+                       confirmed_at, confirmed_by, confirmed_by_name, changed_at, changed_by_name, is_draft)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $13, $15, $16)`,
     [
       head.realmId,
       head.id,
@@ -44,17 +44,18 @@ async function insertHead(tx: Transaction, head: NewPlanHead): Promise<void> {
       head.confirmedAt,
       head.confirmedBy,
       head.confirmedByName,
+      head.isDraft,
     ],
   );
 }
 
 const INSERT_ITEMS = `
   insert into plan_item (realm_id, plan_id, id, kind, position, number, bullet, heading, text, time_text, time_kind,
-                         time_from, time_to, time_until, time_windows, is_request, source)
+                         time_from, time_to, time_until, time_windows, is_request, product, source)
   select $1, $2, * from jsonb_to_recordset($3::jsonb) as given (
     id uuid, kind text, position integer, number text, bullet integer, heading text, text text, time_text text,
     time_kind text, time_from date, time_to date, time_until text, time_windows jsonb, is_request boolean,
-    source jsonb)`;
+    product text, source jsonb)`;
 
 const INSERT_PARTICIPANTS = `
   insert into plan_participant (realm_id, plan_id, id, item_id, role, position, printed_name, scope, source)

@@ -9,7 +9,7 @@ export interface PlanConditions {
   readonly words?: string | undefined;
   readonly year?: number | undefined;
   readonly issuer?: string | undefined;
-  /** draft: a paper without a number. */
+  /** draft: a paper without a number, or one that was said to be a draft. */
   readonly state?: 'draft' | 'issued' | undefined;
   /** Only these. */
   readonly among?: readonly string[] | undefined;
@@ -22,8 +22,8 @@ interface ConditionSql {
   readonly values: unknown[];
 }
 
-/** A number is there when it begins with one: `/KH-UBND` is a blank. */
-const NUMBERED = `coalesce(p.number ~ '^\\s*\\d', false)`;
+/** Nobody called it a draft, and a number is there: one that begins with a digit, for `/KH-UBND` is a blank. */
+const ISSUED = `not p.is_draft and coalesce(p.number ~ '^\\s*\\d', false)`;
 
 function writeConditions(realmId: string, wanted: PlanConditions): ConditionSql {
   const values: unknown[] = [realmId];
@@ -31,7 +31,7 @@ function writeConditions(realmId: string, wanted: PlanConditions): ConditionSql 
   const conditions = ['p.realm_id = $1'];
   if (wanted.year !== undefined) conditions.push(`p.year_order = -${place(wanted.year)}::integer`);
   if (wanted.issuer !== undefined) conditions.push(`lower(p.issuer) = lower(${place(wanted.issuer)})`);
-  if (wanted.state !== undefined) conditions.push(wanted.state === 'draft' ? `not ${NUMBERED}` : NUMBERED);
+  if (wanted.state !== undefined) conditions.push(wanted.state === 'draft' ? `not (${ISSUED})` : ISSUED);
   if (wanted.among !== undefined) conditions.push(`p.id = any(${place(wanted.among)}::uuid[])`);
   const words = wanted.words?.normalize('NFC').trim() ?? '';
   if (words === '') return { where: conditions.join(' and '), rank: '0', values };

@@ -15,7 +15,7 @@ export type ReadParticipant = Omit<ParticipantRow, 'id' | 'source' | 'position'>
 
 /** The columns of a head, named as the domain names them; the plan is `p`. */
 export const HEAD_COLUMNS = `p.id, p.reading_id as "readingId", p.title, p.kind, p.number, p.date, p.issuer, p.year,
-  p.signer, p.file_name as "fileName", p.confirmed_at as "confirmedAt", p.version,
+  p.signer, p.file_name as "fileName", p.confirmed_at as "confirmedAt", p.version, p.is_draft as "isDraft",
   (select count(*) from plan_item i where i.realm_id = p.realm_id and i.plan_id = p.id and i.kind = 'task') as tasks`;
 
 const HEAD = `select ${HEAD_COLUMNS} from plan p`;
@@ -30,7 +30,7 @@ export async function readPlanHead(db: Queryable, realmId: string, id: string): 
 export async function readItems(db: Queryable, realmId: string, planId: string): Promise<ItemRow[]> {
   return db.query<ItemRow>(
     `select id, kind, position, number, bullet, heading, text, time_text, time_kind, time_from, time_to, time_until,
-            time_windows, is_request, source
+            time_windows, is_request, product, source
        from plan_item where realm_id = $1 and plan_id = $2
       order by kind desc, position`,
     [realmId, planId],

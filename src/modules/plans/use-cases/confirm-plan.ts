@@ -14,6 +14,7 @@ import { makePlanRows } from '../domain/plan-rows.ts';
 import { insertPlan, type NewPlanHead } from '../store/insert-plan.ts';
 import { createBodies } from './create-bodies.ts';
 import type { OnPlanConfirmed } from './ports.ts';
+import { countsChanged } from './problems.ts';
 import { type GivenResolutions, weighNames } from './weigh-names.ts';
 
 /** A plan that was made, and what was made with it. */
@@ -26,8 +27,10 @@ export interface ConfirmedPlan {
  * Makes the plan of a document: plan, tasks, duties, names, bodies that were asked for, and whatever later
  * modules make of it, all in the caller's transaction.
  *
+ * @param given answers over those kept with the document
+ * @param expected what the person was told it would make; null: whatever it makes
  * @throws ProblemError reading-not-found, version-conflict, reading-confirmed, reading-discarded,
- * unknown-organization, organizations.name-taken
+ * unknown-organization, counts-changed, organizations.name-taken
  */
 export async function confirmPlan(
   tx: Transaction,
@@ -35,13 +38,16 @@ export async function confirmPlan(
   seen: SeenReading,
   given: GivenResolutions,
   tell: OnPlanConfirmed,
+  expected: ConfirmationCounts | null = null,
 ): Promise<ConfirmedPlan> {
   const reading = await takeReadingForPlan(tx, act, seen);
-  const weighed = await weighNames(tx, act.realmId, reading, given, localDay(act.now));
+  const answers = { ...reading.names, ...given };
+  const weighed = await weighNames(tx, act.realmId, reading, answers, localDay(act.now));
   const { decisions, known } = weighed;
   const created = await createBodies(tx, act, weighed);
   const layout = layOutPlan(reading.draft, bodiesByName(decisions, known, created));
   const counts = countPlan(layout, decisions);
+  if (expected !== null && !isSame(counts, expected)) throw countsChanged(counts);
   const head = planHead(act, reading);
   const rows = makePlanRows(layout, act.newId);
   await insertPlan(tx, head, rows);
@@ -57,7 +63,11 @@ export async function confirmPlan(
   return { planId: head.id, counts };
 }
 
-function planHead(act: Act, { id, title, fileName, draft }: ReadingForPlan): NewPlanHead {
+function isSame(made: ConfirmationCounts, told: ConfirmationCounts): boolean {
+  return (Object.keys(made) as (keyof ConfirmationCounts)[]).every((part) => made[part] === told[part]);
+}
+
+function planHead(act: Act, { id, title, fileName, draft, isDraft }: ReadingForPlan): NewPlanHead {
   const { document } = draft;
   const author = authorOf(act);
   return {
@@ -73,6 +83,7 @@ function planHead(act: Act, { id, title, fileName, draft }: ReadingForPlan): New
     signer: document.signer?.name?.text ?? null,
     family: document.family,
     fileName,
+    isDraft,
     confirmedAt: act.now,
     confirmedBy: author.accountId,
     confirmedByName: author.name,

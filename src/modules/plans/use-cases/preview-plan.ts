@@ -3,6 +3,7 @@ import type { Candidate } from '#modules/organizations/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { NameInDraft } from '../domain/collect-printed-names.ts';
 import { type ConfirmationCounts, countPlan } from '../domain/count-plan.ts';
+import { type ConfirmationDetail, describePlan } from '../domain/describe-plan.ts';
 import { layOutPlan } from '../domain/lay-out-plan.ts';
 import { nameKey } from '../domain/name-key.ts';
 import { type Body, bodiesByName, type NameResolution, namesToCreate } from '../domain/name-resolution.ts';
@@ -14,6 +15,7 @@ export interface PlanPreview {
   readonly version: number;
   readonly names: readonly PreviewedName[];
   readonly counts: ConfirmationCounts;
+  readonly detail: ConfirmationDetail;
 }
 
 /** One printed name with what is proposed for it. */
@@ -25,7 +27,7 @@ export interface PreviewedName extends NameInDraft {
 }
 
 /**
- * Says what confirming with these resolutions would make, without making it.
+ * Says what confirming with these resolutions, over those kept with the document, would make, without making it.
  *
  * @throws ProblemError reading-not-found, reading-confirmed, reading-discarded, unknown-organization
  */
@@ -37,7 +39,8 @@ export async function previewPlan(
   today: string,
 ): Promise<PlanPreview> {
   const reading = await getReadingForPlan(db, realmId, readingId);
-  const { names, suggestions, decisions, known } = await weighNames(db, realmId, reading, given, today);
+  const answers = { ...reading.names, ...given };
+  const { names, suggestions, decisions, known } = await weighNames(db, realmId, reading, answers, today);
   const layout = layOutPlan(reading.draft, bodiesByName(decisions, known, bodiesToBe(decisions)));
   return {
     readingId,
@@ -53,12 +56,16 @@ export async function previewPlan(
       };
     }),
     counts: countPlan(layout, decisions),
+    detail: describePlan(layout, decisions),
   };
 }
+
+/** How the identifier of a body begins that confirming would make: it has none yet. */
+export const TO_BE = 'new:';
 
 /** Bodies that confirming would make stand in the count under their names, as they have no identifier yet. */
 function bodiesToBe(decisions: ReadonlyMap<string, NameResolution>): ReadonlyMap<string, Body> {
   return new Map(
-    namesToCreate(decisions).map((name) => [nameKey(name), { id: `new:${nameKey(name)}`, name }]),
+    namesToCreate(decisions).map((name) => [nameKey(name), { id: `${TO_BE}${nameKey(name)}`, name }]),
   );
 }

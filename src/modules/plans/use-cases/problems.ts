@@ -1,4 +1,6 @@
 import { ProblemError } from '#platform/http/problem.ts';
+import type { ConfirmationCounts } from '../domain/count-plan.ts';
+import type { PlanHold } from './ports.ts';
 
 /** No such plan in the realm. */
 export function planNotFound(): ProblemError {
@@ -78,5 +80,42 @@ export function namingNotFound(): ProblemError {
     404,
     { vi: 'Lần nêu thành viên này không còn.', en: 'This naming of members is no longer there.' },
     { remedy: { vi: 'Tải lại kế hoạch để xem.', en: 'Load the plan again and look.' } },
+  );
+}
+
+/** A plan on which something hangs is not taken back. */
+export function planInUse(holds: readonly PlanHold[]): ProblemError {
+  const because = (language: 'vi' | 'en') =>
+    holds.length === 0 ? '' : `: ${holds.map(({ words }) => words[language]).join('; ')}`;
+  return new ProblemError(
+    'plan-in-use',
+    409,
+    {
+      vi: `Kế hoạch đã có việc dựa vào, không đưa về xem lại được${because('vi')}.`,
+      en: `Work already rests on this plan, it cannot go back to review${because('en')}.`,
+    },
+    {
+      remedy: {
+        vi: 'Sửa từng nhiệm vụ trong kế hoạch, hoặc ghi "không thực hiện" kèm lý do.',
+        en: 'Set its tasks right one by one, or close them as not done with a reason.',
+      },
+      extra: { holds: holds.map(({ kind, count }) => ({ kind, count })) },
+    },
+  );
+}
+
+/** What would be made is no longer what the person was told. */
+export function countsChanged(counts: ConfirmationCounts): ProblemError {
+  return new ProblemError(
+    'counts-changed',
+    409,
+    {
+      vi: 'Danh mục cơ quan vừa thay đổi, nên số việc sẽ tạo không còn như đã báo.',
+      en: 'The directory of bodies changed, so what would be made is no longer what was said.',
+    },
+    {
+      remedy: { vi: 'Xem lại các con số mới rồi xác nhận.', en: 'Look at the new figures, then confirm.' },
+      extra: { counts },
+    },
   );
 }

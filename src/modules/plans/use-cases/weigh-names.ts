@@ -13,8 +13,10 @@ import {
   chosenOrganizations,
   decideNames,
   type NameResolution,
+  namesToCreate,
 } from '../domain/name-resolution.ts';
 import { planDay } from '../domain/plan-day.ts';
+import { reuseBodies } from '../domain/reuse-bodies.ts';
 import { unknownOrganizations } from './problems.ts';
 
 /** What people said of printed names, by the name as printed. */
@@ -51,7 +53,11 @@ export async function weighNames(
   const definitions = readDefinitions(paragraphTexts(tree));
   const namedIn = { day, issuer, subject, definitions };
   const suggestions = await suggestOrganizations(db, realmId, printed, namedIn);
-  const decisions = decideNames(printed, given, suggestions);
+  const decided = decideNames(printed, given, suggestions);
+  const toCreate = namesToCreate(decided);
+  const wanted =
+    toCreate.length === 0 ? suggestions : await suggestOrganizations(db, realmId, toCreate, namedIn);
+  const decisions = reuseBodies(decided, suggestions, wanted);
   const ids = chosenOrganizations(decisions);
   const known = await getOrganizations(db, realmId, ids, day);
   const strangers = ids.filter((id) => !known.has(id));

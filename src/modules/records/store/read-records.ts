@@ -76,15 +76,11 @@ export async function hasOtherRecords(
   return rows.length > 0;
 }
 
-/** Which of the plans have records under their obligations, withdrawn ones too. */
-export async function readPlansWithRecords(
-  db: Queryable,
-  realmId: string,
-  planIds: readonly string[],
-): Promise<string[]> {
-  const rows = await db.query<{ readonly id: string }>(
-    `select distinct plan_id as id from record_entry where realm_id = $1 and plan_id = any($2::uuid[])`,
-    [realmId, planIds],
+/** How many records stand under the obligations of a plan, withdrawn ones too. */
+export async function countRecordsOfPlan(db: Queryable, realmId: string, planId: string): Promise<number> {
+  const [row] = await db.query<{ readonly count: number }>(
+    'select count(*)::integer as count from record_entry where realm_id = $1 and plan_id = $2',
+    [realmId, planId],
   );
-  return rows.map(({ id }) => id);
+  return row?.count ?? 0;
 }

@@ -8,10 +8,11 @@ import { buildDraft, buildDuty, buildTask } from '#testing/build-draft.ts';
 import { confirmDraft } from '#testing/confirm-draft.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
 import { addRecords } from './add-records.ts';
+import { answerRecordHolds } from './answer-record-holds.ts';
 import { answerQuestion, askForMore } from './ask-for-more.ts';
 import { confirmByBody, correctRecord, restoreRecord, withdrawRecord } from './change-record.ts';
 import type { ContentToWrite } from './check-content.ts';
-import { listVersions, lookAtRecords, plansWithWork } from './look-at-records.ts';
+import { listVersions, lookAtRecords } from './look-at-records.ts';
 
 const DOING = 'Sở Ngoại vụ';
 const CONSOLIDATING = 'Sở Văn hóa, Thể thao và Du lịch';
@@ -229,11 +230,11 @@ describe('what is asked about a record', () => {
 });
 
 describe('a plan', () => {
-  test('has work on it once a record was ever there, or a state was moved', async () => {
-    const work = () => plansWithWork(database.db, realm.realmId, [planId]);
-    expect([...(await work())]).toEqual([]);
+  test('is held by a record that was ever there', async () => {
+    const holds = () => inTransaction(database.db, (tx) => answerRecordHolds(tx, realm.realmId, planId));
+    expect(await holds()).toEqual([]);
     const id = await addOne(doing);
     await withdrawRecord(database.db, realm.act(doing), { id, version: 1 }, null);
-    expect([...(await work())]).toEqual([planId]);
+    expect(await holds()).toMatchObject([{ kind: 'records', count: 1 }]);
   });
 });

@@ -1,17 +1,11 @@
 import type { Actor } from '#kernel/law/actor.ts';
-import { listMovedPlans } from '#modules/work/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import { type Indicator, STARTER_INDICATORS } from '../domain/indicator.ts';
 import { canRecord } from '../domain/permissions.ts';
 import { counts, type RecordFile, type RecordQuestion, type WorkRecord } from '../domain/record.ts';
 import { readIndicators } from '../store/indicators.ts';
 import { readQuestionsOf } from '../store/questions.ts';
-import {
-  type RecordVersion,
-  readPlansWithRecords,
-  readRecordsOf,
-  readVersions,
-} from '../store/read-records.ts';
+import { type RecordVersion, readRecordsOf, readVersions } from '../store/read-records.ts';
 import { readFilesOf } from '../store/record-files.ts';
 import { findMatter } from './find-matter.ts';
 import { recordNotFound } from './problems.ts';
@@ -84,14 +78,4 @@ export async function listVersions(
   const versions = await readVersions(db, realmId, recordId);
   if (versions.length === 0) throw recordNotFound();
   return versions;
-}
-
-/** Which of the plans have work on them: records, or obligations whose state was moved. Such a plan is not undone. */
-export async function plansWithWork(
-  db: Queryable,
-  realmId: string,
-  planIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const moved = await listMovedPlans(db, realmId, planIds);
-  return new Set([...moved, ...(await readPlansWithRecords(db, realmId, planIds))]);
 }

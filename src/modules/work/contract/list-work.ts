@@ -81,6 +81,7 @@ export const rowProblem = z.object({
     'state-unknown',
     'step-not-permitted',
     'reason-needed',
+    'allowed-by-needed',
     'other-organization',
     'note-too-long',
   ]),
@@ -115,6 +116,8 @@ export const listEndpoints = {
             version: z.int(),
             state: obligationState,
             reason: z.string().trim().max(2000).nullable(),
+            /** Who allowed that it is not done. */
+            allowedBy: z.string().trim().max(200).nullable(),
           }),
         )
         .min(1)

@@ -10,6 +10,8 @@ export interface WantedChange {
   readonly version: number;
   readonly state: ObligationState;
   readonly reason: string | null;
+  /** Who allowed it; needed for what is not done, of no meaning elsewhere. */
+  readonly allowedBy?: string | null | undefined;
 }
 
 /** Why a change cannot be made. */
@@ -17,7 +19,8 @@ export type ChangeRefusal =
   | 'other-organization'
   | 'changed-meanwhile'
   | 'step-not-permitted'
-  | 'reason-needed';
+  | 'reason-needed'
+  | 'allowed-by-needed';
 
 /** One of several wanted changes that cannot be made, with its place among them. */
 export interface RefusedMove {
@@ -31,6 +34,7 @@ export interface AllowedChange {
   readonly before: Obligation;
   readonly state: ObligationState;
   readonly reason: string | null;
+  readonly allowedBy: string | null;
   readonly closedAt: Date | null;
 }
 
@@ -49,13 +53,16 @@ export function checkChange(
 ): ChangeOutcome {
   const reason = wanted.reason === '' ? null : wanted.reason;
   const sameState = wanted.state === obligation.state;
-  if (sameState && reason === obligation.reason) return { kind: 'unchanged' };
+  const allowedBy = needsReason(wanted.state) ? (wanted.allowedBy ?? '').trim() : null;
+  if (sameState && reason === obligation.reason && allowedBy === obligation.allowedBy)
+    return { kind: 'unchanged' };
   if (!canWork(actor, 'work.set-obligation-state', obligation.organizationId).allowed)
     return refused('other-organization');
   if (obligation.version !== wanted.version) return refused('changed-meanwhile');
   if (!sameState && !permittedSteps(obligation.state).includes(wanted.state))
     return refused('step-not-permitted');
   if (needsReason(wanted.state) && reason === null) return refused('reason-needed');
+  if (allowedBy === '') return refused('allowed-by-needed');
   const closedAt = isOpen(wanted.state) ? null : now;
   return {
     kind: 'allowed',
@@ -63,6 +70,7 @@ export function checkChange(
       before: obligation,
       state: wanted.state,
       reason,
+      allowedBy,
       closedAt: sameState ? obligation.closedAt : closedAt,
     },
   };

@@ -7,12 +7,12 @@ import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import type { Obligation, ObligationState } from '../contract.ts';
 import { permittedSteps } from '../domain/permitted-steps.ts';
 import { StateChip } from '../widgets/state-chip.tsx';
+import { useMoveObligation } from '../widgets/use-move-obligation.ts';
 import { obligationsQuery } from '../widgets/work-queries.ts';
 import { BoardCard } from './board-card.tsx';
 import classes from './board-view.module.css';
 import { filterOfAddress, type ObligationAddress, obligationStates } from './obligation-address.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
-import { useMoveObligation } from './use-move-obligation.ts';
 
 /** A move that waits for its reason. */
 interface Asked {
@@ -28,7 +28,7 @@ export function BoardView({ address }: { address: ObligationAddress }): ReactNod
   const go = (obligation: Obligation, state: ObligationState): void => {
     if (!permittedSteps(obligation.state).includes(state)) return;
     if (state === 'not-done') setAsked({ obligation });
-    else move.mutate({ obligation, state, reason: null });
+    else move.mutate({ obligation, state, reason: null, allowedBy: null });
   };
   const shown = obligationStates.filter(
     (state) =>
@@ -56,9 +56,9 @@ export function BoardView({ address }: { address: ObligationAddress }): ReactNod
         <ReasonDialog
           act={t('one.giveReason')}
           onCancel={() => setAsked(null)}
-          onGive={(reason) => {
+          onGive={(given) => {
             setAsked(null);
-            move.mutate({ obligation: asked.obligation, state: 'not-done', reason });
+            move.mutate({ obligation: asked.obligation, state: 'not-done', ...given });
           }}
         />
       )}

@@ -9,7 +9,7 @@ import { permittedSteps } from '../domain/permitted-steps.ts';
 import { StateChip } from '../widgets/state-chip.tsx';
 import classes from './list-parts.module.css';
 import { obligationStates } from './obligation-address.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { type NotDone, ReasonDialog } from './reason-dialog.tsx';
 import { useChangeMany } from './use-change-many.ts';
 
 /** As many as one act takes. */
@@ -28,9 +28,15 @@ export function BulkBar({ chosen, onChoose }: BulkBarProps): ReactNode {
   const permitted = obligationStates.filter((state) =>
     chosen.every((one) => one.state === state || permittedSteps(one.state).includes(state)),
   );
-  const go = (state: ObligationState, reason: string | null): void => {
+  const go = (state: ObligationState, given: NotDone | null): void => {
     const moving = chosen.filter((one) => one.state !== state);
-    if (moving.length > 0) move.mutate({ obligations: moving, state, reason });
+    if (moving.length > 0)
+      move.mutate({
+        obligations: moving,
+        state,
+        reason: given?.reason ?? null,
+        allowedBy: given?.allowedBy ?? null,
+      });
   };
   const refused = move.error instanceof ApiProblem ? move.error.fields : [];
   const moving = move.variables?.obligations ?? [];
@@ -90,9 +96,9 @@ export function BulkBar({ chosen, onChoose }: BulkBarProps): ReactNode {
         <ReasonDialog
           act={t('confirm', { count: chosen.length })}
           onCancel={() => setAsking(false)}
-          onGive={(reason) => {
+          onGive={(given) => {
             setAsking(false);
-            go('not-done', reason);
+            go('not-done', given);
           }}
         />
       )}

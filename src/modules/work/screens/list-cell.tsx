@@ -25,7 +25,7 @@ export function ListCell({ column, obligation, isHead, children }: ListCellProps
   const content: Readonly<Record<ListColumn, () => ReactNode>> = {
     task: () => children,
     body: () => <OrganizationName {...obligation.organization} />,
-    plan: () => <span title={plan.title}>{plan.number ?? plan.title}</span>,
+    plan: () => plan && <span title={plan.title}>{plan.number ?? plan.title}</span>,
     time: () =>
       deadline === null ? (
         <span className={tables.quiet}>{timeText ?? '—'}</span>
@@ -36,7 +36,7 @@ export function ListCell({ column, obligation, isHead, children }: ListCellProps
     state: () => <StateChip state={obligation.state} />,
     note: () => reason,
     origin: () => t(`filter.origins.${obligation.origin}`),
-    year: () => plan.year,
+    year: () => plan?.year,
     printed: () => obligation.printedName,
     changed: () => t('changedBy', { day: formatDate(changed.at.slice(0, 10)), by: changed.by }),
   };

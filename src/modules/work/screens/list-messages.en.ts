@@ -159,6 +159,7 @@ export const listEn: typeof listVi = {
       'changed-meanwhile': 'Somebody changed it after the file was taken out. Take it out again.',
       'state-unknown': 'This is no state. Choose from the list of the cell.',
       'step-not-permitted': 'What is closed must be opened again first.',
+      'allowed-by-needed': 'Not doing it needs whoever allowed it: move it on the screen, not by file.',
       'reason-needed': 'Not doing it needs a reason in the column of notes.',
       'other-organization': 'The obligation of another body.',
       'note-too-long': 'The note is longer than 2,000 characters.',

@@ -155,6 +155,7 @@ export const listVi = {
       'changed-meanwhile': 'Đã có người sửa sau khi xuất tệp. Xuất lại để có bản mới.',
       'state-unknown': 'Không phải một trạng thái. Chọn trong danh sách của ô.',
       'step-not-permitted': 'Việc đã đóng phải mở lại trước khi đóng theo cách khác.',
+      'allowed-by-needed': 'Không thực hiện thì phải nêu ai cho phép: chuyển trên màn hình, không qua tệp.',
       'reason-needed': 'Không thực hiện thì phải ghi lý do ở cột Ghi chú.',
       'other-organization': 'Nhiệm vụ của cơ quan khác.',
       'note-too-long': 'Ghi chú dài quá 2.000 ký tự.',

@@ -1,23 +1,32 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import classes from './list-parts.module.css';
 
+/** Why something is not done, and who allowed it. */
+export interface NotDone {
+  readonly reason: string;
+  readonly allowedBy: string;
+}
+
 interface ReasonDialogProps {
   /** The words on the button that goes on. */
   readonly act: string;
-  readonly onGive: (reason: string) => void;
+  readonly onGive: (given: NotDone) => void;
   readonly onCancel: () => void;
 }
 
-/** Asks why something is not done, before it is said to be so. */
+/** Asks why something is not done and who allowed it, before it is said to be so. */
 export function ReasonDialog({ act, onGive, onCancel }: ReasonDialogProps): ReactNode {
   const t = useTranslations('work.lists.bulk');
   const kit = useTranslations('kit');
+  const one = useTranslations('work.one');
   const [reason, setReason] = useState('');
+  const [allowedBy, setAllowedBy] = useState('');
+  const isWhole = reason.trim() !== '' && allowedBy.trim() !== '';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (reason.trim() !== '') onGive(reason.trim());
+    if (isWhole) onGive({ reason: reason.trim(), allowedBy: allowedBy.trim() });
   };
   return (
     <Modal
@@ -38,11 +47,19 @@ export function ReasonDialog({ act, onGive, onCancel }: ReasonDialogProps): Reac
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
+        <TextInput
+          label={one('allowedBy')}
+          description={one('allowedByHint')}
+          maxLength={200}
+          required
+          value={allowedBy}
+          onChange={(event) => setAllowedBy(event.currentTarget.value)}
+        />
         <div className={classes.end}>
           <Button variant="default" onClick={onCancel}>
             {kit('cancel')}
           </Button>
-          <Button type="submit" disabled={reason.trim() === ''}>
+          <Button type="submit" disabled={!isWhole}>
             {act}
           </Button>
         </div>

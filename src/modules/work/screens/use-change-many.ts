@@ -9,6 +9,7 @@ export interface ManyMoves {
   readonly obligations: readonly Obligation[];
   readonly state: ObligationState;
   readonly reason: string | null;
+  readonly allowedBy: string | null;
 }
 
 /** Moves several obligations at once, all or none, and offers the way back to each one's own state. */
@@ -33,7 +34,9 @@ export function useChangeMany(
       const states = new Map(before.map((one) => [one.id, one]));
       const moves = moved.flatMap(({ id, version }) => {
         const old = states.get(id);
-        return old === undefined ? [] : [{ id, version, state: old.state, reason: old.reason }];
+        return old === undefined
+          ? []
+          : [{ id, version, state: old.state, reason: old.reason, allowedBy: old.allowedBy }];
       });
       await listApi('post /api/obligations/moves', { body: { moves } });
     },
@@ -42,8 +45,8 @@ export function useChangeMany(
     onSettled: refresh,
   });
   return useMutation({
-    mutationFn: async ({ obligations, state, reason }: ManyMoves) => {
-      const moves = obligations.map(({ id, version }) => ({ id, version, state, reason }));
+    mutationFn: async ({ obligations, state, reason, allowedBy }: ManyMoves) => {
+      const moves = obligations.map(({ id, version }) => ({ id, version, state, reason, allowedBy }));
       return (await listApi('post /api/obligations/moves', { body: { moves } })).obligations;
     },
     onSuccess: (moved, { obligations, state }) => {

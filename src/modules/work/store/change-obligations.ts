@@ -32,17 +32,19 @@ export async function updateObligations(
   author: Author,
 ): Promise<void> {
   if (changes.length === 0) return;
-  const rows = changes.map(({ before, state, reason, closedAt }) => ({
+  const rows = changes.map(({ before, state, reason, allowedBy, closedAt }) => ({
     id: before.id,
     state,
     reason,
+    allowed_by: allowedBy,
     closed_at: closedAt,
   }));
   await tx.query(
     `update work_obligation o
-        set state = given.state, reason = given.reason, closed_at = given.closed_at, version = o.version + 1,
+        set state = given.state, reason = given.reason, allowed_by = given.allowed_by, closed_at = given.closed_at, version = o.version + 1,
             changed_at = $3, changed_by = $4, changed_by_name = $5
-       from jsonb_to_recordset($2::jsonb) as given (id uuid, state text, reason text, closed_at timestamptz)
+       from jsonb_to_recordset($2::jsonb)
+            as given (id uuid, state text, reason text, allowed_by text, closed_at timestamptz)
       where o.realm_id = $1 and o.id = given.id`,
     [realmId, JSON.stringify(rows), author.at, author.accountId, author.name],
   );

@@ -40,17 +40,3 @@ export async function readSiblings(
     [realmId, itemId, but],
   );
 }
-
-/** Which of the plans have an obligation whose state was ever moved. */
-export async function readMovedPlans(
-  db: Queryable,
-  realmId: string,
-  planIds: readonly string[],
-): Promise<string[]> {
-  const rows = await db.query<{ readonly id: string }>(
-    `select distinct plan_id as id from work_obligation
-      where realm_id = $1 and plan_id = any($2::uuid[]) and version > 1`,
-    [realmId, planIds],
-  );
-  return rows.map(({ id }) => id);
-}

@@ -49,11 +49,11 @@ async function writeChanges(
   await recordAudit(
     tx,
     act,
-    ...changes.map(({ before, state, reason }) => ({
+    ...changes.map(({ before, state, reason, allowedBy }) => ({
       action: 'work.set-obligation-state',
       object: { type: 'obligation', id: before.id },
-      before: { state: before.state, reason: before.reason },
-      after: { state, reason },
+      before: { state: before.state, reason: before.reason, allowedBy: before.allowedBy },
+      after: { state, reason, allowedBy },
     })),
   );
   const changed = new Map(

@@ -137,6 +137,8 @@ function lookAtRow(
     version,
     state: state ?? before.state,
     reason: note === undefined ? before.reason : note,
+    // A workbook names nobody who allowed it: what is not done yet is said to be so on the screen.
+    allowedBy: before.allowedBy,
   };
   const outcome = checkChange(before, wanted, act.actor, act.now);
   if (outcome.kind === 'unchanged') return { change: null, problem: null };

@@ -153,6 +153,7 @@ const REFUSED: Readonly<Record<ChangeRefusal, (obligation: Obligation) => Biling
     en: 'is closed and must be opened again first',
   }),
   'reason-needed': () => ({ vi: 'chưa nêu lý do', en: 'the reason is missing' }),
+  'allowed-by-needed': () => ({ vi: 'chưa nêu ai cho phép', en: 'who allowed it is missing' }),
 };
 
 /** Some of several moves cannot be made, so none was; each is named with its reason. */

@@ -27,6 +27,7 @@ export interface RowProblem {
     | 'state-unknown'
     | 'step-not-permitted'
     | 'reason-needed'
+    | 'allowed-by-needed'
     | 'other-organization'
     | 'note-too-long';
   readonly given: string | null;

@@ -1,0 +1,104 @@
+import type { Corrections, Reading } from '#modules/documents/contract.ts';
+
+/** Where one correction stands: `document` and a field, `tasks` with index and field, `names` or `seen` with a key. */
+export type CorrectionPath = readonly string[];
+
+/** Corrections to be laid over those that stand, once some of these were taken away. */
+export interface Change {
+  readonly corrections: Corrections;
+  readonly without: readonly CorrectionPath[];
+}
+
+type Standing = Pick<Reading, 'corrections' | 'draft'>;
+
+/** Every place that a change touches; tasks it adds touch none. */
+export function pathsOf({ corrections, without }: Change): readonly CorrectionPath[] {
+  const { document, tasks, names, seen } = corrections;
+  const paths = [
+    ...Object.keys(document ?? {}).map((field) => ['document', field]),
+    ...Object.entries(tasks ?? {}).flatMap(([index, task]) =>
+      Object.keys(task).map((field) => ['tasks', index, field]),
+    ),
+    ...Object.keys(names ?? {}).map((name) => ['names', name]),
+    ...Object.keys(seen ?? {}).map((place) => ['seen', place]),
+    ...without,
+  ];
+  return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()];
+}
+
+/** What stands at a path; undefined where nothing was set right. */
+export function correctionAt(corrections: Corrections, path: CorrectionPath): unknown {
+  let at: unknown = corrections;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = (at as Readonly<Record<string, unknown>>)[key];
+  }
+  return at;
+}
+
+/** Corrections that hold one value at each of these paths and nothing else. */
+export function correctionsOf(values: readonly (readonly [CorrectionPath, unknown])[]): Corrections {
+  const made: Record<string, Record<string, unknown>> = {};
+  for (const [[part = '', key = '', field], value] of values) {
+    made[part] ??= {};
+    const inside = made[part];
+    inside[key] = field === undefined ? value : { ...(inside[key] as object | undefined), [field]: value };
+  }
+  return made as Corrections;
+}
+
+/**
+ * The change that takes a change back: what stood before stands again, what did not is taken away, tasks that were
+ * added go out of sight.
+ *
+ * @param before the draft the change was laid over
+ * @param after the draft as it stands with it
+ */
+export function takesBack(change: Change, before: Standing, after: Standing): Change {
+  const paths = pathsOf(change);
+  const had = paths.flatMap((path): [CorrectionPath, unknown][] => {
+    const value = correctionAt(before.corrections, path);
+    return value === undefined ? [] : [[path, value]];
+  });
+  const added = change.corrections.added?.length ?? 0;
+  const total = after.draft.tasks.length;
+  const gone = Array.from({ length: added }, (_, order): [CorrectionPath, unknown] => [
+    ['tasks', String(total - added + order), 'gone'],
+    true,
+  ]);
+  return {
+    corrections: correctionsOf([...had, ...gone]),
+    without: paths.filter((path) => correctionAt(before.corrections, path) === undefined),
+  };
+}
+
+/** Places of a change at which somebody else set something else right since the person saw them. */
+export function tornPaths(change: Change, seen: Standing, now: Standing): readonly CorrectionPath[] {
+  return pathsOf(change).filter((path) => {
+    const [was, theirs, mine] = [seen.corrections, now.corrections, change.corrections].map((corrections) =>
+      JSON.stringify(correctionAt(corrections, path)),
+    );
+    return was !== theirs && theirs !== mine;
+  });
+}
+
+/** A change without what it does at these places. */
+export function leaveOut(change: Change, paths: readonly CorrectionPath[]): Change {
+  const out = new Set(paths.map((path) => JSON.stringify(path)));
+  const stays = (path: CorrectionPath) => !out.has(JSON.stringify(path));
+  const without = change.without.filter(stays);
+  const given = pathsOf({ corrections: change.corrections, without: [] }).filter(stays);
+  const { added } = change.corrections;
+  return {
+    corrections: {
+      ...correctionsOf(given.map((path) => [path, correctionAt(change.corrections, path)])),
+      ...(added === undefined ? {} : { added }),
+    },
+    without,
+  };
+}
+
+/** True for a change that changes nothing. */
+export function isNothing(change: Change): boolean {
+  return pathsOf(change).length === 0 && (change.corrections.added ?? []).length === 0;
+}

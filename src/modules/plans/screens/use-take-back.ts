@@ -1,0 +1,28 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { ApiProblem } from '#ui-kit/client/api-problem.ts';
+import { showToast } from '#ui-kit/toast/show-toast.tsx';
+import { plansApi } from '../widgets/plan-queries.ts';
+
+/** Takes a plan back to the review it came from, and opens that; says why when work already rests on it. */
+export function useTakeBack() {
+  const t = useTranslations('plans.takeBack');
+  const answers = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: (plan: string) =>
+      plansApi('post /api/plans/{plan}/take-back', { params: { plan }, body: {} }),
+    onSuccess: async ({ readingId }, plan) => {
+      showToast({ words: t('done') });
+      answers.removeQueries({ queryKey: ['readings', 'one', readingId] });
+      await navigate({ to: '/nhap-van-ban/$reading', params: { reading: readingId } });
+      answers.removeQueries({ queryKey: ['plans', plan] });
+      await answers.invalidateQueries();
+    },
+    onError: (reason) => {
+      const why = reason instanceof ApiProblem && reason.title !== '' ? reason.title : reason.message;
+      showToast({ words: `${t('failed')}: ${why}`, tone: 'failed' });
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import type { Transaction } from '#platform/db/database.ts';
+
+/**
+ * How many obligations of a plan somebody has moved since they were made, and how many were given in a line under it;
+ * all of them are kept from other writers until the transaction ends, so that none is moved meanwhile.
+ */
+export async function lockObligations(
+  tx: Transaction,
+  realmId: string,
+  planId: string,
+): Promise<{ readonly moved: number; readonly quick: number }> {
+  const rows = await tx.query<{ readonly version: number; readonly origin: string }>(
+    'select version, origin from work_obligation where realm_id = $1 and plan_id = $2 for update',
+    [realmId, planId],
+  );
+  return {
+    moved: rows.filter(({ version }) => version > 1).length,
+    quick: rows.filter(({ origin }) => origin === 'quick').length,
+  };
+}
+
+/** Takes out every obligation of a plan and answers how many there were. */
+export async function removeObligations(tx: Transaction, realmId: string, planId: string): Promise<number> {
+  const rows = await tx.query(
+    'delete from work_obligation where realm_id = $1 and plan_id = $2 returning id',
+    [realmId, planId],
+  );
+  return rows.length;
+}
