@@ -53,6 +53,7 @@ export function RecordComposer({
   const open = focused || isBegun(draft) || files.waiting.length > 0;
   const change = (part: Partial<RecordDraft>): void => {
     setFaults([]);
+    if (add.isError) add.reset();
     write((now) => ({ ...now, ...part }));
   };
   const sent = (records: readonly RecordContent[]): void =>
