@@ -190,7 +190,7 @@ export const plansEn: typeof plansVi = {
   },
   history: {
     failed: 'The history of the plan',
-    to: 'to',
+    to: '→',
     acts: {
       received: 'brought the document in',
       corrected: 'corrected the reading',

@@ -188,7 +188,7 @@ export const plansVi = {
   },
   history: {
     failed: 'Lịch sử của kế hoạch',
-    to: 'thành',
+    to: '→',
     acts: {
       received: 'nhập văn bản',
       corrected: 'sửa bản đọc',

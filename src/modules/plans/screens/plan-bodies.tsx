@@ -51,7 +51,7 @@ function BodiesTable({ plan, bodies }: { plan: Plan; bodies: readonly PlanBodySh
             <th scope="col" data-number>
               {t('owes')}
             </th>
-            <th scope="col" aria-hidden="true" />
+            <td />
             {STATES.map((state) => (
               <th key={state} scope="col" data-number>
                 {states(state)}
