@@ -147,6 +147,7 @@ export const plansEn: typeof plansVi = {
     body: 'Body',
     owes: 'Owes',
     onTime: 'On time',
+    drawn: 'Drawn',
     onTimeHint: 'Done by its end, of all that was due',
     parts: {
       leads: 'leads {count}',

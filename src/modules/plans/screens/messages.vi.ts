@@ -145,6 +145,7 @@ export const plansVi = {
     body: 'Cơ quan',
     owes: 'Việc',
     onTime: 'Đúng hạn',
+    drawn: 'Hình vẽ',
     onTimeHint: 'Xong trong hạn, trên mọi việc đã đến hạn',
     parts: {
       leads: 'chủ trì {count}',
