@@ -22,7 +22,7 @@ export function sumByMonth({ days, today }: Pick<PlanCourse, 'days' | 'today'>):
   const last = days.at(-1)?.day.slice(0, 7);
   if (first === undefined || last === undefined) return [];
   const now = today.slice(0, 7);
-  const end = last > now ? last : now;
+  const [end = now] = [last, now].sort().reverse();
   const months: BurnUpMonth[] = [];
   let [due, done, index] = [0, 0, 0];
   // One month before the first: a course begins at nothing.

@@ -148,6 +148,7 @@ export const plansEn: typeof plansVi = {
     body: 'Body',
     owes: 'Owes',
     onTime: 'On time',
+    drawn: 'Drawn',
     onTimeHint: 'Done by its end, of all that was due',
     parts: {
       leads: 'leads {count}',
@@ -191,7 +192,7 @@ export const plansEn: typeof plansVi = {
   },
   history: {
     failed: 'The history of the plan',
-    to: 'to',
+    to: '→',
     acts: {
       received: 'brought the document in',
       corrected: 'corrected the reading',

@@ -146,6 +146,7 @@ export const plansVi = {
     body: 'Cơ quan',
     owes: 'Việc',
     onTime: 'Đúng hạn',
+    drawn: 'Hình vẽ',
     onTimeHint: 'Xong trong hạn, trên mọi việc đã đến hạn',
     parts: {
       leads: 'chủ trì {count}',
@@ -189,7 +190,7 @@ export const plansVi = {
   },
   history: {
     failed: 'Lịch sử của kế hoạch',
-    to: 'thành',
+    to: '→',
     acts: {
       received: 'nhập văn bản',
       corrected: 'sửa bản đọc',

@@ -49,18 +49,23 @@ export function onTimeOf({ doneInTime, doneLate, late }: StateCounts): number | 
   return due === 0 ? null : doneInTime / due;
 }
 
-/** The parts of a bar: every obligation once, closed ones first, late ones last. */
+/** The parts of a bar: every obligation once, closed ones first, late ones last; `before`: how many stand in the parts before. */
 export function partsOf(
   counts: StateCounts,
-): { readonly part: ShownState | 'late'; readonly count: number }[] {
+): { readonly part: ShownState | 'late'; readonly count: number; readonly before: number }[] {
   const { done, carriedOver, notDone, continuous, inProgress, notStarted, late, lateInProgress } = counts;
-  return [
-    { part: 'done', count: done },
-    { part: 'carriedOver', count: carriedOver },
-    { part: 'notDone', count: notDone },
-    { part: 'continuous', count: continuous },
-    { part: 'inProgress', count: inProgress - lateInProgress },
-    { part: 'notStarted', count: notStarted - (late - lateInProgress) },
-    { part: 'late', count: late },
-  ];
+  const parts = [
+    ['done', done],
+    ['carriedOver', carriedOver],
+    ['notDone', notDone],
+    ['continuous', continuous],
+    ['inProgress', inProgress - lateInProgress],
+    ['notStarted', notStarted - (late - lateInProgress)],
+    ['late', late],
+  ] as const;
+  return parts.map(([part, count], order) => ({
+    part,
+    count,
+    before: parts.slice(0, order).reduce((sum, [, earlier]) => sum + earlier, 0),
+  }));
 }

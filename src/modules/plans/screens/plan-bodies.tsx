@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -51,7 +52,9 @@ function BodiesTable({ plan, bodies }: { plan: Plan; bodies: readonly PlanBodySh
             <th scope="col" data-number>
               {t('owes')}
             </th>
-            <th scope="col" aria-hidden="true" />
+            <th scope="col">
+              <VisuallyHidden>{t('drawn')}</VisuallyHidden>
+            </th>
             {STATES.map((state) => (
               <th key={state} scope="col" data-number>
                 {states(state)}

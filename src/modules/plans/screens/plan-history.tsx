@@ -72,7 +72,7 @@ function Entry({ entry }: { entry: PlanHistoryEntry }): ReactNode {
         {change !== null && (
           <>
             {': '}
-            <State state={change.before} /> <span aria-label={t('to')}>→</span> <State state={change.after} />
+            <State state={change.before} /> {t('to')} <State state={change.after} />
           </>
         )}
       </p>

@@ -8,7 +8,6 @@ import classes from './state-bar.module.css';
 /** Obligations by state as one bar. Its figures stand in words beside it, so it is hidden from readers of the screen. */
 export function StateBar({ counts, most }: { counts: StateCounts; most?: number }): ReactNode {
   const whole = most ?? counts.total;
-  let start = 0;
   return (
     <svg
       className={classes.bar}
@@ -19,14 +18,18 @@ export function StateBar({ counts, most }: { counts: StateCounts; most?: number 
     >
       <rect className={classes.ground} width="100" height="8" />
       {whole > 0 &&
-        partsOf(counts).map(({ part, count }) => {
-          const width = (100 * count) / whole;
-          const x = start;
-          start += width;
-          return width === 0 ? null : (
-            <rect key={part} className={classes.part} data-state={part} x={x} width={width} height="8" />
-          );
-        })}
+        partsOf(counts)
+          .filter(({ count }) => count > 0)
+          .map(({ part, count, before }) => (
+            <rect
+              key={part}
+              className={classes.part}
+              data-state={part}
+              x={(100 * before) / whole}
+              width={(100 * count) / whole}
+              height="8"
+            />
+          ))}
     </svg>
   );
 }

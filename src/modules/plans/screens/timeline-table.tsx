@@ -82,7 +82,7 @@ function Row({ plan, task, children }: RowProps): ReactNode {
           title={task.text}
         >
           <span className={classes.number}>{number.join(' ')}</span>
-          <span className={classes.words}>{task.text}</span>
+          {task.text}
         </Link>
       </th>
       <td className={classes.when}>{task.time.text}</td>
@@ -139,15 +139,8 @@ function Bars({
       aria-hidden="true"
       focusable="false"
     >
-      {Array.from({ length: Math.max(columns - 1, 0) }, (_, index) => (
-        <line
-          key={index}
-          className={classes.edge}
-          x1={(1000 * (index + 1)) / columns}
-          x2={(1000 * (index + 1)) / columns}
-          y1="0"
-          y2="20"
-        />
+      {edgesOf(columns).map((edge) => (
+        <line key={edge} className={classes.edge} x1={edge} x2={edge} y1="0" y2="20" />
       ))}
       {row === null && <line className={classes.always} x1="0" x2="1000" y1="10" y2="10" />}
       {row?.bars.map(({ start, width, open }) => (
@@ -166,6 +159,11 @@ function Bars({
       )}
     </svg>
   );
+}
+
+/** Where one column ends and the next begins. */
+function edgesOf(columns: number): number[] {
+  return Array.from({ length: Math.max(columns - 1, 0) }, (_, index) => (1000 * (index + 1)) / columns);
 }
 
 function isDone({ obligations }: PlanTask): boolean {
