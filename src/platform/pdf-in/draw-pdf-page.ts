@@ -88,7 +88,7 @@ function makeSheet(document: Pdfjs.PDFDocumentProxy, width: number, height: numb
 
 async function withDocument<Value>(
   bytes: Uint8Array,
-  use: (document: Pdfjs.PDFDocumentProxy) => Promise<Result<Value, DrawFailure>>,
+  act: (document: Pdfjs.PDFDocumentProxy) => Promise<Result<Value, DrawFailure>>,
 ): Promise<Result<Value, DrawFailure>> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = pdfjs.getDocument({
@@ -106,7 +106,7 @@ async function withDocument<Value>(
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   try {
-    return await use(await task.promise);
+    return await act(await task.promise);
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
     return failure({ code: isLocked ? 'encrypted' : 'broken', detail: null });
