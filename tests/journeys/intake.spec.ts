@@ -149,9 +149,13 @@ test('a message is pasted without a file', async () => {
 test('an order from the phone is given in one line from anywhere, and taken back', async () => {
   await page.goto('/app/co-quan');
   await expect(page.getByRole('heading', { name: 'Cơ quan, đơn vị', level: 1 })).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('g');
   const dialog = page.getByRole('dialog', { name: 'Giao nhanh' });
+  // On a busy machine two presses may come too far apart to be one; a person would press again too.
+  await expect(async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('g');
+    await expect(dialog).toBeVisible({ timeout: 2000 });
+  }).toPass();
   const line = 'Sở Ngoại vụ, Sở Tài chính rà soát kinh phí đoàn ra trước 16h ngày 20/12/2027';
   await dialog.getByLabel('Ai làm gì, trước khi nào').fill(line);
   await expect(dialog.getByLabel('Nội dung việc')).toHaveValue('Rà soát kinh phí đoàn ra');

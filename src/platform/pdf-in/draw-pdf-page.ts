@@ -63,17 +63,19 @@ export async function drawPdfPage(
     const viewport = page.getViewport({ scale });
     const sheet = makeSheet(document, Math.ceil(viewport.width), Math.ceil(viewport.height));
     if (sheet === null) return failure({ code: 'no-canvas', detail: null });
-    await page.render({ canvas: sheet.canvas, canvasContext: sheet.context, viewport }).promise;
+    const canvas = sheet.canvas as unknown as Drawing['canvas'];
+    await page.render({ canvas, canvasContext: sheet.context, viewport }).promise;
     return success(new Uint8Array(await sheet.canvas.encode('jpeg', QUALITY)));
   });
 }
 
+/** What the library draws with; its types name things of a page that Node does not know. */
+type Drawing = Parameters<Pdfjs.PDFPageProxy['render']>[0];
+
 /** The canvas that the library brings for Node, with the one thing it can do beyond a page's own. */
 interface Sheet {
-  readonly canvas: HTMLCanvasElement & {
-    encode(format: 'jpeg', quality: number): Promise<Uint8Array>;
-  };
-  readonly context: CanvasRenderingContext2D;
+  readonly canvas: { encode(format: 'jpeg', quality: number): Promise<Uint8Array> };
+  readonly context: Drawing['canvasContext'];
 }
 
 /** Null where npm had no canvas for this machine: it is an optional part of the library. */
@@ -88,7 +90,7 @@ function makeSheet(document: Pdfjs.PDFDocumentProxy, width: number, height: numb
 
 async function withDocument<Value>(
   bytes: Uint8Array,
-  use: (document: Pdfjs.PDFDocumentProxy) => Promise<Result<Value, DrawFailure>>,
+  act: (document: Pdfjs.PDFDocumentProxy) => Promise<Result<Value, DrawFailure>>,
 ): Promise<Result<Value, DrawFailure>> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = pdfjs.getDocument({
@@ -106,7 +108,7 @@ async function withDocument<Value>(
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   try {
-    return await use(await task.promise);
+    return await act(await task.promise);
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
     return failure({ code: isLocked ? 'encrypted' : 'broken', detail: null });

@@ -48,75 +48,100 @@ export function createUploadQueue(
   send: SendFile,
   onSettled: (reading: ReadingSummary | null, isLast: boolean) => void,
 ): UploadQueue {
-  const listeners = new Set<() => void>();
-  const files = new Map<number, { readonly file: File; declared: boolean }>();
-  let shown: readonly QueuedFile[] = [];
-  let lastKey = 0;
-
-  const show = (next: readonly QueuedFile[]): void => {
-    shown = next;
-    for (const listener of listeners) listener();
-  };
-  const put = (key: number, state: QueueState): void =>
-    show(shown.map((queued) => (queued.key === key ? { ...queued, state } : queued)));
-  const count = (kind: QueueState['kind']): number => shown.filter(({ state }) => state.kind === kind).length;
-
-  const run = async (key: number): Promise<void> => {
-    const queued = files.get(key);
-    if (queued === undefined) return;
-    put(key, { kind: 'running', progress: { phase: 'sending', share: 0 } });
-    const state = await settle(send, queued.file, queued.declared, (progress) =>
-      put(key, { kind: 'running', progress }),
-    );
-    // Its bytes are not needed any more, and may be many.
-    if (state.kind === 'read' || state.kind === 'known') files.delete(key);
-    put(key, state);
-    fillLanes();
-    onSettled(state.kind === 'read' ? state.reading : null, count('running') + count('waiting') === 0);
-  };
-  const fillLanes = (): void => {
-    while (count('running') < LANES) {
-      const next = shown.find(({ state }) => state.kind === 'waiting');
-      if (next === undefined) return;
-      void run(next.key);
-    }
-  };
-  const sendAgain = (key: number, declared: boolean): void => {
-    const queued = files.get(key);
-    if (queued === undefined) return;
-    queued.declared ||= declared;
-    put(key, { kind: 'waiting' });
-    fillLanes();
-  };
-
+  const line = new Line(send, onSettled);
   return {
     subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      line.listeners.add(listener);
+      return () => line.listeners.delete(listener);
     },
-    list: () => shown,
-    add: (added) => {
-      const queued = added.map((file): QueuedFile => {
-        lastKey += 1;
-        const why = refuseBeforeSending(file);
-        if (why === null) files.set(lastKey, { file, declared: false });
-        return {
-          key: lastKey,
-          name: file.name,
-          state: why === null ? { kind: 'waiting' } : { kind: 'not-sent', why },
-        };
-      });
-      show([...shown, ...queued]);
-      fillLanes();
-    },
-    retry: (key) => sendAgain(key, false),
-    declare: (key) => sendAgain(key, true),
-    remove: (key) => {
-      files.delete(key);
-      show(shown.filter((queued) => queued.key !== key || queued.state.kind === 'running'));
-    },
-    clear: () => show(shown.filter(({ state }) => !['read', 'known', 'not-sent'].includes(state.kind))),
+    list: () => line.shown,
+    add: (added) => line.add(added),
+    retry: (key) => line.sendAgain(key, false),
+    declare: (key) => line.sendAgain(key, true),
+    remove: (key) => line.remove(key),
+    clear: () => line.keep(({ state }) => !['read', 'known', 'not-sent'].includes(state.kind)),
   };
+}
+
+/** The files behind the queue, and what is shown of them. */
+class Line {
+  readonly listeners = new Set<() => void>();
+  shown: readonly QueuedFile[] = [];
+  readonly #send: SendFile;
+  readonly #onSettled: (reading: ReadingSummary | null, isLast: boolean) => void;
+  readonly #files = new Map<number, { readonly file: File; declared: boolean }>();
+  #lastKey = 0;
+
+  constructor(send: SendFile, onSettled: (reading: ReadingSummary | null, isLast: boolean) => void) {
+    this.#send = send;
+    this.#onSettled = onSettled;
+  }
+
+  add(added: readonly File[]): void {
+    const queued = added.map((file): QueuedFile => {
+      this.#lastKey += 1;
+      const why = refuseBeforeSending(file);
+      if (why === null) this.#files.set(this.#lastKey, { file, declared: false });
+      const state: QueueState = why === null ? { kind: 'waiting' } : { kind: 'not-sent', why };
+      return { key: this.#lastKey, name: file.name, state };
+    });
+    this.#show([...this.shown, ...queued]);
+    this.#fillLanes();
+  }
+
+  sendAgain(key: number, declared: boolean): void {
+    const queued = this.#files.get(key);
+    if (queued === undefined) return;
+    queued.declared ||= declared;
+    this.#put(key, { kind: 'waiting' });
+    this.#fillLanes();
+  }
+
+  remove(key: number): void {
+    if (this.shown.some((queued) => queued.key === key && queued.state.kind === 'running')) return;
+    this.#files.delete(key);
+    this.keep((queued) => queued.key !== key);
+  }
+
+  keep(wanted: (queued: QueuedFile) => boolean): void {
+    this.#show(this.shown.filter(wanted));
+  }
+
+  async #run(key: number): Promise<void> {
+    const queued = this.#files.get(key);
+    if (queued === undefined) return;
+    this.#put(key, { kind: 'running', progress: { phase: 'sending', share: 0 } });
+    const state = await settle(this.#send, queued.file, queued.declared, (progress) =>
+      this.#put(key, { kind: 'running', progress }),
+    );
+    // Its bytes are not needed any more, and may be many.
+    if (state.kind === 'read' || state.kind === 'known') this.#files.delete(key);
+    this.#put(key, state);
+    this.#fillLanes();
+    const isLast = this.#count('running') + this.#count('waiting') === 0;
+    this.#onSettled(state.kind === 'read' ? state.reading : null, isLast);
+  }
+
+  #fillLanes(): void {
+    while (this.#count('running') < LANES) {
+      const next = this.shown.find(({ state }) => state.kind === 'waiting');
+      if (next === undefined) return;
+      void this.#run(next.key);
+    }
+  }
+
+  #count(kind: QueueState['kind']): number {
+    return this.shown.filter(({ state }) => state.kind === kind).length;
+  }
+
+  #put(key: number, state: QueueState): void {
+    this.#show(this.shown.map((queued) => (queued.key === key ? { ...queued, state } : queued)));
+  }
+
+  #show(next: readonly QueuedFile[]): void {
+    this.shown = next;
+    for (const listener of this.listeners) listener();
+  }
 }
 
 async function settle(

@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import { uploadFile } from '#ui-kit/client/upload-file.ts';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
@@ -11,7 +11,8 @@ interface House {
   readonly queue: UploadQueue;
   /** Screens that show the queue; while there is none, a toast tells that it is done. */
   readonly watchers: Set<(reading: ReadingSummary) => void>;
-  say: (count: number) => string;
+  /** Takes the words of that toast in the language of the day. */
+  readonly hear: (say: (count: number) => string) => void;
 }
 
 let house: House | null = null;
@@ -23,20 +24,25 @@ export function useUploadQueue(onRead: (reading: ReadingSummary) => void): {
 } {
   const answers = useQueryClient();
   const t = useTranslations('documents.upload');
-  house ??= openHouse(answers);
-  const { queue, watchers } = house;
+  const [{ queue, watchers, hear }] = useState(() => enterHouse(answers));
   const files = useSyncExternalStore(queue.subscribe, queue.list);
   useEffect(() => {
-    if (house !== null) house.say = (count) => t('finished', { count });
+    hear((count) => t('finished', { count }));
     watchers.add(onRead);
     return () => {
       watchers.delete(onRead);
     };
-  }, [onRead, t, watchers]);
+  }, [onRead, t, watchers, hear]);
   return { queue, files };
 }
 
+function enterHouse(answers: QueryClient): House {
+  house ??= openHouse(answers);
+  return house;
+}
+
 function openHouse(answers: QueryClient): House {
+  let say: (count: number) => string = String;
   const watchers: House['watchers'] = new Set();
   let readUnseen = 0;
   const queue = createUploadQueue(
@@ -54,11 +60,10 @@ function openHouse(answers: QueryClient): House {
         if (watchers.size === 0) readUnseen += 1;
       }
       if (!isLast || readUnseen === 0) return;
-      showToast({ words: opened.say(readUnseen) });
+      showToast({ words: say(readUnseen) });
       readUnseen = 0;
     },
   );
-  const opened: House = { queue, watchers, say: String };
   // Leaving the application would drop what was not sent; leaving the screen does not.
   window.addEventListener('beforeunload', (event) => {
     const isOnItsWay = queue
@@ -66,5 +71,11 @@ function openHouse(answers: QueryClient): House {
       .some(({ state }) => state.kind === 'waiting' || state.kind === 'running' || state.kind === 'scan');
     if (isOnItsWay) event.preventDefault();
   });
-  return opened;
+  return {
+    queue,
+    watchers,
+    hear: (words) => {
+      say = words;
+    },
+  };
 }

@@ -14,6 +14,11 @@ import { YearField } from './year-field.tsx';
 type KeyedRow = TaskRow & { readonly key: number };
 
 const blank = { number: '', text: '', lead: '', coordinate: '', time: '', product: '' };
+/** The row as it is sent, without the key that the screen knows it by. */
+function rowOf({ number, text, lead, coordinate, time, product }: KeyedRow): TaskRow {
+  return { number, text, lead, coordinate, time, product };
+}
+
 const columns = ['number', 'text', 'lead', 'coordinate', 'time', 'product'] as const;
 
 /** Typing the tasks of a scan in rows; what is typed is read as the words of a document are. */
@@ -27,7 +32,7 @@ export function FillRows({ reading, onClose }: FillProps): ReactNode {
     mutationFn: () =>
       documentsApi('post /api/readings/{reading}/rows', {
         params: { reading: reading.id },
-        body: { version: reading.version, year, rows: written.map(({ key: _, ...row }) => row) },
+        body: { version: reading.version, year, rows: written.map(rowOf) },
       }),
     onSuccess: async (filled) => {
       await filling.done(filled);

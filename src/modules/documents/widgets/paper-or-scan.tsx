@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { type ComponentProps, type ReactNode, useEffect, useState } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Scan } from '../contract.ts';
 import { DocumentPaper } from './document-paper.tsx';
@@ -15,13 +15,11 @@ interface PaperOrScanProps extends ComponentProps<typeof DocumentPaper> {
 /** A document as it looks: its words, or the pictures of a scan beside the words that a person gave it. */
 export function PaperOrScan({ reading, scan, ...paper }: PaperOrScanProps): ReactNode {
   const t = useTranslations('documents.paper');
-  const [side, choose] = useState<'scan' | 'words'>('scan');
   const hasWords = paper.tree.blocks.length > 0;
   const { goTo } = paper;
-  useEffect(() => {
-    // Whoever asks for the words of a value means those that were given, for the picture holds none.
-    if (goTo !== null) choose('words');
-  }, [goTo]);
+  const [chosen, choose] = useState<{ side: 'scan' | 'words'; at: typeof goTo }>({ side: 'scan', at: null });
+  // Whoever asks for the words of a value means those that were given, for the picture holds none.
+  const side = goTo !== null && goTo !== chosen.at ? 'words' : chosen.side;
   if (scan === null) return <DocumentPaper {...paper} />;
   return (
     <>
@@ -31,7 +29,7 @@ export function PaperOrScan({ reading, scan, ...paper }: PaperOrScanProps): Reac
           size="xs"
           aria-label={t('sides')}
           value={side}
-          onChange={(value) => choose(value === 'words' ? 'words' : 'scan')}
+          onChange={(value) => choose({ side: value === 'words' ? 'words' : 'scan', at: goTo })}
           data={[
             { value: 'scan', label: t('scan') },
             { value: 'words', label: t('words') },
