@@ -112,7 +112,7 @@ function TaskLink({ obligation }: { obligation: Obligation }): ReactNode {
       search={(now) => ({ ...now, open: obligation.id })}
       resetScroll={false}
       data-row
-      className={classes.task}
+      className={classes.opener}
     >
       {obligation.number !== null && <span className={classes.number}>{obligation.number}</span>}
       <span className={classes.words}>{obligation.text}</span>

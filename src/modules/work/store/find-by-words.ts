@@ -24,9 +24,10 @@ export interface WordsSql {
  */
 export type Way = 'narrowed' | 'words' | 'ordered';
 
-/** So many rows are looked at one by one rather than gone after in the order of the list. */
-const FEW_NARROWED = 5000;
-const FEW_WITH_WORDS = 10_000;
+/** How many rows at the head of the list are looked at to choose the way. */
+const HEAD = 1000;
+/** So many of them have to fit, or going through the list until a page is full and counted would take too long. */
+const MANY = 50;
 
 /** Writes the words of a search; the typed accents count apart where there are any. */
 export function writeWords(words: string, place: PlaceValue): WordsSql {
@@ -47,28 +48,30 @@ export function writeWords(words: string, place: PlaceValue): WordsSql {
 }
 
 /**
- * Chooses the way by counting, for the rows with words and, apart, for those with the typed accents: what the
- * planner supposes of several words together is off by a hundred times and more.
+ * Chooses the way by looking at the head of the list, apart for the rows with words and for those with the typed
+ * accents: what the planner supposes of several words together is off by a hundred times and more. Costs at most the
+ * rows of the head, however many there are.
  */
 export async function chooseWays(
   db: Queryable,
   conditions: ConditionSql,
   words: WordsSql,
+  order: string,
 ): Promise<{ readonly anyhow: Way; readonly exact: Way }> {
-  const count = (condition: string, most: number) =>
-    `(select count(*) from (select from work_obligation where ${condition} limit ${most + 1}) counted)`;
-  const statement = `select ${count(conditions.narrowed, FEW_NARROWED)} as narrowed,
-    ${count(`realm_id = $1 and ${words.anyhow.indexed}`, FEW_WITH_WORDS)} as anyhow,
-    ${words.exact === null ? 'null' : count(`realm_id = $1 and ${words.exact.indexed}`, FEW_WITH_WORDS)} as exact`;
-  const [row] = await db.query<{ narrowed: number; anyhow: number; exact: number | null }>(
+  const { anyhow, exact } = words;
+  const statement = `with head as materialized (
+      select search, exact_search, folded from work_obligation
+       where ${conditions.narrowed} order by ${order} limit ${HEAD})
+    select count(*) as narrowed, count(*) filter (where ${anyhow.plain}) as anyhow,
+           ${exact === null ? '0' : `count(*) filter (where ${exact.plain})`}::bigint as exact from head`;
+  const [row] = await db.query<{ narrowed: number; anyhow: number; exact: number }>(
     ...bindUsed(statement, conditions.values),
   );
-  const { narrowed = 0, anyhow = 0, exact = null } = row ?? {};
-  const way = (found: number): Way => {
-    if (narrowed <= FEW_NARROWED) return 'narrowed';
-    return found <= FEW_WITH_WORDS ? 'words' : 'ordered';
+  const way = (found: number | undefined): Way => {
+    if ((row?.narrowed ?? 0) < HEAD) return 'narrowed';
+    return (found ?? 0) < MANY ? 'words' : 'ordered';
   };
-  return { anyhow: way(anyhow), exact: way(exact ?? anyhow) };
+  return { anyhow: way(row?.anyhow), exact: way(row?.exact) };
 }
 
 /** The index knows the bare column alone, so that what is wrapped is looked at row by row. */

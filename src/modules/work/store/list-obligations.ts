@@ -47,7 +47,9 @@ export async function readPage(
   const { conditions, order, name } = list;
   const after = cursor === null ? null : readCursor(cursor, name, order.keys);
   if (cursor !== null && after === null) return null;
-  const ways = conditions.words === null ? null : await chooseWays(db, conditions, conditions.words);
+  const { words } = conditions;
+  const head = orderBy({ ...order, endlessLast: false });
+  const ways = words === null ? null : await chooseWays(db, conditions, words, head);
   const parts = listParts(conditions, ways);
   if (after !== null && after.part >= parts.length) return null;
   const found: FoundRow[] = [];
