@@ -16,7 +16,7 @@ export interface FenceOptions {
   readonly memoryLimit?: number;
   /** Wall time of one job in milliseconds, 10,000 by default. */
   readonly timeLimit?: number;
-  /** Lets the processes load native libraries: for heavy work on our own data, and to draw what a parser in JavaScript made of a file of strangers (decision 0016); never to parse one. */
+  /** Lets the processes load native libraries: for heavy work on our own data, and to draw what a parser in JavaScript made of a file of strangers (decision 0012); never to parse one. */
   readonly native?: boolean;
   /** Megabytes of one answer, 64 by default. */
   readonly answerLimit?: number;
