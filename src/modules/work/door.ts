@@ -3,4 +3,5 @@ export type { Obligation } from './domain/obligation.ts';
 export type { ObligationState } from './domain/obligation-state.ts';
 export { listWorkPermissions } from './domain/permissions.ts';
 export { answerProgress } from './use-cases/answer-progress.ts';
+export { bringInStates, type PastState } from './use-cases/bring-in-states.ts';
 export { makeObligations } from './use-cases/make-obligations.ts';

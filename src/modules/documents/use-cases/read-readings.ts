@@ -5,7 +5,7 @@ import type { FileStore } from '#platform/files/file-store.ts';
 import { applyCorrections, type CorrectedDraft } from '../domain/apply-corrections.ts';
 import type { ReadingState, ReadingSummary, SourceFile, StoredReading } from '../domain/reading.ts';
 import { findReading, findTree } from '../store/find-reading.ts';
-import { countAwaiting, listReadings as listStored } from '../store/list-readings.ts';
+import { countAwaiting, listFileNames, listReadings as listStored } from '../store/list-readings.ts';
 import { readingNotFound } from './problems.ts';
 
 /** How many documents the list shows at most; older ones are reached through their plans. */
@@ -23,6 +23,11 @@ export async function listReadings(
 /** How many documents wait for a person. */
 export async function countAwaitingReadings(db: Queryable, realmId: string): Promise<number> {
   return countAwaiting(db, realmId);
+}
+
+/** The names of all files that came in. */
+export async function listReceivedNames(db: Queryable, realmId: string): Promise<ReadonlySet<string>> {
+  return new Set(await listFileNames(db, realmId));
 }
 
 /** One document. @throws ProblemError reading-not-found */
