@@ -18,6 +18,7 @@ export {
   type OrganizationToImport,
   type SuccessionToImport,
 } from './use-cases/import-organizations.ts';
+export { listContactsOf } from './use-cases/list-contacts-of.ts';
 export { listOrganizationsOn } from './use-cases/list-organizations.ts';
 export {
   loadPack,

@@ -8,10 +8,12 @@ import { canWork } from '../domain/permissions.ts';
 import { getMyWork } from '../use-cases/get-my-work.ts';
 import { getObligation, listObligations } from '../use-cases/list-obligations.ts';
 import { setObligationState } from '../use-cases/set-obligation-state.ts';
+import { addSummaryRoutes } from './add-summary-routes.ts';
 import { presentObligation } from './present-obligation.ts';
 
 /** The routes of work. */
 export const addWorkRoutes: AddRoutes = (api, world) => {
+  addSummaryRoutes(api, world);
   serve(api, endpoints.listObligations, {
     law: (actor) => canWork(actor, 'work.read'),
     answer: async ({ actor, act, query }) => {

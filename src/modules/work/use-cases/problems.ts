@@ -70,3 +70,18 @@ export function wrongCursor(): ProblemError {
     },
   );
 }
+
+/** No such plan in the realm, or it was issued later than the day asked for. */
+export function planOfSummaryNotFound(): ProblemError {
+  return new ProblemError(
+    'plan-not-found',
+    404,
+    {
+      vi: 'Không có kế hoạch này vào ngày đã chọn.',
+      en: 'There is no such plan on the chosen day.',
+    },
+    {
+      remedy: { vi: 'Bỏ chọn kế hoạch hoặc chọn ngày sau.', en: 'Take the plan away or choose a later day.' },
+    },
+  );
+}
