@@ -22,6 +22,7 @@ export const appEn: typeof appVi = {
     readings: 'Bring in a document',
     review: 'Review',
     obligations: 'Obligations',
+    summary: 'Summary on one page',
     organizations: 'Bodies',
     organization: 'Body',
     groups: 'Groups',

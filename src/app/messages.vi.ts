@@ -20,6 +20,7 @@ export const appVi = {
     readings: 'Nhập văn bản',
     review: 'Xem lại',
     obligations: 'Nhiệm vụ',
+    summary: 'Tóm tắt 1 trang',
     organizations: 'Cơ quan, đơn vị',
     organization: 'Cơ quan',
     groups: 'Nhóm cơ quan',

@@ -9,6 +9,7 @@ import {
 import { readPlanAddress } from '#modules/plans/screens/plan-address.ts';
 import { readReviewAddress } from '#modules/plans/screens/review-address.ts';
 import { readHomeAddress, readObligationAddress } from '#modules/work/screens/obligation-address.ts';
+import { readSummaryAddress } from '#modules/work/screens/summary-address.ts';
 import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 import { loadScreen } from './load-screen.ts';
 import { onSignedOut, queryClient } from './query-client.ts';
@@ -65,6 +66,14 @@ const obligations = createRoute({
   validateSearch: readObligationAddress,
   staticData: { crumbs: ['obligations'] },
   component: loadScreen(() => import('#modules/work/screens/obligation-list.tsx'), 'ObligationList'),
+});
+
+const summary = createRoute({
+  getParentRoute: () => shell,
+  path: '/tom-tat',
+  validateSearch: readSummaryAddress,
+  staticData: { crumbs: ['home', 'summary'] },
+  component: loadScreen(() => import('#modules/work/screens/summary-page.tsx'), 'SummaryPage'),
 });
 
 const plans = createRoute({
@@ -142,6 +151,7 @@ export const router = createRouter({
     shell.addChildren([
       home,
       obligations,
+      summary,
       plans,
       plan,
       readings,
@@ -182,6 +192,7 @@ declare module '@tanstack/react-router' {
       | 'readings'
       | 'review'
       | 'obligations'
+      | 'summary'
       | 'organizations'
       | 'organization'
       | 'groups'

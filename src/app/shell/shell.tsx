@@ -19,7 +19,7 @@ export function Shell(): ReactNode {
   const close = (): void => setOpen(null);
   return (
     <div className={classes.shell}>
-      <a className={classes.skip} href="#noi-dung">
+      <a className={`${classes.skip} no-print`} href="#noi-dung">
         {t('skip')}
       </a>
       <Rail session={session} />

@@ -21,6 +21,7 @@ const tally = z.object({
 
 /** One task or duty with the plan it stands in; the plan is null for work without one. */
 const line = z.object({
+  itemId: z.uuid().nullable(),
   number: z.string().nullable(),
   text: z.string(),
   plan: z.object({ id: z.uuid(), title: z.string(), number: z.string().nullable() }).nullable(),
@@ -70,12 +71,12 @@ export const workSummary = z.object({
       kind: z.enum(['hour', 'no-lead', 'open-group', 'given-up']),
       count: z.int(),
       /** The first of them, with the name that stays open or the body meant. */
-      examples: z.array(z.object({ line, itemId: z.uuid().nullable(), words: z.string().nullable() })),
+      examples: z.array(z.object({ line, words: z.string().nullable() })),
     }),
   ),
   /** Plans with work on the day, the most open first. */
   plans: z.object({ shown: z.array(tally.extend({ plan: line.shape.plan.unwrap() })), rest: z.int() }),
-  /** How bodies keep the ends that have come: in time of all, the lowest share first. */
+  /** How bodies keep the ends that have come: in time of all, those that missed most first. */
   bodies: z.object({
     shown: z.array(z.object({ organization: named, ended: z.int(), inTime: z.int() })),
     rest: z.int(),

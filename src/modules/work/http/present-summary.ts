@@ -1,6 +1,14 @@
 import type { OpenPlace } from '#modules/plans/door.ts';
 import type { WorkSummary } from '../contract.ts';
-import { AHEAD_DAYS, daysSince, planOfLine, ROOM, type SummedUpWork } from '../use-cases/sum-up-work.ts';
+
+import {
+  AHEAD_DAYS,
+  daysSince,
+  planOfLine,
+  ROOM,
+  type SummaryLine,
+  type SummedUpWork,
+} from '../use-cases/sum-up-work.ts';
 
 type Line = WorkSummary['soon']['lines'][number]['line'];
 type Decision = WorkSummary['decisions'][number];
@@ -58,7 +66,6 @@ function presentDecisions(work: SummedUpWork): Decision[] {
     const found = pending.get(kind) ?? [];
     const examples = found.map((one) => ({
       line: lineOf(work, one),
-      itemId: one.itemId,
       words: one.organizationName,
     }));
     return { kind, count: found[0]?.count ?? 0, examples };
@@ -67,7 +74,6 @@ function presentDecisions(work: SummedUpWork): Decision[] {
     const found = places.get(kind) ?? [];
     const examples = found.map((one) => ({
       line: lineOf(work, one),
-      itemId: one.itemId,
       words: one.printedName,
     }));
     return { kind, count: found[0]?.count ?? 0, examples };
@@ -102,12 +108,14 @@ function presentBodies({ kept }: SummedUpWork): WorkSummary['bodies'] {
   };
 }
 
-function lineOf(
-  work: SummedUpWork,
-  line: { readonly number: string | null; readonly text: string; readonly planId: string | null },
-): Line {
+function lineOf(work: SummedUpWork, line: SummaryLine): Line {
   const head = planOfLine(work, line);
-  return { number: line.number, text: line.text, plan: head === null ? null : headOf(head) };
+  return {
+    itemId: line.itemId,
+    number: line.number,
+    text: line.text,
+    plan: head === null ? null : headOf(head),
+  };
 }
 
 function headOf({ id, title, number }: { id: string; title: string; number: string | null }) {

@@ -1,7 +1,9 @@
 import type { workVi } from './messages.vi.ts';
+import { summaryEn } from './summary-messages.en.ts';
 
 /** Words of the work module in English. */
 export const workEn: typeof workVi = {
+  summary: summaryEn,
   states: {
     'not-started': 'not started',
     'in-progress': 'in progress',

@@ -1,5 +1,8 @@
+import { summaryVi } from './summary-messages.vi.ts';
+
 /** Words of the work module in Vietnamese. */
 export const workVi = {
+  summary: summaryVi,
   states: {
     'not-started': 'chưa thực hiện',
     'in-progress': 'đang thực hiện',

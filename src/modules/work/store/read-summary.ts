@@ -73,6 +73,7 @@ export async function readTallies(
 
 /** The words of one task or duty as a summary shows them. */
 export interface SummaryLine {
+  readonly itemId: string | null;
   readonly number: string | null;
   readonly text: string;
   readonly planId: string | null;
@@ -102,7 +103,7 @@ export async function readLateBodies(
          from judged where due_order <= $4::date and ticks and ended
      )
      select organization_id as "organizationId", organization_name as "organizationName", count, number, text,
-            plan_id as "planId", due_day as "dueDay", count(*) over () as bodies,
+            item_id as "itemId", plan_id as "planId", due_day as "dueDay", count(*) over () as bodies,
             sum(count) over ()::integer as obligations
        from late where place = 1 order by count desc, due_day, organization_name limit ${most}`,
     valuesOf(of),
@@ -128,7 +129,7 @@ export async function readSoonItems(db: Queryable, of: SummedUp, most: number): 
          from judged where due_order >= $4::date and due_order <= $6::date and ticks and not ended
         group by coalesce(item_id, id), item_id, plan_id, due_day, due_until
      )
-     select number, text, plan_id as "planId", due_day as "dueDay", due_until as "dueUntil", organizations,
+     select item_id as "itemId", number, text, plan_id as "planId", due_day as "dueDay", due_until as "dueUntil", organizations,
             count(*) over () as items, sum(count) over ()::integer as obligations
        from soon order by due_day, due_until nulls last, first limit ${most}`,
     valuesOf(of),
@@ -138,7 +139,6 @@ export async function readSoonItems(db: Queryable, of: SummedUp, most: number): 
 /** An obligation that waits for a decision. */
 export interface PendingObligation extends SummaryLine {
   readonly kind: 'hour' | 'given-up';
-  readonly itemId: string | null;
   readonly organizationName: string;
   readonly count: number;
 }
@@ -181,7 +181,7 @@ export interface KeptEnds {
   readonly inTimeOfAll: number;
 }
 
-/** How bodies kept the ends that have come, the lowest share first. */
+/** How bodies kept the ends that have come, those that missed most first. */
 export async function readKeptEnds(db: Queryable, of: SummedUp, most: number): Promise<readonly KeptEnds[]> {
   return db.query(
     `${STOOD}, kept as (
@@ -194,7 +194,7 @@ export async function readKeptEnds(db: Queryable, of: SummedUp, most: number): P
      select organization_id as "organizationId", name as "organizationName", ended, in_time as "inTime",
             count(*) over () as bodies, sum(ended) over ()::integer as "endedOfAll",
             sum(in_time) over ()::integer as "inTimeOfAll"
-       from kept order by in_time::numeric / ended, ended desc, name limit ${most}`,
+       from kept order by ended - in_time desc, ended desc, name limit ${most}`,
     valuesOf(of),
   );
 }

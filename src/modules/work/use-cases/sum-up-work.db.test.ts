@@ -164,7 +164,7 @@ describe('the summary of the work', () => {
     expect(late.bodies.reduce((sum, { count }) => sum + count, late.rest.obligations)).toBe(15);
     expect(soon.lines.length + soon.rest.lines).toBe(15);
     expect(late.bodies).toHaveLength(6);
-    expect(soon.lines).toHaveLength(7);
+    expect(soon.lines).toHaveLength(6);
   });
 
   test('asks the database as often for much as for little', async () => {

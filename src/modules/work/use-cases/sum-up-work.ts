@@ -24,7 +24,7 @@ export const AHEAD_DAYS = 14;
 const NEWS_DAYS = 30;
 
 /** How many lines of each part find room on one page; the rest is counted. */
-export const ROOM = { late: 7, soon: 7, examples: 2, plans: 6, bodies: 8 } as const;
+export const ROOM = { late: 7, soon: 6, examples: 2, plans: 6, bodies: 7 } as const;
 
 /** What is asked: the whole realm or one plan, today or as of a day. */
 export interface SummaryQuestion {
@@ -38,6 +38,8 @@ export interface AskedAt {
   /** Local minute. */
   readonly minute: string;
 }
+
+export type { SummaryLine } from '../store/read-summary.ts';
 
 /** Everything of the page, before it is put into words. */
 export interface SummedUpWork {
@@ -82,7 +84,7 @@ export async function sumUpWork(
     aheadDay: addDays(day, AHEAD_DAYS),
   };
   const news = {
-    hourBefore: `${addDays(day, 2)}${of.minute.slice(10)}`,
+    hourBefore: `${addDays(day, 2)}T23:59`,
     givenUpSince: addDays(day, -NEWS_DAYS),
     most: ROOM.examples,
   };
