@@ -11,13 +11,16 @@ import {
 import { addOrganizationRoutes } from '#modules/organizations/http/add-organization-routes.ts';
 import { workbookRoutes } from '#modules/organizations/http/add-workbook-routes.ts';
 import { listPlanPermissions } from '#modules/plans/door.ts';
+import { planExportRoutes } from '#modules/plans/http/add-plan-export.ts';
 import { planRoutes } from '#modules/plans/http/add-plan-routes.ts';
 import { answerProgress, listWorkPermissions, makeObligations } from '#modules/work/door.ts';
+import { workExportRoutes } from '#modules/work/http/add-work-exports.ts';
 import { addWorkRoutes } from '#modules/work/http/add-work-routes.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import type { World } from '#platform/world/world.ts';
 import { createReadingFence } from '#reading/create-reading-fence.ts';
 import { createSheetsFence } from '#reading/create-sheets-fence.ts';
+import { createWritingFence } from '#writing/create-writing-fence.ts';
 import { makeFirstAdministrator } from './first-administrator.ts';
 import { fillWithProvince } from './load-demo.ts';
 import { loadSamplePlans } from './load-sample-plans.ts';
@@ -50,6 +53,9 @@ const accessPorts: AccessPorts = {
   loadDemoDocuments: loadSamplePlans,
 };
 
+/** Writes documents for every module; its processes start with the first document and end with the program. */
+const writing = createWritingFence();
+
 /** The modules of the house, in their order (DESIGN 4): earlier ones first, each with its ports plugged in. */
 export const modules: readonly HouseModule[] = [
   { name: 'access', routes: accessRoutes(accessPorts), prepare: makeFirstAdministrator },
@@ -65,6 +71,19 @@ export const modules: readonly HouseModule[] = [
     // The fence starts its processes when the first file comes; they end with the program.
     routes: (api, world) => documentRoutes(createReadingFence(world.config.readingLimits).read)(api, world),
   },
-  { name: 'plans', routes: planRoutes({ onPlanConfirmed: makeObligations, progress: answerProgress }) },
-  { name: 'work', routes: addWorkRoutes },
+  {
+    name: 'plans',
+    routes: (api, world) => {
+      planRoutes({ onPlanConfirmed: makeObligations, progress: answerProgress })(api, world);
+      planExportRoutes(writing.write)(api, world);
+    },
+  },
+  {
+    name: 'work',
+    routes: (api, world) => {
+      // Its addresses would else be taken for those of single obligations.
+      workExportRoutes(writing.write)(api, world);
+      addWorkRoutes(api, world);
+    },
+  },
 ];

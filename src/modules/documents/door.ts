@@ -9,5 +9,11 @@ export {
   takeReadingForPlan,
 } from './use-cases/hand-over-reading.ts';
 export type { ReadDocument } from './use-cases/read-document.ts';
-export { countAwaitingReadings, getDocumentTree, listReceivedNames } from './use-cases/read-readings.ts';
+export {
+  countAwaitingReadings,
+  getDocumentTree,
+  getReadingSource,
+  listReceivedNames,
+  type ReadingSource,
+} from './use-cases/read-readings.ts';
 export { type ReceivingWorld, receiveDocument, type Upload } from './use-cases/receive-document.ts';

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { admit, serve } from '#modules/access/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
+import { attachmentHeaders } from '#platform/http/attachment-headers.ts';
 import { guardedResponses, SESSION_SCHEME } from '#platform/http/mount-endpoint.ts';
 import { problemResponse } from '#platform/http/problem.ts';
 import { endpoints } from '../contract.ts';
@@ -11,7 +12,6 @@ import { readingNotFound } from '../use-cases/problems.ts';
 import type { ReadDocument } from '../use-cases/read-document.ts';
 import { getReading, listReadings, openOriginal } from '../use-cases/read-readings.ts';
 import { receiveDocument } from '../use-cases/receive-document.ts';
-import { attachmentHeaders } from './attachment-headers.ts';
 import { presentReading, presentSummary } from './present-reading.ts';
 
 /** The routes of documents; `readDocument` reads a file in the fence. */

@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
+import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
-import { applyCorrections, type CorrectedDraft } from '../domain/apply-corrections.ts';
+import { applyCorrections, type CorrectedDraft, withoutDropped } from '../domain/apply-corrections.ts';
 import type { ReadingState, ReadingSummary, SourceFile, StoredReading } from '../domain/reading.ts';
 import { findReading, findTree } from '../store/find-reading.ts';
 import { countAwaiting, listFileNames, listReadings as listStored } from '../store/list-readings.ts';
@@ -65,4 +66,19 @@ export async function openOriginal(
   const bytes = await world.files.getStream(file.id);
   if (bytes === null) throw new Error(`The bytes of document ${id} are missing from the file store.`);
   return { file, bytes };
+}
+
+/** What a plan was made from: the document as it was read, its draft as read and as people set it right. */
+export interface ReadingSource {
+  readonly tree: DocumentTree;
+  readonly draft: PlanDraft;
+  readonly corrected: PlanDraft;
+  readonly fileName: string;
+}
+
+/** What a plan was made from, whatever became of it since. @throws ProblemError reading-not-found */
+export async function getReadingSource(db: Queryable, realmId: string, id: string): Promise<ReadingSource> {
+  const reading = await getReading(db, realmId, id);
+  const corrected = withoutDropped(correctedDraft(reading));
+  return { tree: reading.tree, draft: reading.draft, corrected, fileName: reading.file.name };
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { originalAddress } from '#modules/documents/widgets/document-queries.ts';
 import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
+import { ExportMenu } from '#ui-kit/export/export-menu.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
 import type { Plan } from '../contract.ts';
@@ -56,6 +57,7 @@ function OpenPlan({ plan }: { plan: Plan }): ReactNode {
       title={capitalized(plan.title)}
       above={plan.kind === null ? '' : sentenceCase(plan.kind)}
       lead={facts.length === 0 ? t('noFacts') : facts.join(' · ')}
+      acts={<ExportMenu address={`/api/plans/${plan.id}/document`} name={capitalized(plan.title)} />}
     >
       <PlanHead plan={plan} />
       <Tabs

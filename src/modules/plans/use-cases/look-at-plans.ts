@@ -1,6 +1,7 @@
 import type { Queryable } from '#platform/db/database.ts';
 import { type OpenPlace, readOpenPlaces } from '../store/read-open-places.ts';
-import { type PlanHeadRow, readPlanHeads } from '../store/read-plans.ts';
+import { type PlanHeadRow, readPlanHead, readPlanHeads } from '../store/read-plans.ts';
+import { planNotFound } from './problems.ts';
 
 /** The head of a plan, as other modules name it. */
 export type PlanHead = Pick<PlanHeadRow, 'id' | 'title' | 'kind' | 'number' | 'date' | 'year'>;
@@ -8,6 +9,13 @@ export type PlanHead = Pick<PlanHeadRow, 'id' | 'title' | 'kind' | 'number' | 'd
 /** The heads of all plans of the realm, the newest year first. */
 export async function listPlanHeads(db: Queryable, realmId: string): Promise<readonly PlanHead[]> {
   return readPlanHeads(db, realmId);
+}
+
+/** The head of one plan. @throws ProblemError plan-not-found */
+export async function getPlanHead(db: Queryable, realmId: string, id: string): Promise<PlanHeadRow> {
+  const head = await readPlanHead(db, realmId, id);
+  if (head === null) throw planNotFound();
+  return head;
 }
 
 /** Tasks that nobody leads and printed names without bodies in these plans; at most `most` of each kind, with how many there are. */

@@ -5,7 +5,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
+import { fillAddress } from '#ui-kit/client/fill-address.ts';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
+import { ExportMenu } from '#ui-kit/export/export-menu.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
 import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
@@ -38,13 +40,19 @@ export function ObligationList(): ReactNode {
       title={t('title')}
       lead={<span aria-live="polite">{count === '' ? ' ' : count}</span>}
       acts={
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={17} stroke={1.6} />}
-          onClick={() => window.print()}
-        >
-          {t('print')}
-        </Button>
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={17} stroke={1.6} />}
+            onClick={() => window.print()}
+          >
+            {t('print')}
+          </Button>
+          <ExportMenu
+            address={fillAddress('/api/obligations/document', undefined, { ...filterOfAddress(address) })}
+            name={t('title')}
+          />
+        </>
       }
     >
       <ObligationFilterBar address={address} onChange={change} />

@@ -6,8 +6,10 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import { plansQuery } from '#modules/plans/widgets/plan-queries.ts';
+import { fillAddress } from '#ui-kit/client/fill-address.ts';
 import { formatDate, readTypedDate } from '#ui-kit/dates/format-date.ts';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
+import { ExportMenu } from '#ui-kit/export/export-menu.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { useDraftWords } from '#ui-kit/fields/use-draft-words.ts';
 import { ChoiceChip } from '#ui-kit/filter/choice-chip.tsx';
@@ -30,13 +32,16 @@ export function SummaryPage(): ReactNode {
         title={t('title')}
         width="reading"
         acts={
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={17} stroke={1.6} />}
-            onClick={() => window.print()}
-          >
-            {t('print')}
-          </Button>
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={17} stroke={1.6} />}
+              onClick={() => window.print()}
+            >
+              {t('print')}
+            </Button>
+            <ExportMenu address={exportAddress(address)} name={t('title')} />
+          </>
         }
       >
         <SummaryChoices address={address} />
@@ -64,6 +69,10 @@ export function SummaryPage(): ReactNode {
       </Page>
     </div>
   );
+}
+
+function exportAddress({ 'ke-hoach': plan, ngay: day }: SummaryAddress): string {
+  return fillAddress('/api/summary/document', undefined, { plan, day });
 }
 
 function SummaryChoices({ address }: { address: SummaryAddress }): ReactNode {

@@ -85,3 +85,33 @@ export function planOfSummaryNotFound(): ProblemError {
     },
   );
 }
+
+/** The words of an address that asks for a document cannot be read. */
+export function addressUnread(): ProblemError {
+  return new ProblemError(
+    'address-unread',
+    400,
+    { vi: 'Không đọc được điều kiện trong địa chỉ.', en: 'The conditions in the address cannot be read.' },
+    {
+      remedy: { vi: 'Mở lại từ màn hình rồi xuất lại.', en: 'Open the screen again and export from there.' },
+    },
+  );
+}
+
+/** More rows than a document may hold. */
+export function listTooLong(most: number): ProblemError {
+  return new ProblemError(
+    'list-too-long',
+    422,
+    {
+      vi: `Danh sách dài hơn ${most.toLocaleString('vi-VN')} dòng.`,
+      en: `The list has more than ${most.toLocaleString('en')} rows.`,
+    },
+    {
+      remedy: {
+        vi: 'Lọc bớt (theo kế hoạch, cơ quan, trạng thái) rồi xuất lại.',
+        en: 'Narrow it (by plan, body, state) and export again.',
+      },
+    },
+  );
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { attachmentHeaders } from './attachment-headers.ts';
+import { attachmentHeaders, pictureHeaders } from './attachment-headers.ts';
 
 const headersOf = (name: string) => attachmentHeaders({ name, mediaType: 'text/plain', size: 3 });
 
@@ -20,4 +20,11 @@ test('no name breaks out of its header, and every file is saved and never shown'
       expect(headers['X-Content-Type-Options']).toBe('nosniff');
     }),
   );
+});
+
+test('a picture may be shown, still as nothing but itself', () => {
+  const headers = pictureHeaders({ name: 'Lễ hội.jpg', mediaType: 'image/jpeg', size: 3 });
+  expect(headers['Content-Disposition']).toMatch(/^inline; filename="Le hoi.jpg";/);
+  expect(headers['Content-Security-Policy']).toContain('sandbox');
+  expect(headers['X-Content-Type-Options']).toBe('nosniff');
 });
