@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
 import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
+import { formEndpoints } from './contract/form-check.ts';
 
 /**
  * The tree and the draft travel as the kernel writes them; only our own server makes them, so they are
@@ -80,6 +81,7 @@ export const corrections = z.object({
 const params = z.object({ reading: z.uuid() });
 
 export const endpoints = {
+  ...formEndpoints,
   uploadDocument: {
     method: 'post',
     path: '/api/readings',
@@ -129,6 +131,7 @@ export const endpoints = {
 } as const satisfies Record<string, Endpoint>;
 // The original file is served at GET /api/readings/{reading}/file as it came in.
 
+export type { FormCheck } from './contract/form-check.ts';
 export type DocumentsApi = ApiOf<typeof endpoints>;
 export type ReadingSummary = z.infer<typeof readingSummary>;
 export type Reading = z.infer<typeof reading>;

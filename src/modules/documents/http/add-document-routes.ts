@@ -12,6 +12,7 @@ import { readingNotFound } from '../use-cases/problems.ts';
 import type { ReadDocument } from '../use-cases/read-document.ts';
 import { getReading, listReadings, openOriginal } from '../use-cases/read-readings.ts';
 import { receiveDocument } from '../use-cases/receive-document.ts';
+import { formRoute } from './add-form-route.ts';
 import { presentReading, presentSummary } from './present-reading.ts';
 
 /** The routes of documents; `readDocument` reads a file in the fence. */
@@ -36,6 +37,7 @@ export function documentRoutes(readDocument: ReadDocument): AddRoutes {
       answer: async ({ actor, params }) =>
         presentReading(await getReading(world.db, actor.realmId, params.reading)),
     });
+    formRoute(readDocument)(api, world);
     addWritingRoutes(api, world);
     addOriginalRoute(api, world);
   };

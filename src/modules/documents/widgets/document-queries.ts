@@ -25,3 +25,12 @@ export function readingQuery(reading: string) {
 export function originalAddress(reading: string): string {
   return `/api/readings/${encodeURIComponent(reading)}/file`;
 }
+
+/** How one document stands to its official form; its file is read again for it, so it is asked for once. */
+export function formCheckQuery(reading: string) {
+  return queryOptions({
+    queryKey: ['readings', 'form', reading],
+    queryFn: () => documentsApi('get /api/readings/{reading}/form', { params: { reading } }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}

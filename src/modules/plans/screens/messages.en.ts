@@ -33,6 +33,7 @@ export const plansEn: typeof plansVi = {
       bodies: 'Bodies',
       reporting: 'Reporting',
       references: 'Related documents',
+      form: 'Form',
     },
     owed: '{count, plural, one {# obligation} other {# obligations}}',
     late: '{count} overdue',

@@ -32,6 +32,7 @@ export const plansVi = {
       bodies: 'Cơ quan',
       reporting: 'Báo cáo',
       references: 'Văn bản liên quan',
+      form: 'Thể thức',
     },
     owed: '{count, plural, other {# việc được giao}}',
     late: '{count} quá hạn',

@@ -1,4 +1,4 @@
-export const planTabs = ['tasks', 'document', 'bodies', 'reporting', 'references'] as const;
+export const planTabs = ['tasks', 'document', 'bodies', 'reporting', 'references', 'form'] as const;
 
 export type PlanTab = (typeof planTabs)[number];
 

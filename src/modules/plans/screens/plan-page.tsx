@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { originalAddress } from '#modules/documents/widgets/document-queries.ts';
+import { FormPanel } from '#modules/documents/widgets/form-panel.tsx';
 import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
 import { ExportMenu } from '#ui-kit/export/export-menu.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
@@ -89,6 +90,9 @@ function OpenPlan({ plan }: { plan: Plan }): ReactNode {
         </Tabs.Panel>
         <Tabs.Panel value="references" className={classes.panel ?? ''}>
           <PlanReferences plan={plan} />
+        </Tabs.Panel>
+        <Tabs.Panel value="form" className={classes.panel ?? ''}>
+          <FormPanel reading={plan.readingId} />
         </Tabs.Panel>
       </Tabs>
     </Page>
