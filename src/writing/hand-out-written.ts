@@ -49,5 +49,6 @@ export async function handOutWritten(
   const format = readFormat(context);
   const bytes = await writeOrRefuse(write, document, format);
   const file = { name: `${name}.${format}`, mediaType: writtenMediaTypes[format], size: bytes.length };
-  return context.body(bytes.slice().buffer, 200, attachmentHeaders(file));
+  // Copied: bytes that came from another process are a window on a larger buffer, and its slice is another one.
+  return context.body(new Uint8Array(bytes).buffer, 200, attachmentHeaders(file));
 }

@@ -9,6 +9,8 @@ let page: Page;
 let complaints: readonly string[];
 
 test.beforeAll(async ({ browser, request }) => {
+  // The invented province may have to be loaded first.
+  test.setTimeout(180_000);
   // Run alone, this journey meets an empty house; after the others, the invented province.
   const setup = (await (await request.get('/api/setup')).json()) as { needed: boolean };
   if (setup.needed) {

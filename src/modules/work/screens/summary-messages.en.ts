@@ -76,5 +76,5 @@ export const summaryEn: typeof summaryVi = {
     words: 'This page fills itself when a plan is taken into tracking.',
     act: 'Bring in a document',
   },
-  strip: { title: 'For leaders', open: 'Open the summary', stuck: 'Stuck most' },
+  strip: { title: 'For leaders' },
 };

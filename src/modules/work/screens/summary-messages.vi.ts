@@ -74,5 +74,5 @@ export const summaryVi = {
     words: 'Trang này tự đầy lên khi có kế hoạch được đưa vào theo dõi.',
     act: 'Nhập văn bản',
   },
-  strip: { title: 'Tóm tắt cho lãnh đạo', open: 'Mở trang tóm tắt', stuck: 'Kẹt nhiều nhất' },
+  strip: { title: 'Tóm tắt cho lãnh đạo' },
 };
