@@ -23,6 +23,7 @@ export const appEn: typeof appVi = {
     review: 'Review',
     obligations: 'Obligations',
     obligation: 'One obligation',
+    summary: 'Summary on one page',
     organizations: 'Bodies',
     organization: 'Body',
     groups: 'Groups',

@@ -21,6 +21,7 @@ export const appVi = {
     review: 'Xem lại',
     obligations: 'Nhiệm vụ',
     obligation: 'Một nhiệm vụ',
+    summary: 'Tóm tắt 1 trang',
     organizations: 'Cơ quan, đơn vị',
     organization: 'Cơ quan',
     groups: 'Nhóm cơ quan',

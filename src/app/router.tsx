@@ -10,6 +10,7 @@ import { readPlanAddress } from '#modules/plans/screens/plan-address.ts';
 import { readPlansAddress } from '#modules/plans/screens/plans-address.ts';
 import { readReviewAddress } from '#modules/plans/screens/review-address.ts';
 import { readObligationAddress } from '#modules/work/screens/obligation-address.ts';
+import { readSummaryAddress } from '#modules/work/screens/summary-address.ts';
 import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 import { loadScreen } from './load-screen.ts';
 import { onSignedOut, queryClient } from './query-client.ts';
@@ -72,6 +73,14 @@ const obligation = createRoute({
   path: '/nhiem-vu/$obligation',
   staticData: { crumbs: ['obligations', 'obligation'] },
   component: loadScreen(() => import('#modules/records/screens/obligation-page.tsx'), 'ObligationPage'),
+});
+
+const summary = createRoute({
+  getParentRoute: () => shell,
+  path: '/tom-tat',
+  validateSearch: readSummaryAddress,
+  staticData: { crumbs: ['home', 'summary'] },
+  component: loadScreen(() => import('#modules/work/screens/summary-page.tsx'), 'SummaryPage'),
 });
 
 const plans = createRoute({
@@ -152,6 +161,7 @@ export const router = createRouter({
       home,
       obligations,
       obligation,
+      summary,
       plans,
       plan,
       readings,
@@ -193,6 +203,7 @@ declare module '@tanstack/react-router' {
       | 'review'
       | 'obligations'
       | 'obligation'
+      | 'summary'
       | 'organizations'
       | 'organization'
       | 'groups'

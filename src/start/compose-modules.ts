@@ -11,7 +11,8 @@ import {
 import { addOrganizationRoutes } from '#modules/organizations/http/add-organization-routes.ts';
 import { workbookRoutes } from '#modules/organizations/http/add-workbook-routes.ts';
 import { listPlanPermissions } from '#modules/plans/door.ts';
-import { planRoutes } from '#modules/plans/http/add-plan-routes.ts';
+import { planExportRoutes } from '#modules/plans/http/add-plan-export.ts';
+import { type PlanPorts, planRoutes } from '#modules/plans/http/add-plan-routes.ts';
 import { answerRecordHolds, listRecordPermissions } from '#modules/records/door.ts';
 import { recordRoutes } from '#modules/records/http/add-record-routes.ts';
 import {
@@ -25,6 +26,7 @@ import {
   withdrawNamedObligations,
 } from '#modules/work/door.ts';
 import { listRoutes } from '#modules/work/http/add-list-routes.ts';
+import { workExportRoutes } from '#modules/work/http/add-work-exports.ts';
 import { addWorkRoutes } from '#modules/work/http/add-work-routes.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import type { World } from '#platform/world/world.ts';
@@ -32,6 +34,7 @@ import { createEvidenceFence } from '#reading/create-evidence-fence.ts';
 import { createReadingFence } from '#reading/create-reading-fence.ts';
 import { createScanFence } from '#reading/create-scan-fence.ts';
 import { createSheetsFence } from '#reading/create-sheets-fence.ts';
+import { createWritingFence } from '#writing/create-writing-fence.ts';
 import { makeFirstAdministrator } from './first-administrator.ts';
 import { fillWithProvince } from './load-demo.ts';
 import { loadSamplePlans } from './load-sample-plans.ts';
@@ -68,6 +71,23 @@ const accessPorts: AccessPorts = {
 /** Its processes start when the first spreadsheet comes. */
 const sheets = createSheetsFence();
 
+/** Writes documents for every module; its processes start with the first document and end with the program. */
+const writing = createWritingFence();
+
+/** What plans ask of later modules and tell them. */
+const planPorts: PlanPorts = {
+  onPlanConfirmed: makeObligations,
+  onPlanTakenBack: takeBackObligations,
+  holds: async (tx, realmId, planId) => [
+    ...(await answerHolds(tx, realmId, planId)),
+    ...(await answerRecordHolds(tx, realmId, planId)),
+  ],
+  onMembersNamed: makeNamedObligations,
+  onNamingUndone: withdrawNamedObligations,
+  progress: answerProgress,
+  work: answerPlanWork,
+};
+
 /** The modules of the house, in their order (DESIGN 4): earlier ones first, each with its ports plugged in. */
 export const modules: readonly HouseModule[] = [
   { name: 'access', routes: accessRoutes(accessPorts), prepare: makeFirstAdministrator },
@@ -90,24 +110,17 @@ export const modules: readonly HouseModule[] = [
   },
   {
     name: 'plans',
-    routes: planRoutes({
-      onPlanConfirmed: makeObligations,
-      onPlanTakenBack: takeBackObligations,
-      holds: async (tx, realmId, planId) => [
-        ...(await answerHolds(tx, realmId, planId)),
-        ...(await answerRecordHolds(tx, realmId, planId)),
-      ],
-      onMembersNamed: makeNamedObligations,
-      onNamingUndone: withdrawNamedObligations,
-      progress: answerProgress,
-      work: answerPlanWork,
-    }),
+    routes: (api, world) => {
+      planRoutes(planPorts)(api, world);
+      planExportRoutes(writing.write)(api, world);
+    },
   },
   {
     name: 'work',
     routes: (api, world) => {
       // Before those of one obligation, whose identifier would take their names for itself.
-      listRoutes(createSheetsFence().read)(api, world);
+      listRoutes(sheets.read)(api, world);
+      workExportRoutes(writing.write)(api, world);
       addWorkRoutes(api, world);
     },
   },

@@ -51,8 +51,8 @@ describe('the invented province', () => {
     expect(before).toMatchObject({
       bodies: province.organizations.length,
       accounts: province.accounts.length + 1,
-      plans: 3,
-      readings: 4,
+      plans: 8,
+      readings: 9,
     });
     const hints = await loadDemo(world);
     expect((await test.db.query(ROWS))[0]).toEqual(before);

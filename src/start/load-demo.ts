@@ -13,7 +13,7 @@ import { inTransaction, type Transaction } from '#platform/db/database.ts';
 import type { Bilingual } from '#platform/words/bilingual.ts';
 import type { World } from '#platform/world/world.ts';
 import { loadSamplePlans } from './load-sample-plans.ts';
-import { type Province, readProvince } from './read-province.ts';
+import { type Province, readProvince, readProvinceContacts } from './read-province.ts';
 
 /** The password of every account of the invented province: known to everybody, so it guards nothing real. */
 export const DEMO_PASSWORD = 'nhipcau-demo-2026';
@@ -63,7 +63,9 @@ export async function loadDemo(world: World): Promise<readonly Bilingual[]> {
 /** Fills a new realm with the bodies and the accounts of the invented province; its administrator is there already. */
 export async function fillWithProvince(tx: Transaction, act: Act): Promise<void> {
   const province = readProvince();
-  const ids = await importOrganizations(tx, act, province.organizations, province.successions);
+  const contacts = readProvinceContacts();
+  const bodies = province.organizations.map((body) => ({ ...body, contacts: contacts[body.key] ?? [] }));
+  const ids = await importOrganizations(tx, act, bodies, province.successions);
   for (const account of province.accounts) {
     await createAccount(tx, act, toAccount(account, ids));
   }

@@ -1,51 +1,70 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { localDay } from '#kernel/time/local-time.ts';
 import type { Act } from '#modules/audit/door.ts';
-import { receiveDocument } from '#modules/documents/door.ts';
+import { listReceivedNames, type ReadDocument, receiveDocument } from '#modules/documents/door.ts';
 import { confirmPlan } from '#modules/plans/door.ts';
-import { makeObligations } from '#modules/work/door.ts';
+import { bringInStates, makeObligations } from '#modules/work/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
-import { ProblemError } from '#platform/http/problem.ts';
 import type { World } from '#platform/world/world.ts';
 import { createReadingFence } from '#reading/create-reading-fence.ts';
+import { fillDays } from './fill-days.ts';
+import { inventPast } from './invent-past.ts';
 
-const FOLDER = path.resolve(import.meta.dirname, '../../samples/plans');
+const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
 
-/** Plans of three levels: what people would have confirmed is confirmed, the last waits for whoever tries the house. */
-const PLANS = [
-  { file: '1-tinh-uy-chuong-trinh-2026.md', confirmed: true },
-  { file: '2-ubnd-tinh-ke-hoach-2026.md', confirmed: true },
-  { file: '3-so-vhttdl-ke-hoach-2026.md', confirmed: true },
-  { file: '4-ubnd-xa-ke-hoach-2026.md', confirmed: false },
-] as const;
+/** A paper of the invented province; what people would have confirmed is confirmed. */
+interface SamplePaper {
+  readonly folder: 'plans' | 'plans-around-today';
+  readonly file: string;
+  readonly confirmed: boolean;
+}
+
+/** Plans of four levels and several years; one waits for whoever tries the house. */
+const PAPERS: readonly SamplePaper[] = [
+  ...readdirSync(path.join(SAMPLES, 'plans-around-today'))
+    .sort()
+    .map((file) => ({ folder: 'plans-around-today' as const, file, confirmed: true })),
+  { folder: 'plans', file: '1-tinh-uy-chuong-trinh-2026.md', confirmed: true },
+  { folder: 'plans', file: '2-ubnd-tinh-ke-hoach-2026.md', confirmed: true },
+  { folder: 'plans', file: '3-so-vhttdl-ke-hoach-2026.md', confirmed: true },
+  { folder: 'plans', file: '4-ubnd-xa-ke-hoach-2026.md', confirmed: false },
+];
 
 /**
- * Brings the plans of the invented province in by the way every document comes: secrets gate, fence, reading,
- * confirming. Those that came in before are left as they are.
+ * Brings the plans of the invented province in by the way every document comes (secrets gate, fence, reading,
+ * confirming) and gives their work a past, so that every screen has life. Those that came in before are left as
+ * they are, even when today has moved on since.
  */
 export async function loadSamplePlans(world: World, realmId: string): Promise<void> {
+  const known = await listReceivedNames(world.db, realmId);
+  const awaited = PAPERS.filter(({ file }) => !known.has(file));
+  if (awaited.length === 0) return;
   const fence = createReadingFence();
   try {
-    for (const { file, confirmed } of PLANS) {
-      const act = startAct(world, realmId);
-      const upload = { name: file, bytes: new Uint8Array(readFileSync(path.join(FOLDER, file))) };
-      const reading = await receiveDocument({ ...world, readDocument: fence.read }, act, upload).catch(
-        skipKnown,
-      );
-      if (reading === null || !confirmed) continue;
-      const seen = { id: reading.id, version: reading.version };
-      await inTransaction(world.db, (tx) => confirmPlan(tx, act, seen, {}, makeObligations));
-    }
+    for (const paper of awaited) await loadPaper({ ...world, readDocument: fence.read }, realmId, paper);
   } finally {
     fence.close();
   }
 }
 
-function startAct({ clock, newId }: World, realmId: string): Act {
-  return { realmId, actor: null, now: clock.now(), newId, requestId: null, address: null };
+type ReadingWorld = World & { readonly readDocument: ReadDocument };
+
+async function loadPaper(world: ReadingWorld, realmId: string, paper: SamplePaper): Promise<void> {
+  const act = startAct(world, realmId);
+  const today = localDay(act.now);
+  const words = readFileSync(path.join(SAMPLES, paper.folder, paper.file), 'utf8');
+  const bytes = new TextEncoder().encode(fillDays(words, today));
+  const reading = await receiveDocument(world, act, { name: paper.file, bytes });
+  if (!paper.confirmed) return;
+  const seen = { id: reading.id, version: reading.version };
+  await inTransaction(world.db, async (tx) => {
+    const { planId } = await confirmPlan(tx, act, seen, {}, makeObligations);
+    await bringInStates(tx, act, planId, inventPast(today));
+    // Records of the invented province are made here: after the states, in the same transaction.
+  });
 }
 
-function skipKnown(error: unknown): null {
-  if (error instanceof ProblemError && error.code === 'already-received') return null;
-  throw error;
+function startAct({ clock, newId }: World, realmId: string): Act {
+  return { realmId, actor: null, now: clock.now(), newId, requestId: null, address: null };
 }

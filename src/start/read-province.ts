@@ -54,9 +54,35 @@ const province = z.object({
 /** An invented province: bodies in two trees, what became of them, and people with accounts. */
 export type Province = z.infer<typeof province>;
 
-const FILE = path.resolve(import.meta.dirname, '../../samples/province.json');
+/** Shape of `samples/province-contacts.json`: who answers for each body, by the key of the body. */
+const contacts = z.object({
+  about: z.string(),
+  contacts: z.record(
+    z.string(),
+    z.array(
+      z.object({
+        name: z.string(),
+        job: z.string(),
+        duty: z.string(),
+        phones: z.array(z.string()),
+        email: z.email().nullable().default(null),
+      }),
+    ),
+  ),
+});
+
+const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
 
 /** Reads the invented province of `samples/`. */
 export function readProvince(): Province {
-  return province.parse(JSON.parse(readFileSync(FILE, 'utf8')));
+  return province.parse(readSample('province.json'));
+}
+
+/** Who answers for the bodies of the invented province, by the key of the body. */
+export function readProvinceContacts(): z.infer<typeof contacts>['contacts'] {
+  return contacts.parse(readSample('province-contacts.json')).contacts;
+}
+
+function readSample(file: string): unknown {
+  return JSON.parse(readFileSync(path.join(SAMPLES, file), 'utf8'));
 }

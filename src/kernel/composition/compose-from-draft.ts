@@ -1,9 +1,9 @@
 import { BlockIds } from '../document/model/block-ids.ts';
-import type { Block, Emphasis, Paragraph } from '../document/model/document-tree.ts';
+import type { Block } from '../document/model/document-tree.ts';
 import type { DocumentFamily, OfficialDocument, Signature } from '../document/model/official-document.ts';
 import { parseSymbol } from '../extraction/references/document-symbol.ts';
-import { detectLabel } from '../language/detect-label.ts';
 import { foldText } from '../language/fold-text.ts';
+import { buildParagraph } from './build-blocks.ts';
 import { composeBases } from './compose-bases.ts';
 import type { PrintedDraft, PrintedDuty, PrintedHead } from './parse-printed-draft.ts';
 import { markNumber, printTasks } from './print-task-lines.ts';
@@ -57,7 +57,7 @@ function sortParts(draft: PrintedDraft, family: DocumentFamily, lines: readonly 
     marks: [],
     remarks: [],
     addressees: [],
-    body: lines.map((text): Block => paragraphOf(text, ids)),
+    body: lines.map((text): Block => buildParagraph(text, ids)),
     signatures: document.signer === null ? [] : [signatureOf(document.signer)],
     recipientsNote: null,
     recipients: recipients.map(({ name, purpose }, index) => {
@@ -151,21 +151,4 @@ function closeText(lines: readonly string[], family: DocumentFamily): readonly s
   const last = lines.at(-1);
   if (family === 'party' || last === undefined || last === blankLine) return lines;
   return [...lines.slice(0, -1), `${last.replace(/\.$/u, '')}./.`];
-}
-
-function paragraphOf(source: string, ids: BlockIds): Paragraph {
-  const text = source.replace(/\s+/gu, ' ').trim();
-  const label = detectLabel(text);
-  const emphasis: readonly Emphasis[] = [];
-  return {
-    kind: 'paragraph',
-    id: ids.nextParagraph(),
-    text,
-    label: label && { text: label.text, end: label.end, automatic: false },
-    headingLevel: null,
-    emphasis,
-    align: null,
-    indent: 0,
-    page: null,
-  };
 }

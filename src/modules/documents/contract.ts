@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
 import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
+import { formEndpoints } from './contract/form-check.ts';
 import { intakeEndpoints, type sheetProblem, type taskRow } from './contract/intake.ts';
 
 /**
@@ -136,6 +137,7 @@ export const reading = readingSummary.extend({
 const params = z.object({ reading: z.uuid() });
 
 export const endpoints = {
+  ...formEndpoints,
   uploadDocument: {
     method: 'post',
     path: '/api/readings',
@@ -203,6 +205,7 @@ export const endpoints = {
 // The original file is served at GET /api/readings/{reading}/file as it came in, the picture of a page of a scan at
 // GET /api/readings/{reading}/pages/{page}, the spreadsheet to fill in at GET /api/task-sheet/template.
 
+export type { FormCheck } from './contract/form-check.ts';
 export type DocumentsApi = ApiOf<typeof endpoints>;
 export type ReadingSummary = z.infer<typeof readingSummary>;
 export type Reading = z.infer<typeof reading>;

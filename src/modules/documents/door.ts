@@ -15,6 +15,12 @@ export {
 export { secretMark } from './use-cases/problems.ts';
 export type { ReadDocument } from './use-cases/read-document.ts';
 export { getDraftParts } from './use-cases/read-draft-parts.ts';
-export { countAwaitingReadings, getDocumentTree } from './use-cases/read-readings.ts';
+export {
+  countAwaitingReadings,
+  getDocumentTree,
+  getReadingSource,
+  listReceivedNames,
+  type ReadingSource,
+} from './use-cases/read-readings.ts';
 export { type ReceivingWorld, receiveDocument, type Upload } from './use-cases/receive-document.ts';
 export { keepRefusal, refuseSecretWords } from './use-cases/refuse-secret-words.ts';

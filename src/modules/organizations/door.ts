@@ -21,6 +21,7 @@ export {
   type SuccessionToImport,
 } from './use-cases/import-organizations.ts';
 export { listBodiesBelow } from './use-cases/list-bodies-below.ts';
+export { listContactsOf } from './use-cases/list-contacts-of.ts';
 export { listOrganizationsOn } from './use-cases/list-organizations.ts';
 export {
   loadPack,

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import { summaryEndpoints } from './contract/summary.ts';
 
 /** States of DESIGN 6. Late is computed, never one of them. */
 export const obligationState = z.enum([
@@ -183,6 +184,7 @@ export const quickWork = z
   .refine(({ day, hour }) => hour === null || day !== null, { path: ['hour'] });
 
 export const endpoints = {
+  ...summaryEndpoints,
   listObligations: {
     method: 'get',
     path: '/api/obligations',
@@ -279,6 +281,7 @@ export const endpoints = {
   },
 } as const satisfies Record<string, Endpoint>;
 
+export type { WorkSummary } from './contract/summary.ts';
 export type WorkApi = ApiOf<typeof endpoints>;
 export type Obligation = z.infer<typeof obligation>;
 export type ObligationState = z.infer<typeof obligationState>;

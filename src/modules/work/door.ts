@@ -5,6 +5,7 @@ export { listWorkPermissions } from './domain/permissions.ts';
 export { answerPlanWork } from './use-cases/answer-plan-work.ts';
 export { answerProgress } from './use-cases/answer-progress.ts';
 export { beginByRecord, takeBackBeginning } from './use-cases/begin-by-record.ts';
+export { bringInStates, type PastState } from './use-cases/bring-in-states.ts';
 export { type Consolidator, findConsolidators } from './use-cases/find-consolidators.ts';
 export { makeNamedObligations, withdrawNamedObligations } from './use-cases/follow-naming.ts';
 export { getObligation } from './use-cases/list-obligations.ts';

@@ -39,7 +39,8 @@ export function layOutDocument(document: OfficialDocument): Layout {
     font: form.font.name,
     styles: printStyles(form),
     lists: [lists, ...annexLists].flatMap((one) => one.lists()),
-    sections: [{ ...main.section, items }, ...annexes],
+    // What is nothing but an annex begins with it, not with an empty page.
+    sections: items.length === 0 && annexes.length > 0 ? annexes : [{ ...main.section, items }, ...annexes],
   };
 }
 

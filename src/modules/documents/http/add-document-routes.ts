@@ -12,6 +12,7 @@ import { readingNotFound } from '../use-cases/problems.ts';
 import { getReading, listReadings, openOriginal } from '../use-cases/read-readings.ts';
 import { receiveDocument } from '../use-cases/receive-document.ts';
 import { refuseSecretWords } from '../use-cases/refuse-secret-words.ts';
+import { formRoute } from './add-form-route.ts';
 import { addIntakeRoutes, type IntakeFences } from './add-intake-routes.ts';
 import { presentReading, presentSummary } from './present-reading.ts';
 
@@ -38,6 +39,7 @@ export function documentRoutes(fences: IntakeFences): AddRoutes {
       answer: async ({ actor, params }) =>
         presentReading(await getReading(world.db, actor.realmId, params.reading)),
     });
+    formRoute(fences.readDocument)(api, world);
     addWritingRoutes(api, world);
     addOriginalRoute(api, world);
     addIntakeRoutes(fences)(api, world);

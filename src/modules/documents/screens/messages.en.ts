@@ -88,6 +88,20 @@ export const documentsEn: typeof documentsVi = {
       },
     },
   },
+  form: {
+    title: 'Official form',
+    loading: 'Checking the form…',
+    failed: 'Check of the form',
+    faults: '{count, plural, one {# place} other {# places}} not as the form says',
+    sound: 'As the form says.',
+    soundWords: 'The words are as the form says.',
+    by: 'by {form}',
+    wordsOnly:
+      'Only the words could be checked: this format tells no margins, fonts or sizes. Use a .docx to check all.',
+    older: 'The document is older than the form: what follows is only for reference.',
+    whole: 'The whole document',
+    place: '“{words}”',
+  },
   paper: {
     label: 'The document as on paper',
     original: 'Download the original',

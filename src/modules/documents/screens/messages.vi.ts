@@ -88,6 +88,20 @@ export const documentsVi = {
       },
     },
   },
+  form: {
+    title: 'Thể thức',
+    loading: 'Đang soát thể thức…',
+    failed: 'Soát thể thức',
+    faults: '{count, plural, other {# chỗ chưa đúng thể thức}}',
+    sound: 'Đúng thể thức.',
+    soundWords: 'Lời văn đúng thể thức.',
+    by: 'theo {form}',
+    wordsOnly:
+      'Chỉ soát được lời văn: định dạng này không cho biết lề, phông chữ, cỡ chữ. Dùng tệp .docx để soát đủ.',
+    older: 'Văn bản có trước ngày quy định có hiệu lực: các điểm dưới đây chỉ để tham khảo.',
+    whole: 'Cả văn bản',
+    place: '“{words}”',
+  },
   paper: {
     label: 'Văn bản như trên giấy',
     original: 'Tải tệp gốc',

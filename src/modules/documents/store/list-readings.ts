@@ -26,3 +26,12 @@ export async function countAwaiting(db: Queryable, realmId: string): Promise<num
   );
   return row?.count ?? 0;
 }
+
+/** The names of all files that came in, as they were sent. */
+export async function listFileNames(db: Queryable, realmId: string): Promise<string[]> {
+  const rows = await db.query<{ readonly name: string }>(
+    'select name from document_file where realm_id = $1',
+    [realmId],
+  );
+  return rows.map(({ name }) => name);
+}

@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream';
 import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
+import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
-import { applyCorrections, type CorrectedDraft } from '../domain/apply-corrections.ts';
+import { applyCorrections, type CorrectedDraft, withoutDropped } from '../domain/apply-corrections.ts';
 import type { ReadingState, ReadingSummary, SourceFile, StoredReading } from '../domain/reading.ts';
 import { findReading, findSummary, findTree } from '../store/find-reading.ts';
-import { countAwaiting, listReadings as listStored } from '../store/list-readings.ts';
+import { countAwaiting, listFileNames, listReadings as listStored } from '../store/list-readings.ts';
 import { readingNotFound } from './problems.ts';
 
 /** How many documents the list shows at most; older ones are reached through their plans. */
@@ -23,6 +24,11 @@ export async function listReadings(
 /** How many documents wait for a person. */
 export async function countAwaitingReadings(db: Queryable, realmId: string): Promise<number> {
   return countAwaiting(db, realmId);
+}
+
+/** The names of all files that came in. */
+export async function listReceivedNames(db: Queryable, realmId: string): Promise<ReadonlySet<string>> {
+  return new Set(await listFileNames(db, realmId));
 }
 
 /** One document. @throws ProblemError reading-not-found */
@@ -67,4 +73,19 @@ export async function openOriginal(
   const bytes = await world.files.getStream(file.id);
   if (bytes === null) throw new Error(`The bytes of document ${id} are missing from the file store.`);
   return { file, bytes };
+}
+
+/** What a plan was made from: the document as it was read, its draft as read and as people set it right. */
+export interface ReadingSource {
+  readonly tree: DocumentTree;
+  readonly draft: PlanDraft;
+  readonly corrected: PlanDraft;
+  readonly fileName: string;
+}
+
+/** What a plan was made from, whatever became of it since. @throws ProblemError reading-not-found */
+export async function getReadingSource(db: Queryable, realmId: string, id: string): Promise<ReadingSource> {
+  const reading = await getReading(db, realmId, id);
+  const corrected = withoutDropped(correctedDraft(reading));
+  return { tree: reading.tree, draft: reading.draft, corrected, fileName: reading.file.name };
 }

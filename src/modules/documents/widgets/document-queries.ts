@@ -42,3 +42,12 @@ export function pageAddress(reading: string, page: number): string {
 
 /** Where the spreadsheet of tasks to be filled in is served. */
 export const TASK_TEMPLATE_ADDRESS = '/api/task-sheet/template';
+
+/** How one document stands to its official form; its file is read again for it, so it is asked for once. */
+export function formCheckQuery(reading: string) {
+  return queryOptions({
+    queryKey: ['readings', 'form', reading],
+    queryFn: () => documentsApi('get /api/readings/{reading}/form', { params: { reading } }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}

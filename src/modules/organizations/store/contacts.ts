@@ -20,6 +20,20 @@ export async function listContactsOn(
   );
 }
 
+/** People of several bodies on a day, in the order in which they were entered. */
+export async function listContactsOfMany(
+  db: Queryable,
+  realmId: string,
+  organizationIds: readonly string[],
+  day: string,
+): Promise<Contact[]> {
+  return db.query<Contact>(
+    `select ${COLUMNS} from organization_contact
+      where realm_id = $1 and organization_id = any($2::uuid[]) and valid @> $3::date order by id`,
+    [realmId, organizationIds, day],
+  );
+}
+
 /** Holds one contact until the transaction ends; null when the body has none of this id. */
 export async function lockContact(
   tx: Transaction,

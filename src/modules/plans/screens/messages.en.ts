@@ -84,6 +84,7 @@ export const plansEn: typeof plansVi = {
       references: 'Related documents',
       funding: 'Funding',
       history: 'History',
+      form: 'Form',
     },
     words: 'See the words',
     wordsOf: 'See the words of {task}',

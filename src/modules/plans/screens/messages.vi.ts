@@ -83,6 +83,7 @@ export const plansVi = {
       references: 'Văn bản liên quan',
       funding: 'Kinh phí',
       history: 'Lịch sử',
+      form: 'Thể thức',
     },
     words: 'Xem lời trong văn bản',
     wordsOf: 'Xem lời trong văn bản: {task}',

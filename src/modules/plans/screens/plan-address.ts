@@ -6,6 +6,7 @@ export const planTabs = [
   'reporting',
   'references',
   'funding',
+  'form',
   'history',
 ] as const;
 

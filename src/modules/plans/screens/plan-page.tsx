@@ -5,6 +5,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatDate } from '#ui-kit/dates/format-date.ts';
+import { ExportMenu } from '#ui-kit/export/export-menu.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
@@ -25,6 +26,9 @@ const PlanDocument = lazy(async () => ({ default: (await import('./plan-document
 const PlanBodies = lazy(async () => ({ default: (await import('./plan-bodies.tsx')).PlanBodies }));
 const PlanCourse = lazy(async () => ({ default: (await import('./plan-course.tsx')).PlanCourse }));
 const PlanRelations = lazy(async () => ({ default: (await import('./plan-relations.tsx')).PlanRelations }));
+const FormPanel = lazy(async () => ({
+  default: (await import('#modules/documents/widgets/form-panel.tsx')).FormPanel,
+}));
 const PlanHistory = lazy(async () => ({ default: (await import('./plan-history.tsx')).PlanHistory }));
 
 /** One plan: what it is, how far it is, and its sides. */
@@ -75,6 +79,7 @@ function OpenPlan({ plan }: { plan: Plan }): ReactNode {
       acts={
         <>
           <TakeBackPlan plan={plan.id} />
+          <ExportMenu address={`/api/plans/${plan.id}/document`} name={capitalized(plan.title)} />
           <Button
             variant="default"
             leftSection={<IconPrinter size={17} stroke={1.6} />}
@@ -122,5 +127,6 @@ function Side({ name, plan, item }: { name: PlanTab; plan: Plan; item: string | 
   if (name === 'reporting') return <PlanReporting plan={plan} />;
   if (name === 'references') return <PlanRelations plan={plan} />;
   if (name === 'funding') return <PlanFunding plan={plan} />;
+  if (name === 'form') return <FormPanel reading={plan.readingId} />;
   return <PlanHistory plan={plan} />;
 }

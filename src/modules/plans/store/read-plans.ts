@@ -20,6 +20,11 @@ export const HEAD_COLUMNS = `p.id, p.reading_id as "readingId", p.title, p.kind,
 
 const HEAD = `select ${HEAD_COLUMNS} from plan p`;
 
+/** All plans of the realm: newest year first, in a year the one confirmed last; plans of no year at the end. */
+export async function readPlanHeads(db: Queryable, realmId: string): Promise<PlanHeadRow[]> {
+  return db.query<PlanHeadRow>(`${HEAD} where p.realm_id = $1 order by p.year_order, p.id desc`, [realmId]);
+}
+
 /** The head of one plan, or null. */
 export async function readPlanHead(db: Queryable, realmId: string, id: string): Promise<PlanHeadRow | null> {
   const [row] = await db.query<PlanHeadRow>(`${HEAD} where p.realm_id = $1 and p.id = $2`, [realmId, id]);

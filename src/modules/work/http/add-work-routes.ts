@@ -12,12 +12,14 @@ import { getObligationContext } from '../use-cases/get-obligation-context.ts';
 import { getObligation, listObligations } from '../use-cases/list-obligations.ts';
 import { setObligationState } from '../use-cases/set-obligation-state.ts';
 import { understandQuickLine } from '../use-cases/understand-quick-line.ts';
+import { addSummaryRoutes } from './add-summary-routes.ts';
 import { presentContext } from './present-context.ts';
 import { presentObligation } from './present-obligation.ts';
 import { readNarrowing } from './read-narrowing.ts';
 
 /** The routes of work. */
 export const addWorkRoutes: AddRoutes = (api, world) => {
+  addSummaryRoutes(api, world);
   serve(api, endpoints.listObligations, {
     law: (actor) => canWork(actor, 'work.read'),
     answer: async ({ actor, act, query }) => {

@@ -1,8 +1,10 @@
 import { listVi } from './list-messages.vi.ts';
+import { summaryVi } from './summary-messages.vi.ts';
 
 /** Words of the work module in Vietnamese. */
 export const workVi = {
   lists: listVi,
+  summary: summaryVi,
   states: {
     'not-started': 'chưa thực hiện',
     'in-progress': 'đang thực hiện',

@@ -12,10 +12,12 @@ import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
 import type { WorkApi } from '../contract.ts';
+import { isLeader } from '../domain/is-leader.ts';
 import { openQuickAssign } from '../widgets/quick-assign-door.ts';
 import { myWorkQuery } from '../widgets/work-queries.ts';
 import classes from './my-work.module.css';
 import { ObligationTable } from './obligation-table.tsx';
+import { SummaryStrip } from './summary-strip.tsx';
 
 type Mine = WorkApi['get /api/my-work']['response'];
 
@@ -25,6 +27,7 @@ const groups = ['late', 'today', 'week', 'later', 'withoutEnd'] as const;
 export function MyWork(): ReactNode {
   const t = useTranslations('work.mine');
   const kit = useTranslations('kit');
+  const words = useTranslations('work.summary');
   const session = useSession();
   const { account, realm } = session;
   const mine = useQuery(myWorkQuery);
@@ -44,6 +47,11 @@ export function MyWork(): ReactNode {
               {t('assign')}
             </Button>
           )}
+          {!isLeader(account.position) && (
+            <LinkButton variant="default" to="/tom-tat">
+              {words('title')}
+            </LinkButton>
+          )}
           {mayDo(session, 'documents.receive-document') && (
             <LinkButton to="/nhap-van-ban" leftSection={<IconFilePlus size={18} stroke={1.7} />}>
               {t('upload')}
@@ -52,6 +60,7 @@ export function MyWork(): ReactNode {
         </>
       }
     >
+      {isLeader(account.position) && <SummaryStrip />}
       {mine.isPending && <RowSkeletons rows={10} label={kit('loading')} />}
       {mine.isError && (
         <FailureNotice reason={mine.error} place={t('failed')} onRetry={() => void mine.refetch()} />

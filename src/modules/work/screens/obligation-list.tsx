@@ -4,6 +4,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { fillAddress } from '#ui-kit/client/fill-address.ts';
+import { ExportMenu } from '#ui-kit/export/export-menu.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
 import { Page } from '#ui-kit/page/page.tsx';
 import { obligationsQuery } from '../widgets/work-queries.ts';
@@ -40,6 +42,10 @@ export function ObligationList(): ReactNode {
         <>
           <SavedViewsMenu address={address} />
           <ListExchange address={address} />
+          <ExportMenu
+            address={fillAddress('/api/obligations/document', undefined, { ...filterOfAddress(address) })}
+            name={t('title')}
+          />
           <Button
             variant="default"
             leftSection={<IconPrinter size={17} stroke={1.6} />}

@@ -213,3 +213,48 @@ export function tooManyRows(most: number): ProblemError {
     },
   );
 }
+
+/** No such plan in the realm, or it was issued later than the day asked for. */
+export function planOfSummaryNotFound(): ProblemError {
+  return new ProblemError(
+    'plan-not-found',
+    404,
+    {
+      vi: 'Không có kế hoạch này vào ngày đã chọn.',
+      en: 'There is no such plan on the chosen day.',
+    },
+    {
+      remedy: { vi: 'Bỏ chọn kế hoạch hoặc chọn ngày sau.', en: 'Take the plan away or choose a later day.' },
+    },
+  );
+}
+
+/** The words of an address that asks for a document cannot be read. */
+export function addressUnread(): ProblemError {
+  return new ProblemError(
+    'address-unread',
+    400,
+    { vi: 'Không đọc được điều kiện trong địa chỉ.', en: 'The conditions in the address cannot be read.' },
+    {
+      remedy: { vi: 'Mở lại từ màn hình rồi xuất lại.', en: 'Open the screen again and export from there.' },
+    },
+  );
+}
+
+/** More rows than a document may hold. */
+export function listTooLong(most: number): ProblemError {
+  return new ProblemError(
+    'list-too-long',
+    422,
+    {
+      vi: `Danh sách dài hơn ${most.toLocaleString('vi-VN')} dòng.`,
+      en: `The list has more than ${most.toLocaleString('en')} rows.`,
+    },
+    {
+      remedy: {
+        vi: 'Lọc bớt (theo kế hoạch, cơ quan, trạng thái) rồi xuất lại.',
+        en: 'Narrow it (by plan, body, state) and export again.',
+      },
+    },
+  );
+}

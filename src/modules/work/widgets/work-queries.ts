@@ -48,3 +48,14 @@ export function obligationContextQuery(id: string) {
     queryFn: () => workApi('get /api/obligations/{obligation}/context', { params: { obligation: id } }),
   });
 }
+
+/** The work summed up for one page: of the realm or of one plan, today or as of a day. */
+export function summaryQuery(asked: {
+  readonly plan?: string | undefined;
+  readonly day?: string | undefined;
+}) {
+  return queryOptions({
+    queryKey: ['work', 'summary', asked],
+    queryFn: () => workApi('get /api/summary', { query: asked }),
+  });
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { localMinute } from '#kernel/time/local-time.ts';
+import { findRealm } from '#modules/access/door.ts';
+import type { World } from '#platform/world/world.ts';
+import { buildClock, buildWorld } from '#testing/build-world.ts';
+import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
+import { loadDemo } from './load-demo.ts';
+
+interface Counted {
+  readonly state: string;
+  readonly standing: string;
+  readonly count: number;
+}
+
+/** By state and by how the end was kept. `$2` local day. */
+const COUNTED = `
+  select state, case when due_day is null then 'no end'
+              when closed_at is not null and closed_at::date > due_day then 'closed late'
+              when closed_at is not null then 'closed in time'
+              when due_day < $2::date then 'late' when due_day <= $2::date + 14 then 'soon' else 'ahead' end as standing,
+         count(*) as count
+    from work_obligation where realm_id = $1 group by 1, 2`;
+
+// In the middle of a year and in its first days: whenever somebody tries the house.
+describe.each(['2026-06-15T02:00:00Z', '2027-01-04T01:00:00Z'])(
+  'the work of the invented province at %s',
+  (moment) => {
+    let database: TestDatabase;
+    let world: World & { close(): void };
+    let realmId = '';
+    let counted: readonly Counted[] = [];
+
+    beforeAll(async () => {
+      database = await openTestDatabase();
+      world = buildWorld(database.db, buildClock(new Date(moment)));
+      await loadDemo(world);
+      realmId = (await findRealm(database.db))?.id ?? '';
+      const today = localMinute(new Date(moment)).slice(0, 10);
+      counted = await database.db.query<Counted>(COUNTED, [realmId, today]);
+    });
+    afterAll(async () => {
+      world.close();
+      await database.close();
+    });
+
+    const count = (part: Partial<Counted>) =>
+      counted
+        .filter((row) => Object.entries(part).every(([key, value]) => row[key as keyof Counted] === value))
+        .reduce((sum, row) => sum + row.count, 0);
+
+    test('is in every state', () => {
+      for (const state of ['not-started', 'in-progress', 'continuous', 'done', 'carried-over', 'not-done'])
+        expect(count({ state }), state).toBeGreaterThan(2);
+    });
+
+    test('is late, soon due, done in time and done late', () => {
+      for (const standing of ['late', 'soon']) expect(count({ standing }), standing).toBeGreaterThan(2);
+      expect(count({ standing: 'ahead' })).toBeGreaterThan(0);
+      expect(count({ state: 'done', standing: 'closed in time' })).toBeGreaterThan(9);
+      expect(count({ state: 'done', standing: 'closed late' })).toBeGreaterThan(2);
+    });
+
+    test('has mostly no end, as in real plans', () => {
+      const all = count({});
+      expect(count({ standing: 'no end' }) / all).toBeGreaterThan(0.8);
+      expect(all).toBeGreaterThan(300);
+    });
+
+    test('says why and who allowed it wherever something is not done, and closes nothing in the future', async () => {
+      const [row] = await database.db.query<{ unsaid: number; ahead: number; astray: number }>(
+        `select count(*) filter (where state = 'not-done' and reason not like '%cho phép%') as unsaid,
+                count(*) filter (where closed_at > $2) as ahead,
+                count(*) filter (where open = (closed_at is not null)) as astray
+           from work_obligation where realm_id = $1`,
+        [realmId, new Date(moment)],
+      );
+      expect(row).toEqual({ unsaid: 0, ahead: 0, astray: 0 });
+    });
+  },
+);
+
+test('the invented past is the same whoever loads it', async () => {
+  const digest = `select string_agg(concat(number, text, organization_name, state, closed_at), '|'
+                                    order by plan_title, position, organization_name) as all from work_obligation`;
+  const loadOnce = async () => {
+    const database = await openTestDatabase();
+    const world = buildWorld(database.db, buildClock(new Date('2026-06-15T02:00:00Z')));
+    await loadDemo(world);
+    const [row] = await database.db.query<{ all: string }>(digest);
+    world.close();
+    await database.close();
+    return row?.all;
+  };
+  expect(await loadOnce()).toBe(await loadOnce());
+});
