@@ -108,7 +108,7 @@ test('a picture is looked at by its sender before it is taken', async () => {
   await focal.getByRole('button', { name: 'Tôi đã xem, không chứa bí mật nhà nước' }).click();
   await expect(focal.getByRole('img', { name: 'Ảnh gian-hang.png' })).toBeVisible();
   await send(focal);
-  const shown = entry(focal, 'Ảnh gian hàng').getByRole('img');
+  const shown = entry(focal, 'Ảnh gian hàng').getByRole('img', { name: 'Ảnh gian-hang.png' });
   await expect(shown).toBeVisible();
   await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(200);
 });

@@ -33,7 +33,7 @@ export function FileStrip({ files, uploads, onDrop }: FileStripProps): ReactNode
               aria-label={t('dropFile', { name: file.name })}
               onClick={() => onDrop(file)}
             >
-              <IconX size={14} />
+              <IconX size={14} aria-hidden="true" />
             </ActionIcon>
           </li>
         ))}
@@ -95,7 +95,7 @@ function Waiting({ one, onForget }: { one: WaitingFile; onForget: () => void }):
           aria-label={t('dropFile', { name: file.name })}
           onClick={onForget}
         >
-          <IconX size={14} />
+          <IconX size={14} aria-hidden="true" />
         </ActionIcon>
       </div>
       {state.kind === 'refused' && <FailureNotice reason={state.reason} />}

@@ -182,7 +182,7 @@ function EntryActs({ record, change, onDo }: EntryActsProps): ReactNode {
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" aria-label={t('acts')}>
-              <IconDots size={17} />
+              <IconDots size={17} aria-hidden="true" />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>

@@ -37,7 +37,7 @@ export function RecordFields(props: RecordFieldsProps): ReactNode {
           className={classes.day ?? ''}
           size="sm"
           aria-label={t('doneOn')}
-          leftSection={<IconCalendar size={16} stroke={1.6} />}
+          leftSection={<IconCalendar size={16} stroke={1.6} aria-hidden="true" />}
           inputMode="numeric"
           value={draft.doneOn === '' ? formatDate(today) : draft.doneOn}
           error={dayFault === null ? null : t(`faults.${dayFault}`)}
@@ -48,7 +48,7 @@ export function RecordFields(props: RecordFieldsProps): ReactNode {
           size="sm"
           aria-label={t('place')}
           placeholder={t('place')}
-          leftSection={<IconMapPin size={16} stroke={1.6} />}
+          leftSection={<IconMapPin size={16} stroke={1.6} aria-hidden="true" />}
           value={draft.place}
           onChange={(event) => onChange({ place: event.currentTarget.value })}
         />
@@ -58,7 +58,7 @@ export function RecordFields(props: RecordFieldsProps): ReactNode {
             size="sm"
             aria-label={t('link')}
             placeholder={t('link')}
-            leftSection={<IconLink size={16} stroke={1.6} />}
+            leftSection={<IconLink size={16} stroke={1.6} aria-hidden="true" />}
             value={draft.link}
             onChange={(event) => onChange({ link: event.currentTarget.value })}
           />
@@ -67,7 +67,7 @@ export function RecordFields(props: RecordFieldsProps): ReactNode {
           <Button
             size="sm"
             variant="default"
-            leftSection={<IconChartBar size={15} />}
+            leftSection={<IconChartBar size={15} aria-hidden="true" />}
             onClick={() => onChange({ quantities: [...draft.quantities, { indicator: '', amount: '' }] })}
           >
             {t('addQuantity')}
@@ -78,7 +78,12 @@ export function RecordFields(props: RecordFieldsProps): ReactNode {
             onChange={(chosen) => files.take(chosen)}
           >
             {(button) => (
-              <Button {...button} size="sm" variant="default" leftSection={<IconPhoto size={15} />}>
+              <Button
+                {...button}
+                size="sm"
+                variant="default"
+                leftSection={<IconPhoto size={15} aria-hidden="true" />}
+              >
                 {t('addFiles')}
               </Button>
             )}
@@ -179,7 +184,7 @@ function QuantityRow({ quantity, indicators, taken, fault, onChange, onDrop }: Q
         aria-label={t('dropQuantity', { name: chosen?.name ?? '' })}
         onClick={onDrop}
       >
-        <IconX size={16} />
+        <IconX size={16} aria-hidden="true" />
       </ActionIcon>
     </div>
   );
