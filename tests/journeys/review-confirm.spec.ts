@@ -79,7 +79,8 @@ test('two people at one draft: other places go together, the same place is asked
 async function promised(dialog: Locator): Promise<{ tasks: number; obligations: number }> {
   const act = dialog.getByRole('button', { name: /^Đưa vào theo dõi \(/ });
   await expect(act).toBeEnabled();
-  const [, tasks, obligations] = /\((\d+) nhiệm vụ, (\d+) lượt giao\)/.exec(await act.innerText()) ?? [];
+  const [, tasks, obligations] =
+    /\((\d+) nhiệm vụ, (\d+) lượt giao\)/.exec((await act.textContent()) ?? '') ?? [];
   return { tasks: Number(tasks), obligations: Number(obligations) };
 }
 

@@ -122,7 +122,7 @@ test('tasks are added, by hand and from the paper, dropped and brought back', as
   await page.getByRole('button', { name: 'Thêm nhiệm vụ' }).click();
   await page.getByLabel('Nội dung nhiệm vụ mới').fill('Mở trạm đọc sách ở bến đò');
   await page.getByRole('button', { name: 'Thêm nhiệm vụ' }).first().click();
-  await page.getByRole('textbox', { name: 'Chủ trì' }).fill('Sở Ngoại vụ');
+  await page.getByRole('combobox', { name: 'Chủ trì' }).fill('Sở Ngoại vụ');
   await page.keyboard.press('Enter');
   await page.getByLabel('Sản phẩm').fill('01 trạm đọc');
   await page.getByRole('button', { name: 'Xong' }).click();

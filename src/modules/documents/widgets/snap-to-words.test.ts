@@ -12,7 +12,7 @@ test('half a word becomes the whole word, and white space at the ends is no part
   expect(snapped(5, 10)).toBe('Ngoại vụ');
   expect(snapped(2, 12)).toBe('Ngoại vụ');
   expect(snapped(12, 20)).toBe('chủ trì;');
-  expect(snapped(25, 27)).toBe('3/2027');
+  expect(snapped(25, 28)).toBe('3/2027');
 });
 
 test('nothing but white space is nothing', () => {

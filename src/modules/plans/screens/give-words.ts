@@ -11,9 +11,6 @@ export const taskTargets = ['lead', 'coordinate', 'advise', 'timeText', 'text', 
 /** Fields of the document's head that words of the paper can be given to. */
 export const headTargets = ['number', 'date', 'subject', 'issuer'] as const;
 
-export type TaskTarget = (typeof taskTargets)[number];
-export type HeadTarget = (typeof headTargets)[number];
-
 interface Paper {
   readonly tree: DocumentTree;
   readonly draft: PlanDraft;

@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl';
 import { type CorrectionPath, correctionAt } from './correction-paths.ts';
 import { pathWords, valueWords } from './correction-words.ts';
 import classes from './review-conflict.module.css';
-import type { Conflict, CorrectReading } from './use-correct-reading.ts';
+import type { Conflict } from './save-over.ts';
+import type { CorrectReading } from './use-correct-reading.ts';
 
 interface ReviewConflictProps {
   readonly conflict: Conflict;

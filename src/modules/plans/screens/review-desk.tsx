@@ -69,7 +69,13 @@ export function ReviewDesk({ reading }: { reading: Reading }): ReactNode {
         focus={focus}
       />
       {may && <ReviewTyped reading={reading} correct={correct} />}
-      {correct.conflict !== null && <ReviewConflict conflict={correct.conflict} correct={correct} />}
+      {correct.conflict !== null && (
+        <ReviewConflict
+          key={JSON.stringify(correct.conflict.change)}
+          conflict={correct.conflict}
+          correct={correct}
+        />
+      )}
       {correct.failure !== null && <FailureNotice reason={correct.failure} place={t('failedSave')} />}
       <FillScan reading={reading} />
       <SegmentedControl

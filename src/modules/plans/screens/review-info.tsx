@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Reading } from '#modules/documents/contract.ts';
 import { formatDate, readTypedDate } from '#ui-kit/dates/format-date.ts';
@@ -90,6 +90,8 @@ export function NumberAndDay({
 }: Pick<ReviewInfoProps, 'reading' | 'correct' | 'focus'>): ReactNode {
   const t = useTranslations('plans.review.info');
   const { draft, isDraft } = reading;
+  // A tick is seen at once, not when it comes back from the server.
+  const [sent, send] = useState<boolean | null>(null);
   const number = draft.document.number?.text ?? '';
   const date = draft.document.date?.text ?? '';
   const isBlank = correct.may && (isBlankNumber(number) || isBlankDate(date));
@@ -126,9 +128,13 @@ export function NumberAndDay({
       <Checkbox
         label={t('draft')}
         description={t('draftHint')}
-        checked={isDraft}
+        checked={sent ?? isDraft}
         disabled={!correct.may}
-        onChange={(event) => correct.save({ document: { isDraft: event.currentTarget.checked } })}
+        onChange={(event) => {
+          const { checked } = event.currentTarget;
+          send(checked);
+          correct.save({ document: { isDraft: checked } }, { onSaved: () => send(null) });
+        }}
       />
     </div>
   );

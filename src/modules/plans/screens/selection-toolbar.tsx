@@ -84,7 +84,7 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
       )}
       {acts.map(({ key, act }, order) => (
         <button key={key} type="button" className={classes.act} onClick={act}>
-          <kbd aria-hidden="true">{order + 1}</kbd> {t(key)}
+          <kbd>{order + 1}</kbd> {t(key)}
         </button>
       ))}
     </div>

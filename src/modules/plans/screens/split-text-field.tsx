@@ -20,7 +20,7 @@ interface SplitTextFieldProps {
 export function SplitTextField({ task, index, focus, correct, acts }: SplitTextFieldProps): ReactNode {
   const t = useTranslations('plans.review.tasks');
   const id = `tasks.${index}.text`;
-  const { words, write, seen, rest } = useTypedWords(id, task.text, correct);
+  const { words, write, seen, rest, kept } = useTypedWords(id, task.text, correct);
   const [caret, setCaret] = useState<number | null>(null);
   const trimmed = words.trim();
   const splits = caret !== null && words.slice(0, caret).trim() !== '' && words.slice(caret).trim() !== '';
@@ -51,7 +51,8 @@ export function SplitTextField({ task, index, focus, correct, acts }: SplitTextF
           if (event.relatedTarget instanceof HTMLElement && event.relatedTarget.dataset['split'] === id)
             return;
           if (trimmed === task.text || trimmed === '') rest();
-          else correct.save({ tasks: { [index]: { text: trimmed } } }, { seen });
+          else
+            correct.save({ tasks: { [index]: { text: trimmed } } }, { seen, onSaved: () => kept(trimmed) });
         }}
       />
       <div className={classes.under}>

@@ -25,13 +25,13 @@ interface TextFieldProps {
 /** A value of the document that is kept when one leaves it; its words on the paper are lit meanwhile. */
 export function TextField(props: TextFieldProps): ReactNode {
   const { id, label, value, focus, correct, onSave, multiline, refuse, lights = id } = props;
-  const { words, write, seen, rest } = useTypedWords(id, value, correct);
+  const { words, write, seen, rest, kept } = useTypedWords(id, value, correct);
   const trimmed = words.trim();
   const refused = trimmed === value.trim() ? null : (refuse?.(trimmed) ?? null);
   if (!correct.may) return <FixedValue id={lights} label={label} value={value} focus={focus} />;
   const leave = (): void => {
     if (trimmed === value.trim()) rest();
-    else if (refused === null) onSave(trimmed, { seen });
+    else if (refused === null) onSave(trimmed, { seen, onSaved: () => kept(trimmed) });
   };
   const field = {
     label,

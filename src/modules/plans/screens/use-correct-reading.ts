@@ -1,10 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import type { Corrections, Reading } from '#modules/documents/contract.ts';
-import { documentsApi, readingQuery } from '#modules/documents/widgets/document-queries.ts';
-import { ApiProblem } from '#ui-kit/client/api-problem.ts';
+import { readingQuery } from '#modules/documents/widgets/document-queries.ts';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import {
   type Change,
@@ -13,8 +12,8 @@ import {
   leaveOut,
   pathsOf,
   takesBack,
-  tornPaths,
 } from './correction-paths.ts';
+import { type Conflict, saveOver, Torn } from './save-over.ts';
 import { keepTyped } from './typed-words.ts';
 
 /** How a correction is saved. */
@@ -24,14 +23,6 @@ export interface SaveOptions {
   /** The document as the person saw it; left out: as it stands now. */
   readonly seen?: Reading | undefined;
   readonly onSaved?: (reading: Reading) => void;
-}
-
-/** A change that somebody else's change tears: both are kept until a person says what stands. */
-export interface Conflict {
-  readonly change: Change;
-  readonly paths: readonly CorrectionPath[];
-  /** The document with what the other person set right. */
-  readonly theirs: Reading;
 }
 
 /** Saving what a person sets right, one after another, each against the version it was made on. */
@@ -67,14 +58,6 @@ interface Save extends SaveOptions {
   readonly way: 'do' | 'undo' | 'redo';
 }
 
-class Torn extends Error {
-  readonly conflict: Conflict;
-  constructor(conflict: Conflict) {
-    super('Somebody else set the same value right.');
-    this.conflict = conflict;
-  }
-}
-
 /** Keeps corrections of one document. */
 export function useCorrectReading(id: string): CorrectReading {
   const kit = useTranslations('kit');
@@ -82,9 +65,8 @@ export function useCorrectReading(id: string): CorrectReading {
   const answers = useQueryClient();
   const may = mayDo(useSession(), 'documents.correct-reading');
   const { queryKey } = readingQuery(id);
-  const [conflict, setConflict] = useState<Conflict | null>(null);
-  const done = useRef<Step[]>([]);
-  const undone = useRef<Step[]>([]);
+  const conflicts = useConflicts(id);
+  const steps = useSteps();
   const now = (): Reading | undefined => answers.getQueryData(queryKey);
 
   const mutation = useMutation<{ before: Reading; after: Reading }, Error, Save>({
@@ -93,12 +75,9 @@ export function useCorrectReading(id: string): CorrectReading {
     mutationFn: ({ change, seen }) =>
       saveOver(change, seen, now(), () => answers.fetchQuery({ ...readingQuery(id), staleTime: 0 })),
     onSuccess: ({ before, after }, { change, way, said, onSaved }) => {
-      answers.setQueryData(queryKey, after);
-      void answers.invalidateQueries({ queryKey: ['readings', 'list'] });
-      for (const path of pathsOf(change)) keepTyped(id, path.join('.'), null);
+      keepSaved(answers, change, after);
       const step = { back: takesBack(change, before, after), after };
-      (way === 'undo' ? undone : done).current.push(step);
-      if (way === 'do') undone.current = [];
+      steps.keep(step, way);
       if (said !== undefined) {
         const takeBack = { words: kit('undo'), act: () => go(step, 'undo') };
         showToast(way === 'undo' ? { words: said } : { words: said, undo: takeBack });
@@ -106,80 +85,77 @@ export function useCorrectReading(id: string): CorrectReading {
       onSaved?.(after);
     },
     onError: (reason) => {
-      if (reason instanceof Torn) setConflict(reason.conflict);
+      if (reason instanceof Torn) conflicts.add(reason.conflict);
     },
   });
 
   const go = (step: Step | undefined, way: 'undo' | 'redo'): void => {
     if (step === undefined) return;
-    const [from] = way === 'undo' ? [done] : [undone];
-    from.current = from.current.filter((other) => other !== step);
-    mutation.mutate({
-      change: step.back,
-      seen: step.after,
-      way,
-      said: t(way === 'undo' ? 'undone' : 'redone'),
-    });
+    steps.take(step);
+    const said = t(way === 'undo' ? 'undone' : 'redone');
+    mutation.mutate({ change: step.back, seen: step.after, way, said });
   };
-  const save = (corrections: Corrections, options: SaveOptions = {}): void =>
-    mutation.mutate({
-      ...options,
-      change: { corrections, without: [] },
-      seen: options.seen ?? now(),
-      way: 'do',
-    });
+  const save = (corrections: Corrections, { seen = now(), ...options }: SaveOptions = {}): void =>
+    mutation.mutate({ ...options, change: { corrections, without: [] }, seen, way: 'do' });
 
   return {
     reading: id,
     may,
     now,
     save,
-    undo: () => go(done.current.at(-1), 'undo'),
-    redo: () => go(undone.current.at(-1), 'redo'),
+    undo: () => go(steps.last('undo'), 'undo'),
+    redo: () => go(steps.last('redo'), 'redo'),
     isSaving: mutation.isPending,
     savedOnce: mutation.isSuccess,
     failure: mutation.error instanceof Torn ? null : mutation.error,
-    conflict,
+    conflict: conflicts.first,
     settle: (mine) => {
-      if (conflict === null) return;
-      setConflict(null);
-      const given = conflict.paths.filter((path) => !mine.includes(path));
-      const change = leaveOut(conflict.change, given);
-      for (const path of given) keepTyped(id, path.join('.'), null);
-      if (isNothing(change)) mutation.reset();
-      else mutation.mutate({ change, seen: conflict.theirs, way: 'do' });
+      const settled = conflicts.settle(mine);
+      if (settled === null) mutation.reset();
+      else mutation.mutate({ ...settled, way: 'do' });
     },
   };
 }
 
-/**
- * Saves a change over the document as it stands, however often somebody else was quicker, as long as they set other
- * values right. @throws Torn when they set the same one
- */
-async function saveOver(
-  change: Change,
-  seen: Reading | undefined,
-  standing: Reading | undefined,
-  fetchAnew: () => Promise<Reading>,
-): Promise<{ before: Reading; after: Reading }> {
-  let before = standing ?? (await fetchAnew());
-  for (let round = 1; ; round += 1) {
-    const paths = tornPaths(change, seen ?? before, before);
-    if (paths.length > 0) throw new Torn({ change, paths, theirs: before });
-    try {
-      const after = await documentsApi('patch /api/readings/{reading}', {
-        params: { reading: before.id },
-        body: {
-          version: before.version,
-          corrections: change.corrections,
-          without: change.without.map((path) => [...path]),
-        },
-      });
-      return { before, after };
-    } catch (reason) {
-      const quicker = reason instanceof ApiProblem && reason.code === 'version-conflict';
-      if (!quicker || round > 5) throw reason;
-      before = await fetchAnew();
-    }
-  }
+/** Puts a saved document where every screen reads it, and lets go of the words that are in it now. */
+function keepSaved(answers: QueryClient, change: Change, after: Reading): void {
+  answers.setQueryData(readingQuery(after.id).queryKey, after);
+  void answers.invalidateQueries({ queryKey: ['readings', 'list'] });
+  for (const path of pathsOf(change)) keepTyped(after.id, path.join('.'), null);
+}
+
+/** Conflicts that wait for a person, the oldest first: none pushes another out. */
+function useConflicts(id: string) {
+  const [waiting, wait] = useState<readonly Conflict[]>([]);
+  const first = waiting[0] ?? null;
+  return {
+    first,
+    add: (conflict: Conflict): void => wait((before) => [...before, conflict]),
+    /** Ends the first: what is left to save once all places that stay theirs are left out, or null. */
+    settle: (mine: readonly CorrectionPath[]): Pick<Save, 'change' | 'seen'> | null => {
+      if (first === null) return null;
+      wait((before) => before.slice(1));
+      const theirs = first.paths.filter((path) => !mine.includes(path));
+      for (const path of theirs) keepTyped(id, path.join('.'), null);
+      const change = leaveOut(first.change, theirs);
+      return isNothing(change) ? null : { change, seen: first.theirs };
+    },
+  };
+}
+
+/** What was done and what was taken back, the last of each at hand. */
+function useSteps() {
+  const done = useRef<Step[]>([]);
+  const undone = useRef<Step[]>([]);
+  return {
+    keep: (step: Step, way: Save['way']): void => {
+      (way === 'undo' ? undone : done).current.push(step);
+      if (way === 'do') undone.current = [];
+    },
+    take: (step: Step): void => {
+      done.current = done.current.filter((other) => other !== step);
+      undone.current = undone.current.filter((other) => other !== step);
+    },
+    last: (way: 'undo' | 'redo'): Step | undefined => (way === 'undo' ? done : undone).current.at(-1),
+  };
 }

@@ -13,13 +13,7 @@ export function usePaperDrag(
     const element = desk.current;
     if (element === null) return;
     let carried: readonly PaperPlace[] = [];
-    let over: HTMLElement | null = null;
-    const mark = (field: HTMLElement | null): void => {
-      if (over === field) return;
-      over?.removeAttribute('data-over');
-      field?.setAttribute('data-over', 'true');
-      over = field;
-    };
+    const mark = markField();
     const fieldBelow = (event: Event): HTMLElement | null =>
       carried.length > 0 && event.target instanceof Element
         ? event.target.closest<HTMLElement>('[data-drop]')
@@ -65,4 +59,15 @@ export function usePaperDrag(
       element.removeEventListener('dragend', end);
     };
   }, [desk, onDrop]);
+}
+
+/** Marks the field below the words, one at a time; null marks none. */
+function markField(): (field: HTMLElement | null) => void {
+  let over: HTMLElement | null = null;
+  return (field) => {
+    if (over === field) return;
+    over?.removeAttribute('data-over');
+    field?.setAttribute('data-over', 'true');
+    over = field;
+  };
 }

@@ -45,7 +45,6 @@ export function useReviewKeys({ focus, correct, acts, dropped, onSeen }: ReviewK
     };
     const plain: Readonly<Record<string, () => void>> = {
       n: () => focus.walkUncertain(1),
-      N: () => focus.walkUncertain(-1),
       ...(correct.may
         ? {
             x: () => {
@@ -63,9 +62,10 @@ export function useReviewKeys({ focus, correct, acts, dropped, onSeen }: ReviewK
       if (isTyping(event.target) || isCovered() || event.altKey) return;
       const isCommand = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
+      const back = event.key === 'N' ? () => focus.walkUncertain(-1) : undefined;
       const act = isCommand
         ? { z: event.shiftKey ? correct.redo : correct.undo, y: correct.redo }[key]
-        : plain[event.key];
+        : (back ?? plain[event.key]);
       if (act === undefined || (isCommand && !correct.may)) return;
       event.preventDefault();
       act();

@@ -11,6 +11,8 @@ export interface TypedField {
   readonly seen: Reading | undefined;
   /** Says that typing ended without a change. */
   readonly rest: () => void;
+  /** Says that these words are kept; what was typed since stays. */
+  readonly kept: (words: string) => void;
 }
 
 /** Words that follow a value until somebody types; then they stay theirs, kept in the browser until they are saved. */
@@ -30,6 +32,7 @@ export function useTypedWords(path: string, value: string, correct: CorrectReadi
       keepTyped(correct.reading, path, words);
     },
     seen: typed?.seen,
+    kept: (words) => setTyped((now) => (now?.words.trim() === words ? null : now)),
     rest: () => {
       setTyped(null);
       keepTyped(correct.reading, path, null);
