@@ -49,12 +49,12 @@ describe.each(['2026-06-15T02:00:00Z', '2027-01-04T01:00:00Z'])(
         .reduce((sum, row) => sum + row.count, 0);
 
     test('is in every state', () => {
-      for (const state of ['not-started', 'in-progress', 'continuous', 'done', 'carried-over', 'not-done'])
-        expect(count({ state }), state).toBeGreaterThan(2);
+      const states = ['not-started', 'in-progress', 'continuous', 'done', 'carried-over', 'not-done'];
+      expect(states.filter((state) => count({ state }) < 3)).toEqual([]);
     });
 
     test('is late, soon due, done in time and done late', () => {
-      for (const standing of ['late', 'soon']) expect(count({ standing }), standing).toBeGreaterThan(2);
+      expect(['late', 'soon'].filter((standing) => count({ standing }) < 3)).toEqual([]);
       expect(count({ standing: 'ahead' })).toBeGreaterThan(0);
       expect(count({ state: 'done', standing: 'closed in time' })).toBeGreaterThan(9);
       expect(count({ state: 'done', standing: 'closed late' })).toBeGreaterThan(2);

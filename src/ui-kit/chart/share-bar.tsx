@@ -22,27 +22,22 @@ interface ShareBarProps {
 export function ShareBar({ shares, label, whole }: ShareBarProps): ReactNode {
   const id = useId().replace(/[^\w-]/gu, '');
   const sum = whole ?? shares.reduce((total, { value }) => total + value, 0);
-  let from = 0;
+  const drawn = shares.filter(({ value }) => value > 0);
+  const percent = (value: number): string => `${(100 * value) / sum}%`;
   return (
     <svg className={classes.bar} role="img" aria-label={label} focusable="false">
       <SharePatterns id={id} />
       <rect className={classes.ground} width="100%" height="100%" />
-      {sum > 0 &&
-        shares
-          .filter(({ value }) => value > 0)
-          .map(({ key, look, value }) => {
-            const x = (100 * from) / sum;
-            from += value;
-            const place = { x: `${x}%`, width: `${(100 * value) / sum}%`, height: '100%' };
-            return (
-              <rect
-                key={key}
-                className={classes[look]}
-                {...place}
-                {...(look === 'full' || look === 'empty' ? {} : { fill: `url(#${id}-${look})` })}
-              />
-            );
-          })}
+      {drawn.map(({ key, look, value }, at) => (
+        <rect
+          key={key}
+          className={classes[look]}
+          x={percent(drawn.slice(0, at).reduce((before, share) => before + share.value, 0))}
+          width={percent(value)}
+          height="100%"
+          {...(look === 'full' || look === 'empty' ? {} : { fill: `url(#${id}-${look})` })}
+        />
+      ))}
       <rect className={classes.frame} x="0.5" y="0.5" width="100%" height="100%" />
     </svg>
   );
