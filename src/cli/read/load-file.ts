@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Bilingual } from '#platform/words/bilingual.ts';
 import { fileSizeLimit, fileSizeLimitText } from '#reading/file-size-limit.ts';
 
@@ -19,10 +20,12 @@ export interface LoadFailure {
 /** Loads the bytes of a file, or says why there are none. */
 export async function loadFile(path: string): Promise<Uint8Array | LoadFailure> {
   try {
-    const status = await stat(path);
+    const status = statSync(path);
     // A device such as /dev/zero never ends; a pipe does, and people use them.
     if (status.isCharacterDevice() || status.isBlockDevice()) return notAFile;
-    return status.size > fileSizeLimit ? tooLarge : await readFile(path);
+    if (status.size > fileSizeLimit) return tooLarge;
+    // Five turns through the threads of Node cost more than the rest of what is done here for a file; a pipe may wait long.
+    return status.isFile() ? readFileSync(path) : await readFile(path);
   } catch (error) {
     return failureOf(path, (error as NodeJS.ErrnoException).code ?? '');
   }

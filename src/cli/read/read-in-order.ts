@@ -23,8 +23,13 @@ export interface ReadPath {
 const filesAhead = 8;
 /** Bytes from which any file is heavy work: some two hundred pages of text. */
 const heavyFrom = 512 * 1024;
-/** A second process pays for its start from this many files on. */
-const manyFiles = 12;
+/**
+ * Work from which a second process pays, counted in Word files: its start and the compiling of its rules take as long
+ * as reading some hundreds of them, and both are done on the same processors.
+ */
+const manyFiles = 400;
+/** The work of a PDF: its parser is far larger. */
+const pdfWeight = 10;
 
 /**
  * Reads files and gives them back in the order in which they were named, as soon as each is ready.
@@ -37,7 +42,9 @@ export function readInOrder(
   print: DraftPrint | null,
   limits: ReadingFenceLimits,
 ): AsyncGenerator<ReadPath> {
-  const fence = createReadingFence({ size: paths.length >= manyFiles ? 2 : 1, ...limits });
+  const pdfs = paths.filter((file) => /\.pdf$/i.test(file)).length;
+  const work = paths.length + pdfs * (pdfWeight - 1);
+  const fence = createReadingFence({ size: work >= manyFiles ? 2 : 1, ...limits });
   if (paths.some((file) => /\.(?:docx|pdf)$/i.test(file))) fence.warm();
   return readEach(paths, print, fence);
 }
