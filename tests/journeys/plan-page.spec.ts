@@ -86,7 +86,7 @@ test('every side of the plan opens, has its own address and can be used by every
     ['Tiến độ', 'course', 'Nhiệm vụ theo quý'],
     ['Báo cáo', 'reporting', 'Sáu tháng'],
     ['Văn bản liên quan', 'references', '72/2015/NĐ-CP'],
-    ['Kinh phí', 'funding', 'Bố trí từ ngân sách tỉnh năm 2026'],
+    ['Kinh phí', 'funding', 'ngân sách tỉnh năm 2026'],
     ['Lịch sử', 'history', 'đưa kế hoạch vào theo dõi: 13 nhiệm vụ'],
     ['Văn bản', 'document', 'KẾ HOẠCH'],
   ] as const) {

@@ -11,12 +11,13 @@ describe('a line of history', () => {
   it('says from which state to which, and why', () => {
     const moved = entry('work.set-obligation-state', {
       before: { state: 'in-progress', reason: null },
-      after: { state: 'not-done', reason: 'UBND tỉnh cho dừng' },
+      after: { state: 'not-done', reason: 'UBND tỉnh cho dừng', allowedBy: 'Phó Chủ tịch' },
     });
     expect(wordsOfEntry(moved)).toMatchObject({
       key: 'moved',
       change: { before: 'in-progress', after: 'not-done' },
       reason: 'UBND tỉnh cho dừng',
+      allowedBy: 'Phó Chủ tịch',
     });
   });
 

@@ -8,19 +8,29 @@ export interface HistoryWords {
   readonly change: { readonly before: string | null; readonly after: string | null } | null;
   /** Words a person gave with it. */
   readonly reason: string | null;
+  /** Who allowed it, where that was said. */
+  readonly allowedBy: string | null;
 }
 
 const KNOWN = {
   'documents.receive-document': 'received',
   'documents.correct-reading': 'corrected',
+  'documents.fill-reading': 'filled',
   'documents.confirm-reading': 'read',
+  'documents.reopen-reading': 'reopened',
   'plans.confirm-plan': 'confirmed',
   'plans.name-members': 'named',
   'plans.undo-naming': 'unnamed',
   'work.make-obligations': 'obliged',
   'work.withdraw-obligations': 'withdrawn',
   'work.set-obligation-state': 'moved',
+  'work.begin-by-record': 'begun',
+  'work.take-back-beginning': 'unbegun',
+  'work.bring-in-states': 'brought',
 } as const;
+
+/** Acts that move an obligation from one state to another. */
+const MOVES = ['moved', 'begun', 'unbegun'] as const;
 
 /** Reads an entry of the log as what a person would say of it; an act of a room that this one does not know is named. */
 export function wordsOfEntry({ action, before, after, naming }: PlanHistoryEntry): HistoryWords {
@@ -35,12 +45,13 @@ export function wordsOfEntry({ action, before, after, naming }: PlanHistoryEntry
     ? organizations.filter((name) => typeof name === 'string').join('; ')
     : '';
   const states = { before: textAt(before, 'state'), after: textAt(after, 'state') };
-  const moved = key === 'moved' && (states.before !== null || states.after !== null);
+  const moved = MOVES.some((move) => move === key) && (states.before !== null || states.after !== null);
   return {
     key,
     values: { action, obligations, tasks: tasks ?? 0, names, words: naming?.name ?? '' },
     change: moved ? states : null,
     reason: textAt(after, 'reason'),
+    allowedBy: textAt(after, 'allowedBy'),
   };
 }
 

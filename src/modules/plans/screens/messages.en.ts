@@ -189,9 +189,10 @@ export const plansEn: typeof plansVi = {
   },
   funding: {
     none: 'This document says nothing of money.',
-    lead: 'What the document says of money, in its own words.',
+    lead: 'Where the money comes from, in the words of the document.',
   },
   history: {
+    allowedBy: 'Allowed by: {name}',
     failed: 'The history of the plan',
     to: '→',
     acts: {
@@ -205,6 +206,11 @@ export const plansEn: typeof plansVi = {
       obliged: 'gave {obligations} obligations to the bodies',
       withdrawn: 'withdrew {obligations} obligations',
       moved: 'changed the state',
+      begun: 'kept a first record; the state changed',
+      unbegun: 'took the first record back; the state changed',
+      brought: 'brought in the earlier state of {obligations} obligations',
+      filled: 'filled in the reading of the document',
+      reopened: 'opened the reading for another review',
       other: 'kept a change ({action})',
     },
   },

@@ -187,9 +187,10 @@ export const plansVi = {
   },
   funding: {
     none: 'Văn bản này không nói về kinh phí.',
-    lead: 'Lời văn bản về kinh phí, đúng như in.',
+    lead: 'Nguồn kinh phí mà văn bản nêu, đúng lời in.',
   },
   history: {
+    allowedBy: 'Người cho phép: {name}',
     failed: 'Lịch sử của kế hoạch',
     to: '→',
     acts: {
@@ -203,6 +204,11 @@ export const plansVi = {
       obliged: 'giao {obligations} việc cho các cơ quan',
       withdrawn: 'rút {obligations} việc vừa giao',
       moved: 'chuyển trạng thái',
+      begun: 'ghi kết quả đầu tiên, việc chuyển trạng thái',
+      unbegun: 'rút kết quả đầu tiên, việc chuyển trạng thái',
+      brought: 'mang vào trạng thái có từ trước của {obligations} việc',
+      filled: 'điền bản đọc của văn bản',
+      reopened: 'mở lại bản đọc để xem lại',
       other: 'ghi một thay đổi ({action})',
     },
   },

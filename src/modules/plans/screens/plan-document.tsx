@@ -28,7 +28,7 @@ export function PlanDocument({ plan, item }: { plan: Plan; item: string | undefi
   const items = useMemo(() => new Set([...plan.taskList, ...plan.duties].map(({ id }) => id)), [plan]);
   const open = useCallback(
     (id: string) => {
-      if (items.has(id)) void navigate({ search: { tab: 'tasks', item: id } });
+      if (items.has(id)) void navigate({ search: { tab: 'tasks', item: id }, resetScroll: false });
     },
     [navigate, items],
   );
@@ -87,6 +87,7 @@ function DocumentOutline({ plan, item }: { plan: Plan; item: string | undefined 
         to="/ke-hoach/$plan"
         params={{ plan: plan.id }}
         search={{ tab: 'tasks', item: id }}
+        resetScroll={false}
         aria-label={t('toTask', { task: [number, text].filter((part) => part !== null).join(' ') })}
         title={t('toTaskShort')}
       >

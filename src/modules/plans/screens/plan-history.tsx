@@ -63,7 +63,7 @@ export function PlanHistory({ plan }: { plan: Plan }): ReactNode {
 
 function Entry({ entry }: { entry: PlanHistoryEntry }): ReactNode {
   const t = useTranslations('plans.history');
-  const { key, values, change, reason } = wordsOfEntry(entry);
+  const { key, values, change, reason, allowedBy } = wordsOfEntry(entry);
   const { obligation } = entry;
   return (
     <>
@@ -86,6 +86,7 @@ function Entry({ entry }: { entry: PlanHistoryEntry }): ReactNode {
         </p>
       )}
       {reason !== null && <p className={classes.object}>“{reason}”</p>}
+      {allowedBy !== null && <p className={classes.object}>{t('allowedBy', { name: allowedBy })}</p>}
     </>
   );
 }

@@ -40,6 +40,7 @@ export function PlanFunding({ plan }: { plan: Plan }): ReactNode {
                 to="/ke-hoach/$plan"
                 params={{ plan: plan.id }}
                 search={{ tab: 'document', item: fundingId(order) }}
+                resetScroll={false}
               >
                 {page('words')}
               </Link>

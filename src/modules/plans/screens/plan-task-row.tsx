@@ -95,6 +95,7 @@ function Row({ id, number, text, context, children }: RowProps): ReactNode {
         to="/ke-hoach/$plan"
         params={{ plan: context.plan.id }}
         search={{ tab: 'document', item: id }}
+        resetScroll={false}
         aria-label={t('wordsOf', { task: `${number} ${text}`.trim() })}
         title={t('words')}
       >

@@ -79,6 +79,7 @@ function Row({ plan, task, children }: RowProps): ReactNode {
           to="/ke-hoach/$plan"
           params={{ plan: plan.id }}
           search={{ tab: 'tasks', item: task.id }}
+          resetScroll={false}
           title={task.text}
         >
           <span className={classes.number}>{number.join(' ')}</span>
