@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { callLanguage } from '../client/call-language.ts';
+import { isCovered } from '../keys/key-map.ts';
 import classes from './show-toast.module.css';
 
 interface Toast {
@@ -19,6 +20,8 @@ export function showToast({ words, tone = 'done', undo }: Toast): void {
     color: tone === 'done' ? 'river' : 'lacquer',
     autoClose: undo === undefined ? 5000 : 10000,
     withBorder: true,
+    // The acts of a dialog stand at its foot: a notice must not lie over them.
+    ...(isCovered() ? { position: 'top-center' as const } : {}),
     closeButtonProps: { 'aria-label': callLanguage() === 'en' ? close.en : close.vi },
     message: (
       <div className={classes.toast}>
@@ -38,4 +41,9 @@ export function showToast({ words, tone = 'done', undo }: Toast): void {
       </div>
     ),
   });
+}
+
+/** Lets go of the notices that stand, before a dialog opens below them; what they offered to undo can still be undone. */
+export function clearToasts(): void {
+  notifications.clean();
 }

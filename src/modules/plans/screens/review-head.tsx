@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import type { Reading } from '#modules/documents/contract.ts';
 import { documentsApi, originalAddress } from '#modules/documents/widgets/document-queries.ts';
-import { showToast } from '#ui-kit/toast/show-toast.tsx';
+import { clearToasts, showToast } from '#ui-kit/toast/show-toast.tsx';
 import { asksOnly } from './asks-only.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import classes from './review-page.module.css';
@@ -85,7 +85,10 @@ export function ReviewHead({ reading, names, uncertain, correct, focus }: Review
           <Button
             size="sm"
             disabled={names.preview.data === undefined || correct.isSaving || correct.conflict !== null}
-            onClick={() => setConfirming(true)}
+            onClick={() => {
+              clearToasts();
+              setConfirming(true);
+            }}
           >
             {t('take')}
           </Button>
