@@ -113,6 +113,12 @@ test('a text that lost the name of its font is suspected by its words', () => {
     'plain English words',
   ];
   expect(others.map(suspectLegacyCharset)).toEqual([null, null, null]);
+  const mixed = [
+    `${tcvn3} – “Tỉnh nhà” • 2026 □`,
+    `${tcvn3} \u0301 \uf0b7`,
+    `Không có gì quý hơn độc lập, tự do; thông tin đối ngoại của tỉnh nhà – ${tcvn3.slice(0, 30)}`,
+  ];
+  expect(mixed.map(suspectLegacyCharset)).toEqual(['tcvn3', 'tcvn3', null]);
 });
 
 test('the encoding is told by the name of the font', () => {
