@@ -4,6 +4,7 @@ import { type Recording, recordRequest } from './lists/record-request.ts';
 import { spreadOf } from './measure/pair-commands.ts';
 import { type Pressure, pressServer } from './measure/press-server.ts';
 import { reportRow } from './measure/report-row.ts';
+import { compareWithRedmine } from './peers/press-redmine.ts';
 
 /**
  * The list of obligations at 100,000 and 1,000,000 rows: the whole house beside a bare handler that sends the same
@@ -26,6 +27,7 @@ try {
   if (process.env['ONLY'] !== 'rows') {
     for (const house of lists.houses) for (const list of LISTS) await compareWithBare(house, list);
     await compareSizes();
+    await pressRedmine();
   }
   for (const house of lists.houses) await reportExplained(house);
 } finally {
@@ -107,6 +109,16 @@ function reportPair({ count, list, clients, ours, bares, statements }: Pair): vo
     peer: 'p50 of the same run',
     conditions,
   });
+}
+
+async function pressRedmine(): Promise<void> {
+  const [house] = lists.houses;
+  if (house === undefined) return;
+  const { address, cookie, count } = house;
+  await compareWithRedmine(
+    { address, cookie, count, path: '/api/obligations' },
+    { rounds: ROUNDS, seconds: SECONDS },
+  );
 }
 
 async function compareSizes(): Promise<void> {

@@ -8,6 +8,7 @@ import { permittedSteps } from '../domain/permitted-steps.ts';
 import { DeadlineChip } from '../widgets/deadline-chip.tsx';
 import { StateChip } from '../widgets/state-chip.tsx';
 import classes from './board-view.module.css';
+import { dragCard } from './drag-cards.ts';
 import { obligationStates } from './obligation-address.ts';
 import { useMayMove } from './use-may-move.ts';
 
@@ -32,13 +33,7 @@ export function BoardCard({ obligation, onDrag, onMove }: BoardCardProps): React
   return (
     <li
       className={classes.card}
-      draggable={mayMove}
-      onDragStart={(event) => {
-        event.dataTransfer.setData('text/plain', obligation.text);
-        event.dataTransfer.effectAllowed = 'move';
-        onDrag(obligation);
-      }}
-      onDragEnd={() => onDrag(null)}
+      {...dragCard(obligation.text, mayMove, (isDragged) => onDrag(isDragged ? obligation : null))}
     >
       <Link
         from="/nhiem-vu"

@@ -11,6 +11,7 @@ import { useMoveObligation } from '../widgets/use-move-obligation.ts';
 import { obligationsQuery } from '../widgets/work-queries.ts';
 import { BoardCard } from './board-card.tsx';
 import classes from './board-view.module.css';
+import { takeCards } from './drag-cards.ts';
 import { filterOfAddress, type ObligationAddress, obligationStates } from './obligation-address.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
@@ -91,14 +92,10 @@ function BoardColumn({ state, address, dragged, onDrag, onMove }: BoardColumnPro
       className={classes.column}
       aria-label={`${t(`states.${state}`)} ${count}`}
       data-takes={takes || undefined}
-      onDragOver={(event) => {
-        if (takes) event.preventDefault();
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
+      {...takeCards(takes, () => {
         if (takes) onMove(dragged, state);
         onDrag(null);
-      }}
+      })}
     >
       <h2 className={classes.head}>
         <StateChip state={state} /> <span>{count}</span>

@@ -31,8 +31,7 @@ export function ObligationFilterBar({ address, onChange }: ObligationFilterBarPr
     value: id,
     label: number === null ? title : `${number} – ${title}`,
   }));
-  const thisYear = new Date().getFullYear();
-  const years = [...new Set([thisYear, ...known.flatMap(({ year }) => year ?? [])])].sort((a, b) => b - a);
+  const years = [...new Set(known.flatMap(({ year }) => year ?? []))].sort((one, other) => other - one);
   const chosen = ['open' as const, ...obligationStates];
   return (
     <search className={`${filters.bar} no-print`} aria-label={t('label')}>

@@ -1,7 +1,7 @@
 import type { Queryable } from '#platform/db/database.ts';
 import { bindUsed } from './bind-used.ts';
+import type { ConditionSql } from './condition-sql.ts';
 import { OPEN, overdue } from './obligation-columns.ts';
-import type { ConditionSql } from './obligation-conditions.ts';
 
 /** What a list is put into groups by. */
 export type Grouping = 'organization' | 'plan' | 'quarter' | 'month';

@@ -1,9 +1,9 @@
 import type { Queryable } from '#platform/db/database.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { bindUsed } from './bind-used.ts';
+import type { ConditionSql } from './condition-sql.ts';
 import { chooseWays } from './find-by-words.ts';
 import { columnsOf } from './obligation-columns.ts';
-import type { ConditionSql } from './obligation-conditions.ts';
 import type { SortOrder } from './obligation-sorts.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 import { listParts, orderBy, type Part, writeIdentifiers } from './write-identifiers.ts';

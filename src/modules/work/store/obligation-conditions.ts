@@ -1,7 +1,8 @@
 import { addDays } from '#kernel/time/iso-day.ts';
 import { type Lateness, WEEK_DAYS } from '../domain/lateness.ts';
 import type { ObligationState } from '../domain/obligation-state.ts';
-import { type PlaceValue, type WordsSql, writeWords } from './find-by-words.ts';
+import type { ConditionSql, PlaceValue } from './condition-sql.ts';
+import { writeWords } from './find-by-words.ts';
 import { CLOCK, OPEN, overdue } from './obligation-columns.ts';
 
 /** What a list is narrowed to. */
@@ -20,16 +21,6 @@ export interface ObligationConditions {
   readonly to?: string | undefined;
   /** Words of the item, the body or the plan. */
   readonly words?: string | undefined;
-}
-
-/** Conditions in SQL with their values. */
-export interface ConditionSql {
-  /** Everything but the words. */
-  readonly narrowed: string;
-  /** Where several bodies are asked for: the place of their identifiers, and the conditions without them. */
-  readonly bodies: { readonly place: string; readonly others: string } | null;
-  readonly words: WordsSql | null;
-  readonly values: readonly unknown[];
 }
 
 /** The place of a state in the order of states, as the column `state_order` has it. */

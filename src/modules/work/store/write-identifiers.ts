@@ -1,5 +1,5 @@
-import type { Way, WordsForm } from './find-by-words.ts';
-import type { ConditionSql } from './obligation-conditions.ts';
+import type { ConditionSql, WordsForm } from './condition-sql.ts';
+import type { Way } from './find-by-words.ts';
 import type { SortOrder } from './obligation-sorts.ts';
 
 /** One part of a list: where its rows are looked for, which of them, and which rows belong to the list at all. */

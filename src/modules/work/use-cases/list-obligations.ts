@@ -2,13 +2,10 @@ import { listBodiesBelow } from '#modules/organizations/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { readPeriod } from '../domain/read-period.ts';
+import type { ConditionSql } from '../store/condition-sql.ts';
 import { findObligation } from '../store/find-obligation.ts';
 import { type ListOrder, readPage } from '../store/list-obligations.ts';
-import {
-  type ConditionSql,
-  type ObligationConditions,
-  writeConditions,
-} from '../store/obligation-conditions.ts';
+import { type ObligationConditions, writeConditions } from '../store/obligation-conditions.ts';
 import { type ObligationSort, sortOrder } from '../store/obligation-sorts.ts';
 import { obligationNotFound, wrongCursor } from './problems.ts';
 
@@ -84,7 +81,7 @@ export async function arrangeConditions(
   narrowing: ObligationNarrowing,
   now: string,
 ): Promise<ConditionSql> {
-  const { organization, below, period, ...rest } = narrowing;
+  const { organization, below, period: _period, ...rest } = narrowing;
   const bodies =
     organization !== undefined && below === true
       ? await listBodiesBelow(db, realmId, organization, now.slice(0, 10))
