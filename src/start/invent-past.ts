@@ -39,13 +39,13 @@ function ofPastYear(
   if (roll < 70) return done(addDays(end, -(roll % 40)), today);
   if (roll < 84) return done(addDays(end, 2 + (roll % 21)), today);
   if (roll < 90) return { state: 'carried-over', reason: carriedTo((planYear ?? 0) + 1), closedOn: yearEnd };
-  return roll < 96 ? { state: 'not-done', reason: reasonOf(roll), closedOn: yearEnd } : inWork;
+  return roll < 96 ? { state: 'not-done', ...reasonOf(roll), closedOn: yearEnd } : inWork;
 }
 
 function ofPastDay({ planYear }: Obligation, due: string, roll: number, today: string): PastState | null {
   if (roll < 44) return done(addDays(due, -(roll % 12)), today);
   if (roll < 60) return done(addDays(due, 1 + (roll % 9)), today);
-  if (roll < 65) return { state: 'not-done', reason: reasonOf(roll), closedOn: due };
+  if (roll < 65) return { state: 'not-done', ...reasonOf(roll), closedOn: due };
   if (roll < 70)
     return {
       state: 'carried-over',
@@ -61,7 +61,7 @@ function ofRunning({ state, dueDay, planYear }: Obligation, roll: number, today:
   if (roll < (dueDay === null ? 21 : 9)) return done(addDays(today, -(roll % 30)), today);
   if (roll < 62) return inWork;
   if (dueDay !== null || roll < 92) return null;
-  if (roll < 96) return { state: 'not-done', reason: reasonOf(roll), closedOn: addDays(today, -(roll % 25)) };
+  if (roll < 96) return { state: 'not-done', ...reasonOf(roll), closedOn: addDays(today, -(roll % 25)) };
   const year = planYear ?? Number(today.slice(0, 4));
   return { state: 'carried-over', reason: carriedTo(year + 1), closedOn: addDays(today, -5) };
 }
@@ -72,15 +72,18 @@ function done(on: string, today: string): PastState {
 }
 
 function carriedTo(year: number): string {
-  return `Chuyển sang kế hoạch năm ${year}; Phó Chủ tịch UBND tỉnh Đinh Thị Hoài Thương đồng ý.`;
+  return `Chuyển sang kế hoạch năm ${year}; ${DEPUTY} đồng ý.`;
 }
 
+const DEPUTY = 'Phó Chủ tịch UBND tỉnh Đinh Thị Hoài Thương';
+const CHAIRMAN = 'Chủ tịch UBND tỉnh Nông Thế Quân';
+
 const REASONS = [
-  'Phía bạn hoãn đón đoàn; Phó Chủ tịch UBND tỉnh Đinh Thị Hoài Thương cho phép không thực hiện.',
-  'Trùng với việc của kế hoạch khác; Chủ tịch UBND tỉnh Nông Thế Quân cho phép gộp.',
-  'Lũ cuốn hỏng bến, không còn chỗ làm; Phó Chủ tịch UBND tỉnh Đinh Thị Hoài Thương cho phép dừng.',
+  { reason: 'Phía bạn hoãn đón đoàn.', allowedBy: DEPUTY },
+  { reason: 'Trùng với việc của kế hoạch khác, gộp làm một.', allowedBy: CHAIRMAN },
+  { reason: 'Lũ cuốn hỏng bến, không còn chỗ làm.', allowedBy: DEPUTY },
 ] as const;
 
-function reasonOf(roll: number): string {
+function reasonOf(roll: number): Pick<PastState, 'reason' | 'allowedBy'> {
   return REASONS[roll % REASONS.length] ?? REASONS[0];
 }

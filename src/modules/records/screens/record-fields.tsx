@@ -92,7 +92,7 @@ export function RecordFields(props: RecordFieldsProps): ReactNode {
       </div>
       {draft.quantities.map((quantity, place) => (
         <QuantityRow
-          // A row has no name of its own before its indicator is chosen.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own before its indicator is chosen.
           key={place}
           quantity={quantity}
           indicators={indicators}

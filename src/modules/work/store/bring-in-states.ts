@@ -9,6 +9,7 @@ export interface BroughtState {
   readonly id: string;
   readonly state: ObligationState;
   readonly reason: string | null;
+  readonly allowedBy?: string | undefined;
   /** Local day, ISO. */
   readonly closedOn: string | null;
 }
@@ -35,10 +36,11 @@ export async function writeBroughtStates(
 ): Promise<void> {
   await tx.query(
     `update work_obligation as kept
-        set state = given.state, reason = given.reason, closed_at = case when given."closedOn" is not null then least(given."closedOn" + interval '9 hours', $3) end,
+        set state = given.state, reason = given.reason, allowed_by = given."allowedBy",
+            closed_at = case when given."closedOn" is not null then least(given."closedOn" + interval '9 hours', $3) end,
             version = kept.version + 1, changed_at = $3, changed_by = $4, changed_by_name = $5
-       from (select id, state, reason, ("closedOn"::timestamp at time zone 'UTC') as "closedOn"
-               from jsonb_to_recordset($2::jsonb) as one (id uuid, state text, reason text, "closedOn" date)) as given
+       from (select id, state, reason, "allowedBy", ("closedOn"::timestamp at time zone 'UTC') as "closedOn"
+               from jsonb_to_recordset($2::jsonb) as one (id uuid, state text, reason text, "allowedBy" text, "closedOn" date)) as given
       where kept.realm_id = $1 and kept.id = given.id`,
     [realmId, JSON.stringify(states), author.at, author.accountId, author.name],
   );

@@ -7,8 +7,10 @@ import { type BroughtState, readObligationsOfPlan, writeBroughtStates } from '..
 /** What had become of an obligation before the house knew it. */
 export interface PastState {
   readonly state: ObligationState;
-  /** Always there for not-done (who allowed it, and why). */
+  /** Always there for not-done. */
   readonly reason: string | null;
+  /** Who allowed that it is not done; always there for not-done. */
+  readonly allowedBy?: string | undefined;
   /** The local day on which it was closed, ISO; null while it is open. */
   readonly closedOn: string | null;
 }
