@@ -25,9 +25,9 @@ const filesAhead = 8;
 const heavyFrom = 512 * 1024;
 /**
  * Work from which a second process pays, counted in Word files: its start and the compiling of its rules take as long
- * as reading some hundreds of them, and both are done on the same processors.
+ * as reading many of them, and both are done on the same processors.
  */
-const manyFiles = 400;
+const manyFiles = 100;
 /** The work of a PDF: its parser is far larger. */
 const pdfWeight = 10;
 
