@@ -87,15 +87,15 @@ describe('a list on paper', () => {
     const sheets = writeOver(await takeOut(), [
       [2, 'Trạng thái', 'HOAN THANH'],
       [3, 'Ghi chú', 'Chờ kinh phí'],
-      [4, 'Trạng thái', 'không thực hiện'],
-      [4, 'Ghi chú', 'Chủ tịch cho dừng'],
+      [4, 'Trạng thái', 'chuyển kỳ sau'],
+      [4, 'Ghi chú', 'Sang năm làm tiếp'],
     ]);
     const said = await preview(sheets);
     expect(said.problems).toEqual([]);
     expect(said.changes.map(({ row, wanted }) => [row, wanted.state, wanted.reason])).toEqual([
       [2, 'done', null],
       [3, 'not-started', 'Chờ kinh phí'],
-      [4, 'not-done', 'Chủ tịch cho dừng'],
+      [4, 'carried-over', 'Sang năm làm tiếp'],
     ]);
     expect((await rowsNow()).map(({ version }) => version)).toEqual([1, 1, 1]);
     await bringBack(sheets);
@@ -103,7 +103,7 @@ describe('a list on paper', () => {
     expect(rows.map(({ state, reason, version }) => [state, reason, version])).toEqual([
       ['done', null, 2],
       ['not-started', 'Chờ kinh phí', 2],
-      ['not-done', 'Chủ tịch cho dừng', 2],
+      ['carried-over', 'Sang năm làm tiếp', 2],
     ]);
     expect(rows[0]?.closedAt).not.toBeNull();
     const audit = await listAuditOf(database.db, realm.realmId, {
@@ -113,6 +113,14 @@ describe('a list on paper', () => {
     expect(audit).toMatchObject([{ action: 'work.set-obligation-state', after: { state: 'done' } }]);
     // The same file once more says what is there already.
     expect((await preview(sheets)).changes).toEqual([]);
+  });
+
+  test('moves nothing to not done, for a workbook names nobody who allowed it', async () => {
+    const sheets = writeOver(await takeOut(), [
+      [4, 'Trạng thái', 'không thực hiện'],
+      [4, 'Ghi chú', 'Chủ tịch cho dừng'],
+    ]);
+    expect((await preview(sheets)).problems).toMatchObject([{ row: 4, code: 'allowed-by-needed' }]);
   });
 
   test('changes nothing at all while one row stands in the way, and names each with its reason', async () => {

@@ -94,6 +94,7 @@ async function moveSome(): Promise<void> {
         version,
         state: next,
         reason: next === 'not-done' ? 'Dừng' : null,
+        allowedBy: next === 'not-done' ? 'Chủ tịch UBND tỉnh' : null,
       });
     }
   });
