@@ -133,7 +133,7 @@ test('the obligation of one body is found, by body and by words without diacriti
   await expectAccessible(page, 'obligations');
 
   await page.getByRole('button', { name: 'Mọi cơ quan' }).click();
-  await page.getByPlaceholder('Tìm cơ quan').fill('so cong thuong');
+  await page.getByPlaceholder('Gõ tên để tìm').fill('so cong thuong');
   await page.getByRole('option', { name: 'Sở Công Thương', exact: true }).click();
   await page.getByRole('searchbox', { name: 'Tìm theo lời, có dấu hoặc không' }).fill('phien cho chung');
   await expect(page.getByText('1 nhiệm vụ được giao', { exact: true })).toBeVisible();

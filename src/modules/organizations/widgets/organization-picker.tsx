@@ -17,6 +17,8 @@ interface OrganizationPickerProps {
   /** A body that cannot be chosen: the one the form is about. */
   readonly without?: string | undefined;
   readonly error?: string | undefined;
+  /** Stands in a popover, which would close at a press on a list outside of it. */
+  readonly isInPopover?: boolean | undefined;
 }
 
 /** Picks one body by its words, diacritics optional; asks the server, so that thousands of bodies stay quick. */
@@ -35,6 +37,7 @@ export function OrganizationPicker(props: OrganizationPickerProps): ReactNode {
       label={props.label}
       placeholder={props.placeholder ?? t('choose')}
       searchable
+      comboboxProps={{ withinPortal: props.isInPopover !== true }}
       clearable
       error={props.error}
       nothingFoundMessage={t('nothing')}

@@ -49,6 +49,7 @@ export function OrganizationChip({ address, onChange }: OrganizationChipProps): 
         </Popover.Target>
         <Popover.Dropdown className={classes.menu}>
           <OrganizationPicker
+            isInPopover
             label={t('body')}
             value={organization ?? null}
             chosenName={name}
