@@ -19,6 +19,7 @@ export default defineConfig({
   forbidOnly: process.env.CI === 'true',
   retries: 0,
   // A busy machine is slow, not wrong.
+  expect: { timeout: 20_000 },
   timeout: 120_000,
   reporter: [
     ['list'],
