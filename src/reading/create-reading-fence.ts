@@ -1,10 +1,10 @@
 import { createFence } from '#platform/fence/create-fence.ts';
-import type { FenceFailure } from '#platform/fence/fence-failure.ts';
+import { describeEnd } from './describe-end.ts';
 import { findCodeCache, listReadable } from './fence-parts.ts';
 import type { PrintedOutcome } from './print-document-file.ts';
 import type { DocumentFile } from './read-document-file.ts';
 import type { DraftPrint, ReadingJob } from './reading-job.ts';
-import { type ReadingOutcome, type UnreadableOutcome, unreadable } from './reading-outcome.ts';
+import type { ReadingOutcome } from './reading-outcome.ts';
 
 /** Reads files of strangers in child processes. */
 export interface ReadingFence {
@@ -45,7 +45,7 @@ export function createReadingFence(limits: ReadingFenceLimits = {}): ReadingFenc
   });
   const run = async (job: ReadingJob): Promise<unknown> => {
     const result = await fence.run(job);
-    return result.ok ? result.value : describeEnd(result.reason);
+    return result.ok ? result.value : { kind: 'unreadable', ...describeEnd(result.reason) };
   };
   return {
     read: async ({ bytes, name, facts }) =>
@@ -55,9 +55,4 @@ export function createReadingFence(limits: ReadingFenceLimits = {}): ReadingFenc
     warm: fence.warm,
     close: fence.close,
   };
-}
-
-function describeEnd({ code, limit }: FenceFailure): UnreadableOutcome {
-  const unit = code === 'fence-time' ? 's' : 'MB';
-  return unreadable(code, limit === 0 ? null : `${limit} ${unit}`);
 }

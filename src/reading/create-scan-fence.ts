@@ -1,5 +1,6 @@
 import { createFence } from '#platform/fence/create-fence.ts';
 import type { ReadingFenceLimits } from './create-reading-fence.ts';
+import { describeEnd } from './describe-end.ts';
 import { findCodeCache, listReadable } from './fence-parts.ts';
 import type { ScanOutcome, ScanQuestion } from './look-at-scan.ts';
 
@@ -42,9 +43,7 @@ export function createScanFence(limits: ReadingFenceLimits = {}): ScanFence {
     look: async (question) => {
       const result = await fence.run({ bytes: question.bytes, page: question.page });
       if (result.ok) return result.value as ScanOutcome;
-      const { code, limit } = result.reason;
-      const unit = code === 'fence-time' ? 's' : 'MB';
-      return { kind: 'refused', code, detail: limit === 0 ? null : `${limit} ${unit}` };
+      return { kind: 'refused', ...describeEnd(result.reason) };
     },
     close: fence.close,
   };

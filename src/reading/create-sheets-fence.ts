@@ -1,5 +1,6 @@
 import { createFence } from '#platform/fence/create-fence.ts';
 import type { ReadingFenceLimits } from './create-reading-fence.ts';
+import { describeEnd } from './describe-end.ts';
 import { findCodeCache, listReadable } from './fence-parts.ts';
 import type { DocumentFile } from './read-document-file.ts';
 import type { SheetsOutcome } from './read-sheets-file.ts';
@@ -32,9 +33,7 @@ export function createSheetsFence(limits: ReadingFenceLimits = {}): SheetsFence 
     read: async (file) => {
       const result = await fence.run({ bytes: file.bytes, name: file.name });
       if (result.ok) return result.value as SheetsOutcome;
-      const { code, limit } = result.reason;
-      const unit = code === 'fence-time' ? 's' : 'MB';
-      return { kind: 'unreadable', code, detail: limit === 0 ? null : `${limit} ${unit}` };
+      return { kind: 'unreadable', ...describeEnd(result.reason) };
     },
     close: fence.close,
   };

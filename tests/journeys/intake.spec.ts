@@ -124,7 +124,7 @@ test('what the letter asks for is followed as a request, to the hour', async () 
   await expectAccessible(page, 'plan of a scan');
   await page.goto('/app/nhiem-vu?q=so+doan+ra');
   await page
-    .getByRole('button', { name: /báo cáo số đoàn ra/i })
+    .getByRole('link', { name: /báo cáo số đoàn ra/i })
     .first()
     .click();
   const drawer = page.getByRole('dialog', { name: 'Nhiệm vụ được giao' });
@@ -176,7 +176,7 @@ test('an order from the phone is given in one line from anywhere, and taken back
   await expect(page.getByText('Đã giao việc.')).toBeVisible();
   await page.goto('/app/nhiem-vu?q=kinh+phi+doan+ra');
   await expect(page.getByText('1 nhiệm vụ được giao', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Rà soát kinh phí đoàn ra' }).click();
+  await page.getByRole('link', { name: 'Rà soát kinh phí đoàn ra' }).click();
   await expect(page.getByText(`Giao nhanh: ${administrator.name}`)).toBeVisible();
   await expectAccessible(page, 'quick order, one obligation');
 });

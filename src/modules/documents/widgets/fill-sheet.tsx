@@ -1,10 +1,11 @@
-import { Button, FileButton } from '@mantine/core';
-import { IconDownload, IconUpload } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { uploadFile } from '#ui-kit/client/upload-file.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { ChooseSheet } from '#ui-kit/fields/choose-sheet.tsx';
 import type { DocumentsApi } from '../contract.ts';
 import { TASK_TEMPLATE_ADDRESS } from './document-queries.ts';
 import { FillDialog, type FillProps } from './fill-dialog.tsx';
@@ -15,15 +16,12 @@ import { YearField } from './year-field.tsx';
 
 type Outcome = DocumentsApi['post /api/readings/{reading}/sheet']['response'];
 
-const KINDS = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Importing tasks: the template, a first look that names every problem by its row, then the import itself. */
 export function FillSheet({ reading, onClose }: FillProps): ReactNode {
   const t = useTranslations('documents.fill');
   const [year, setYear] = useState<number | null>(reading.draft.document.year?.value ?? null);
   const [file, setFile] = useState<File | null>(null);
   // A browser tells nothing when the same file is chosen again, and that is how a mended file comes.
-  const forget = useRef<() => void>(null);
   const filling = useFilling(reading.id);
   const send = (chosen: File, dryRun: boolean): Promise<Outcome> => {
     const query = new URLSearchParams({ version: String(reading.version), dryRun: String(dryRun) });
@@ -61,23 +59,15 @@ export function FillSheet({ reading, onClose }: FillProps): ReactNode {
         >
           {t('table.template')}
         </Button>
-        <FileButton
-          accept={KINDS}
-          resetRef={forget}
-          onChange={(chosen) => {
-            if (chosen === null) return;
-            forget.current?.();
+        <ChooseSheet
+          words={t('table.choose')}
+          isLooking={look.isPending}
+          onChoose={(chosen) => {
             setFile(chosen);
             write.reset();
             look.mutate(chosen);
           }}
-        >
-          {(props) => (
-            <Button {...props} leftSection={<IconUpload size={16} />} loading={look.isPending}>
-              {t('table.choose')}
-            </Button>
-          )}
-        </FileButton>
+        />
       </div>
       {look.isError && <FailureNotice reason={look.error} place={t('failed')} />}
       {file !== null && outcome !== undefined && !look.isPending && (

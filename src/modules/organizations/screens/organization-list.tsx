@@ -1,6 +1,5 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconPlus, IconSearch, IconUsersGroup } from '@tabler/icons-react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -10,6 +9,7 @@ import { formatDate } from '#ui-kit/dates/format-date.ts';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import filters from '#ui-kit/filter/filter.module.css';
+import { WordsField } from '#ui-kit/filter/words-field.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
 import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
@@ -58,6 +58,7 @@ export function OrganizationList(): ReactNode {
     >
       <search className={`${filters.bar} no-print`}>
         <WordsField
+          label={t('search')}
           value={q}
           onChange={(words) => void navigate({ search: (now) => ({ ...now, q: words }), replace: true })}
         />
@@ -100,32 +101,6 @@ export function OrganizationList(): ReactNode {
       )}
       {adding && <OrganizationForm tree={tree} onClose={() => setAdding(false)} />}
     </Page>
-  );
-}
-
-function WordsField({
-  value,
-  onChange,
-}: {
-  value: string | undefined;
-  onChange: (words: string | undefined) => void;
-}): ReactNode {
-  const t = useTranslations('organizations.list');
-  const [words, setWords] = useState(value ?? '');
-  const tell = useDebouncedCallback((typed: string) => onChange(typed.trim() || undefined), 250);
-  return (
-    <TextInput
-      className={filters.words ?? ''}
-      type="search"
-      leftSection={<IconSearch size={16} stroke={1.7} />}
-      placeholder={t('search')}
-      aria-label={t('search')}
-      value={words}
-      onChange={(event) => {
-        setWords(event.currentTarget.value);
-        tell(event.currentTarget.value);
-      }}
-    />
   );
 }
 

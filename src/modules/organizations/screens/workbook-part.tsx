@@ -1,24 +1,22 @@
-import { Button, FileButton } from '@mantine/core';
-import { IconDownload, IconUpload } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { uploadFile } from '#ui-kit/client/upload-file.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { ChooseSheet } from '#ui-kit/fields/choose-sheet.tsx';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import type { WorkbookOutcome } from '../contract.ts';
 import classes from './exchange.module.css';
 import { WorkbookProblems } from './workbook-problems.tsx';
 
 const ADDRESS = '/api/organizations/workbook';
-const KINDS = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Download the template or all bodies; choose a file, see what it would make or what is wrong by row, then import. */
 export function WorkbookPart({ onDone }: { readonly onDone: () => void }): ReactNode {
   const t = useTranslations('organizations.exchange.workbook');
   const [file, setFile] = useState<File | null>(null);
   // A browser tells nothing when the same file is chosen again, and that is how a mended file comes.
-  const forget = useRef<() => void>(null);
   const look = useMutation({
     mutationFn: (chosen: File) => uploadFile<WorkbookOutcome>(`${ADDRESS}?dryRun=true`, chosen, () => {}),
   });
@@ -49,23 +47,15 @@ export function WorkbookPart({ onDone }: { readonly onDone: () => void }): React
         >
           {t('export')}
         </Button>
-        <FileButton
-          accept={KINDS}
-          resetRef={forget}
-          onChange={(chosen) => {
-            if (chosen === null) return;
-            forget.current?.();
+        <ChooseSheet
+          words={t('choose')}
+          isLooking={look.isPending}
+          onChoose={(chosen) => {
             setFile(chosen);
             write.reset();
             look.mutate(chosen);
           }}
-        >
-          {(props) => (
-            <Button {...props} leftSection={<IconUpload size={16} />} loading={look.isPending}>
-              {t('choose')}
-            </Button>
-          )}
-        </FileButton>
+        />
       </div>
       {look.isError && <FailureNotice reason={look.error} place={t('failed')} />}
       {file !== null && outcome !== undefined && !look.isPending && (

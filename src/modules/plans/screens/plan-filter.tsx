@@ -1,12 +1,9 @@
-import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { useDraftWords } from '#ui-kit/fields/use-draft-words.ts';
 import { ChoiceChip } from '#ui-kit/filter/choice-chip.tsx';
 import filters from '#ui-kit/filter/filter.module.css';
+import { WordsField } from '#ui-kit/filter/words-field.tsx';
 import { planFacetsQuery } from '../widgets/plan-queries.ts';
 import { type PlansAddress, planProgresses, planStates } from './plans-address.ts';
 
@@ -23,7 +20,7 @@ export function PlanFilter({ address, onChange }: PlanFilterProps): ReactNode {
   const issuers = (facets.data?.issuers ?? []).map((issuer) => ({ value: issuer, label: issuer }));
   return (
     <search className={`${filters.bar} no-print`} aria-label={t('label')}>
-      <WordsField value={address.q} onChange={(q) => onChange({ q })} />
+      <WordsField label={t('words')} value={address.q} onChange={(q) => onChange({ q })} />
       <ChoiceChip
         label={t('year')}
         any={t('anyYear')}
@@ -59,35 +56,5 @@ export function PlanFilter({ address, onChange }: PlanFilterProps): ReactNode {
         onChange={(value) => onChange({ progress: planProgresses.find((progress) => progress === value) })}
       />
     </search>
-  );
-}
-
-function WordsField({
-  value,
-  onChange,
-}: {
-  value: string | undefined;
-  onChange: (words: string | undefined) => void;
-}): ReactNode {
-  const t = useTranslations('plans.filter');
-  const { words, write, tell } = useDraftWords(value ?? '');
-  const search = useDebouncedCallback((typed: string) => {
-    tell(typed.trim());
-    onChange(typed.trim() === '' ? undefined : typed.trim());
-  }, 250);
-  return (
-    <TextInput
-      className={filters.words ?? ''}
-      size="sm"
-      type="search"
-      leftSection={<IconSearch size={16} stroke={1.7} />}
-      placeholder={t('words')}
-      aria-label={t('words')}
-      value={words}
-      onChange={(event) => {
-        write(event.currentTarget.value);
-        search(event.currentTarget.value);
-      }}
-    />
   );
 }

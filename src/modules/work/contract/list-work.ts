@@ -40,21 +40,6 @@ const viewWords = {
   sharedWith,
 };
 
-/** Columns of a list as it goes out, in their order; the names are those of the address. */
-export const listColumn = z.enum([
-  'task',
-  'body',
-  'plan',
-  'time',
-  'due',
-  'state',
-  'note',
-  'origin',
-  'year',
-  'printed',
-  'changed',
-]);
-
 /** One row of a workbook that would change, or did. */
 const rowChange = z.object({
   row: z.int(),
@@ -176,6 +161,5 @@ export type Grouping = z.infer<typeof grouping>;
 export type ObligationGroup = z.infer<typeof obligationGroup>;
 export type SavedView = z.infer<typeof savedView>;
 export type SharedWith = z.infer<typeof sharedWith>;
-export type ListColumn = z.infer<typeof listColumn>;
 export type ListImport = z.infer<typeof listImport>;
 export type RowProblem = z.infer<typeof rowProblem>;

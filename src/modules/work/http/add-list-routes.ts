@@ -5,7 +5,7 @@ import type { AddRoutes, Api } from '#platform/http/api.ts';
 import { guardedResponses, SESSION_SCHEME } from '#platform/http/mount-endpoint.ts';
 import { refuseInvalidRequest } from '#platform/http/refuse-invalid-request.ts';
 import { listEndpoints, type SavedView as SavedViewShape, workbookQuery } from '../contract/list-work.ts';
-import { readColumns } from '../domain/exchange/list-columns.ts';
+import { readColumns } from '../domain/list-column.ts';
 import { canWork } from '../domain/permissions.ts';
 import type { SavedView } from '../domain/saved-view.ts';
 import { changeObligations } from '../use-cases/change-obligations.ts';

@@ -6,10 +6,11 @@ import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import type { Obligation, ObligationState } from '../contract.ts';
 import { permittedSteps } from '../domain/permitted-steps.ts';
+import type { NotDone } from '../widgets/not-done-form.tsx';
 import { StateChip } from '../widgets/state-chip.tsx';
 import classes from './list-parts.module.css';
 import { obligationStates } from './obligation-address.ts';
-import { type NotDone, ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
 import { useChangeMany } from './use-change-many.ts';
 
 /** As many as one act takes. */

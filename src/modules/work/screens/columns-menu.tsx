@@ -2,9 +2,9 @@ import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconColumns3 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ListColumn } from '../contract/list-work.ts';
+import { LIST_COLUMNS, type ListColumn } from '../domain/list-column.ts';
 import classes from './list-parts.module.css';
-import { columnsOfAddress, listColumns, type ObligationAddress, writeColumns } from './obligation-address.ts';
+import { columnsOfAddress, type ObligationAddress, writeColumns } from './obligation-address.ts';
 
 interface ColumnsMenuProps {
   readonly address: ObligationAddress;
@@ -23,7 +23,7 @@ export function ColumnsMenu({ address, onChange }: ColumnsMenuProps): ReactNode 
     columns.splice(at + by, 0, column);
     set(columns);
   };
-  const offered = [...chosen, ...listColumns.filter((column) => !chosen.includes(column))];
+  const offered = [...chosen, ...LIST_COLUMNS.filter((column) => !chosen.includes(column))];
   return (
     <Popover position="bottom-end" width={300} shadow="md" trapFocus>
       <Popover.Target>

@@ -1,10 +1,10 @@
-import { Button, FileButton, Modal } from '@mantine/core';
-import { IconUpload } from '@tabler/icons-react';
+import { Button, Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { uploadFile } from '#ui-kit/client/upload-file.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { ChooseSheet } from '#ui-kit/fields/choose-sheet.tsx';
 import tables from '#ui-kit/table/table.module.css';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import type { ListImport } from '../contract/list-work.ts';
@@ -12,7 +12,6 @@ import { StateChip } from '../widgets/state-chip.tsx';
 import classes from './list-parts.module.css';
 
 const ADDRESS = '/api/obligations/workbook';
-const KINDS = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Rows shown of a long file. */
 const SHOWN = 100;
 
@@ -23,7 +22,6 @@ export function ImportDialog({ onClose }: { onClose: () => void }): ReactNode {
   const answers = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   // A browser tells nothing when the same file is chosen again, and that is how a mended file comes.
-  const forget = useRef<() => void>(null);
   const send = (chosen: File, dryRun: boolean) =>
     uploadFile<ListImport>(`${ADDRESS}?dryRun=${dryRun}`, chosen, () => {});
   const look = useMutation({ mutationFn: (chosen: File) => send(chosen, true) });
@@ -51,23 +49,15 @@ export function ImportDialog({ onClose }: { onClose: () => void }): ReactNode {
       <div className={classes.form}>
         <p className={classes.quiet}>{t('lead')}</p>
         <div>
-          <FileButton
-            accept={KINDS}
-            resetRef={forget}
-            onChange={(chosen) => {
-              if (chosen === null) return;
-              forget.current?.();
+          <ChooseSheet
+            words={t('choose')}
+            isLooking={look.isPending}
+            onChoose={(chosen) => {
               setFile(chosen);
               write.reset();
               look.mutate(chosen);
             }}
-          >
-            {(props) => (
-              <Button {...props} leftSection={<IconUpload size={16} />} loading={look.isPending}>
-                {t('choose')}
-              </Button>
-            )}
-          </FileButton>
+          />
         </div>
         {failure !== null && <FailureNotice reason={failure} place={t('failed')} />}
         {file !== null && outcome !== undefined && !look.isPending && (

@@ -77,8 +77,6 @@ export const listEn: typeof listVi = {
     move: 'Change state',
     clear: 'Choose none',
     reasonTitle: 'Why is it not done?',
-    reasonHint: 'Give the reason and who allowed it; it stays with each obligation.',
-    reason: 'Reason',
     confirm: 'Move {count} obligations',
     moved:
       '{count, plural, one {Moved # obligation to “{state}”.} other {Moved # obligations to “{state}”.}}',

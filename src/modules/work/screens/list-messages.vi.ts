@@ -75,8 +75,6 @@ export const listVi = {
     move: 'Chuyển trạng thái',
     clear: 'Bỏ chọn',
     reasonTitle: 'Vì sao không thực hiện?',
-    reasonHint: 'Ghi lý do và người cho phép; lý do được giữ cùng từng nhiệm vụ.',
-    reason: 'Lý do',
     confirm: 'Chuyển {count} nhiệm vụ',
     moved: '{count, plural, other {Đã chuyển # nhiệm vụ sang “{state}”.}}',
     undone: 'Đã trả lại trạng thái cũ.',

@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LIST_COLUMNS, USUAL_COLUMNS } from '../domain/list-column.ts';
 import {
   columnsOfAddress,
   filterOfAddress,
   isNarrowed,
   latenesses,
-  listColumns,
   type ObligationAddress,
   obligationStates,
   origins,
   readObligationAddress,
   readViewAddress,
-  usualColumns,
   writeColumns,
   writeViewAddress,
 } from './obligation-address.ts';
@@ -80,7 +79,7 @@ describe('the address of the list of obligations', () => {
         sort: maybe(fc.constantFrom('-deadline' as const, 'plan' as const, '-changed' as const)),
         view: maybe(fc.constantFrom('board' as const, 'timeline' as const, 'groups' as const)),
         by: maybe(fc.constantFrom('plan' as const, 'month' as const)),
-        columns: fc.uniqueArray(fc.constantFrom(...listColumns)).map(writeColumns),
+        columns: fc.uniqueArray(fc.constantFrom(...LIST_COLUMNS)).map(writeColumns),
         open: identifier,
       })
       .map((address) => readObligationAddress(address));
@@ -117,7 +116,7 @@ describe('the address of the list of obligations', () => {
       'state',
       'task',
     ]);
-    expect(readObligationAddress({ columns: usualColumns.join(',') })).toEqual({});
-    expect(columnsOfAddress({})).toEqual(usualColumns);
+    expect(readObligationAddress({ columns: USUAL_COLUMNS.join(',') })).toEqual({});
+    expect(columnsOfAddress({})).toEqual(USUAL_COLUMNS);
   });
 });

@@ -1,6 +1,7 @@
 import { isIsoDay } from '#kernel/time/iso-day.ts';
-import type { Grouping, ListColumn } from '../contract/list-work.ts';
+import type { Grouping } from '../contract/list-work.ts';
 import type { ObligationFilter, ObligationSort, ObligationState } from '../contract.ts';
+import { type ListColumn, readColumns, USUAL_COLUMNS } from '../domain/list-column.ts';
 
 /** How the list is looked at. */
 export type ListView = 'list' | 'board' | 'timeline' | 'groups';
@@ -44,22 +45,6 @@ export const obligationStates: readonly ObligationState[] = [
 export const latenesses = ['yes', 'today', 'week', 'later', 'none', 'closed'] as const;
 /** Where work comes from, in the order in which screens offer it. */
 export const origins = ['task', 'duty', 'quick', 'request'] as const;
-/** Columns in the order in which they are offered. */
-export const listColumns: readonly ListColumn[] = [
-  'task',
-  'body',
-  'plan',
-  'time',
-  'due',
-  'state',
-  'note',
-  'origin',
-  'year',
-  'printed',
-  'changed',
-];
-/** Columns while nobody chose any. */
-export const usualColumns: readonly ListColumn[] = ['task', 'body', 'plan', 'time', 'state'];
 
 const sorts: readonly ObligationSort[] = [
   'deadline',
@@ -118,16 +103,13 @@ export function isNarrowed(address: ObligationAddress): boolean {
 
 /** The columns of an address. */
 export function columnsOfAddress({ columns: written }: ObligationAddress): readonly ListColumn[] {
-  const named = (written ?? '')
-    .split(',')
-    .flatMap((name) => listColumns.find((column) => column === name) ?? []);
-  return named.length === 0 ? usualColumns : named;
+  return readColumns(written);
 }
 
 /** Columns as an address says them; nothing for the usual ones. */
 export function writeColumns(chosen: readonly ListColumn[]): string | undefined {
   const written = chosen.join(',');
-  return written === usualColumns.join(',') || written === '' ? undefined : written;
+  return written === USUAL_COLUMNS.join(',') || written === '' ? undefined : written;
 }
 
 /** The address of a list without what stands open, as a saved view keeps it. */
@@ -145,8 +127,7 @@ export function readViewAddress(address: string): ObligationAddress {
 
 function columns(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const named = value.split(',').flatMap((name) => listColumns.find((column) => column === name) ?? []);
-  return writeColumns([...new Set(named)]);
+  return writeColumns(readColumns(value));
 }
 
 function oneOf<Value extends string>(values: readonly Value[], value: unknown): Value | undefined {

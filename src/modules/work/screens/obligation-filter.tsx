@@ -1,15 +1,11 @@
-import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { plansQuery } from '#modules/plans/widgets/plan-queries.ts';
-import { useDraftWords } from '#ui-kit/fields/use-draft-words.ts';
 import { ChoiceChip } from '#ui-kit/filter/choice-chip.tsx';
 import filters from '#ui-kit/filter/filter.module.css';
+import { WordsField } from '#ui-kit/filter/words-field.tsx';
 import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
-import classes from './list-parts.module.css';
 import { MoreFilters } from './more-filters.tsx';
 import { isNarrowed, latenesses, type ObligationAddress, obligationStates } from './obligation-address.ts';
 import { OrganizationChip } from './organization-chip.tsx';
@@ -35,7 +31,7 @@ export function ObligationFilterBar({ address, onChange }: ObligationFilterBarPr
   const chosen = ['open' as const, ...obligationStates];
   return (
     <search className={`${filters.bar} no-print`} aria-label={t('label')}>
-      <WordsField value={address.q} onChange={(q) => onChange({ q })} />
+      <WordsField label={t('words')} value={address.q} onChange={(q) => onChange({ q })} />
       <OrganizationChip address={address} onChange={onChange} />
       <ChoiceChip
         label={t('plan')}
@@ -84,36 +80,5 @@ export function ObligationFilterBar({ address, onChange }: ObligationFilterBarPr
         </LinkButton>
       )}
     </search>
-  );
-}
-
-function WordsField({
-  value,
-  onChange,
-}: {
-  value: string | undefined;
-  onChange: (words: string | undefined) => void;
-}): ReactNode {
-  const t = useTranslations('work.filter');
-  // The address may change by a link or by the browser's back.
-  const { words, write, tell } = useDraftWords(value ?? '');
-  const search = useDebouncedCallback((typed: string) => {
-    tell(typed.trim());
-    onChange(typed.trim() === '' ? undefined : typed.trim());
-  }, 250);
-  return (
-    <TextInput
-      className={classes.words ?? ''}
-      size="sm"
-      type="search"
-      leftSection={<IconSearch size={16} stroke={1.7} />}
-      placeholder={t('words')}
-      aria-label={t('words')}
-      value={words}
-      onChange={(event) => {
-        write(event.currentTarget.value);
-        search(event.currentTarget.value);
-      }}
-    />
   );
 }

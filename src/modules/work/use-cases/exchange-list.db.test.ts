@@ -7,7 +7,7 @@ import { arrangeRealm, type TestRealm } from '#testing/arrange-realm.ts';
 import { buildDraft, buildTask } from '#testing/build-draft.ts';
 import { confirmDraft } from '#testing/confirm-draft.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
-import type { ListColumn } from '../domain/exchange/list-columns.ts';
+import type { ListColumn } from '../domain/list-column.ts';
 import { changeObligations } from './change-obligations.ts';
 import { exportList, importList, previewList } from './exchange-list.ts';
 import { listObligations } from './list-obligations.ts';

@@ -4,13 +4,14 @@ import { type Act, recordAudit } from '#modules/audit/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import { writeWorkbook } from '#platform/sheets/write-workbook.ts';
 import { checkChange, type WantedChange } from '../domain/check-change.ts';
-import { HEADERS, type ListColumn, STATE_WORDS, writeCell } from '../domain/exchange/list-columns.ts';
+import { HEADERS, STATE_WORDS, writeCell } from '../domain/exchange/list-columns.ts';
 import {
   type RowProblem,
   readListSheet,
   type SheetRow,
   type TableSheet,
 } from '../domain/exchange/read-list-sheet.ts';
+import type { ListColumn } from '../domain/list-column.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { findObligations } from '../store/change-obligations.ts';
 import { readPage } from '../store/list-obligations.ts';
