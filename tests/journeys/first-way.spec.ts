@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { administrator } from './administrator.ts';
+import { administrator } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 
 // The first way through: an empty house, a demonstration province, a plan on paper, a list of who owes what.

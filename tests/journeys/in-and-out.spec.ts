@@ -1,13 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { writeWorkbook } from '../../src/platform/sheets/write-workbook.ts';
+import { enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 
 // Bodies, many at once: out as a spreadsheet, in from one with a fault and from one without, in from a pack.
-// Stands on the house that the first way through has set up.
 test.describe.configure({ mode: 'serial' });
-
-const administrator = { email: 'quan-tri@songhien.example', password: 'mot cau dai de nho' };
 
 let page: Page;
 let complaints: readonly string[];
@@ -23,13 +21,7 @@ async function fill(parent: string): Promise<string> {
 }
 
 test.beforeAll(async ({ browser }) => {
-  const context = await browser.newContext({ reducedMotion: 'reduce', acceptDownloads: true });
-  page = await context.newPage();
-  await page.goto('/app/dang-nhap');
-  await page.getByLabel('Thư điện tử').fill(administrator.email);
-  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(administrator.password);
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await expect(page.getByRole('heading', { name: 'Việc của tôi', level: 1 })).toBeVisible();
+  page = await enterHouse(browser, undefined, { acceptDownloads: true });
   complaints = gatherComplaints(page);
 });
 

@@ -1,42 +1,17 @@
 import { expect, type Page, test } from '@playwright/test';
 import { buildPdf } from '../documents/build-pdf.ts';
+import { administrator, enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 
 // Whatever comes in can enter: several files at once, a scan, pasted words, an order given on the phone.
 test.describe.configure({ mode: 'serial' });
 
-const administrator = {
-  name: 'Trần Thị Minh Hà',
-  email: 'quan-tri@songhien.example',
-  password: 'mot cau dai de nho',
-};
-
 let page: Page;
 let complaints: readonly string[];
 
-test.beforeAll(async ({ browser, request }) => {
-  // Filling an empty house with the invented province takes its time on a busy machine.
-  test.setTimeout(180_000);
-  // Whichever journey comes first meets an empty house.
-  const setup = await (await request.get('/api/setup')).json();
-  if (setup.needed === true) {
-    const made = await request.post('/api/setup', {
-      headers: { 'x-nhipcau': '1' },
-      data: { realmName: 'Tỉnh Sông Hiền', administrator, start: 'demo' },
-      timeout: 120_000,
-    });
-    expect(made.ok()).toBe(true);
-  }
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  page = await context.newPage();
+test.beforeAll(async ({ browser }) => {
+  page = await enterHouse(browser);
   complaints = gatherComplaints(page);
-  await page.goto('/app/');
-  await page.getByLabel('Thư điện tử').fill(administrator.email);
-  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(administrator.password);
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await expect(page.getByRole('heading', { name: 'Việc của tôi', level: 1 })).toBeVisible({
-    timeout: 30_000,
-  });
 });
 
 test.afterAll(async () => {
@@ -107,7 +82,7 @@ test('its tasks are typed, taken back, and pasted', async () => {
   await page.getByRole('button', { name: 'Dán chữ' }).click();
   const words = page.getByRole('dialog', { name: 'Dán chữ của bản quét' });
   const text =
-    'ỦY BAN NHÂN DÂN TỈNH SÔNG HIỀN\n\nSố: 77/UBND-VX\n\nKính gửi: Sở Ngoại vụ.\n\n' +
+    'ỦY BAN NHÂN DÂN TỈNH SÔNG HIỀN\n\nSố: 77/UBND-VX\n\nSông Hiền, ngày 05 tháng 12 năm 2026\n\nKính gửi: Sở Ngoại vụ.\n\n' +
     'Ủy ban nhân dân tỉnh đề nghị Sở Ngoại vụ báo cáo số đoàn ra năm 2026 trước 16 giờ 00 ngày 15/12/2027.\n';
   await words.getByLabel('Nội dung văn bản').fill(text);
   await words.getByRole('button', { name: 'Đọc và điền' }).click();

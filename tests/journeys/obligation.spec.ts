@@ -1,32 +1,20 @@
-import { type BrowserContext, expect as look, type Page, test } from '@playwright/test';
+import { expect as look, type Page, test } from '@playwright/test';
+import { enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 
 // Two people and a reading of files in one machine: a screen may take its time.
 const expect = look.configure({ timeout: 60_000 });
 
 // One obligation from both sides: the focal person of a commune says what was done, the officer who puts results
-// together enters on behalf and asks for more. Stands on the demonstration province, and sets it up when run alone.
+// together enters on behalf and asks for more.
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
-const password = 'nhipcau-demo-2026';
 const commune = 'Ủy ban nhân dân xã Nà Hiền';
 
-let communes: BrowserContext;
-let officers: BrowserContext;
 let focal: Page;
 let officer: Page;
 let address = '';
 let complaints: readonly string[] = [];
-
-async function signIn(context: BrowserContext, email: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto('/app/dang-nhap');
-  await page.getByLabel('Thư điện tử').fill(email);
-  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(password);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Việc của tôi', level: 1 })).toBeVisible();
-  return page;
-}
 
 const words = (page: Page) => page.getByRole('form', { name: 'Ghi kết quả' }).getByLabel('Đã làm gì');
 const send = (page: Page) => page.getByRole('button', { name: /^Ghi kết quả/ }).click();
@@ -36,28 +24,15 @@ const side = (page: Page) => page.getByRole('complementary');
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
-  communes = await browser.newContext({ reducedMotion: 'reduce' });
-  officers = await browser.newContext({ reducedMotion: 'reduce' });
-  const headers = { 'x-nhipcau': '1' };
-  const setup = (await (await communes.request.get('/api/setup')).json()) as { needed: boolean };
-  if (setup.needed) {
-    const administrator = {
-      name: 'Trần Thị Minh Hà',
-      email: 'quan-tri@songhien.example',
-      password: 'mot cau dai de nho',
-    };
-    const data = { realmName: 'Tỉnh Sông Hiền', administrator, start: 'demo' };
-    expect((await communes.request.post('/api/setup', { headers, data })).ok()).toBe(true);
-  }
-  focal = await signIn(communes, 'nahien@songhien.example');
+  focal = await enterHouse(browser, 'nahien@songhien.example');
   complaints = gatherComplaints(focal);
-  officer = await signIn(officers, 'vhttdl@songhien.example');
+  officer = await enterHouse(browser, 'vhttdl@songhien.example');
 });
 
 test.afterAll(async () => {
   expect(complaints).toEqual([]);
-  await communes.close();
-  await officers.close();
+  await focal.context().close();
+  await officer.context().close();
 });
 
 test('a focal person says what was done, with a figure and a file, from a row of home', async () => {
@@ -121,7 +96,7 @@ test('a picture is looked at by its sender before it is taken', async () => {
 test('what is being typed is still there after the tab was closed', async () => {
   await words(focal).fill('Đang viết dở về lớp tập huấn');
   await focal.close();
-  focal = await communes.newPage();
+  focal = await focal.context().newPage();
   complaints = gatherComplaints(focal);
   await focal.goto(address);
   await expect(words(focal)).toHaveValue('Đang viết dở về lớp tập huấn');
@@ -224,13 +199,12 @@ test('leaving it undone asks why and who allowed it, and is taken back', async (
 });
 
 test('who only reads sees everything and is offered nothing', async ({ browser }) => {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  const reader = await signIn(context, 'xem@songhien.example');
+  const reader = await enterHouse(browser, 'xem@songhien.example');
   await reader.goto(address);
   await expect(entry(reader, 'phiên chợ vùng biên')).toBeVisible();
   await expect(reader.getByRole('form')).toHaveCount(0);
   await expect(reader.getByRole('button', { name: 'Đổi trạng thái' })).toHaveCount(0);
-  await context.close();
+  await reader.context().close();
 });
 
 test('it reads as well by night and on a small phone', async () => {

@@ -1,4 +1,5 @@
 import { type Page, expect as quickExpect, test } from '@playwright/test';
+import { enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 
 // One plan from every side: found in the list, read, followed, its open words named and taken back.
@@ -7,11 +8,6 @@ test.describe.configure({ mode: 'serial' });
 /** Waits for a slow machine; what never comes still fails. */
 const expect = quickExpect.configure({ timeout: 30_000 });
 
-const administrator = {
-  name: 'Trần Thị Minh Hà',
-  email: 'quan-tri@songhien.example',
-  password: 'mot cau dai de nho',
-};
 const plan = 'Công tác thông tin đối ngoại tỉnh Sông Hiền năm 2026';
 const open = 'các đơn vị có liên quan';
 
@@ -19,40 +15,14 @@ let page: Page;
 let complaints: readonly string[];
 
 test.beforeAll(async ({ browser }) => {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  page = await context.newPage();
+  page = await enterHouse(browser);
   complaints = gatherComplaints(page);
-  await enter();
 });
 
 test.afterAll(async () => {
   expect(complaints).toEqual([]);
   await page.context().close();
 });
-
-/** Comes in by the first run when the house is empty, else by the sign-in: other journeys may have run before. */
-async function enter(): Promise<void> {
-  await page.goto('/');
-  const first = page.getByRole('heading', { name: 'Ai quản trị?' });
-  await expect(first.or(page.getByRole('heading', { name: 'Đăng nhập' }))).toBeVisible();
-  if (await first.isVisible()) {
-    await page.getByLabel('Họ và tên').fill(administrator.name);
-    await page.getByLabel('Thư điện tử').fill(administrator.email);
-    await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(administrator.password);
-    await page.getByRole('button', { name: 'Tiếp tục' }).click();
-    await page.getByLabel('Tên tỉnh, thành phố').fill('Tỉnh Sông Hiền');
-    await page.getByRole('button', { name: 'Tiếp tục' }).click();
-    await page.getByRole('radio', { name: 'Thử với một tỉnh mẫu' }).check();
-    await page.getByRole('button', { name: 'Vào việc' }).click();
-  } else {
-    await page.getByLabel('Thư điện tử').fill(administrator.email);
-    await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(administrator.password);
-    await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  }
-  await expect(page.getByRole('heading', { name: 'Việc của tôi', level: 1 })).toBeVisible({
-    timeout: 60_000,
-  });
-}
 
 function tab(name: string) {
   return page.getByRole('tab', { name, exact: true });

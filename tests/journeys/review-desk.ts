@@ -1,4 +1,4 @@
-import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A plan of a province with blank number and day, one task that names nobody, and one that two bodies lead. */
 export const PAPER = `ỦY BAN NHÂN DÂN
@@ -37,22 +37,6 @@ CHỦ TỊCH
 
 Lò Văn Đoan
 `;
-
-/** Opens the house as somebody. */
-export async function signIn(
-  browser: Browser,
-  email = 'quan-tri@songhien.example',
-  password = 'mot cau dai de nho',
-): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  const opened = await context.newPage();
-  await opened.goto('/app/dang-nhap');
-  await opened.getByLabel('Thư điện tử').fill(email);
-  await opened.getByRole('textbox', { name: 'Mật khẩu' }).fill(password);
-  await opened.keyboard.press('Enter');
-  await expect(opened.getByRole('heading', { name: 'Việc của tôi', level: 1 })).toBeVisible();
-  return opened;
-}
 
 /** Brings a document in; its review opens. */
 export async function upload(page: Page, name: string, words: string | Buffer): Promise<void> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 
 // A leader on a busy morning: one page, on paper and on a phone, and what goes out of the house.
@@ -8,31 +9,11 @@ test.describe.configure({ mode: 'serial' });
 let page: Page;
 let complaints: readonly string[];
 
-test.beforeAll(async ({ browser, request }) => {
-  // The invented province may have to be loaded first.
-  test.setTimeout(180_000);
-  // Run alone, this journey meets an empty house; after the others, the invented province.
-  const setup = (await (await request.get('/api/setup')).json()) as { needed: boolean };
-  if (setup.needed) {
-    const administrator = {
-      name: 'Trần Thị Minh Hà',
-      email: 'quan-tri@songhien.example',
-      password: 'mot cau dai de nho',
-    };
-    const made = await request.post('/api/setup', {
-      headers: { 'x-nhipcau': '1' },
-      data: { realmName: 'Tỉnh Sông Hiền', administrator, start: 'demo' },
-    });
-    expect(made.ok()).toBe(true);
-  }
-  const context = await browser.newContext({ reducedMotion: 'reduce', acceptDownloads: true });
-  page = await context.newPage();
-  complaints = gatherComplaints(page);
+test.beforeAll(async ({ browser }) => {
+  page = await enterHouse(browser, 'lanhdao@songhien.example', { acceptDownloads: true });
   await page.goto('/app/tom-tat');
-  await page.getByLabel('Thư điện tử').fill('lanhdao@songhien.example');
-  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill('nhipcau-demo-2026');
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await expect(sheet()).toBeVisible({ timeout: 45_000 });
+  await expect(sheet()).toBeVisible();
+  complaints = gatherComplaints(page);
 });
 
 test.afterAll(async () => {
