@@ -46,17 +46,17 @@ test('a day of the past shows the bodies of that day, and what they are today', 
 });
 
 test('a body is renamed from a day and keeps its old name for the days before', async () => {
-  await page.goto('/app/co-quan?q=ngoai+vu');
-  await page.getByRole('link', { name: 'Sở Ngoại vụ', exact: true }).click();
+  await page.goto('/app/co-quan?q=xay+dung');
+  await page.getByRole('link', { name: 'Sở Xây dựng', exact: true }).click();
   await page.getByRole('button', { name: 'Thay đổi' }).click();
   await page.getByRole('menuitem', { name: 'Đổi tên' }).click();
-  await page.getByLabel('Tên mới', { exact: true }).fill('Sở Ngoại vụ và Biên giới');
+  await page.getByLabel('Tên mới', { exact: true }).fill('Sở Xây dựng và Giao thông');
   await page.getByRole('button', { name: 'Đổi tên' }).click();
   await expect(page.getByText('Cần ngày dạng 01/07/2025.')).toBeVisible();
   await page.getByLabel('Mang tên mới từ ngày').fill('01/01/2026');
   await expectAccessible(page, 'renaming');
   await page.getByRole('button', { name: 'Đổi tên' }).click();
-  await expect(page.getByRole('heading', { name: 'Sở Ngoại vụ và Biên giới', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Sở Xây dựng và Giao thông', level: 1 })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Tên qua các thời kỳ' })).toContainText('trước 01/01/2026');
 });
 
@@ -67,8 +67,8 @@ test('somebody who answers is added, and is shown wherever the body is named', a
   await form.getByLabel('Điện thoại').fill('0912 345 678');
   await form.getByRole('button', { name: 'Lưu' }).click();
   await expect(page.getByRole('link', { name: '0912 345 678' })).toBeVisible();
-  await page.goto('/app/nhiem-vu');
-  await page.getByRole('link', { name: 'Sở Ngoại vụ' }).first().hover();
+  await page.goto('/app/nhiem-vu?q=xay+dung');
+  await page.getByRole('link', { name: 'Sở Xây dựng' }).first().hover();
   await expect(page.getByText('Lò Thị Mai')).toBeVisible();
 });
 
@@ -110,8 +110,8 @@ test('a group is ended from a day and is understood on the days before', async (
 });
 
 test('kind, level and codes are corrected, and brought back while the notice stands', async () => {
-  await page.goto('/app/co-quan?q=ngoai+vu');
-  await page.getByRole('link', { name: 'Sở Ngoại vụ và Biên giới' }).click();
+  await page.goto('/app/co-quan?q=xay+dung');
+  await page.getByRole('link', { name: 'Sở Xây dựng và Giao thông' }).click();
   await page.getByRole('button', { name: 'Thay đổi' }).click();
   await page.getByRole('menuitem', { name: 'Sửa loại, cấp, mã' }).click();
   await page.getByRole('button', { name: 'Thêm mã' }).click();
