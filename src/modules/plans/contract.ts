@@ -49,6 +49,8 @@ export const preview = z.object({
   readingId: z.uuid(),
   version: z.int(),
   names: z.array(printedName),
+  /** The bodies that names were decided to stand for, under their names of the plan's day. */
+  bodies: z.array(z.object({ id: z.uuid(), name: z.string() })),
   counts: confirmationCounts,
   /** The names behind the counts. */
   detail: z.object({

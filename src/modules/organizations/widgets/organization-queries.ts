@@ -5,15 +5,6 @@ import type { GroupWords, OrganizationsApi, OrganizationTree } from '../contract
 /** Calls of the organizations module. */
 export const organizationsApi = callApi<OrganizationsApi>();
 
-/** The bodies of the realm today, or those that the words find. */
-export function organizationsQuery(words = '') {
-  return queryOptions({
-    queryKey: ['organizations', words],
-    queryFn: () => organizationsApi('get /api/organizations', { query: words === '' ? {} : { q: words } }),
-    staleTime: 60_000,
-  });
-}
-
 /** The first bodies that the words find on a day, for a picker. */
 export function pickableQuery(words: string, asOf: string | undefined) {
   return queryOptions({

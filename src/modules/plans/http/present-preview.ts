@@ -2,7 +2,7 @@ import type { PlanPreview as PreviewShape } from '../contract.ts';
 import { type PlanPreview, TO_BE } from '../use-cases/preview-plan.ts';
 
 /** A preview as it is sent. */
-export function presentPreview({ names, detail, ...preview }: PlanPreview): PreviewShape {
+export function presentPreview({ names, bodies, detail, ...preview }: PlanPreview): PreviewShape {
   return {
     ...preview,
     names: names.map(({ suggestion, candidates, ...name }) => ({
@@ -13,6 +13,7 @@ export function presentPreview({ names, detail, ...preview }: PlanPreview): Prev
           : suggestion,
       candidates: [...candidates],
     })),
+    bodies: bodies.map(({ id, name }) => ({ id, name })),
     detail: {
       owing: detail.owing.map(({ id, ...body }) => ({ id: id.startsWith(TO_BE) ? null : id, ...body })),
       openNames: [...detail.openNames],

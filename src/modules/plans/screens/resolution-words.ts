@@ -8,12 +8,13 @@ export function resolutionWords(
   t: Words,
   name: PrintedName,
   resolution: NameResolution,
-  bodies: readonly { readonly id: string; readonly name: string }[] | undefined,
+  bodyNames: ReadonlyMap<string, string>,
 ): string {
   if (resolution.kind === 'words') return t('words');
   if (resolution.kind === 'create') return t('create', { name: resolution.name });
   const [only, second] = resolution.organizationIds;
   if (second !== undefined) return t('several', { count: resolution.organizationIds.length });
-  const known = name.candidates.find((candidate) => candidate.organizationId === only)?.name;
-  return known ?? bodies?.find((body) => body.id === only)?.name ?? '…';
+  if (only === undefined) return t('words');
+  const candidate = name.candidates.find(({ organizationId }) => organizationId === only)?.name;
+  return candidate ?? bodyNames.get(only) ?? '…';
 }

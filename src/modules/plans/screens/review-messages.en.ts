@@ -196,7 +196,7 @@ export const reviewEn: typeof reviewVi = {
       members: '{count, plural, =0 {No body chosen} one {# body} other {# bodies}}',
       membersOf: 'The bodies of “{name}”',
       addMember: 'Add a body, diacritics optional',
-      nobodyFound: 'No such body',
+      chosen: 'Chosen',
       create: 'Make a new body: {name}',
       change: 'Change',
       changeOne: 'Change the body of “{name}”',

@@ -195,7 +195,7 @@ export const reviewVi = {
       members: '{count, plural, =0 {Chưa chọn cơ quan nào} other {Gồm # cơ quan}}',
       membersOf: 'Các cơ quan của “{name}”',
       addMember: 'Thêm cơ quan, gõ không dấu cũng được',
-      nobodyFound: 'Không thấy cơ quan nào',
+      chosen: 'Đã chọn',
       create: 'Tạo cơ quan mới: {name}',
       change: 'Đổi',
       changeOne: 'Đổi cơ quan của “{name}”',

@@ -1,20 +1,16 @@
-import { Button, Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo, useState } from 'react';
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { OrganizationName } from '#modules/organizations/widgets/organization-hover.tsx';
-import { organizationsQuery } from '#modules/organizations/widgets/organization-queries.ts';
 import { StatusChip } from '#ui-kit/chip/status-chip.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
-import { foldedGroupFilter } from '#ui-kit/fields/folded-filter.ts';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import type { NameResolution, PrintedName } from '../contract.ts';
 import { AcceptProposals } from './accept-proposals.tsx';
-import { MembersField } from './members-field.tsx';
-import { choiceOf, resolutionOf, suggestsSeveral } from './name-choices.ts';
+import { NameSelect } from './name-select.tsx';
 import { resolutionWords } from './resolution-words.ts';
 import classes from './review-names.module.css';
-import type { ResolvedNames } from './use-resolutions.ts';
+import type { NamedBody, ResolvedNames } from './use-resolutions.ts';
 
 /** Each printed name once, whatever the number of places: the bodies it stands for, a new body, or words left open. */
 export function ReviewNames({ names }: { names: ResolvedNames }): ReactNode {
@@ -38,7 +34,8 @@ export function ReviewNames({ names }: { names: ResolvedNames }): ReactNode {
           name={name}
           open={!name.certain && !(name.name in chosen)}
           resolution={chosen[name.name] ?? name.suggestion}
-          onChoose={(resolution) => names.choose(name.name, resolution)}
+          bodyNames={names.bodyNames}
+          onChoose={(resolution, picked) => names.choose(name.name, resolution, picked)}
         />
       ))}
       {preview.data.names.length === 0 && <p className={classes.lead}>{t('none')}</p>}
@@ -50,10 +47,13 @@ interface OneNameProps {
   readonly name: PrintedName;
   readonly open: boolean;
   readonly resolution: NameResolution;
-  readonly onChoose: (resolution: NameResolution) => void;
+  /** Names of the bodies that names stand for, by identifier. */
+  readonly bodyNames: ReadonlyMap<string, string>;
+  /** Answers the name; `picked` are bodies under the names by which they were found. */
+  readonly onChoose: (resolution: NameResolution, picked?: readonly NamedBody[]) => void;
 }
 
-function OneName({ name, open, resolution, onChoose }: OneNameProps): ReactNode {
+function OneName({ name, open, resolution, bodyNames, onChoose }: OneNameProps): ReactNode {
   const t = useTranslations('plans.review.names');
   const [changing, setChanging] = useState(false);
   const places = [
@@ -83,32 +83,33 @@ function OneName({ name, open, resolution, onChoose }: OneNameProps): ReactNode 
             name={name}
             open={open}
             resolution={resolution}
+            bodyNames={bodyNames}
             onChoose={onChoose}
             onSeveral={() => setChanging(true)}
           />
         </div>
       ) : (
-        <Settled name={name} resolution={resolution} onChange={() => setChanging(true)} />
+        <Settled
+          name={name}
+          resolution={resolution}
+          bodyNames={bodyNames}
+          onChange={() => setChanging(true)}
+        />
       )}
     </div>
   );
 }
 
-interface SettledProps {
-  readonly name: PrintedName;
-  readonly resolution: NameResolution;
+interface SettledProps extends Pick<OneNameProps, 'name' | 'resolution' | 'bodyNames'> {
   readonly onChange: () => void;
 }
 
 /** A name that needs no question: what it stands for, and the way to say otherwise. */
-function Settled({ name, resolution, onChange }: SettledProps): ReactNode {
+function Settled({ name, resolution, bodyNames, onChange }: SettledProps): ReactNode {
   const t = useTranslations('plans.review.names');
-  const bodies = useQuery(organizationsQuery());
   return (
     <div className={classes.settled}>
-      <Meant resolution={resolution}>
-        {resolutionWords(t, name, resolution, bodies.data?.organizations)}
-      </Meant>
+      <Meant resolution={resolution}>{resolutionWords(t, name, resolution, bodyNames)}</Meant>
       <Button
         size="compact-sm"
         variant="subtle"
@@ -126,78 +127,4 @@ function Meant({ resolution, children }: { resolution: NameResolution; children:
   const [id, another] = resolution.kind === 'organizations' ? resolution.organizationIds : [];
   if (id === undefined || another !== undefined) return <span>{children}</span>;
   return <OrganizationName id={id} name={children} />;
-}
-
-interface NameSelectProps extends OneNameProps {
-  /** The person wants to choose several bodies by hand, so the choice stays in sight. */
-  readonly onSeveral: () => void;
-}
-
-function NameSelect({ name, open, resolution, onChoose, onSeveral }: NameSelectProps): ReactNode {
-  const t = useTranslations('plans.review.names');
-  const bodies = useQuery(organizationsQuery());
-  const members = !open && resolution.kind === 'organizations' ? resolution.organizationIds : [];
-  const [picking, setPicking] = useState(false);
-  const data = useMemo(() => {
-    const candidates = name.candidates.map(({ organizationId, name: label }) => ({
-      value: organizationId,
-      label,
-    }));
-    const known = new Set(candidates.map((candidate) => candidate.value));
-    const rest = (bodies.data?.organizations ?? []).filter((body) => !known.has(body.id));
-    const several = suggestsSeveral(name) && name.suggestion.kind === 'organizations';
-    const count =
-      several && name.suggestion.kind === 'organizations' ? name.suggestion.organizationIds.length : 0;
-    return [
-      {
-        group: t('suggested'),
-        items: [...(several ? [{ value: 'suggestion', label: t('several', { count }) }] : []), ...candidates],
-      },
-      {
-        group: t('otherwise'),
-        items: [
-          { value: 'several', label: t('pick') },
-          { value: 'create', label: t('create', { name: name.name }) },
-          { value: 'words', label: t('words') },
-        ],
-      },
-      { group: t('all'), items: rest.map((body) => ({ value: body.id, label: body.name })) },
-    ];
-  }, [name, bodies.data, t]);
-  return (
-    <>
-      <Select
-        aria-label={t('means', { name: name.name })}
-        searchable
-        allowDeselect={false}
-        limit={60}
-        filter={foldedGroupFilter}
-        maxDropdownHeight={320}
-        data={data}
-        value={picking ? 'several' : open ? null : choiceOf(name, resolution)}
-        placeholder={
-          open && resolution.kind !== 'words'
-            ? t('proposal', { words: resolutionWords(t, name, resolution, bodies.data?.organizations) })
-            : t('choose')
-        }
-        onChange={(choice) => {
-          setPicking(choice === 'several');
-          if (choice === 'several') onSeveral();
-          else if (choice !== null) onChoose(resolutionOf(name, choice));
-        }}
-      />
-      {(picking || members.length > 1) && (
-        <MembersField
-          name={name.name}
-          organizations={bodies.data?.organizations ?? []}
-          members={members}
-          onChange={(ids) => {
-            setPicking(true);
-            onSeveral();
-            onChoose(ids.length === 0 ? { kind: 'words' } : { kind: 'organizations', organizationIds: ids });
-          }}
-        />
-      )}
-    </>
-  );
 }

@@ -14,6 +14,8 @@ export interface PlanPreview {
   readonly readingId: string;
   readonly version: number;
   readonly names: readonly PreviewedName[];
+  /** The bodies that names were decided to stand for, under their names of the plan's day. */
+  readonly bodies: readonly Body[];
   readonly counts: ConfirmationCounts;
   readonly detail: ConfirmationDetail;
 }
@@ -55,6 +57,7 @@ export async function previewPlan(
         candidates: suggestion?.candidates ?? [],
       };
     }),
+    bodies: [...known.values()],
     counts: countPlan(layout, decisions),
     detail: describePlan(layout, decisions),
   };
