@@ -30,7 +30,11 @@ export const sheetProblem = z.object({
 });
 
 /** One task that a spreadsheet makes. */
-export const sheetTask = z.object({ number: z.string().nullable(), text: z.string(), lead: z.array(z.string()) });
+export const sheetTask = z.object({
+  number: z.string().nullable(),
+  text: z.string(),
+  lead: z.array(z.string()),
+});
 
 const params = z.object({ reading: z.uuid() });
 const year = z.int().min(1990).max(2100);

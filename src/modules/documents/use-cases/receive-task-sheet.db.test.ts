@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => house.database.close());
 
 function sheet(rows: string[][]): Promise<Uint8Array> {
-  const columns = TASK_COLUMNS.map(({ header }) => ({ header }));
+  const columns = TASK_COLUMNS.map(({ header, width }) => ({ header, width }));
   return writeWorkbook([{ name: 'Nhiệm vụ', columns, rows }]);
 }
 
