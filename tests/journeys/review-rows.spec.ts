@@ -67,7 +67,7 @@ test('a reporting duty is set right field by field, and Ctrl+Z takes the last of
   await page.getByRole('tab', { name: /^Báo cáo/ }).click();
   await duty(1).getByRole('button', { name: 'Sửa chế độ báo cáo 1' }).click();
   await page.getByLabel('Qua cơ quan tổng hợp').fill('Sở Ngoại vụ');
-  await page.getByLabel('Kỳ báo cáo').selectOption('Sáu tháng');
+  await page.getByLabel('Kỳ báo cáo').selectOption('semiannual');
   await page.getByLabel('Hạn hằng năm').fill('31/6');
   await page.getByLabel('Hạn hằng năm').blur();
   await expect(page.getByText('Cần ngày/tháng, như 15/6.')).toBeVisible();
@@ -102,7 +102,7 @@ test('a cited document is set right, added, and its adding undone', async () => 
   await page.getByRole('tab', { name: /^Khác/ }).click();
   await cited('12-CTr/TU').getByRole('button', { name: 'Sửa văn bản được dẫn 12-CTr/TU' }).click();
   await page.getByLabel('Cơ quan ban hành').fill('Tỉnh ủy Sông Hiền');
-  await page.getByLabel('Cách dẫn').selectOption('căn cứ');
+  await page.getByLabel('Cách dẫn').selectOption('basis');
   await expectAccessible(page, 'review, cited document open');
   await page.getByRole('button', { name: 'Xong' }).click();
   await expect(cited('12-CTr/TU')).toContainText('Tỉnh ủy Sông Hiền');
@@ -178,7 +178,8 @@ test('a table of tasks is looked at by its rows, and taken in once nothing hinde
     .setInputFiles([await file('bang.xlsx', 'In bản đồ bến phà')]);
   await expectAccessible(page, 'intake, table of tasks');
   await page.getByRole('button', { name: 'Nhập 2 nhiệm vụ' }).click();
-  await page.getByRole('link', { name: 'Xem lại' }).first().click();
+  const queue = page.getByRole('region', { name: 'Tệp đang nhập' });
+  await queue.getByRole('link', { name: 'Xem lại' }).click();
   await tasksTab(page).click();
   await expect(task(page, '2')).toContainText('In bản đồ bến phà');
   await expect(task(page, '2')).toContainText('Sở Tài chính');

@@ -106,7 +106,7 @@ function ReportingForm({ row, index, focus, correct, acts }: ReportingFormProps)
           {...field}
           id={`${id}.due`}
           label={t('due')}
-          description={t('dueHint')}
+          placeholder={t('dueHint')}
           value={dueDay(row) ?? ''}
           refuse={(given) => (readDueDay(given) === undefined ? t('badDue') : null)}
           onSave={(given, options) =>
