@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { addCheckCommand } from './check/add-check-command.ts';
 import { describeUsageError } from './describe-usage-error.ts';
 import { exitCodes } from './exit-codes.ts';
+import { addFilesCommands } from './files/add-files-commands.ts';
 import { addWriteCommand } from './write/add-write-command.ts';
 
 /** Runs the command line and gives back its exit code; see `exitCodes`. */
@@ -70,6 +71,7 @@ function buildProgram(setExitCode: (code: number) => void): Command {
     });
   addWriteCommand(program, setExitCode);
   addCheckCommand(program, setExitCode);
+  addFilesCommands(program, setExitCode);
   addOrganizationCommands(program, setExitCode);
   return program;
 }

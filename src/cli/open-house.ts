@@ -18,6 +18,8 @@ export interface OpenHouse {
   readonly realm: Realm;
   /** An act of the house itself: whoever may run commands on the server needs no account. */
   readonly act: Act;
+  /** The folder in which the server keeps its files. */
+  readonly dataDir: string;
 }
 
 const LOG_DESCRIPTOR = 2;
@@ -52,7 +54,7 @@ export async function inHouse<T>(work: (house: OpenHouse) => Promise<T>): Promis
         requestId: null,
         address: null,
       };
-      return await work({ db, realm, act });
+      return await work({ db, realm, act, dataDir: dir });
     } finally {
       closing = true;
       await closeDatabase(db);

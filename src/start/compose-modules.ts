@@ -13,7 +13,7 @@ import { workbookRoutes } from '#modules/organizations/http/add-workbook-routes.
 import { listPlanPermissions } from '#modules/plans/door.ts';
 import { planExportRoutes } from '#modules/plans/http/add-plan-export.ts';
 import { type PlanPorts, planRoutes } from '#modules/plans/http/add-plan-routes.ts';
-import { answerRecordHolds, listRecordPermissions } from '#modules/records/door.ts';
+import { answerPlanRecords, answerRecordHolds, listRecordPermissions } from '#modules/records/door.ts';
 import { recordRoutes } from '#modules/records/http/add-record-routes.ts';
 import {
   answerHolds,
@@ -86,6 +86,7 @@ const planPorts: PlanPorts = {
   onNamingUndone: withdrawNamedObligations,
   progress: answerProgress,
   work: answerPlanWork,
+  records: answerPlanRecords,
 };
 
 /** The modules of the house, in their order (DESIGN 4): earlier ones first, each with its ports plugged in. */

@@ -144,7 +144,7 @@ describe('the page of a plan', () => {
       '/relations': [5, 5],
       '/bodies': [5, 5],
       '/course': [3, 3],
-      '/history': [6, 6],
+      '/history': [8, 8],
     });
   });
 });

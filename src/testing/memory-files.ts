@@ -24,5 +24,10 @@ export function openMemoryFiles(): MemoryFiles {
     remove: async (key) => {
       kept.delete(key);
     },
+    list: async function* list() {
+      for (const [key, { length }] of kept)
+        yield { key, size: length, writtenAt: new Date(0), isUnfinished: false };
+    },
+    removeUnfinished: async () => {},
   };
 }

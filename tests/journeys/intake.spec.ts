@@ -35,7 +35,7 @@ const scan = {
 test('several files go in at once, each with its own fate, and go on while another screen is open', async () => {
   await page.goto('/app/nhap-van-ban');
   const marked = { ...plan('trạm gác'), buffer: Buffer.from('TUYỆT MẬT\n\nKẾ HOẠCH\nThử cửa chặn\n') };
-  const files = [plan('trạm sách'), plan('phòng đọc'), marked, scan, { ...scan, name: 'bang-tinh.xlsx' }];
+  const files = [plan('trạm sách'), plan('phòng đọc'), marked, scan, { ...scan, name: 'trinh-chieu.pptx' }];
   await page.locator('input[type=file]').first().setInputFiles(files);
   await page.getByRole('link', { name: 'Nhiệm vụ', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Nhiệm vụ', level: 1 })).toBeVisible();

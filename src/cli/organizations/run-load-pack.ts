@@ -1,8 +1,7 @@
 import process from 'node:process';
 import { type LoadedPack, loadPack, previewPack, type WantedPack } from '#modules/organizations/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
-import { ProblemError } from '#platform/http/problem.ts';
-import { StartupError } from '#platform/words/startup-error.ts';
+import { describeFailure } from '../describe-failure.ts';
 import { inHouse } from '../open-house.ts';
 import { printPack } from './print-pack.ts';
 
@@ -28,19 +27,11 @@ export async function runLoadPack({ dryRun, ...wanted }: LoadPackOptions): Promi
     });
     return 0;
   } catch (error) {
-    const words = describe(error);
+    const words = describeFailure(error);
     if (words === null) throw error;
     process.stderr.write(`${words}\n`);
     return exitFailed;
   }
-}
-
-function describe(error: unknown): string | null {
-  if (error instanceof StartupError) return error.message;
-  if (!(error instanceof ProblemError)) return null;
-  const { remedy } = error.options;
-  const lines = [`✗ ${error.title.vi} [${error.code}]`, `  ${error.title.en}`];
-  return [...lines, ...(remedy === undefined ? [] : [`  → ${remedy.vi}`, `  → ${remedy.en}`])].join('\n');
 }
 
 function write(text: string): void {

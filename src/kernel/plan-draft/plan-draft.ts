@@ -67,6 +67,8 @@ export interface DraftReference {
   readonly symbol: string;
   readonly kind: string | null;
   readonly date: string | null;
+  /** Who issued it, where somebody named it. */
+  readonly issuer?: string | null;
   readonly role: ReferenceRole;
   readonly source: Source;
 }

@@ -2,8 +2,9 @@ import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
 import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
+import { corrections, type nameAnswer } from './contract/corrections.ts';
 import { formEndpoints } from './contract/form-check.ts';
-import { intakeEndpoints, type sheetProblem, type taskRow } from './contract/intake.ts';
+import { intakeEndpoints, sheetProblem, sheetTask, type taskRow } from './contract/intake.ts';
 
 /**
  * The tree and the draft travel as the kernel writes them; only our own server makes them, so they are
@@ -50,73 +51,6 @@ export const readingSummary = z.object({
   receivedBy: z.string(),
   planId: z.uuid().nullable(),
   version: z.int(),
-});
-
-/** A stretch of the paper: block, and UTF-16 offsets in its text, end exclusive. */
-const span = z.object({
-  block: z.string().max(40),
-  start: z.int().min(0),
-  end: z.int().min(0),
-  page: z.int().nullable(),
-});
-
-/** Words a person typed, or took from the paper with their place. */
-const words = (longest: number) => {
-  const text = z.string().normalize('NFC').trim().max(longest);
-  return z.union([text, z.object({ text, source: z.array(span).max(200) })]);
-};
-const names = z.array(words(500)).max(100);
-
-/** What a printed name stands for: chosen bodies, a body made on confirming, or words left open for later. */
-export const nameAnswer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('organizations'), organizationIds: z.array(z.uuid()).min(1).max(500) }),
-  z.object({ kind: z.literal('create'), name: z.string().normalize('NFC').trim().min(2).max(300) }),
-  z.object({ kind: z.literal('words') }),
-]);
-
-const taskCorrections = z
-  .object({
-    number: z.string().trim().max(40).nullable(),
-    bullet: z.int().min(1).max(9999).nullable(),
-    heading: z.string().trim().max(2000).nullable(),
-    text: words(20000),
-    lead: names,
-    coordinate: names,
-    advise: names,
-    timeText: words(500).nullable(),
-    product: words(2000).nullable(),
-    dropped: z.boolean(),
-    gone: z.boolean(),
-  })
-  .partial();
-
-/** What a person set right in a draft before confirming, laid over what was set right before; what is not named stays. */
-export const corrections = z.object({
-  document: z
-    .object({
-      number: words(100).nullable(),
-      date: z
-        .union([z.iso.date(), z.object({ text: z.iso.date(), source: z.array(span).max(200) })])
-        .nullable(),
-      subject: words(2000).nullable(),
-      issuer: words(300).nullable(),
-      year: z.int().min(1990).max(2100).nullable(),
-      /** Dự thảo: no issued document yet, so that number and day are not missed. */
-      isDraft: z.boolean(),
-    })
-    .partial()
-    .optional(),
-  /** By index of the task: those of the draft as read first, then the added ones. */
-  tasks: z.record(z.string().regex(/^\d+$/), taskCorrections).optional(),
-  /** Tasks to be added, each behind the task at index `after`. */
-  added: z
-    .array(taskCorrections.extend({ after: z.int().min(0).nullable() }))
-    .max(500)
-    .optional(),
-  /** What printed names stand for, by the name as printed. */
-  names: z.record(z.string().max(500), nameAnswer).optional(),
-  /** Doubtful places somebody looked at and found right. */
-  seen: z.record(z.string().max(1000), z.literal(true)).optional(),
 });
 
 export const reading = readingSummary.extend({
@@ -199,6 +133,23 @@ export const endpoints = {
     params,
     body: z.object({ version: z.int() }),
     response: readingSummary,
+  },
+  receiveTaskSheet: {
+    method: 'post',
+    path: '/api/readings/sheet',
+    summary:
+      'Takes a spreadsheet of tasks (XLSX) in as a document of its own, or says what that would make; every problem by row. While anything hinders, nothing is kept.',
+    query: z.object({
+      dryRun: z.stringbool(),
+      year: z.coerce.number().int().min(1990).max(2100).optional(),
+    }),
+    upload: true,
+    response: z.object({
+      tasks: z.array(sheetTask),
+      problems: z.array(sheetProblem),
+      /** Null when nothing was kept. */
+      reading: readingSummary.nullable(),
+    }),
   },
   ...intakeEndpoints(reading, readingSummary),
 } as const satisfies Record<string, Endpoint>;

@@ -4,6 +4,7 @@ export { cleanFileName, fileExtension } from './domain/file-name.ts';
 export { listDocumentPermissions } from './domain/permissions.ts';
 export type { ReadingSummary } from './domain/reading.ts';
 export type { DraftParts } from './store/find-draft-parts.ts';
+export { findDocumentFiles } from './store/find-named-files.ts';
 export type { SeenReading } from './use-cases/change-reading.ts';
 export {
   confirmReading,

@@ -15,4 +15,5 @@ export type {
   PlanHoldsPort,
   ProgressPort,
 } from './use-cases/ports.ts';
+export type { RecordsOfPlanPort } from './use-cases/records-port.ts';
 export type { OnMembersNamed, OnNamingUndone, WorkOfPlanPort } from './use-cases/work-port.ts';

@@ -133,6 +133,8 @@ export const obligationNarrowing = z.object({
   /** With a body: those below it in its tree today as well. */
   below: z.enum(['yes']).optional(),
   plan: z.uuid().optional(),
+  /** One task or duty of a plan. */
+  item: z.uuid().optional(),
   /** open: whatever is still owed. */
   state: z.enum([...obligationState.options, 'open']).optional(),
   /** yes: overdue; today, week (the seven days after), later; none: without an end; closed: done after its end. */

@@ -1,8 +1,8 @@
-import { link, mkdir, open, rm } from 'node:fs/promises';
+import { link, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
-import type { FileStore } from './file-store.ts';
+import type { FileStore, ListedFile } from './file-store.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const INCOMING = 'incoming';
@@ -20,6 +20,8 @@ export function openFolderStore(folder: string): FileStore {
     size: async (key) =>
       (await disk.exists(placeOf(key))) ? (await disk.getMetaData(placeOf(key))).contentLength : null,
     remove: (key) => disk.delete(placeOf(key)),
+    list: () => listFiles(folder),
+    removeUnfinished: (key) => rm(path.join(folder, INCOMING, nameOf(key)), { force: true }),
   };
 }
 
@@ -50,7 +52,34 @@ async function flush(target: string): Promise<void> {
   }
 }
 
+/** Reads the folders one after another; a file that is removed meanwhile is left out. */
+async function* listFiles(folder: string): AsyncIterable<ListedFile> {
+  const isOurs = (name: string): boolean => name === INCOMING || /^[0-9a-f]{2}$/.test(name);
+  for (const name of (await namesIn(folder)).filter(isOurs)) {
+    for (const key of await namesIn(path.join(folder, name))) {
+      // What bears no key of ours is nothing of ours.
+      if (!UUID.test(key)) continue;
+      const facts = await stat(path.join(folder, name, key)).catch(orNull);
+      if (facts?.isFile() !== true) continue;
+      yield { key, size: facts.size, writtenAt: facts.mtime, isUnfinished: name === INCOMING };
+    }
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(orNull)) ?? [];
+}
+
+function orNull(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+  throw error;
+}
+
 function placeOf(key: string): string {
+  return `${key.slice(-2)}/${nameOf(key)}`;
+}
+
+function nameOf(key: string): string {
   if (!UUID.test(key)) throw new Error('The key of a file is a UUID in small letters.');
-  return `${key.slice(-2)}/${key}`;
+  return key;
 }

@@ -16,6 +16,10 @@ interface ChoiceChipProps {
   readonly clear: string;
   /** With a box to search the options, diacritics optional. */
   readonly search?: string;
+  /** Told what is typed into that box, where the options are found elsewhere and come as they are to be shown. */
+  readonly onSearch?: ((words: string) => void) | undefined;
+  /** The words of the chosen value while it is not among the options. */
+  readonly chosenLabel?: string | undefined;
   readonly nothing?: string;
 }
 
@@ -23,21 +27,27 @@ const SHOWN = 60;
 
 /** One part of a filter, read as part of a sentence: quiet while it says nothing, plain when it narrows. */
 export function ChoiceChip(props: ChoiceChipProps): ReactNode {
-  const { label, any, value, options, onChange, clear, search, nothing } = props;
+  const { label, any, value, options, onChange, clear, search, onSearch, nothing } = props;
   const [words, setWords] = useState('');
+  const write = (typed: string): void => {
+    setWords(typed);
+    onSearch?.(typed);
+  };
   const box = useCombobox({
     onDropdownClose: () => {
       box.resetSelectedOption();
-      setWords('');
+      write('');
     },
     onDropdownOpen: () => {
       if (search !== undefined) box.focusSearchInput();
       else box.focusTarget();
     },
   });
-  const chosen = options.find((option) => option.value === value);
+  const chosen = options.find((option) => option.value === value)?.label ?? props.chosenLabel;
   const folded = foldText(words.normalize('NFC'));
-  const found = options.filter((option) => foldText(option.label).includes(folded)).slice(0, SHOWN);
+  const isFound = (option: { readonly label: string }): boolean =>
+    onSearch !== undefined || foldText(option.label).includes(folded);
+  const found = options.filter(isFound).slice(0, SHOWN);
   const choose = (next: string): void => {
     onChange(next === value ? undefined : next);
     box.closeDropdown();
@@ -52,7 +62,7 @@ export function ChoiceChip(props: ChoiceChipProps): ReactNode {
             ) : (
               <span>
                 <span className={classes.label}>{label}: </span>
-                {chosen?.label ?? '…'}
+                {chosen ?? '…'}
               </span>
             )}
             {value === undefined && <IconChevronDown size={14} aria-hidden="true" />}
@@ -65,7 +75,7 @@ export function ChoiceChip(props: ChoiceChipProps): ReactNode {
               placeholder={search}
               aria-label={search}
               onChange={(event) => {
-                setWords(event.currentTarget.value);
+                write(event.currentTarget.value);
                 box.updateSelectedOptionIndex();
               }}
             />

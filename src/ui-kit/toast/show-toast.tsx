@@ -1,18 +1,44 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { callLanguage } from '../client/call-language.ts';
+import { readFailure } from '../failure/failure-words.ts';
 import { isCovered } from '../keys/key-map.ts';
 import classes from './show-toast.module.css';
+import { isWorthTryingAgain } from './worth-trying-again.ts';
+
+/** An act that takes something back, with its words. */
+interface WayBack {
+  readonly words: string;
+  /** What it answers is waited for; a failure is told, with a way to try again where that may help. */
+  readonly act: () => unknown;
+}
 
 interface Toast {
   readonly words: string;
   readonly tone?: 'done' | 'failed';
   /** The act that takes it back, offered while the toast stands. */
-  readonly undo?: { readonly words: string; readonly act: () => void };
+  readonly undo?: WayBack;
 }
 
-/** Toasts stand outside the screens and their words, so the name of their cross is chosen here. */
-const close = { vi: 'Đóng thông báo', en: 'Close the notice' };
+/** Toasts stand outside the screens and their words, so their own words are chosen here. */
+const WORDS = {
+  vi: {
+    close: 'Đóng thông báo',
+    failed: 'Chưa hoàn tác được',
+    network: 'không nối được tới máy chủ',
+    retry: 'Thử lại',
+  },
+  en: {
+    close: 'Close the notice',
+    failed: 'This could not be undone',
+    network: 'the server cannot be reached',
+    retry: 'Try again',
+  },
+};
+
+function ownWords(): (typeof WORDS)['vi'] {
+  return callLanguage() === 'en' ? WORDS.en : WORDS.vi;
+}
 
 /** Tells in passing what was done, with the way back where there is one. */
 export function showToast({ words, tone = 'done', undo }: Toast): void {
@@ -22,7 +48,7 @@ export function showToast({ words, tone = 'done', undo }: Toast): void {
     withBorder: true,
     // The acts of a dialog stand at its foot: a notice must not lie over them.
     ...(isCovered() ? { position: 'top-center' as const } : {}),
-    closeButtonProps: { 'aria-label': callLanguage() === 'en' ? close.en : close.vi },
+    closeButtonProps: { 'aria-label': ownWords().close },
     message: (
       <div className={classes.toast}>
         <span>{words}</span>
@@ -32,7 +58,7 @@ export function showToast({ words, tone = 'done', undo }: Toast): void {
             variant="subtle"
             onClick={() => {
               notifications.hide(id);
-              undo.act();
+              void takeBackOrTell(undo.act);
             }}
           >
             {undo.words}
@@ -41,6 +67,22 @@ export function showToast({ words, tone = 'done', undo }: Toast): void {
       </div>
     ),
   });
+}
+
+/** Takes something back; a failure is told with its reason, and with a way to try again where that may help. */
+export async function takeBackOrTell(act: () => unknown): Promise<void> {
+  try {
+    await act();
+  } catch (reason) {
+    const { failed, network, retry } = ownWords();
+    const { kind, title, detail } = readFailure(reason);
+    const why = kind === 'network' ? network : title || detail;
+    showToast({
+      words: why === null || why === '' ? `${failed}.` : `${failed}: ${why}`,
+      tone: 'failed',
+      ...(isWorthTryingAgain(reason) ? { undo: { words: retry, act } } : {}),
+    });
+  }
 }
 
 /** Lets go of the notices that stand, before a dialog opens below them; what they offered to undo can still be undone. */

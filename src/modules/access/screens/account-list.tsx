@@ -46,6 +46,8 @@ function AccountTable({ accounts }: { accounts: readonly Account[] }): ReactNode
   const t = useTranslations('access.accounts');
   const me = useSession().account.id;
   const change = useSetActive();
+  const tellFailure = (reason: Error): void =>
+    showToast({ words: `${t('failedChange')}: ${reason.message}`, tone: 'failed' });
   return (
     <section className={tables.frame} aria-label={t('list')}>
       <table className={tables.table}>
@@ -85,7 +87,7 @@ function AccountTable({ accounts }: { accounts: readonly Account[] }): ReactNode
                     color={account.active ? 'lacquer' : 'river'}
                     loading={change.isPending && change.variables.id === account.id}
                     aria-label={t(account.active ? 'closeFor' : 'reopenFor', { name: account.name })}
-                    onClick={() => change.mutate(account)}
+                    onClick={() => change.mutate(account, { onError: tellFailure })}
                   >
                     {account.active ? t('close') : t('reopen')}
                   </Button>
@@ -112,10 +114,9 @@ function useSetActive() {
     onSuccess: (account) => {
       void answers.invalidateQueries({ queryKey: ['accounts'] });
       const words = t(account.active ? 'reopened' : 'closed', { name: account.name });
-      showToast({ words, undo: { words: kit('undo'), act: () => change.mutate(account) } });
+      showToast({ words, undo: { words: kit('undo'), act: () => change.mutateAsync(account) } });
     },
-    onError: (reason) => {
-      showToast({ words: `${t('failedChange')}: ${reason.message}`, tone: 'failed' });
+    onError: () => {
       void answers.invalidateQueries({ queryKey: ['accounts'] });
     },
   });

@@ -29,6 +29,13 @@ export const sheetProblem = z.object({
   remedy: bilingual,
 });
 
+/** One task that a spreadsheet makes. */
+export const sheetTask = z.object({
+  number: z.string().nullable(),
+  text: z.string(),
+  lead: z.array(z.string()),
+});
+
 const params = z.object({ reading: z.uuid() });
 const year = z.int().min(1990).max(2100);
 const words = z.string().normalize('NFC').min(1).max(1_500_000);
@@ -75,9 +82,7 @@ export function intakeEndpoints<Whole extends Schema, Summary extends Schema>(
       }),
       upload: true,
       response: z.object({
-        tasks: z.array(
-          z.object({ number: z.string().nullable(), text: z.string(), lead: z.array(z.string()) }),
-        ),
+        tasks: z.array(sheetTask),
         problems: z.array(sheetProblem),
         /** The version that was made; null when nothing was written. */
         version: z.int().nullable(),

@@ -5,7 +5,7 @@ import type { DraftTask, DraftTime, PlanDraft } from '#kernel/plan-draft/plan-dr
 import { buildTree } from '#testing/build-draft.ts';
 import { applyCorrections, withoutDropped } from './apply-corrections.ts';
 import { unknownPlaces } from './corrected-places.ts';
-import { type Corrections, mergeCorrections, unknownTasks } from './corrections.ts';
+import { type Corrections, mergeCorrections, unknownRows } from './corrections.ts';
 import { orderTasks } from './order-tasks.ts';
 import { summarizeReading } from './summarize-reading.ts';
 
@@ -66,9 +66,13 @@ const draft: PlanDraft = {
 
 const correct = (corrections: Corrections) => applyCorrections(draft, corrections);
 
+/** Indexes of tasks that a draft of two tasks does not have. */
+const unknownTasks = (corrections: Corrections): string[] =>
+  unknownRows(corrections, { tasks: 2, reporting: 0, references: 0 }).map(({ index }) => index);
+
 describe('a draft with corrections', () => {
   test('is the draft itself when nothing was corrected', () => {
-    expect(correct({})).toEqual({ draft, dropped: [], order: [0, 1], isDraft: false });
+    expect(correct({})).toMatchObject({ draft, dropped: [], order: [0, 1], isDraft: false });
   });
 
   test('carries typed words without a place, and words that were there with theirs', () => {
@@ -177,7 +181,7 @@ describe('tasks that a person adds, splits and merges', () => {
         const order = orderTasks(2, added);
         expect([...order].sort((a, b) => a - b)).toEqual(order.map((_, index) => index));
         expect(order.filter((index) => index < 2)).toEqual([0, 1]);
-        expect(unknownTasks({ added }, 2)).toEqual([]);
+        expect(unknownTasks({ added })).toEqual([]);
         for (const [position, { after }] of added.entries())
           if (after !== null) expect(order.indexOf(after)).toBeLessThan(order.indexOf(position + 2));
       }),
@@ -235,7 +239,7 @@ describe('corrections laid over earlier ones', () => {
       { document: { number: '1/KH' }, tasks: { 0: { text: 'A', dropped: true } } },
       { document: { year: 2026 }, tasks: { 0: { dropped: false }, 1: { timeText: null } } },
     );
-    expect(merged).toEqual({
+    expect(merged).toMatchObject({
       document: { number: '1/KH', year: 2026 },
       tasks: { 0: { text: 'A', dropped: false }, 1: { timeText: null } },
       added: [],
@@ -262,10 +266,10 @@ describe('corrections laid over earlier ones', () => {
   });
 
   test('that name no task of the draft are found', () => {
-    expect(unknownTasks({ tasks: { 0: {}, 2: {}, 10: {} } }, 2)).toEqual(['2', '10']);
-    expect(unknownTasks({ tasks: { '01': { dropped: true } } }, 2)).toEqual(['01']);
+    expect(unknownTasks({ tasks: { 0: {}, 2: {}, 10: {} } })).toEqual(['2', '10']);
+    expect(unknownTasks({ tasks: { '01': { dropped: true } } })).toEqual(['01']);
     expect(
-      unknownTasks({ added: [{ after: 1 }, { after: 2 }, { after: 4 }], tasks: { 4: {}, 5: {} } }, 2),
+      unknownTasks({ added: [{ after: 1 }, { after: 2 }, { after: 4 }], tasks: { 4: {}, 5: {} } }),
     ).toEqual(['5', '4']);
   });
 });

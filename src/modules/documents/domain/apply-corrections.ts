@@ -5,6 +5,7 @@ import type {
   PlanDraft,
   SourcedText,
 } from '#kernel/plan-draft/plan-draft.ts';
+import { correctReferences, correctReporting, rowsOut } from './correct-rows.ts';
 import { correctNames, correctText, toSourced, wordsOf } from './corrected-text.ts';
 import type { CorrectedText, Corrections, DocumentCorrections, TaskCorrections } from './corrections.ts';
 import { orderTasks } from './order-tasks.ts';
@@ -19,6 +20,8 @@ export interface CorrectedDraft {
   readonly dropped: readonly number[];
   /** Indexes of the tasks in sight, in the order in which they stand. */
   readonly order: readonly number[];
+  /** Indexes of the reporting duties and cited documents that do not enter the plan, ascending. */
+  readonly rowsOut: { readonly reporting: readonly number[]; readonly references: readonly number[] };
   /** True for a paper that is no issued document yet. */
   readonly isDraft: boolean;
 }
@@ -43,19 +46,30 @@ export function applyCorrections(draft: PlanDraft, corrections: Corrections): Co
       ...draft,
       document,
       tasks,
+      reporting: correctReporting(draft.reporting, corrections),
+      references: correctReferences(draft.references, corrections),
       findings: draft.findings.filter((finding) => !settlesFinding(corrections, finding)),
     },
     dropped: tasks.flatMap((_, index) => (out(index) ? [index] : [])),
     order: orderTasks(draft.tasks.length, added).filter((index) => given(index).gone !== true),
+    rowsOut: {
+      reporting: rowsOut(corrections, 'reporting'),
+      references: rowsOut(corrections, 'references'),
+    },
     isDraft: corrections.document?.isDraft === true,
   };
 }
 
-/** The draft a plan is made from: the corrected one in the order a person gave it, without the tasks that were dropped. */
-export function withoutDropped({ draft, dropped, order }: CorrectedDraft): PlanDraft {
-  const out = new Set(dropped);
-  const left = order.filter((index) => !out.has(index));
-  return { ...draft, tasks: left.flatMap((index) => draft.tasks[index] ?? []) };
+/** The draft a plan is made from: the corrected one in the order a person gave it, without what was dropped. */
+export function withoutDropped({ draft, dropped, order, rowsOut: out }: CorrectedDraft): PlanDraft {
+  const gone = new Set(dropped);
+  const left = order.filter((index) => !gone.has(index));
+  return {
+    ...draft,
+    tasks: left.flatMap((index) => draft.tasks[index] ?? []),
+    reporting: draft.reporting.filter((_, index) => !out.reporting.includes(index)),
+    references: draft.references.filter((_, index) => !out.references.includes(index)),
+  };
 }
 
 function correctDocument(document: DraftDocument, given: DocumentCorrections): DraftDocument {

@@ -12,13 +12,22 @@ export function unknownPlaces(corrections: Corrections, tree: DocumentTree): Tex
   });
 }
 
-function placesOf({ document, tasks, added }: Corrections): TextSpan[] {
+function placesOf(corrections: Corrections): TextSpan[] {
+  const { document, tasks, added, reporting, addedReporting, references, addedReferences } = corrections;
   const texts: (CorrectedText | null | undefined)[] = [
     document?.number,
     document?.date,
     document?.subject,
     document?.issuer,
     ...[...Object.values(tasks ?? {}), ...(added ?? [])].flatMap(textsOfTask),
+    ...[...Object.values(reporting ?? {}), ...(addedReporting ?? [])].flatMap(({ from, to, via }) => [
+      from,
+      to,
+      via,
+    ]),
+    ...[...Object.values(references ?? {}), ...(addedReferences ?? [])].flatMap(
+      ({ symbol, kind, date, issuer }) => [symbol, kind, date, issuer],
+    ),
   ];
   return texts.flatMap((text) => (typeof text === 'object' && text !== null ? text.source : []));
 }

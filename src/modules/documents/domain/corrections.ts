@@ -1,4 +1,11 @@
 import type { Source } from '#kernel/plan-draft/plan-draft.ts';
+import {
+  addedOf,
+  type ReferenceCorrections,
+  type ReportingCorrections,
+  type RowPart,
+  rowParts,
+} from './row-corrections.ts';
 
 /** What a person set right in a draft before confirming it; what is not named stays as read. */
 export interface Corrections {
@@ -7,6 +14,11 @@ export interface Corrections {
   readonly tasks?: Readonly<Record<string, TaskCorrections>> | undefined;
   /** Tasks the draft as read does not have, in the order of their making: none is ever taken out, so that each keeps its index. */
   readonly added?: readonly AddedTask[] | undefined;
+  /** Reporting duties and cited documents by index, those of the draft as read first, then the added ones, as with tasks. */
+  readonly reporting?: Readonly<Record<string, ReportingCorrections>> | undefined;
+  readonly addedReporting?: readonly ReportingCorrections[] | undefined;
+  readonly references?: Readonly<Record<string, ReferenceCorrections>> | undefined;
+  readonly addedReferences?: readonly ReferenceCorrections[] | undefined;
   /** What printed names stand for, by the name as printed. */
   readonly names?: Readonly<Record<string, NameAnswer>> | undefined;
   /** Doubtful places that somebody looked at and found right, by `findingPlace`. */
@@ -56,7 +68,10 @@ export type NameAnswer =
   | { readonly kind: 'create'; readonly name: string }
   | { readonly kind: 'words' };
 
-/** One correction to be taken away: `document` and a field, `tasks` with index and field, `names` or `seen` with a key. */
+/**
+ * One correction to be taken away: `document` and a field; `tasks`, `reporting` or `references` with index and field;
+ * `names` or `seen` with a key.
+ */
 export type CorrectionPath = readonly string[];
 
 /**
@@ -69,15 +84,26 @@ export function mergeCorrections(
   without: readonly CorrectionPath[] = [],
 ): Corrections {
   const left = without.reduce(takeAway, earlier);
-  const tasks: Record<string, TaskCorrections> = { ...left.tasks };
-  for (const [index, task] of Object.entries(later.tasks ?? {})) tasks[index] = { ...tasks[index], ...task };
   return {
     document: { ...left.document, ...later.document },
-    tasks,
+    tasks: mergeRows(left.tasks, later.tasks),
     added: [...(left.added ?? []), ...(later.added ?? [])],
+    reporting: mergeRows(left.reporting, later.reporting),
+    addedReporting: [...(left.addedReporting ?? []), ...(later.addedReporting ?? [])],
+    references: mergeRows(left.references, later.references),
+    addedReferences: [...(left.addedReferences ?? []), ...(later.addedReferences ?? [])],
     names: { ...left.names, ...later.names },
     seen: { ...left.seen, ...later.seen },
   };
+}
+
+function mergeRows<Row>(
+  earlier: Readonly<Record<string, Row>> | undefined,
+  later: Readonly<Record<string, Row>> | undefined,
+): Record<string, Row> {
+  const rows: Record<string, Row> = { ...earlier };
+  for (const [index, row] of Object.entries(later ?? {})) rows[index] = { ...rows[index], ...row };
+  return rows;
 }
 
 function takeAway(from: Corrections, [part, key, field]: CorrectionPath): Corrections {
@@ -85,27 +111,35 @@ function takeAway(from: Corrections, [part, key, field]: CorrectionPath): Correc
   if (part === 'document') return { ...from, document: omit(from.document, key) };
   if (part === 'names') return { ...from, names: omit(from.names, key) };
   if (part === 'seen') return { ...from, seen: omit(from.seen, key) };
-  const task = part === 'tasks' && field !== undefined ? from.tasks?.[key] : undefined;
-  if (task === undefined || field === undefined) return from;
-  const rest = omit<TaskCorrections>(task, field);
-  const others = omit(from.tasks, key);
-  return { ...from, tasks: Object.keys(rest).length === 0 ? others : { ...others, [key]: rest } };
+  const rows = rowParts.find((name) => name === part);
+  if (rows === undefined || field === undefined) return from;
+  const row = from[rows]?.[key];
+  if (row === undefined) return from;
+  const rest = omit<object>(row, field);
+  const others = omit<object>(from[rows], key);
+  return { ...from, [rows]: Object.keys(rest).length === 0 ? others : { ...others, [key]: rest } };
 }
 
 function omit<Value extends object>(from: Value | undefined, key: string): Value {
   return Object.fromEntries(Object.entries(from ?? {}).filter(([name]) => name !== key)) as Value;
 }
 
+/** How many rows of each kind a draft has, those added before counted. */
+export type RowCounts = Readonly<Record<RowPart, number>>;
+
 /**
- * Indexes that name no task once these corrections are laid over a draft of `taskCount` tasks, those added before
- * counted; as they were written, for `01` is none and nobody would find it. A task cannot stand behind a later one.
+ * Indexes that name no row of their kind once these corrections are laid over a draft; as they were written, for `01`
+ * is none and nobody would find it. A task cannot stand behind a later one.
  */
-export function unknownTasks({ tasks, added = [] }: Corrections, taskCount: number): string[] {
-  const named = Object.keys(tasks ?? {}).filter(
-    (index) => Number(index) >= taskCount + added.length || String(Number(index)) !== index,
-  );
-  const behind = added.flatMap(({ after }, order) =>
-    after !== null && after >= taskCount + order ? [String(after)] : [],
+export function unknownRows(corrections: Corrections, counts: RowCounts): { part: RowPart; index: string }[] {
+  const named = rowParts.flatMap((part) => {
+    const count = counts[part] + (corrections[addedOf[part]]?.length ?? 0);
+    return Object.keys(corrections[part] ?? {})
+      .filter((index) => Number(index) >= count || String(Number(index)) !== index)
+      .map((index) => ({ part, index }));
+  });
+  const behind = (corrections.added ?? []).flatMap(({ after }, order) =>
+    after !== null && after >= counts.tasks + order ? [{ part: 'tasks' as const, index: String(after) }] : [],
   );
   return [...named, ...behind];
 }

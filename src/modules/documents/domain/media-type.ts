@@ -10,3 +10,6 @@ const TYPES: Readonly<Record<DocumentFormat, string>> = {
 export function mediaTypeOf(format: DocumentFormat): string {
   return TYPES[format];
 }
+
+/** The kind of a spreadsheet of tasks (XLSX). */
+export const SHEET_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

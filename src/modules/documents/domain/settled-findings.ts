@@ -12,8 +12,12 @@ export function settlesFinding(corrections: Corrections, finding: DraftFinding):
   if (finding.path === null) return false;
   const [part, ...rest] = finding.path.split('.');
   if (part === 'document') return settlesHead(corrections.document, rest[0]);
-  if (part !== 'tasks') return false;
   const [index, field] = rest;
+  if (part === 'reporting' || part === 'references') {
+    const row = index === undefined ? undefined : corrections[part]?.[index];
+    return row?.dropped === true || row?.gone === true || isGiven(row, field);
+  }
+  if (part !== 'tasks') return false;
   const task = index === undefined ? undefined : corrections.tasks?.[index];
   if (task === undefined) return false;
   return task.dropped === true || task.gone === true || isGiven(task, taskField(field));

@@ -5,11 +5,13 @@ import type { AddRoutes } from '#platform/http/api.ts';
 import { guardedResponses, SESSION_SCHEME } from '#platform/http/mount-endpoint.ts';
 import { problemResponse } from '#platform/http/problem.ts';
 import { endpoints } from '../contract.ts';
+import { SHEET_MEDIA_TYPE } from '../domain/media-type.ts';
 import { canDocuments } from '../domain/permissions.ts';
 import { takeFillingBack } from '../use-cases/fill-reading.ts';
 import { readingNotFound } from '../use-cases/problems.ts';
 import type { LookAtScan, ReadDocument, ReadSheets } from '../use-cases/read-document.ts';
 import { getSummary } from '../use-cases/read-readings.ts';
+import { receiveTaskSheet } from '../use-cases/receive-task-sheet.ts';
 import {
   fillWithRows,
   fillWithSheet,
@@ -27,8 +29,6 @@ export interface IntakeFences {
   readonly readSheets: ReadSheets;
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** The ways in beside a file that can be read: pasted words, and what is given to a scan. */
 export function addIntakeRoutes(fences: IntakeFences): AddRoutes {
   return (api, world) => {
@@ -36,6 +36,25 @@ export function addIntakeRoutes(fences: IntakeFences): AddRoutes {
     serve(api, endpoints.pasteDocument, {
       law: (actor) => canDocuments(actor, 'documents.receive-document'),
       answer: async ({ act, body }) => presentSummary(await receivePasted(house, act, body.text)),
+    });
+    serve(api, endpoints.receiveTaskSheet, {
+      law: (actor) => canDocuments(actor, 'documents.receive-document'),
+      answer: async ({ act, query, file }) => {
+        if (file === null) throw new TypeError('An upload came without its file.');
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const { dryRun, year = null } = query;
+        const { tasks, problems, reading } = await receiveTaskSheet(house, act, {
+          bytes,
+          name: file.name,
+          year,
+          dryRun,
+        });
+        return {
+          tasks: tasks.map((task) => ({ ...task, lead: [...task.lead] })),
+          problems: problems.map((problem) => ({ ...problem })),
+          reading: reading && presentSummary(reading),
+        };
+      },
     });
     serve(api, endpoints.getScan, {
       law: (actor) => canDocuments(actor, 'documents.read'),
@@ -91,7 +110,7 @@ const addTemplateRoute: AddRoutes = (api) => {
     responses: {
       200: {
         description: 'The bytes.',
-        content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } },
+        content: { [SHEET_MEDIA_TYPE]: { schema: { type: 'string', format: 'binary' } } },
       },
       ...guardedResponses(),
     },
@@ -99,7 +118,7 @@ const addTemplateRoute: AddRoutes = (api) => {
   api.get('/task-sheet/template', async (context) => {
     await admit(context, (who) => canDocuments(who, 'documents.receive-document'));
     return context.body((await writeTaskTemplate()).slice().buffer, 200, {
-      'Content-Type': XLSX,
+      'Content-Type': SHEET_MEDIA_TYPE,
       'Content-Disposition': 'attachment; filename="nhiem-vu-mau.xlsx"',
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'private, no-store',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 import type { ReadingSummary } from '../contract.ts';
-import { createUploadQueue, type SendFile } from './create-upload-queue.ts';
+import { createUploadQueue, type SaidOfFile, type SendFile, type SheetLook } from './create-upload-queue.ts';
 
 const file = (name: string): File => new File(['x'], name);
 
@@ -9,15 +9,15 @@ const file = (name: string): File => new File(['x'], name);
 function openLine() {
   const open: {
     readonly name: string;
-    readonly declared: boolean;
+    readonly said: SaidOfFile;
     answer(outcome: unknown): Promise<void>;
   }[] = [];
   const settled: (readonly [ReadingSummary | null, boolean])[] = [];
-  const send: SendFile = (sent, declared) =>
+  const send: SendFile = (sent, said) =>
     new Promise((resolve, reject) => {
       open.push({
         name: sent.name,
-        declared,
+        said,
         answer: async (outcome) => {
           open.splice(
             open.findIndex(({ name }) => name === sent.name),
@@ -66,14 +66,30 @@ describe('files on their way in', () => {
     await answer('quet.pdf', problem('scan-undeclared', { pages: 3 }));
     expect(queue.list()[0]?.state).toEqual({ kind: 'scan', pages: 3 });
     queue.declare(queue.list()[0]?.key ?? 0);
-    expect(open).toMatchObject([{ declared: true }]);
+    expect(open).toMatchObject([{ said: { declared: true } }]);
     await answer('quet.pdf', problem('network'));
     expect(states()).toEqual(['quet.pdf refused']);
     queue.retry(queue.list()[0]?.key ?? 0);
     // What was declared once need not be declared again because the line broke.
-    expect(open).toMatchObject([{ declared: true }]);
+    expect(open).toMatchObject([{ said: { declared: true } }]);
     await answer('quet.pdf', reading);
     expect(states()).toEqual(['quet.pdf read']);
+  });
+
+  test('are looked at first where they are spreadsheets, and taken in by the word of their sender', async () => {
+    const { queue, open, states, settled, answer } = openLine();
+    queue.add([file('Nhiem vu.XLSX')]);
+    expect(open).toMatchObject([{ said: { sheet: null } }]);
+    const look: SheetLook = { tasks: [], problems: [], reading: null };
+    await answer('Nhiem vu.XLSX', look);
+    expect(queue.list()[0]?.state).toEqual({ kind: 'sheet', look });
+    expect(settled).toEqual([[null, true]]);
+    queue.clear();
+    queue.takeSheet(queue.list()[0]?.key ?? 0, 2027);
+    expect(open).toMatchObject([{ said: { sheet: { year: 2027 } } }]);
+    await answer('Nhiem vu.XLSX', { ...look, reading });
+    expect(states()).toEqual(['Nhiem vu.XLSX read']);
+    expect(settled.at(-1)).toEqual([reading, true]);
   });
 
   test('can be taken out before they were sent, not while they are', async () => {

@@ -1,6 +1,6 @@
 import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 import type { UploadProgress } from '#ui-kit/client/upload-file.ts';
-import type { ReadingSummary } from '../contract.ts';
+import type { DocumentsApi, ReadingSummary } from '../contract.ts';
 import { refuseBeforeSending } from './file-kinds.ts';
 
 /** Where one file stands on its way in. */
@@ -10,6 +10,8 @@ export type QueueState =
   | { readonly kind: 'read'; readonly reading: ReadingSummary }
   /** A scan whose sender has not yet declared that it holds no State secret. */
   | { readonly kind: 'scan'; readonly pages: number }
+  /** A spreadsheet of tasks that was looked at: what it would make, and what hinders it. */
+  | { readonly kind: 'sheet'; readonly look: SheetLook }
   | { readonly kind: 'known'; readonly reading: string }
   | { readonly kind: 'not-sent'; readonly why: 'kind' | 'empty' | 'large' }
   | { readonly kind: 'refused'; readonly reason: unknown };
@@ -21,12 +23,23 @@ export interface QueuedFile {
   readonly state: QueueState;
 }
 
-/** Sends one file; `declared`: its sender says that the scan holds no State secret. */
+/** What a spreadsheet of tasks would make. */
+export type SheetLook = DocumentsApi['post /api/readings/sheet']['response'];
+
+/** What its sender said of a file. */
+export interface SaidOfFile {
+  /** The scan holds no State secret. */
+  readonly declared: boolean;
+  /** The spreadsheet is to be taken in, its times completed by this year; null: only looked at. */
+  readonly sheet: { readonly year: number | null } | null;
+}
+
+/** Sends one file with what its sender said of it. */
 export type SendFile = (
   file: File,
-  declared: boolean,
+  said: SaidOfFile,
   onProgress: (progress: UploadProgress) => void,
-) => Promise<ReadingSummary>;
+) => Promise<ReadingSummary | SheetLook>;
 
 /** Files on their way in; it lives as long as the page of the application, whatever screen is open. */
 export interface UploadQueue {
@@ -35,6 +48,8 @@ export interface UploadQueue {
   readonly add: (files: readonly File[]) => void;
   readonly retry: (key: number) => void;
   readonly declare: (key: number) => void;
+  /** Takes a spreadsheet in that was looked at. */
+  readonly takeSheet: (key: number, year: number | null) => void;
   readonly remove: (key: number) => void;
   /** Takes out all that needs nobody any more. */
   readonly clear: () => void;
@@ -56,8 +71,9 @@ export function createUploadQueue(
     },
     list: () => line.shown,
     add: (added) => line.add(added),
-    retry: (key) => line.sendAgain(key, false),
-    declare: (key) => line.sendAgain(key, true),
+    retry: (key) => line.sendAgain(key, {}),
+    declare: (key) => line.sendAgain(key, { declared: true }),
+    takeSheet: (key, year) => line.sendAgain(key, { sheet: { year } }),
     remove: (key) => line.remove(key),
     clear: () => line.keep(({ state }) => !['read', 'known', 'not-sent'].includes(state.kind)),
   };
@@ -69,7 +85,7 @@ class Line {
   shown: readonly QueuedFile[] = [];
   readonly #send: SendFile;
   readonly #onSettled: (reading: ReadingSummary | null, isLast: boolean) => void;
-  readonly #files = new Map<number, { readonly file: File; declared: boolean }>();
+  readonly #files = new Map<number, { readonly file: File; said: SaidOfFile }>();
   #lastKey = 0;
 
   constructor(send: SendFile, onSettled: (reading: ReadingSummary | null, isLast: boolean) => void) {
@@ -81,7 +97,7 @@ class Line {
     const queued = added.map((file): QueuedFile => {
       this.#lastKey += 1;
       const why = refuseBeforeSending(file);
-      if (why === null) this.#files.set(this.#lastKey, { file, declared: false });
+      if (why === null) this.#files.set(this.#lastKey, { file, said: { declared: false, sheet: null } });
       const state: QueueState = why === null ? { kind: 'waiting' } : { kind: 'not-sent', why };
       return { key: this.#lastKey, name: file.name, state };
     });
@@ -89,10 +105,10 @@ class Line {
     this.#fillLanes();
   }
 
-  sendAgain(key: number, declared: boolean): void {
+  sendAgain(key: number, said: Partial<SaidOfFile>): void {
     const queued = this.#files.get(key);
     if (queued === undefined) return;
-    queued.declared ||= declared;
+    queued.said = { ...queued.said, ...said };
     this.#put(key, { kind: 'waiting' });
     this.#fillLanes();
   }
@@ -111,7 +127,7 @@ class Line {
     const queued = this.#files.get(key);
     if (queued === undefined) return;
     this.#put(key, { kind: 'running', progress: { phase: 'sending', share: 0 } });
-    const state = await settle(this.#send, queued.file, queued.declared, (progress) =>
+    const state = await settle(this.#send, queued.file, queued.said, (progress) =>
       this.#put(key, { kind: 'running', progress }),
     );
     // Its bytes are not needed any more, and may be many.
@@ -147,11 +163,13 @@ class Line {
 async function settle(
   send: SendFile,
   file: File,
-  declared: boolean,
+  said: SaidOfFile,
   onProgress: (progress: UploadProgress) => void,
 ): Promise<QueueState> {
   try {
-    return { kind: 'read', reading: await send(file, declared, onProgress) };
+    const sent = await send(file, said, onProgress);
+    if (!('problems' in sent)) return { kind: 'read', reading: sent };
+    return sent.reading === null ? { kind: 'sheet', look: sent } : { kind: 'read', reading: sent.reading };
   } catch (reason) {
     if (!(reason instanceof ApiProblem)) return { kind: 'refused', reason };
     const { readingId, pages } = reason.members;

@@ -10,7 +10,7 @@ describe('a dropped file', () => {
   );
 
   it('is refused with the reason before it travels', () => {
-    expect(refuseBeforeSending({ name: 'a.xlsx', size: 10 })).toBe('kind');
+    expect(refuseBeforeSending({ name: 'a.pptx', size: 10 })).toBe('kind');
     expect(refuseBeforeSending({ name: 'a.docx', size: 0 })).toBe('empty');
     expect(refuseBeforeSending({ name: 'a.docx', size: LARGEST + 1 })).toBe('large');
   });

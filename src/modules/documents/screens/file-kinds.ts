@@ -1,5 +1,10 @@
 /** The kinds of file that are taken in, scans among them, as the file chooser and the drop zone ask for them. */
-export const READABLE = ['.docx', '.pdf', '.txt', '.md', '.png', '.jpg', '.jpeg'] as const;
+export const READABLE = ['.docx', '.pdf', '.txt', '.md', '.png', '.jpg', '.jpeg', '.xlsx'] as const;
+
+/** True for a spreadsheet, which is looked at before it is taken in. */
+export function isSheet(file: { readonly name: string }): boolean {
+  return file.name.toLowerCase().endsWith('.xlsx');
+}
 
 /** Largest file taken in, in bytes; the server has the last word. */
 export const LARGEST = 30 * 1024 * 1024;

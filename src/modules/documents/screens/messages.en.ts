@@ -9,7 +9,7 @@ export const documentsEn: typeof documentsVi = {
     drop: 'Drop documents anywhere on this page',
     dropHere: 'Drop to bring in',
     kinds:
-      'Word (.docx), PDF, scans (.pdf, .png, .jpg), plain text (.txt, .md); many at once, up to 30 MB each',
+      'Word (.docx), PDF, scans (.pdf, .png, .jpg), tables of tasks (.xlsx), plain text (.txt, .md); many at once, up to 30 MB each',
     choose: 'Choose files',
     paste: 'Paste text',
     secret:
@@ -35,6 +35,13 @@ export const documentsEn: typeof documentsVi = {
       declare: 'I have looked at every page and declare that this scan holds no State secret',
       kept: 'The declaration is kept with the document: who, and when.',
       send: 'Take the scan in',
+    },
+    sheet: {
+      result: 'Table of tasks, looked at',
+      would:
+        '{count, plural, one {The table has # task} other {The table has # tasks}}; nothing is kept yet.',
+      mend: 'Nothing of this table is kept. Mend it in the file and drop it again.',
+      take: '{count, plural, one {Take # task in} other {Take # tasks in}}',
     },
     sending: 'Sending: {share}%',
     reading: 'Sent, now reading…',
@@ -126,7 +133,6 @@ export const documentsEn: typeof documentsVi = {
     done: '{count, plural, =0 {Filled in; no task was found} one {# task was filled in} other {# tasks were filled in}}.',
     back: 'What stood before is back.',
     failed: 'It could not be filled in',
-    failedBack: 'It could not be undone',
     year: 'Year of the plan',
     yearHint: 'For times that name no year, like “Quý II”.',
     words: {

@@ -7,7 +7,7 @@ export const documentsVi = {
     drop: 'Thả văn bản vào bất cứ đâu trên trang này',
     dropHere: 'Thả ra để nhập',
     kinds:
-      'Word (.docx), PDF, bản quét (.pdf, .png, .jpg), văn bản thường (.txt, .md); nhiều tệp một lần, mỗi tệp tới 30 MB',
+      'Word (.docx), PDF, bản quét (.pdf, .png, .jpg), bảng nhiệm vụ (.xlsx), văn bản thường (.txt, .md); nhiều tệp một lần, mỗi tệp tới 30 MB',
     choose: 'Chọn tệp',
     paste: 'Dán văn bản',
     secret:
@@ -32,6 +32,12 @@ export const documentsVi = {
       declare: 'Tôi đã xem từng trang và cam đoan bản quét này không có bí mật nhà nước',
       kept: 'Lời cam đoan được giữ cùng văn bản: ai, lúc nào.',
       send: 'Nhận bản quét',
+    },
+    sheet: {
+      result: 'Bảng nhiệm vụ đã xem thử',
+      would: '{count, plural, other {Bảng có # nhiệm vụ}}; chưa lưu gì.',
+      mend: 'Chưa lưu gì của bảng này. Sửa trong tệp rồi thả lại.',
+      take: '{count, plural, other {Nhập # nhiệm vụ}}',
     },
     sending: 'Đang gửi: {share}%',
     reading: 'Đã gửi xong, đang đọc…',
@@ -124,7 +130,6 @@ export const documentsVi = {
     done: '{count, plural, =0 {Đã điền; chưa thấy nhiệm vụ nào} other {Đã điền # nhiệm vụ}}.',
     back: 'Đã lấy lại nội dung trước khi điền.',
     failed: 'Chưa điền được',
-    failedBack: 'Chưa hoàn tác được',
     year: 'Năm kế hoạch',
     yearHint: 'Dùng cho thời gian không ghi năm, như “Quý II”.',
     words: {

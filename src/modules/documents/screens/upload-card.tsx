@@ -10,6 +10,7 @@ import type { ReadingSummary } from '../contract.ts';
 import type { QueuedFile, UploadQueue } from './create-upload-queue.ts';
 import classes from './reading-list.module.css';
 import { ScanDeclaration } from './scan-declaration.tsx';
+import { LookedAtSheet } from './sheet-look.tsx';
 
 /** One file on its way in: how far it is, that it was read, or calmly why it was not taken, and what can be done. */
 export function UploadCard({ file, queue }: { file: QueuedFile; queue: UploadQueue }): ReactNode {
@@ -52,6 +53,9 @@ export function UploadCard({ file, queue }: { file: QueuedFile; queue: UploadQue
       {state.kind === 'read' && <Read reading={state.reading} />}
       {state.kind === 'known' && <p className={classes.quiet}>{t('known')}</p>}
       {state.kind === 'scan' && <ScanDeclaration pages={state.pages} onDeclare={() => queue.declare(key)} />}
+      {state.kind === 'sheet' && (
+        <LookedAtSheet look={state.look} onTake={(year) => queue.takeSheet(key, year)} />
+      )}
       {state.kind === 'not-sent' && (
         <div className={classes.refusal} role="alert">
           <h3>{t(`notSent.${state.why}.title`)}</h3>

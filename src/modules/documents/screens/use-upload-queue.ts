@@ -4,7 +4,14 @@ import { useTranslations } from 'use-intl';
 import { uploadFile } from '#ui-kit/client/upload-file.ts';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import type { ReadingSummary } from '../contract.ts';
-import { createUploadQueue, type QueuedFile, type UploadQueue } from './create-upload-queue.ts';
+import {
+  createUploadQueue,
+  type QueuedFile,
+  type SaidOfFile,
+  type SheetLook,
+  type UploadQueue,
+} from './create-upload-queue.ts';
+import { isSheet } from './file-kinds.ts';
 
 /** The one queue of the application, and what happens outside it when a file is done. */
 interface House {
@@ -41,17 +48,21 @@ function enterHouse(answers: QueryClient): House {
   return house;
 }
 
+/** Where a file is sent, with what its sender said of it. */
+function addressOf(file: File, { declared, sheet }: SaidOfFile): string {
+  if (!isSheet(file)) return declared ? '/api/readings?declaration=no-state-secret' : '/api/readings';
+  const query = new URLSearchParams({ dryRun: String(sheet === null) });
+  if (sheet !== null && sheet.year !== null) query.set('year', String(sheet.year));
+  return `/api/readings/sheet?${query}`;
+}
+
 function openHouse(answers: QueryClient): House {
   let say: (count: number) => string = String;
   const watchers: House['watchers'] = new Set();
   let readUnseen = 0;
   const queue = createUploadQueue(
-    (file, declared, onProgress) =>
-      uploadFile<ReadingSummary>(
-        declared ? '/api/readings?declaration=no-state-secret' : '/api/readings',
-        file,
-        onProgress,
-      ),
+    (file, said, onProgress) =>
+      uploadFile<ReadingSummary | SheetLook>(addressOf(file, said), file, onProgress),
     (reading, isLast) => {
       if (reading !== null) {
         void answers.invalidateQueries({ queryKey: ['readings'] });
@@ -68,7 +79,7 @@ function openHouse(answers: QueryClient): House {
   window.addEventListener('beforeunload', (event) => {
     const isOnItsWay = queue
       .list()
-      .some(({ state }) => state.kind === 'waiting' || state.kind === 'running' || state.kind === 'scan');
+      .some(({ state }) => ['waiting', 'running', 'scan', 'sheet'].includes(state.kind));
     if (isOnItsWay) event.preventDefault();
   });
   return {

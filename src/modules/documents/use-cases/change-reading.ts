@@ -7,13 +7,15 @@ import {
   type CorrectionPath,
   type Corrections,
   mergeCorrections,
-  unknownTasks,
+  type RowCounts,
+  unknownRows,
 } from '../domain/corrections.ts';
 import type { ReadingState, StoredReading } from '../domain/reading.ts';
+import { addedOf, rowParts } from '../domain/row-corrections.ts';
 import { summarizeReading } from '../domain/summarize-reading.ts';
 import { lockReading } from '../store/find-reading.ts';
 import { updateCorrections, updateState } from '../store/write-reading.ts';
-import { readingNotAwaiting, readingNotFound, unknownPlace, unknownTask } from './problems.ts';
+import { readingNotAwaiting, readingNotFound, unknownPlace, unknownRow } from './problems.ts';
 
 /** Which document, and the version of it that the person saw. */
 export interface SeenReading {
@@ -25,7 +27,7 @@ export interface SeenReading {
  * Keeps what a person set right, laid over what was set right before and is not taken away by `without`.
  *
  * @throws ProblemError reading-not-found, version-conflict, reading-confirmed, reading-discarded, unknown-task,
- * unknown-place
+ * unknown-reporting, unknown-reference, unknown-place
  */
 export async function correctReading(
   tx: Transaction,
@@ -35,9 +37,8 @@ export async function correctReading(
   without: readonly CorrectionPath[] = [],
 ): Promise<StoredReading> {
   const reading = await takeReading(tx, act, seen, 'awaiting');
-  const count = reading.draft.tasks.length + (reading.corrections.added?.length ?? 0);
-  const strangers = unknownTasks(corrections, count);
-  if (strangers.length > 0) throw unknownTask(strangers);
+  const [stranger] = unknownRows(corrections, countRows(reading));
+  if (stranger !== undefined) throw unknownRow(stranger.part, stranger.index);
   if (unknownPlaces(corrections, reading.tree).length > 0) throw unknownPlace();
   const merged = mergeCorrections(reading.corrections, corrections, without);
   const facts = summarizeReading(applyCorrections(reading.draft, merged), reading.file.name);
@@ -121,15 +122,26 @@ async function moveReading(tx: Transaction, act: Act, seen: SeenReading, move: M
   };
 }
 
+function countRows({ draft, corrections }: StoredReading): RowCounts {
+  return {
+    tasks: draft.tasks.length + (corrections.added?.length ?? 0),
+    reporting: draft.reporting.length + (corrections.addedReporting?.length ?? 0),
+    references: draft.references.length + (corrections.addedReferences?.length ?? 0),
+  };
+}
+
 /** Names the parts that were set right, not their words: texts of documents do not belong into the audit. */
 function correctedParts(corrections: Corrections, without: readonly CorrectionPath[]): string[] {
-  const tasks = Object.entries(corrections.tasks ?? {});
   const names = Object.keys(corrections.names ?? {}).length;
   const seen = Object.keys(corrections.seen ?? {}).length;
   return [
     ...Object.keys(corrections.document ?? {}).map((field) => `document.${field}`),
-    ...tasks.flatMap(([index, task]) => Object.keys(task).map((field) => `tasks.${index}.${field}`)),
-    ...(corrections.added ?? []).map(() => 'added'),
+    ...rowParts.flatMap((part) => [
+      ...Object.entries(corrections[part] ?? {}).flatMap(([index, row]) =>
+        Object.keys(row).map((field) => `${part}.${index}.${field}`),
+      ),
+      ...(corrections[addedOf[part]] ?? []).map(() => addedOf[part]),
+    ]),
     ...(names > 0 ? [`names: ${names}`] : []),
     ...(seen > 0 ? [`seen: ${seen}`] : []),
     ...(without.length > 0 ? [`taken away: ${without.length}`] : []),

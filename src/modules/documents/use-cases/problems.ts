@@ -120,14 +120,22 @@ export function readingNotAwaiting(existing: ReadingSummary): ProblemError {
   );
 }
 
-/** A correction names a task that the draft does not have. */
-export function unknownTask(indexes: readonly string[]): ProblemError {
+/** What each kind of row is called in a refusal, by its code. */
+const ROWS = {
+  tasks: { code: 'unknown-task', vi: 'nhiệm vụ', en: 'task' },
+  reporting: { code: 'unknown-reporting', vi: 'chế độ báo cáo', en: 'reporting duty' },
+  references: { code: 'unknown-reference', vi: 'văn bản được dẫn', en: 'cited document' },
+} as const;
+
+/** A correction names a task, reporting duty or cited document that the draft does not have. */
+export function unknownRow(part: keyof typeof ROWS, index: string): ProblemError {
+  const { code, vi, en } = ROWS[part];
   return new ProblemError(
-    'unknown-task',
+    code,
     422,
     {
-      vi: `Bản đọc không có nhiệm vụ số thứ tự ${indexes.join(', ')}.`,
-      en: `The draft has no task at index ${indexes.join(', ')}.`,
+      vi: `Bản đọc không có ${vi} số thứ tự ${index}.`,
+      en: `The draft has no ${en} at index ${index}.`,
     },
     { remedy: { vi: 'Tải lại văn bản rồi sửa lại.', en: 'Load the document again and correct it there.' } },
   );

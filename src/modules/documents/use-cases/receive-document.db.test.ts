@@ -171,6 +171,23 @@ describe('a draft that people correct', () => {
     });
   });
 
+  test('keeps what was set right of its reporting and references, added ones too, and names those it does not have', async () => {
+    const { id } = await receive(readable);
+    const correct = (version: number, corrections: Parameters<typeof correctReading>[3]) =>
+      inTransaction(database.db, (tx) => correctReading(tx, realm.act(), { id, version }, corrections));
+    await correct(1, { addedReporting: [{ from: 'Sở Ngoại vụ' }], addedReferences: [{ symbol: '7/KH' }] });
+    await correct(2, { reporting: { 0: { due: '06-15' } }, references: { 0: { dropped: true } } });
+    const { draft: now, rowsOut } = correctedDraft(await getReading(database.db, realm.realmId, id));
+    expect(now.reporting).toMatchObject([{ from: 'Sở Ngoại vụ', due: '06-15' }]);
+    expect(rowsOut).toEqual({ reporting: [], references: [0] });
+    await expect(correct(3, { reporting: { 1: { due: null } } })).rejects.toMatchObject({
+      code: 'unknown-reporting',
+    });
+    await expect(correct(3, { references: { 4: { kind: 'Luật' } } })).rejects.toMatchObject({
+      code: 'unknown-reference',
+    });
+  });
+
   test('refuses a correction of a task that is not there', async () => {
     const { id } = await receive(readable);
     await expect(correct(id, 1, { tasks: { 7: { text: 'x' } } })).rejects.toMatchObject({

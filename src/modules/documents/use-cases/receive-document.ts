@@ -54,23 +54,46 @@ export async function receiveDocument(
   act: Act,
   upload: Upload,
 ): Promise<ReadingSummary> {
-  if (upload.bytes.length === 0) throw emptyFile();
-  const { uploadLimit } = world.config;
-  if (upload.bytes.length > uploadLimit) throw fileTooLarge(upload.bytes.length, uploadLimit);
-  const sha256 = createHash('sha256').update(upload.bytes).digest('hex');
-  const existing = await findReadingBySha256(world.db, act.realmId, sha256);
-  if (existing !== null) throw alreadyReceived(existing);
-
+  const sha256 = await admitBytes(world, act.realmId, upload.bytes);
   const outcome = await world.readDocument(upload);
   if (outcome.kind === 'secret') {
     await keepRefusal(world.db, act, fileExtension(upload.name));
     throw secretMark();
   }
   const taken = outcome.kind === 'read' ? takeWords(outcome, upload) : await takeScan(world, outcome, upload);
-  const { mediaType, ...contents } = taken;
+  return keepFile(world, act, { ...upload, sha256 }, taken);
+}
+
+/**
+ * Refuses bytes that cannot come in whatever they hold; answers their digest.
+ *
+ * @throws ProblemError file-empty, file-too-large, already-received
+ */
+export async function admitBytes(
+  world: Pick<ReceivingWorld, 'db' | 'config'>,
+  realmId: string,
+  bytes: Uint8Array,
+): Promise<string> {
+  if (bytes.length === 0) throw emptyFile();
+  const { uploadLimit } = world.config;
+  if (bytes.length > uploadLimit) throw fileTooLarge(bytes.length, uploadLimit);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const existing = await findReadingBySha256(world.db, realmId, sha256);
+  if (existing !== null) throw alreadyReceived(existing);
+  return sha256;
+}
+
+/** Keeps bytes that passed the gate, then what they came to hold; when the latter fails, nothing stays. */
+export async function keepFile(
+  world: Pick<ReceivingWorld, 'db' | 'files'>,
+  act: Act,
+  upload: Pick<Upload, 'name' | 'bytes'> & { readonly sha256: string },
+  { mediaType, ...contents }: Taken,
+): Promise<ReadingSummary> {
+  const { bytes, sha256 } = upload;
   const name = cleanFileName(upload.name);
-  const file: SourceFile = { id: act.newId(), name, mediaType, size: upload.bytes.length, sha256 };
-  await world.files.put(file.id, upload.bytes);
+  const file: SourceFile = { id: act.newId(), name, mediaType, size: bytes.length, sha256 };
+  await world.files.put(file.id, bytes);
   try {
     return await keepReading(world.db, act, file, contents);
   } catch (error) {
@@ -87,7 +110,8 @@ interface Contents {
   readonly pages: Scan['pages'] | null;
 }
 
-type Taken = Contents & { readonly mediaType: string };
+/** The same with the kind of file it came in. */
+export type Taken = Contents & { readonly mediaType: string };
 
 function takeWords(
   { tree, draft }: Extract<ReadingOutcome, { kind: 'read' }>,

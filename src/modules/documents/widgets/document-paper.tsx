@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import classes from './document-paper.module.css';
+import { KeepSelection } from './keep-selection.tsx';
 import { BETWEEN_IDS, PaperBlock } from './paper-block.tsx';
 import './paper-font.ts';
 import { lookLikePaper } from './paper-look.ts';
@@ -52,15 +53,17 @@ export function DocumentPaper({
   return (
     <div className={classes.desk}>
       <article ref={paper} className={classes.paper} aria-label={label} lang="vi">
-        {blocks.map((block) => (
-          <PaperBlock
-            key={block.kind === 'row' ? block.place : block.id}
-            block={block}
-            parts={parts}
-            marks={marks}
-            lit={lit}
-          />
-        ))}
+        <KeepSelection paper={paper}>
+          {blocks.map((block) => (
+            <PaperBlock
+              key={block.kind === 'row' ? block.place : block.id}
+              block={block}
+              parts={parts}
+              marks={marks}
+              lit={lit}
+            />
+          ))}
+        </KeepSelection>
       </article>
     </div>
   );

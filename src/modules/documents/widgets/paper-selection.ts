@@ -48,11 +48,39 @@ function lengthBefore(block: HTMLElement, container: Node, offset: number): numb
   return before.toString().length;
 }
 
+/** One point of the paper: a block and an UTF-16 offset in its text. */
+export interface PaperPoint {
+  readonly block: string;
+  readonly offset: number;
+}
+
+/** Where on the paper a point of the page lies; null for one outside its blocks. */
+export function placeOfPoint(paper: HTMLElement, node: Node | null, offset: number): PaperPoint | null {
+  const element = node instanceof Element ? node : (node?.parentElement ?? null);
+  const block = element?.closest<HTMLElement>('[data-block]') ?? null;
+  const id = block?.dataset['block'];
+  if (node === null || block === null || id === undefined || !paper.contains(block)) return null;
+  return { block: id, offset: lengthBefore(block, node, offset) };
+}
+
+/** The point of the page that lies at this place of the paper; null when the paper has no such place. */
+export function pointOfPlace(
+  paper: HTMLElement,
+  { block, offset }: PaperPoint,
+): { node: Node; offset: number } | null {
+  const element = blockOf(paper, block);
+  return element === undefined ? null : pointAt(element, offset);
+}
+
+function blockOf(paper: HTMLElement, id: string): HTMLElement | undefined {
+  return [...paper.querySelectorAll<HTMLElement>('[data-block]')].find(
+    (candidate) => candidate.dataset['block'] === id,
+  );
+}
+
 /** Selects these words on the paper, as a hand would, and brings them into sight. */
 export function selectOnPaper(paper: HTMLElement, { block, start, end }: PaperPlace): void {
-  const element = [...paper.querySelectorAll<HTMLElement>('[data-block]')].find(
-    (candidate) => candidate.dataset['block'] === block,
-  );
+  const element = blockOf(paper, block);
   if (element === undefined) return;
   const range = paper.ownerDocument.createRange();
   const [from, to] = [pointAt(element, start), pointAt(element, end)];

@@ -31,18 +31,16 @@ export function useFilling(id: string): Filling {
         await documentsApi('post /api/readings/{reading}/take-filling-back', { params, body: { version } }),
       );
       showToast({ words: t('back') });
-    } catch (reason) {
-      const why = reason instanceof ApiProblem ? reason.title : '';
-      showToast({ words: `${t('failedBack')}: ${why}`, tone: 'failed' });
+    } finally {
+      await refresh();
     }
-    await refresh();
   };
   return {
     done: async ({ version }) => {
       const now = await refresh();
       showToast({
         words: t('done', { count: now?.tasks ?? 0 }),
-        undo: { words: kit('undo'), act: () => void takeBack(version) },
+        undo: { words: kit('undo'), act: () => takeBack(version) },
       });
     },
     failed: (reason) => {

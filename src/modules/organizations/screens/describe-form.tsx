@@ -152,9 +152,7 @@ function useDescribe(body: OrganizationPage, onDone: () => void) {
         words: t('kept'),
         undo: {
           words: t('undo'),
-          act: () => {
-            send(version, before).then(refresh, () => showToast({ words: t('notUndone'), tone: 'failed' }));
-          },
+          act: () => send(version, before).finally(refresh),
         },
       });
       onDone();

@@ -143,7 +143,6 @@ export const organizationsEn: typeof organizationsVi = {
     keep: 'Keep',
     kept: 'Corrected.',
     undo: 'Undo',
-    notUndone: 'Could not be undone: the body has changed since.',
     failed: 'Could not be corrected',
   },
   groups: groupsEn,

@@ -147,7 +147,6 @@ export const organizationsVi = {
     keep: 'Lưu',
     kept: 'Đã sửa.',
     undo: 'Hoàn tác',
-    notUndone: 'Chưa hoàn tác được: cơ quan đã thay đổi thêm.',
     failed: 'Chưa sửa được',
   },
   groups: groupsVi,

@@ -67,7 +67,8 @@ export const lookingEndpoints = {
   getPlanHistory: {
     method: 'get',
     path: '/api/plans/{plan}/history',
-    summary: 'What was written to a plan and to everything owed under it, newest first.',
+    summary:
+      'What was written to a plan, to everything owed under it and to what bodies reported of that, newest first.',
     params,
     query: z.object({ before: z.uuid().optional() }),
     response: planHistory,

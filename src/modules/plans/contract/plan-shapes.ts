@@ -165,6 +165,7 @@ export const planRelations = z.object({
       symbol: z.string(),
       kind: z.string().nullable(),
       date: z.string().nullable(),
+      issuer: z.string().nullable(),
       role: referenceRole,
       source: spans,
       /** Plans in the house that may be meant: one, or several where the citation gives no day. */
@@ -216,6 +217,8 @@ export const planHistory = z.object({
           text: z.string(),
         })
         .nullable(),
+      /** What a body reported, as it says now, where it was done to that. */
+      record: z.object({ doneOn: z.iso.date(), words: z.string(), withdrawn: z.boolean() }).nullable(),
       /** The naming of members that it made or took back. */
       naming: z
         .object({

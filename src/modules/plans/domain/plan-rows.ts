@@ -71,6 +71,7 @@ export interface ReferenceRow {
   readonly symbol: string;
   readonly kind: string | null;
   readonly date: string | null;
+  readonly issuer?: string | null;
   readonly role: 'basis' | 'implements' | 'mentioned';
   readonly source: Source;
 }

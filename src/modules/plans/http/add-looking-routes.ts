@@ -10,6 +10,7 @@ import { listPlans } from '../use-cases/list-plans.ts';
 import { openPlan } from '../use-cases/open-plan.ts';
 import type { ProgressPort } from '../use-cases/ports.ts';
 import { readPlanDocument } from '../use-cases/read-plan-document.ts';
+import type { RecordsOfPlanPort } from '../use-cases/records-port.ts';
 import { recountHistory } from '../use-cases/recount-history.ts';
 import { relatePlan } from '../use-cases/relate-plan.ts';
 import { sharePlan } from '../use-cases/share-plan.ts';
@@ -26,6 +27,7 @@ import {
 export interface LookingPorts {
   readonly progress: ProgressPort;
   readonly work: WorkOfPlanPort;
+  readonly records: RecordsOfPlanPort;
 }
 
 /** The routes by which plans are looked at; each side of a plan is its own, so that a page carries no more than it shows. */
@@ -81,8 +83,6 @@ export function addLookingRoutes(api: Api, world: World, ports: LookingPorts): v
   serve(api, endpoints.getPlanHistory, {
     law,
     answer: async ({ actor, params, query }) =>
-      presentHistory(
-        await recountHistory(world.db, actor.realmId, params.plan, ports.work, query.before ?? null),
-      ),
+      presentHistory(await recountHistory(world.db, actor.realmId, params.plan, ports, query.before ?? null)),
   });
 }

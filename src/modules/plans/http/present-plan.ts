@@ -136,10 +136,11 @@ export function presentShare({ organizationId, organizationName, ...share }: Bod
 /** What a plan stands on and what stands on it, as it is sent. */
 export function presentRelations({ references, citedBy }: RelatedDocuments): PlanRelations {
   return {
-    references: references.map(({ symbol, kind, date, role, source, plans, change }) => ({
+    references: references.map(({ symbol, kind, date, issuer, role, source, plans, change }) => ({
       symbol,
       kind,
       date,
+      issuer: issuer ?? null,
       role,
       source,
       plans: plans.map(presentRelated),
@@ -156,7 +157,7 @@ function presentRelated({ id, title, kind, number, date, issuer }: RelatedPlan):
 /** The history of a plan as it is sent. */
 export function presentHistory({ entries, nextCursor }: ReadHistory): PlanHistory {
   return {
-    entries: entries.map(({ write, obligation, naming }) => ({
+    entries: entries.map(({ write, obligation, record, naming }) => ({
       id: write.id,
       at: write.at.toISOString(),
       who: write.actorName,
@@ -167,6 +168,7 @@ export function presentHistory({ entries, nextCursor }: ReadHistory): PlanHistor
         number: obligation.number,
         text: obligation.text,
       },
+      record: record && { doneOn: record.doneOn, words: record.words, withdrawn: record.withdrawn },
       naming,
       before: write.before,
       after: write.after,

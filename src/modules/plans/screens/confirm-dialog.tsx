@@ -96,7 +96,7 @@ function useConfirm(reading: Reading, preview: PlanPreview, names: ResolvedNames
     onSuccess: async ({ planId, counts }) => {
       showToast({
         words: t('done', { obligations: counts.obligations, organizations: counts.organizations }),
-        undo: { words: kit('undo'), act: () => takeBack.mutate(planId) },
+        undo: { words: kit('undo'), act: () => takeBack.mutateAsync(planId) },
       });
       await navigate({ to: '/ke-hoach/$plan', params: { plan: planId } });
       await answers.invalidateQueries();

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Reading } from '#modules/documents/contract.ts';
 import type { PlanPreview } from '../contract.ts';
 import classes from './confirm-dialog.module.css';
+import { rowsLeft } from './review-rows.ts';
 import { taskName } from './task-name.ts';
 
 interface ConfirmNamesProps {
@@ -31,8 +32,8 @@ export function ConfirmNames({ reading, preview }: ConfirmNamesProps): ReactNode
         ))}
       </Behind>
       <Behind title={t('behind.reporting', { count: counts.reportingDuties })}>
-        {reading.draft.reporting.map((line) => (
-          <li key={`${line.from} ${line.to} ${line.cadence} ${line.due}`}>
+        {rowsLeft(reading, 'reporting').map((line, order) => (
+          <li key={`${order} ${line.from} ${line.to} ${line.cadence} ${line.due}` as const}>
             {[line.from, line.to].filter((name) => name !== null).join(' → ') || t('behind.unnamed')}
           </li>
         ))}

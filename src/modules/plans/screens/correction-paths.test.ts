@@ -14,10 +14,16 @@ import {
 } from './correction-paths.ts';
 
 const task = buildTask('Mở chuyên mục', []);
-/** A draft of three tasks with these corrections, as a screen sees it. */
+const duty = { from: 'A', to: null, via: null, cadence: null, due: null, startYear: null, source: [] };
+const law = { symbol: '1/NQ', kind: null, date: null, role: 'basis' as const, source: [] };
+/** A draft of three tasks, a reporting duty and a cited document with these corrections, as a screen sees it. */
 const standing = (corrections: Corrections) => ({
   corrections,
-  draft: buildDraft({ tasks: [task, task, task, ...(corrections.added ?? []).map(() => task)] }),
+  draft: buildDraft({
+    tasks: [task, task, task, ...(corrections.added ?? []).map(() => task)],
+    reporting: [duty, ...(corrections.addedReporting ?? []).map(() => duty)],
+    references: [law, ...(corrections.addedReferences ?? []).map(() => law)],
+  }),
 });
 const change = (corrections: Corrections, without: string[][] = []): Change => ({ corrections, without });
 /** Lays a change over corrections as the server does. */
@@ -51,6 +57,14 @@ describe('taking a change back', () => {
     expect(back).toEqual(change({ tasks: { 4: { gone: true }, 5: { gone: true } } }));
   });
 
+  test('puts reporting duties and cited documents that were added out of sight likewise', () => {
+    const made = change({ addedReporting: [{ from: 'B' }], addedReferences: [{ symbol: '2/NQ' }] });
+    const back = takesBack(made, standing({}), lay({}, made));
+    expect(back).toEqual(change({ reporting: { 1: { gone: true } }, references: { 1: { gone: true } } }));
+    expect(isNothing(made)).toBe(false);
+    expect(leaveOut(made, []).corrections).toEqual(made.corrections);
+  });
+
   const anyValue = fc.constantFrom('A', 'B', 'C');
   const anyCorrections: fc.Arbitrary<Corrections> = fc.record(
     {
@@ -58,6 +72,14 @@ describe('taking a change back', () => {
       tasks: fc.dictionary(
         fc.constantFrom('0', '1', '2'),
         fc.record({ text: anyValue, dropped: fc.boolean() }, { requiredKeys: [] }),
+      ),
+      reporting: fc.dictionary(
+        fc.constant('0'),
+        fc.record({ via: anyValue, dropped: fc.boolean() }, { requiredKeys: [] }),
+      ),
+      references: fc.dictionary(
+        fc.constant('0'),
+        fc.record({ symbol: anyValue, issuer: anyValue }, { requiredKeys: [] }),
       ),
       names: fc.dictionary(fc.constantFrom('TP. Kon', 'Sở'), fc.constant({ kind: 'words' as const })),
       seen: fc.dictionary(fc.constantFrom('tasks.0.time'), fc.constant(true as const)),

@@ -1,6 +1,18 @@
 import type { Corrections, Reading } from '#modules/documents/contract.ts';
 
-/** Where one correction stands: `document` and a field, `tasks` with index and field, `names` or `seen` with a key. */
+/** The kinds of rows of a draft, and under which key those stand that were added. */
+export const addedRows = {
+  tasks: 'added',
+  reporting: 'addedReporting',
+  references: 'addedReferences',
+} as const;
+export type RowPart = keyof typeof addedRows;
+const rowParts = ['tasks', 'reporting', 'references'] as const satisfies readonly RowPart[];
+
+/**
+ * Where one correction stands: `document` and a field; `tasks`, `reporting` or `references` with index and field;
+ * `names` or `seen` with a key.
+ */
 export type CorrectionPath = readonly string[];
 
 /** Corrections to be laid over those that stand, once some of these were taken away. */
@@ -11,13 +23,15 @@ export interface Change {
 
 type Standing = Pick<Reading, 'corrections' | 'draft'>;
 
-/** Every place that a change touches; tasks it adds touch none. */
+/** Every place that a change touches; rows it adds touch none. */
 export function pathsOf({ corrections, without }: Change): readonly CorrectionPath[] {
-  const { document, tasks, names, seen } = corrections;
+  const { document, names, seen } = corrections;
   const paths = [
     ...Object.keys(document ?? {}).map((field) => ['document', field]),
-    ...Object.entries(tasks ?? {}).flatMap(([index, task]) =>
-      Object.keys(task).map((field) => ['tasks', index, field]),
+    ...rowParts.flatMap((part) =>
+      Object.entries(corrections[part] ?? {}).flatMap(([index, row]) =>
+        Object.keys(row).map((field) => [part, index, field]),
+      ),
     ),
     ...Object.keys(names ?? {}).map((name) => ['names', name]),
     ...Object.keys(seen ?? {}).map((place) => ['seen', place]),
@@ -48,7 +62,7 @@ export function correctionsOf(values: readonly (readonly [CorrectionPath, unknow
 }
 
 /**
- * The change that takes a change back: what stood before stands again, what did not is taken away, tasks that were
+ * The change that takes a change back: what stood before stands again, what did not is taken away, rows that were
  * added go out of sight.
  *
  * @param before the draft the change was laid over
@@ -60,12 +74,14 @@ export function takesBack(change: Change, before: Standing, after: Standing): Ch
     const value = correctionAt(before.corrections, path);
     return value === undefined ? [] : [[path, value]];
   });
-  const added = change.corrections.added?.length ?? 0;
-  const total = after.draft.tasks.length;
-  const gone = Array.from({ length: added }, (_, order): [CorrectionPath, unknown] => [
-    ['tasks', String(total - added + order), 'gone'],
-    true,
-  ]);
+  const gone = rowParts.flatMap((part) => {
+    const added = change.corrections[addedRows[part]]?.length ?? 0;
+    const total = after.draft[part].length;
+    return Array.from({ length: added }, (_, order): [CorrectionPath, unknown] => [
+      [part, String(total - added + order), 'gone'],
+      true,
+    ]);
+  });
   return {
     corrections: correctionsOf([...had, ...gone]),
     without: paths.filter((path) => correctionAt(before.corrections, path) === undefined),
@@ -88,11 +104,13 @@ export function leaveOut(change: Change, paths: readonly CorrectionPath[]): Chan
   const stays = (path: CorrectionPath) => !out.has(JSON.stringify(path));
   const without = change.without.filter(stays);
   const given = pathsOf({ corrections: change.corrections, without: [] }).filter(stays);
-  const { added } = change.corrections;
+  const { added, addedReporting, addedReferences } = change.corrections;
   return {
     corrections: {
       ...correctionsOf(given.map((path) => [path, correctionAt(change.corrections, path)])),
       ...(added === undefined ? {} : { added }),
+      ...(addedReporting === undefined ? {} : { addedReporting }),
+      ...(addedReferences === undefined ? {} : { addedReferences }),
     },
     without,
   };
@@ -100,5 +118,6 @@ export function leaveOut(change: Change, paths: readonly CorrectionPath[]): Chan
 
 /** True for a change that changes nothing. */
 export function isNothing(change: Change): boolean {
-  return pathsOf(change).length === 0 && (change.corrections.added ?? []).length === 0;
+  const adds = rowParts.some((part) => (change.corrections[addedRows[part]] ?? []).length > 0);
+  return pathsOf(change).length === 0 && !adds;
 }

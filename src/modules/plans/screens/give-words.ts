@@ -1,5 +1,5 @@
 import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
-import type { DraftTask, PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
+import type { DraftTask, PlanDraft, SourcedText } from '#kernel/plan-draft/plan-draft.ts';
 import { findDates } from '#kernel/time/parse-date.ts';
 import type { Corrections } from '#modules/documents/contract.ts';
 import type { PaperPlace } from '#modules/documents/widgets/paper-selection.ts';
@@ -30,12 +30,11 @@ export function giveWords(
   const words = wordsAt(tree, places);
   if (words === null) return null;
   const [part, key = '', field] = target.split('.');
+  if (part === 'reporting' || part === 'references') return giveRow(words, part, key, field);
   const head = part === 'document' ? headTargets.find((name) => name === key) : undefined;
   if (head === 'date') {
-    const date = findDates(words.text)[0]?.iso;
-    return date === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(date)
-      ? null
-      : { document: { date: { text: date, source: [...words.source] } } };
+    const date = dayOf(words);
+    return date === null ? null : { document: { date } };
   }
   if (head !== undefined) return { document: { [head]: given(words) } };
   const task = draft.tasks[Number(key)];
@@ -46,6 +45,34 @@ export function giveWords(
       ? addNames(task, name, tree, places)
       : given(words);
   return { tasks: { [key]: { [name]: value } } };
+}
+
+const reportingTargets = ['from', 'to', 'via'] as const;
+const referenceTargets = ['symbol', 'kind', 'issuer'] as const;
+
+/** Words for one part of a reporting duty or a cited document. */
+function giveRow(
+  words: SourcedText,
+  part: 'reporting' | 'references',
+  key: string,
+  field: string | undefined,
+): Corrections | null {
+  if (part === 'references' && field === 'date') {
+    const date = dayOf(words);
+    return date === null ? null : { references: { [key]: { date } } };
+  }
+  if (part === 'reporting') {
+    const name = reportingTargets.find((known) => known === field);
+    return name === undefined ? null : { reporting: { [key]: { [name]: given(words) } } };
+  }
+  const name = referenceTargets.find((known) => known === field);
+  return name === undefined ? null : { references: { [key]: { [name]: given(words) } } };
+}
+
+/** The whole day that words name first, with their place; null when they name none. */
+function dayOf(words: SourcedText) {
+  const text = findDates(words.text)[0]?.iso;
+  return text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text) ? null : { text, source: [...words.source] };
 }
 
 function addNames(

@@ -3,7 +3,16 @@ import type { PlanHistoryEntry } from '../contract.ts';
 import { wordsOfEntry } from './history-words.ts';
 
 function entry(action: string, more: Partial<PlanHistoryEntry>): PlanHistoryEntry {
-  const base = { id: '', at: '', who: '', obligation: null, naming: null, before: null, after: null };
+  const base = {
+    id: '',
+    at: '',
+    who: '',
+    obligation: null,
+    record: null,
+    naming: null,
+    before: null,
+    after: null,
+  };
   return { ...base, action, ...more };
 }
 
@@ -37,6 +46,17 @@ describe('a line of history', () => {
       names: 'Sở Ngoại vụ; Công an tỉnh',
       words: 'các đơn vị',
     });
+  });
+
+  it('says what bodies reported, corrected, struck and were asked', () => {
+    const acts = ['add-record', 'correct-record', 'withdraw-record', 'ask-for-more', 'answer-question'];
+    expect(acts.map((act) => wordsOfEntry(entry(`records.${act}`, {})).key)).toEqual([
+      'reported',
+      'reworded',
+      'struck',
+      'asked',
+      'answered',
+    ]);
   });
 
   it('names an act that it does not know, whatever was written with it', () => {

@@ -27,6 +27,13 @@ const KNOWN = {
   'work.begin-by-record': 'begun',
   'work.take-back-beginning': 'unbegun',
   'work.bring-in-states': 'brought',
+  'records.add-record': 'reported',
+  'records.correct-record': 'reworded',
+  'records.withdraw-record': 'struck',
+  'records.restore-record': 'restored',
+  'records.confirm-record': 'assented',
+  'records.ask-for-more': 'asked',
+  'records.answer-question': 'answered',
 } as const;
 
 /** Acts that move an obligation from one state to another. */

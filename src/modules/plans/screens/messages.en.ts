@@ -49,7 +49,11 @@ export const plansEn: typeof plansVi = {
     nothing: 'Nothing found.',
     clear: 'Take the filter by {part} away',
   },
-  progress: { none: 'nothing assigned', words: '{done, number}/{total, number} done' },
+  progress: {
+    none: 'nothing assigned',
+    words: '{done, number}/{total, number} done',
+    listOf: '{done, number}/{total, number} obligations: {task}',
+  },
   state: {
     draft: 'Draft',
     late: 'Something overdue',
@@ -141,7 +145,6 @@ export const plansEn: typeof plansVi = {
     failed: 'Naming members',
     done: '{members} named, {obligations} obligations made.',
     undone: 'Undone; the words are open again.',
-    undoFailed: 'This could not be undone.',
   },
   bodies: {
     label: 'Who owes what',
@@ -193,6 +196,8 @@ export const plansEn: typeof plansVi = {
   },
   history: {
     allowedBy: 'Allowed by: {name}',
+    doneOn: 'done on {day}',
+    withdrawn: 'withdrawn',
     failed: 'The history of the plan',
     to: '→',
     acts: {
@@ -208,6 +213,13 @@ export const plansEn: typeof plansVi = {
       moved: 'changed the state',
       begun: 'kept a first record; the state changed',
       unbegun: 'took the first record back; the state changed',
+      reported: 'reported a result',
+      reworded: 'corrected a result',
+      struck: 'withdrew a result',
+      restored: 'took a withdrawn result back',
+      assented: 'confirmed a result entered on its behalf',
+      asked: 'asked for more about a result',
+      answered: 'answered what was asked',
       brought: 'brought in the earlier state of {obligations} obligations',
       filled: 'filled in the reading of the document',
       reopened: 'opened the reading for another review',

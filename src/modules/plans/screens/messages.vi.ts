@@ -48,7 +48,11 @@ export const plansVi = {
     nothing: 'Không thấy.',
     clear: 'Bỏ lọc theo {part}',
   },
-  progress: { none: 'không có việc giao', words: '{done, number}/{total, number} việc' },
+  progress: {
+    none: 'không có việc giao',
+    words: '{done, number}/{total, number} việc',
+    listOf: '{done, number}/{total, number} việc: {task}',
+  },
   state: {
     draft: 'Dự thảo',
     late: 'Có việc quá hạn',
@@ -139,7 +143,6 @@ export const plansVi = {
     failed: 'Nêu thành viên',
     done: 'Đã nêu {members} cơ quan, thêm {obligations} việc được giao.',
     undone: 'Đã hoàn tác; lời lại để nguyên.',
-    undoFailed: 'Chưa hoàn tác được.',
   },
   bodies: {
     label: 'Ai phải làm gì',
@@ -191,6 +194,8 @@ export const plansVi = {
   },
   history: {
     allowedBy: 'Người cho phép: {name}',
+    doneOn: 'làm ngày {day}',
+    withdrawn: 'đã rút',
     failed: 'Lịch sử của kế hoạch',
     to: '→',
     acts: {
@@ -206,6 +211,13 @@ export const plansVi = {
       moved: 'chuyển trạng thái',
       begun: 'ghi kết quả đầu tiên, việc chuyển trạng thái',
       unbegun: 'rút kết quả đầu tiên, việc chuyển trạng thái',
+      reported: 'báo cáo kết quả',
+      reworded: 'sửa kết quả đã báo cáo',
+      struck: 'rút kết quả',
+      restored: 'lấy lại kết quả đã rút',
+      assented: 'xác nhận kết quả được nhập thay',
+      asked: 'đề nghị bổ sung kết quả',
+      answered: 'trả lời đề nghị bổ sung',
       brought: 'mang vào trạng thái có từ trước của {obligations} việc',
       filled: 'điền bản đọc của văn bản',
       reopened: 'mở lại bản đọc để xem lại',

@@ -165,10 +165,9 @@ function useNaming(plan: Plan, onDone: () => void) {
     try {
       await plansApi('post /api/plans/{plan}/members/undo', { params: { plan: plan.id }, body: made });
       showToast({ words: t('undone') });
-    } catch (reason) {
-      showToast({ tone: 'failed', words: reason instanceof Error ? reason.message : t('undoFailed') });
+    } finally {
+      await refresh();
     }
-    await refresh();
   };
   return useMutation({
     mutationFn: ({ name, itemId, members }: Named) =>
@@ -184,7 +183,7 @@ function useNaming(plan: Plan, onDone: () => void) {
       onDone();
       showToast({
         words: t('done', { members: members.length, obligations }),
-        undo: { words: kit('undo'), act: () => void undo({ namingId, version }) },
+        undo: { words: kit('undo'), act: () => undo({ namingId, version }) },
       });
       void refresh();
     },

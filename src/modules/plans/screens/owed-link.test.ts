@@ -19,6 +19,7 @@ describe('the list behind a figure', () => {
   it('is narrowed to what the figure counts', () => {
     expect(owedUnder('p')).toEqual({ plan: 'p' });
     expect(owedUnder('p', { state: 'inProgress' })).toEqual({ plan: 'p', state: 'in-progress' });
+    expect(owedUnder('p', { item: 'i' })).toEqual({ plan: 'p', item: 'i' });
     expect(owedUnder('p', { organization: 'o', state: 'late' })).toEqual({
       plan: 'p',
       organization: 'o',

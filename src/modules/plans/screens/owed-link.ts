@@ -25,11 +25,21 @@ const STATES = {
 /** The address of the list of obligations behind one figure of a plan. */
 export function owedUnder(
   plan: string,
-  { organization, state }: { readonly organization?: string; readonly state?: ShownState | 'late' } = {},
+  {
+    organization,
+    item,
+    state,
+  }: {
+    readonly organization?: string;
+    /** One task or duty of the plan. */
+    readonly item?: string;
+    readonly state?: ShownState | 'late';
+  } = {},
 ) {
   return {
     plan,
     ...(organization === undefined ? {} : { organization }),
+    ...(item === undefined ? {} : { item }),
     ...(state === 'late' ? { late: 'yes' as const } : {}),
     ...(state === undefined || state === 'late' ? {} : { state: STATES[state] }),
   };

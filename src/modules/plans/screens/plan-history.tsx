@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { formatMoment } from '#ui-kit/dates/format-date.ts';
+import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import type { Plan, PlanHistoryEntry } from '../contract.ts';
@@ -11,7 +11,7 @@ import { planHistoryQuery } from '../widgets/plan-queries.ts';
 import { wordsOfEntry } from './history-words.ts';
 import classes from './plan-history.module.css';
 
-/** What was done to the plan and to all that is owed under it: who, what, from what to what, when; newest first. */
+/** What was done to the plan, to all that is owed under it and to what bodies reported: who, what, from what to what, when; newest first. */
 export function PlanHistory({ plan }: { plan: Plan }): ReactNode {
   const t = useTranslations('plans.history');
   const kit = useTranslations('kit');
@@ -64,7 +64,7 @@ export function PlanHistory({ plan }: { plan: Plan }): ReactNode {
 function Entry({ entry }: { entry: PlanHistoryEntry }): ReactNode {
   const t = useTranslations('plans.history');
   const { key, values, change, reason, allowedBy } = wordsOfEntry(entry);
-  const { obligation } = entry;
+  const { obligation, record } = entry;
   return (
     <>
       <p>
@@ -83,6 +83,12 @@ function Entry({ entry }: { entry: PlanHistoryEntry }): ReactNode {
             {': '}
             {[obligation.number, obligation.text].filter((part) => part !== null).join(' ')}
           </Link>
+        </p>
+      )}
+      {record !== null && (
+        <p className={classes.object}>
+          “{record.words}” · {t('doneOn', { day: formatDate(record.doneOn) })}
+          {record.withdrawn && ` · ${t('withdrawn')}`}
         </p>
       )}
       {reason !== null && <p className={classes.object}>“{reason}”</p>}

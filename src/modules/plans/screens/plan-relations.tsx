@@ -64,13 +64,14 @@ function Cited({
     <section>
       <h3 className={classes.heading}>{t(`titles.${role}`)}</h3>
       <ul className={classes.entries}>
-        {references.map(({ symbol, kind, date, plans, change }, order) => (
+        {references.map(({ symbol, kind, date, issuer, plans, change }, order) => (
           <li key={`${symbol} ${order}` as const}>
             <span>
               {kind} <strong>{symbol}</strong>
               {date !== null && (
                 <span className={classes.quiet}> {t('dated', { date: formatDate(date) })}</span>
               )}
+              {issuer !== null && <span className={classes.quiet}> · {issuer}</span>}
             </span>
             {plans.length > 1 && <span className={classes.quiet}>{t('several')}</span>}
             {plans.map((plan) => (

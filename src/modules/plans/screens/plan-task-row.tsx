@@ -51,7 +51,7 @@ export function TaskRow({ task, context }: { task: PlanTask; context: RowContext
       </div>
       <p className={classes.time}>{task.time.text ?? <span className={classes.quiet}>{t('noTime')}</span>}</p>
       <div className={classes.done}>
-        {task.obligations.total > 0 && <ProgressBar {...task.obligations} />}
+        <ItemProgress plan={context.plan.id} item={task} name={`${number} ${task.text}`.trim()} />
       </div>
     </Row>
   );
@@ -71,9 +71,23 @@ export function DutyRow({ duty, context }: { duty: PlanDuty; context: RowContext
       </div>
       <p className={classes.time} />
       <div className={classes.done}>
-        {duty.obligations.total > 0 && <ProgressBar {...duty.obligations} />}
+        <ItemProgress plan={context.plan.id} item={duty} name={`${duty.number ?? ''} ${duty.text}`.trim()} />
       </div>
     </Row>
+  );
+}
+
+interface ItemProgressProps {
+  readonly plan: string;
+  readonly item: Pick<PlanTask, 'id' | 'obligations'>;
+  readonly name: string;
+}
+
+/** How far one item has come; its figures lead to who owes it. */
+function ItemProgress({ plan, item, name }: ItemProgressProps): ReactNode {
+  if (item.obligations.total === 0) return null;
+  return (
+    <ProgressBar {...item.obligations} behind={{ list: owedUnder(plan, { item: item.id }), of: name }} />
   );
 }
 

@@ -1,9 +1,19 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import type { owedUnder } from './owed-link.ts';
 import classes from './progress-bar.module.css';
 
-/** How many obligations are done and how many are late, as a bar and in words. */
-export function ProgressBar({ done, late, total }: { done: number; late: number; total: number }): ReactNode {
+interface ProgressBarProps {
+  readonly done: number;
+  readonly late: number;
+  readonly total: number;
+  /** The list behind the figures, and what they are of for whoever does not see it. */
+  readonly behind?: { readonly list: ReturnType<typeof owedUnder>; readonly of: string };
+}
+
+/** How many obligations are done and how many are late, as a bar and in words; the words lead to the list of them. */
+export function ProgressBar({ done, late, total, behind }: ProgressBarProps): ReactNode {
   const t = useTranslations('plans.progress');
   return (
     <div className={classes.progress}>
@@ -27,7 +37,18 @@ export function ProgressBar({ done, late, total }: { done: number; late: number;
           </>
         )}
       </svg>
-      <span className={classes.words}>{total === 0 ? t('none') : t('words', { done, total })}</span>
+      {behind === undefined || total === 0 ? (
+        <span className={classes.words}>{total === 0 ? t('none') : t('words', { done, total })}</span>
+      ) : (
+        <Link
+          className={classes.words ?? ''}
+          to="/nhiem-vu"
+          search={behind.list}
+          aria-label={t('listOf', { done, total, task: behind.of })}
+        >
+          {t('words', { done, total })}
+        </Link>
+      )}
     </div>
   );
 }

@@ -17,6 +17,7 @@ import { ReviewOthers } from './review-others.tsx';
 import classes from './review-page.module.css';
 import { ReviewPaper } from './review-paper.tsx';
 import { ReviewReporting } from './review-reporting.tsx';
+import { rowsLeft } from './review-rows.ts';
 import { ReviewTasks } from './review-tasks.tsx';
 import { ReviewTyped } from './review-typed.tsx';
 import { type CorrectReading, useCorrectReading } from './use-correct-reading.ts';
@@ -146,8 +147,8 @@ function Understood({ reading, open, tabs, uncertain, parts }: UnderstoodProps):
     info: uncertain.filter((id) => id.startsWith('document.')).length,
     tasks: order.filter((index) => !dropped.includes(index)).length,
     bodies: names.preview.data?.names.length ?? 0,
-    reporting: draft.reporting.length,
-    others: draft.references.length + draft.duties.length,
+    reporting: rowsLeft(reading, 'reporting').length,
+    others: rowsLeft(reading, 'references').length + draft.duties.length,
   };
   return (
     <section className={classes.understood} aria-label={t('understood')}>
@@ -179,10 +180,10 @@ function Understood({ reading, open, tabs, uncertain, parts }: UnderstoodProps):
             <ReviewNames names={names} />
           </Tabs.Panel>
           <Tabs.Panel value="reporting">
-            <ReviewReporting draft={draft} focus={focus} onSeen={onSeen} />
+            <ReviewReporting reading={reading} focus={focus} correct={correct} onSeen={onSeen} />
           </Tabs.Panel>
           <Tabs.Panel value="others">
-            <ReviewOthers draft={draft} focus={focus} />
+            <ReviewOthers reading={reading} focus={focus} correct={correct} onSeen={onSeen} />
           </Tabs.Panel>
         </div>
       </Tabs>

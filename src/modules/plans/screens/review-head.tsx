@@ -10,6 +10,7 @@ import { clearToasts, showToast } from '#ui-kit/toast/show-toast.tsx';
 import { asksOnly } from './asks-only.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import classes from './review-page.module.css';
+import { rowsLeft } from './review-rows.ts';
 import { capitalized } from './title-words.ts';
 import type { CorrectReading } from './use-correct-reading.ts';
 import type { ResolvedNames } from './use-resolutions.ts';
@@ -45,8 +46,8 @@ export function ReviewHead({ reading, names, uncertain, correct, focus }: Review
             })}
           </li>
           <li>{t('facts.duties', { count: draft.duties.length })}</li>
-          <li>{t('facts.reporting', { count: draft.reporting.length })}</li>
-          <li>{t('facts.references', { count: draft.references.length })}</li>
+          <li>{t('facts.reporting', { count: rowsLeft(reading, 'reporting').length })}</li>
+          <li>{t('facts.references', { count: rowsLeft(reading, 'references').length })}</li>
           {reading.isDraft && <li className={classes.draft}>{t('isDraft')}</li>}
           <li>
             <a href={originalAddress(reading.id)} download>
@@ -126,7 +127,7 @@ function usePutAside(reading: Reading) {
     onSuccess: async (aside) => {
       showToast({
         words: t('asideDone'),
-        undo: { words: kit('undo'), act: () => void takeBack(aside.version) },
+        undo: { words: kit('undo'), act: () => takeBack(aside.version) },
       });
       await answers.invalidateQueries({ queryKey: ['readings'] });
       await navigate({ to: '/nhap-van-ban' });

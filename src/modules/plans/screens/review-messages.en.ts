@@ -1,4 +1,5 @@
 import type { reviewVi } from './review-messages.vi.ts';
+import { rowsEn } from './row-messages.en.ts';
 
 /** Words of the review in English. */
 export const reviewEn: typeof reviewVi = {
@@ -41,6 +42,8 @@ export const reviewEn: typeof reviewVi = {
     typed: {
       title: 'Something you were typing is not saved yet',
       newTask: 'New task',
+      newReporting: 'New reporting duty',
+      newReference: 'New cited document',
       save: 'Put it in',
       drop: 'Drop it',
     },
@@ -90,6 +93,19 @@ export const reviewEn: typeof reviewVi = {
       bodies: '{count, plural, one {# body} other {# bodies}}',
       create: 'New: {name}',
       ofTask: '{field}, task {name}',
+      ofReporting: '{field}, reporting duty {number}',
+      ofReference: '{field}, cited document {name}',
+      values: {
+        semiannual: 'half-yearly',
+        annual: 'yearly',
+        quarterly: 'quarterly',
+        monthly: 'monthly',
+        adhoc: 'on demand',
+        periodic: 'periodic',
+        basis: 'stands on it',
+        implements: 'carries it out',
+        mentioned: 'mentions it',
+      },
       fields: {
         number: 'Number',
         date: 'Day of issue',
@@ -107,6 +123,15 @@ export const reviewEn: typeof reviewVi = {
         product: 'Product',
         dropped: 'Left out of the plan',
         gone: 'Made one with another task',
+        from: 'Who reports',
+        to: 'Reports to',
+        via: 'Through',
+        cadence: 'How often',
+        due: 'Day of each year',
+        startYear: 'From year',
+        symbol: 'Number and symbol',
+        kind: 'Kind',
+        role: 'How it is cited',
         other: 'Another place',
       },
     },
@@ -172,6 +197,7 @@ export const reviewEn: typeof reviewVi = {
       edit: 'Edit',
       editOne: 'Edit task {name}',
     },
+    rows: rowsEn,
     names: {
       lead: 'Each name of the document stands here once; one answer serves every place.',
       loading: 'Comparing names…',

@@ -1,3 +1,5 @@
+import { rowsVi } from './row-messages.vi.ts';
+
 /** Words of the review in Vietnamese. */
 export const reviewVi = {
   review: {
@@ -39,6 +41,8 @@ export const reviewVi = {
     typed: {
       title: 'Lần trước còn phần đang gõ dở',
       newTask: 'Nhiệm vụ mới',
+      newReporting: 'Chế độ báo cáo mới',
+      newReference: 'Văn bản được dẫn mới',
       save: 'Ghi vào',
       drop: 'Bỏ',
     },
@@ -88,6 +92,19 @@ export const reviewVi = {
       bodies: '{count, plural, other {# cơ quan}}',
       create: 'Tạo mới: {name}',
       ofTask: '{field}, nhiệm vụ {name}',
+      ofReporting: '{field}, chế độ báo cáo thứ {number}',
+      ofReference: '{field}, văn bản được dẫn {name}',
+      values: {
+        semiannual: '6 tháng',
+        annual: 'Hằng năm',
+        quarterly: 'Hằng quý',
+        monthly: 'Hằng tháng',
+        adhoc: 'Đột xuất',
+        periodic: 'Định kỳ',
+        basis: 'căn cứ',
+        implements: 'thực hiện',
+        mentioned: 'nhắc tới',
+      },
       fields: {
         number: 'Số',
         date: 'Ngày ban hành',
@@ -105,6 +122,15 @@ export const reviewVi = {
         product: 'Sản phẩm',
         dropped: 'Bỏ khỏi kế hoạch',
         gone: 'Gộp vào nhiệm vụ khác',
+        from: 'Cơ quan báo cáo',
+        to: 'Báo cáo cho',
+        via: 'Qua cơ quan tổng hợp',
+        cadence: 'Kỳ báo cáo',
+        due: 'Hạn hằng năm',
+        startYear: 'Từ năm',
+        symbol: 'Số, ký hiệu',
+        kind: 'Loại văn bản',
+        role: 'Cách dẫn',
         other: 'Chỗ khác',
       },
     },
@@ -171,6 +197,7 @@ export const reviewVi = {
       edit: 'Sửa',
       editOne: 'Sửa nhiệm vụ {name}',
     },
+    rows: rowsVi,
     names: {
       lead: 'Mỗi tên trong văn bản đứng đây một lần; trả lời một lần cho mọi chỗ.',
       loading: 'Đang đối chiếu tên…',

@@ -1,15 +1,24 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
+import type { Reading } from '#modules/documents/contract.ts';
 import { formatDate } from '#ui-kit/dates/format-date.ts';
 import classes from './review-entry.module.css';
 import { ReviewEntry } from './review-entry.tsx';
+import { ReviewReferences } from './review-references.tsx';
+import type { CorrectReading } from './use-correct-reading.ts';
 import type { ReviewFocus } from './use-review-focus.ts';
 
+interface ReviewOthersProps {
+  readonly reading: Reading;
+  readonly focus: ReviewFocus;
+  readonly correct: CorrectReading;
+  readonly onSeen: ((place: string) => void) | null;
+}
+
 /** Duties of the bodies, cited documents, money, occasions. */
-export function ReviewOthers({ draft, focus }: { draft: PlanDraft; focus: ReviewFocus }): ReactNode {
+export function ReviewOthers({ reading, focus, correct, onSeen }: ReviewOthersProps): ReactNode {
   const t = useTranslations('plans.review.others');
-  const roles = useTranslations('plans.references');
+  const { draft } = reading;
   return (
     <div className={classes.list}>
       {draft.duties.length > 0 && <h2 className={classes.group}>{t('duties')}</h2>}
@@ -25,19 +34,7 @@ export function ReviewOthers({ draft, focus }: { draft: PlanDraft; focus: Review
           </p>
         </ReviewEntry>
       ))}
-      {draft.references.length > 0 && <h2 className={classes.group}>{t('references')}</h2>}
-      {draft.references.map((reference, index) => (
-        <ReviewEntry key={`references.${index}` as const} id={`references.${index}`} focus={focus}>
-          <p>
-            <strong>{reference.symbol}</strong> {reference.kind}
-          </p>
-          <p className={classes.quiet}>
-            {[roles(`roles.${reference.role}`), reference.date === null ? null : formatDate(reference.date)]
-              .filter((fact) => fact !== null)
-              .join(' · ')}
-          </p>
-        </ReviewEntry>
-      ))}
+      <ReviewReferences reading={reading} focus={focus} correct={correct} onSeen={onSeen} />
       {draft.occasions.length > 0 && <h2 className={classes.group}>{t('occasions')}</h2>}
       {draft.occasions.map((occasion) => (
         <p key={`${occasion.name} ${occasion.ordinal}`}>

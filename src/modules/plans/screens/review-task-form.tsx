@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DraftTask } from '#kernel/plan-draft/plan-draft.ts';
 import { NamesField } from './names-field.tsx';
@@ -7,6 +7,7 @@ import classes from './review-entry.module.css';
 import { SplitTextField } from './split-text-field.tsx';
 import { TextField } from './text-field.tsx';
 import type { CorrectReading } from './use-correct-reading.ts';
+import { useEscape } from './use-escape.ts';
 import type { ReviewFocus } from './use-review-focus.ts';
 import type { TaskActs } from './use-task-acts.ts';
 
@@ -93,16 +94,4 @@ export function ReviewTaskForm({ task, index, focus, correct, acts }: ReviewTask
       </div>
     </article>
   );
-}
-
-/** Escape inside the form closes it, once lists that stand open in it have had theirs. */
-function useEscape(form: RefObject<HTMLElement | null>, close: () => void): void {
-  useEffect(() => {
-    const element = form.current;
-    const press = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) close();
-    };
-    element?.addEventListener('keydown', press);
-    return () => element?.removeEventListener('keydown', press);
-  }, [form, close]);
 }

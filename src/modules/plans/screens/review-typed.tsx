@@ -2,14 +2,15 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Corrections, Reading } from '#modules/documents/contract.ts';
-import { correctionsOf } from './correction-paths.ts';
+import { addedRows, correctionsOf } from './correction-paths.ts';
 import { pathWords } from './correction-words.ts';
 import { readYear } from './number-field.tsx';
+import { readDueDay } from './reporting-words.ts';
 import classes from './review-conflict.module.css';
 import { readDay } from './review-info.tsx';
-import { NEW_TASK } from './review-new-task.tsx';
 import { keepTyped, readTyped } from './typed-words.ts';
 import type { CorrectReading } from './use-correct-reading.ts';
+import { firstWords } from './use-row-acts.ts';
 
 /** Words that were being typed when the page was left: offered again, never put in by themselves. */
 export function ReviewTyped({ reading, correct }: { reading: Reading; correct: CorrectReading }): ReactNode {
@@ -29,7 +30,7 @@ export function ReviewTyped({ reading, correct }: { reading: Reading; correct: C
         return (
           <div key={path} className={classes.acts}>
             <p>
-              {path === NEW_TASK ? t('newTask') : pathWords(words, path.split('.'), reading.draft)}:{' '}
+              {isNewRow(path) ? t(newRows[path]) : pathWords(words, path.split('.'), reading.draft)}:{' '}
               <strong>{typed}</strong>
             </p>
             <span>
@@ -58,10 +59,30 @@ export function ReviewTyped({ reading, correct }: { reading: Reading; correct: C
 /** The correction that typed words make; null when they are no such value. */
 function correctionFrom(path: string, typed: string, reading: Reading): Corrections | null {
   const words = typed.trim();
-  if (path === NEW_TASK)
-    return words === '' ? null : { added: [{ after: reading.order.at(-1) ?? null, text: words }] };
-  const value =
-    path === 'document.date' ? readDay(words) : path === 'document.year' ? readYear(words) : words;
-  if (value === undefined || (path.endsWith('.text') && words === '')) return null;
+  if (isNewRow(path)) {
+    if (words === '') return null;
+    if (path === addedRows.tasks) return { added: [{ after: reading.order.at(-1) ?? null, text: words }] };
+    return firstWords(path === addedRows.reporting ? 'reporting' : 'references', words);
+  }
+  const value = readValue(path, words);
+  if (value === undefined || (/\.(?:text|symbol)$/.test(path) && words === '')) return null;
   return correctionsOf([[path.split('.'), value === '' ? null : value]]);
+}
+
+/** What typed words mean at this place; undefined when they mean nothing there. */
+function readValue(path: string, words: string): string | number | null | undefined {
+  if (/^(?:document|references\.\d+)\.date$/.test(path)) return readDay(words);
+  if (/^reporting\.\d+\.due$/.test(path)) return readDueDay(words);
+  if (path === 'document.year' || /^reporting\.\d+\.startYear$/.test(path)) return readYear(words);
+  return words;
+}
+
+const newRows = {
+  added: 'newTask',
+  addedReporting: 'newReporting',
+  addedReferences: 'newReference',
+} as const;
+
+function isNewRow(path: string): path is keyof typeof newRows {
+  return path in newRows;
 }

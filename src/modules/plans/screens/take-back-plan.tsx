@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
+import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import classes from './confirm-dialog.module.css';
 import { useTakeBack } from './use-take-back.ts';
 
@@ -26,13 +27,14 @@ export function TakeBackPlan({ plan }: { plan: string }): ReactNode {
         >
           <div className={classes.dialog}>
             <p>{t('words')}</p>
+            {takeBack.isError && <FailureNotice reason={takeBack.error} place={t('failed')} />}
             <div className={classes.acts}>
               <Button variant="default" onClick={() => ask(false)}>
                 {kit('cancel')}
               </Button>
               <Button
                 loading={takeBack.isPending}
-                onClick={() => takeBack.mutate(plan, { onSettled: () => ask(false) })}
+                onClick={() => takeBack.mutate(plan, { onSuccess: () => ask(false) })}
               >
                 {t('act')}
               </Button>

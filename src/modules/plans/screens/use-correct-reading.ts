@@ -1,10 +1,10 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import type { Corrections, Reading } from '#modules/documents/contract.ts';
 import { readingQuery } from '#modules/documents/widgets/document-queries.ts';
-import { showToast } from '#ui-kit/toast/show-toast.tsx';
+import { showToast, takeBackOrTell } from '#ui-kit/toast/show-toast.tsx';
 import {
   type Change,
   type CorrectionPath,
@@ -15,6 +15,7 @@ import {
 } from './correction-paths.ts';
 import { type Conflict, saveOver, Torn } from './save-over.ts';
 import { keepTyped } from './typed-words.ts';
+import { createUndoSteps, type Way } from './undo-steps.ts';
 
 /** How a correction is saved. */
 export interface SaveOptions {
@@ -54,8 +55,7 @@ interface Step {
 interface Save extends SaveOptions {
   readonly change: Change;
   readonly seen: Reading | undefined;
-  /** Which way it goes through what was done: forward, back, or forward again. */
-  readonly way: 'do' | 'undo' | 'redo';
+  readonly way: Way;
 }
 
 /** Keeps corrections of one document. */
@@ -66,7 +66,7 @@ export function useCorrectReading(id: string): CorrectReading {
   const may = mayDo(useSession(), 'documents.correct-reading');
   const { queryKey } = readingQuery(id);
   const conflicts = useConflicts(id);
-  const steps = useSteps();
+  const [steps] = useState(() => createUndoSteps<Step>());
   const now = (): Reading | undefined => answers.getQueryData(queryKey);
 
   const mutation = useMutation<{ before: Reading; after: Reading }, Error, Save>({
@@ -89,11 +89,23 @@ export function useCorrectReading(id: string): CorrectReading {
     },
   });
 
-  const go = (step: Step | undefined, way: 'undo' | 'redo'): void => {
-    if (step === undefined) return;
-    steps.take(step);
+  /** Takes one step back or makes it anew, once; one whose save fails stays at hand, to be tried again. */
+  const go = async (step: Step, way: 'undo' | 'redo'): Promise<void> => {
+    if (!steps.take(step)) return;
     const said = t(way === 'undo' ? 'undone' : 'redone');
-    mutation.mutate({ change: step.back, seen: step.after, way, said });
+    try {
+      await mutation.mutateAsync({ change: step.back, seen: step.after, way, said });
+      steps.letGo(step);
+    } catch (reason) {
+      // What somebody else's change tears waits in the conflict, where nothing of it is lost.
+      if (reason instanceof Torn) return steps.letGo(step);
+      steps.putBack(step);
+      throw reason;
+    }
+  };
+  const goLast = (way: 'undo' | 'redo'): void => {
+    const step = steps.last(way);
+    if (step !== undefined) void takeBackOrTell(() => go(step, way));
   };
   const save = (corrections: Corrections, { seen = now(), ...options }: SaveOptions = {}): void =>
     mutation.mutate({ ...options, change: { corrections, without: [] }, seen, way: 'do' });
@@ -103,8 +115,8 @@ export function useCorrectReading(id: string): CorrectReading {
     may,
     now,
     save,
-    undo: () => go(steps.last('undo'), 'undo'),
-    redo: () => go(steps.last('redo'), 'redo'),
+    undo: () => goLast('undo'),
+    redo: () => goLast('redo'),
     isSaving: mutation.isPending,
     savedOnce: mutation.isSuccess,
     failure: mutation.error instanceof Torn ? null : mutation.error,
@@ -140,22 +152,5 @@ function useConflicts(id: string) {
       const change = leaveOut(first.change, theirs);
       return isNothing(change) ? null : { change, seen: first.theirs };
     },
-  };
-}
-
-/** What was done and what was taken back, the last of each at hand. */
-function useSteps() {
-  const done = useRef<Step[]>([]);
-  const undone = useRef<Step[]>([]);
-  return {
-    keep: (step: Step, way: Save['way']): void => {
-      (way === 'undo' ? undone : done).current.push(step);
-      if (way === 'do') undone.current = [];
-    },
-    take: (step: Step): void => {
-      done.current = done.current.filter((other) => other !== step);
-      undone.current = undone.current.filter((other) => other !== step);
-    },
-    last: (way: 'undo' | 'redo'): Step | undefined => (way === 'undo' ? done : undone).current.at(-1),
   };
 }

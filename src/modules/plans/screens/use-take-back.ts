@@ -1,11 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import { plansApi } from '../widgets/plan-queries.ts';
 
-/** Takes a plan back to the review it came from, and opens that; says why when work already rests on it. */
+/** Takes a plan back to the review it came from, and opens that; whoever calls it says why it is refused. */
 export function useTakeBack() {
   const t = useTranslations('plans.takeBack');
   const answers = useQueryClient();
@@ -19,10 +18,6 @@ export function useTakeBack() {
       await navigate({ to: '/nhap-van-ban/$reading', params: { reading: readingId } });
       answers.removeQueries({ queryKey: ['plans', plan] });
       await answers.invalidateQueries();
-    },
-    onError: (reason) => {
-      const why = reason instanceof ApiProblem && reason.title !== '' ? reason.title : reason.message;
-      showToast({ words: `${t('failed')}: ${why}`, tone: 'failed' });
     },
   });
 }

@@ -75,6 +75,6 @@ const INSERT_REPORTING = `
     start_year integer, source jsonb)`;
 
 const INSERT_REFERENCES = `
-  insert into plan_reference (realm_id, plan_id, id, position, symbol, kind, date, role, source)
+  insert into plan_reference (realm_id, plan_id, id, position, symbol, kind, date, issuer, role, source)
   select $1, $2, * from jsonb_to_recordset($3::jsonb) as given (
-    id uuid, position integer, symbol text, kind text, date text, role text, source jsonb)`;
+    id uuid, position integer, symbol text, kind text, date text, issuer text, role text, source jsonb)`;

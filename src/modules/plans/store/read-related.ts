@@ -18,7 +18,7 @@ const PLAN = `p.id, p.symbol_key as "symbolKey", p.date, p.title, p.kind, p.numb
 /** Documents one plan cites, with the keys of their symbols, in the order of the document. */
 export async function readCited(db: Queryable, realmId: string, planId: string): Promise<ReadReference[]> {
   return db.query<ReadReference>(
-    `select symbol, kind, date, role, source, symbol_key as "symbolKey"
+    `select symbol, kind, date, issuer, role, source, symbol_key as "symbolKey"
        from plan_reference where realm_id = $1 and plan_id = $2 order by position`,
     [realmId, planId],
   );

@@ -5,14 +5,18 @@ import type { PlanListQuery, PlansApi } from '../contract.ts';
 /** Calls of the plans module. */
 export const plansApi = callApi<PlansApi>();
 
-/** How many plans a choice offers: the newest; older ones are found by words. */
-const OFFERED = 200;
+/** How many plans a choice offers at once; others are found by words. */
+const OFFERED = 40;
 
-/** The newest plans of the realm, for a choice. */
-export const plansQuery = queryOptions({
-  queryKey: ['plans', 'offered'],
-  queryFn: () => plansApi('get /api/plans', { query: { limit: OFFERED } }),
-});
+/** The plans that a choice offers: those that have the words, the newest where there are none. */
+export function plansOffered(words: string) {
+  const q = words.trim();
+  return queryOptions({
+    queryKey: ['plans', 'offered', q],
+    queryFn: () => plansApi('get /api/plans', { query: { limit: OFFERED, ...(q === '' ? {} : { q }) } }),
+    staleTime: 60_000,
+  });
+}
 
 /** The list of plans under a filter, page by page. */
 export function planPagesQuery(filter: Omit<PlanListQuery, 'cursor' | 'limit'>) {

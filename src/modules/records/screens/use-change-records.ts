@@ -1,6 +1,5 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import type { RecordContent, RecordsApi, WorkRecord } from '../contract.ts';
 import { recordsApi } from '../widgets/record-queries.ts';
@@ -20,18 +19,19 @@ export function useAddRecords(obligation: string): UseMutationResult<Added, Erro
   const t = useTranslations('records.form');
   const kit = useTranslations('kit');
   const refresh = useRefresh();
-  const takeBack = useMutation({
-    mutationFn: async (ids: readonly string[]) => {
-      for (const record of [...ids].reverse()) {
+  /** The last first; those that are withdrawn leave the list, so that trying again goes on where it failed. */
+  const takeBack = async (left: string[]): Promise<void> => {
+    try {
+      for (let record = left.at(-1); record !== undefined; record = left.at(-1)) {
         const body = { version: 1, reason: null };
         await recordsApi('post /api/records/{record}/withdraw', { params: { record }, body });
+        left.pop();
       }
-    },
-    onSuccess: () => showToast({ words: t('undone') }),
-    onError: (reason) =>
-      showToast({ words: reason instanceof ApiProblem ? reason.title : '', tone: 'failed' }),
-    onSettled: refresh,
-  });
+      showToast({ words: t('undone') });
+    } finally {
+      refresh();
+    }
+  };
   return useMutation({
     mutationFn: (records) =>
       recordsApi('post /api/obligations/{obligation}/records', {
@@ -40,9 +40,10 @@ export function useAddRecords(obligation: string): UseMutationResult<Added, Erro
       }),
     onSuccess: ({ ids, began }) => {
       refresh();
+      const left = [...ids];
       showToast({
         words: t(began ? 'addedBegan' : 'added', { count: ids.length }),
-        undo: { words: kit('undo'), act: () => takeBack.mutate(ids) },
+        undo: { words: kit('undo'), act: () => takeBack(left) },
       });
     },
   });
@@ -68,7 +69,7 @@ export function useChangeRecord(record: WorkRecord): UseMutationResult<boolean, 
       refresh();
       const undo = {
         words: kit('undo'),
-        act: () => change.mutate({ kind: 'restore', version: record.version + 1 }),
+        act: () => change.mutateAsync({ kind: 'restore', version: record.version + 1 }),
       };
       if (wanted.kind === 'withdraw')
         showToast({ words: t(moved ? 'withdrawnBack' : 'withdrawnToast'), undo });

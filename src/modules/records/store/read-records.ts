@@ -76,6 +76,38 @@ export async function hasOtherRecords(
   return rows.length > 0;
 }
 
+/** Identifiers of every record under the obligations of a plan, withdrawn ones too. */
+export async function readRecordIds(db: Queryable, realmId: string, planId: string): Promise<string[]> {
+  const rows = await db.query<{ readonly id: string }>(
+    'select id from record_entry where realm_id = $1 and plan_id = $2',
+    [realmId, planId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What each of these records says now, its words cut at 300 characters. */
+export async function readRecordLabels(
+  db: Queryable,
+  realmId: string,
+  ids: readonly string[],
+): Promise<
+  {
+    readonly id: string;
+    readonly obligationId: string;
+    readonly doneOn: string;
+    readonly words: string;
+    readonly withdrawn: boolean;
+  }[]
+> {
+  return db.query(
+    `select id, obligation_id as "obligationId", done_on as "doneOn",
+            case when length(words) > 300 then rtrim(left(words, 300)) || '…' else words end as words,
+            withdrawn_at is not null as withdrawn
+       from record_entry where realm_id = $1 and id = any($2::uuid[])`,
+    [realmId, ids],
+  );
+}
+
 /** How many records stand under the obligations of a plan, withdrawn ones too. */
 export async function countRecordsOfPlan(db: Queryable, realmId: string, planId: string): Promise<number> {
   const [row] = await db.query<{ readonly count: number }>(

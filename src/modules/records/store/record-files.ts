@@ -5,6 +5,15 @@ import type { RecordFile } from '../domain/record.ts';
 const COLUMNS = `id, record_id as "recordId", obligation_id as "obligationId", name, kind, media_type as "mediaType",
   size, sha256, width, height, gate`;
 
+/** Those of these keys under which a record of any realm keeps a file. */
+export async function findRecordFiles(db: Queryable, keys: readonly string[]): Promise<readonly string[]> {
+  const rows = await db.query<{ readonly id: string }>(
+    'select id from record_file where id = any($1::uuid[])',
+    [keys],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Keeps what is known of a file whose bytes are stored; its record comes later. */
 export async function insertFile(
   tx: Transaction,

@@ -13,11 +13,12 @@ const LATENESS: Readonly<Record<NonNullable<AskedNarrowing['late']>, Lateness>> 
 
 /** What a list is narrowed to, from the words of its address. */
 export function readNarrowing(asked: AskedNarrowing): ObligationNarrowing {
-  const { organization, below, plan, state, late, origin, year, period, from, to, q } = asked;
+  const { organization, below, plan, item, state, late, origin, year, period, from, to, q } = asked;
   return {
     organization,
     below: below === 'yes',
     plan,
+    item,
     state,
     late: late === undefined ? undefined : LATENESS[late],
     origin,

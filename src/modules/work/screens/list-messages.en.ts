@@ -44,6 +44,8 @@ export const listEn: typeof listVi = {
     fromLabel: 'From',
     toLabel: 'To',
     apply: 'Filter',
+    item: 'Task',
+    oneItem: 'one task of the plan',
     clear: 'Remove the filter by {part}',
     clearAll: 'Remove filters',
   },

@@ -42,6 +42,8 @@ export const listVi = {
     fromLabel: 'Từ ngày',
     toLabel: 'Đến ngày',
     apply: 'Lọc',
+    item: 'Nhiệm vụ',
+    oneItem: 'một nhiệm vụ của kế hoạch',
     clear: 'Bỏ lọc theo {part}',
     clearAll: 'Bỏ lọc',
   },

@@ -128,7 +128,6 @@ export const workEn: typeof workVi = {
     given: '{count, plural, =1 {The work was given} other {The work was given to # bodies}}.',
     withdrawn: 'The work was taken back.',
     failed: 'It was not given',
-    failedWithdraw: 'It was not taken back',
     secret:
       'Write nothing classified. Words under a secrecy mark are refused, but no check finds an unmarked secret.',
   },

@@ -126,7 +126,6 @@ export const workVi = {
     given: '{count, plural, =1 {Đã giao việc} other {Đã giao việc cho # cơ quan}}.',
     withdrawn: 'Đã rút lại việc vừa giao.',
     failed: 'Chưa giao được',
-    failedWithdraw: 'Chưa rút lại được',
     secret: 'Không ghi nội dung mật. Máy chặn lời mang dấu MẬT, nhưng không nhận ra bí mật không đóng dấu.',
   },
   mine: {

@@ -18,10 +18,11 @@ import {
 const body = '018f2b6c-7d2e-7c11-8a44-0123456789ab';
 
 describe('the address of the list of obligations', () => {
-  it('says body, plan, state, lateness, words, order and what stands open', () => {
+  it('says body, plan, task, state, lateness, words, order and what stands open', () => {
     const address = {
       organization: body,
       plan: body,
+      item: body,
       state: 'done',
       late: 'yes',
       q: 'biên giới',
@@ -63,6 +64,7 @@ describe('the address of the list of obligations', () => {
         organization: fc.uuid(),
         below: maybe(fc.constant('yes' as const)),
         plan: identifier,
+        item: identifier,
         state: maybe(fc.constantFrom(...obligationStates, 'open' as const)),
         late: maybe(fc.constantFrom(...latenesses)),
         origin: maybe(fc.constantFrom(...origins)),

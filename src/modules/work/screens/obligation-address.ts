@@ -14,6 +14,8 @@ export interface ObligationAddress {
   readonly organization?: string | undefined;
   readonly below?: 'yes' | undefined;
   readonly plan?: string | undefined;
+  /** One task or duty of a plan. */
+  readonly item?: string | undefined;
   readonly state?: ObligationState | 'open' | undefined;
   readonly late?: ObligationFilter['late'];
   readonly origin?: ObligationFilter['origin'];
@@ -68,6 +70,7 @@ export function readObligationAddress(search: Readonly<Record<string, unknown>>)
     organization,
     below: organization !== undefined && search['below'] === 'yes' ? ('yes' as const) : undefined,
     plan: identifier(search['plan']),
+    item: identifier(search['item']),
     state: oneOf([...obligationStates, 'open' as const], search['state']),
     late: oneOf(latenesses, search['late']),
     origin: oneOf(origins, search['origin']),

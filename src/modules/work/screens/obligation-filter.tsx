@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { plansQuery } from '#modules/plans/widgets/plan-queries.ts';
+import { planFacetsQuery } from '#modules/plans/widgets/plan-queries.ts';
+import { usePlanChoices } from '#modules/plans/widgets/use-plan-choices.ts';
 import { ChoiceChip } from '#ui-kit/filter/choice-chip.tsx';
 import filters from '#ui-kit/filter/filter.module.css';
 import { WordsField } from '#ui-kit/filter/words-field.tsx';
 import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
+import { ItemChip } from './item-chip.tsx';
 import { MoreFilters } from './more-filters.tsx';
 import { isNarrowed, latenesses, type ObligationAddress, obligationStates } from './obligation-address.ts';
 import { OrganizationChip } from './organization-chip.tsx';
@@ -21,13 +23,9 @@ export function ObligationFilterBar({ address, onChange }: ObligationFilterBarPr
   const t = useTranslations('work.filter');
   const lists = useTranslations('work.lists.filter');
   const states = useTranslations('work.states');
-  const plans = useQuery(plansQuery);
-  const known = plans.data?.plans ?? [];
-  const planOptions = known.map(({ id, number, title }) => ({
-    value: id,
-    label: number === null ? title : `${number} – ${title}`,
-  }));
-  const years = [...new Set(known.flatMap(({ year }) => year ?? []))].sort((one, other) => other - one);
+  const plans = usePlanChoices(address.plan);
+  const facets = useQuery(planFacetsQuery);
+  const years = facets.data?.years ?? [];
   const chosen = ['open' as const, ...obligationStates];
   return (
     <search className={`${filters.bar} no-print`} aria-label={t('label')}>
@@ -40,7 +38,9 @@ export function ObligationFilterBar({ address, onChange }: ObligationFilterBarPr
         search={t('findPlan')}
         nothing={t('nothing')}
         value={address.plan}
-        options={planOptions}
+        options={plans.options}
+        chosenLabel={plans.chosenLabel}
+        onSearch={plans.search}
         onChange={(plan) => onChange({ plan })}
       />
       <ChoiceChip
@@ -62,6 +62,7 @@ export function ObligationFilterBar({ address, onChange }: ObligationFilterBarPr
         options={latenesses.map((late) => ({ value: late, label: lists(`lates.${late}`) }))}
         onChange={(value) => onChange({ late: latenesses.find((late) => late === value) })}
       />
+      <ItemChip address={address} onChange={onChange} />
       <SaidChips address={address} onChange={onChange} />
       <MoreFilters
         key={`${address.from}/${address.to}`}

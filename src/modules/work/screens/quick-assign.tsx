@@ -1,10 +1,8 @@
 import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { plansQuery } from '#modules/plans/widgets/plan-queries.ts';
+import { usePlanChoices } from '#modules/plans/widgets/use-plan-choices.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
-import { foldedFilter } from '#ui-kit/fields/folded-filter.ts';
 import classes from './quick-assign.module.css';
 import { QuickBodies } from './quick-bodies.tsx';
 import { QuickDeadline } from './quick-deadline.tsx';
@@ -94,21 +92,24 @@ function PlanField({
   readonly onChange: (plan: string | null) => void;
 }): ReactNode {
   const t = useTranslations('work.quick');
-  const plans = useQuery(plansQuery);
+  const plans = usePlanChoices(plan ?? undefined);
+  const isListed = plan === null || plans.options.some(({ value }) => value === plan);
+  const chosen = isListed ? [] : [{ value: plan, label: plans.chosenLabel ?? '…' }];
   return (
     <Select
       label={t('plan')}
       placeholder={t('noPlan')}
       searchable
       clearable
-      filter={foldedFilter}
+      filter={({ options }) => options}
       nothingFoundMessage={t('nothing')}
-      data={(plans.data?.plans ?? []).map(({ id, number, title }) => ({
-        value: id,
-        label: number === null ? title : `${number} – ${title}`,
-      }))}
+      data={[...chosen, ...plans.options]}
       value={plan}
       onChange={onChange}
+      // The words of the chosen plan stand in the field too; nobody typed them.
+      onSearchChange={(typed) =>
+        plans.search([...chosen, ...plans.options].some(({ label }) => label === typed) ? '' : typed)
+      }
     />
   );
 }

@@ -56,7 +56,14 @@ function sayPeriod(period: string, t: ReturnType<typeof useTranslations<'work.li
   return quarter === undefined ? t('month', { month: part, year }) : t('quarter', { quarter, year });
 }
 
-function SaidChip({ part, words, onClear }: { part: string; words: string; onClear: () => void }): ReactNode {
+interface SaidChipProps {
+  readonly part: string;
+  readonly words: string;
+  readonly onClear: () => void;
+}
+
+/** One condition as words, with the cross that takes it away. */
+export function SaidChip({ part, words, onClear }: SaidChipProps): ReactNode {
   const t = useTranslations('work.lists.filter');
   return (
     <span className={filters.chip} data-set>

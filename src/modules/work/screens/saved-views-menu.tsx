@@ -79,7 +79,7 @@ function useRemoveView() {
     onSuccess: (_, { name, address, sharedWith }) => {
       refresh();
       const act = () =>
-        void listApi('post /api/obligation-views', { body: { name, address, sharedWith } }).then(refresh);
+        listApi('post /api/obligation-views', { body: { name, address, sharedWith } }).then(refresh);
       showToast({ words: t('removed', { name }), undo: { words: kit('undo'), act } });
     },
     onError: (reason) => showToast({ words: reason.message, tone: 'failed' }),

@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
-import { plansQuery } from '#modules/plans/widgets/plan-queries.ts';
+import { usePlanChoices } from '#modules/plans/widgets/use-plan-choices.ts';
 import { fillAddress } from '#ui-kit/client/fill-address.ts';
 import { formatDate, readTypedDate } from '#ui-kit/dates/format-date.ts';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
@@ -78,7 +78,7 @@ function exportAddress({ 'ke-hoach': plan, ngay: day }: SummaryAddress): string 
 function SummaryChoices({ address }: { address: SummaryAddress }): ReactNode {
   const t = useTranslations('work.summary');
   const navigate = useNavigate({ from: '/tom-tat' });
-  const plans = useQuery(plansQuery);
+  const plans = usePlanChoices(address['ke-hoach']);
   const change = (part: SummaryAddress): void => {
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false });
   };
@@ -91,10 +91,9 @@ function SummaryChoices({ address }: { address: SummaryAddress }): ReactNode {
         search={t('findPlan')}
         nothing={t('nothing')}
         value={address['ke-hoach']}
-        options={(plans.data?.plans ?? []).map(({ id, number, title }) => ({
-          value: id,
-          label: number === null ? title : `${number} – ${title}`,
-        }))}
+        options={plans.options}
+        chosenLabel={plans.chosenLabel}
+        onSearch={plans.search}
         onChange={(plan) => change({ 'ke-hoach': plan })}
       />
       <DayField value={address.ngay} onChange={(ngay) => change({ ngay })} />

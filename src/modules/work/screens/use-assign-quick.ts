@@ -1,6 +1,5 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import type { Obligation, QuickWork } from '../contract.ts';
 import { workApi } from '../widgets/work-queries.ts';
@@ -22,11 +21,9 @@ export function useAssignQuick(
     try {
       await workApi('post /api/obligations/quick/withdraw', { body: { obligations: [...ids] } });
       showToast({ words: t('withdrawn') });
-    } catch (reason) {
-      const why = reason instanceof ApiProblem ? reason.title : '';
-      showToast({ words: `${t('failedWithdraw')}: ${why}`, tone: 'failed' });
+    } finally {
+      await refresh();
     }
-    await refresh();
   };
   return useMutation({
     mutationFn: (work: QuickWork) => workApi('post /api/obligations/quick', { body: work }),
@@ -34,7 +31,7 @@ export function useAssignQuick(
       onGiven();
       showToast({
         words: t('given', { count: obligations.length }),
-        undo: { words: kit('undo'), act: () => void withdraw(obligations.map(({ id }) => id)) },
+        undo: { words: kit('undo'), act: () => withdraw(obligations.map(({ id }) => id)) },
       });
       void refresh();
     },

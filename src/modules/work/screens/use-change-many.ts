@@ -41,7 +41,6 @@ export function useChangeMany(
       await listApi('post /api/obligations/moves', { body: { moves } });
     },
     onSuccess: () => showToast({ words: t('lists.bulk.undone') }),
-    onError: (reason) => showToast({ words: reason.message, tone: 'failed' }),
     onSettled: refresh,
   });
   return useMutation({
@@ -54,7 +53,7 @@ export function useChangeMany(
       refresh();
       showToast({
         words: t('lists.bulk.moved', { count: moved.length, state: t(`states.${state}`) }),
-        undo: { words: kit('undo'), act: () => back.mutate({ moved, before: obligations }) },
+        undo: { words: kit('undo'), act: () => back.mutateAsync({ moved, before: obligations }) },
       });
     },
   });

@@ -10,6 +10,8 @@ export interface ObligationConditions {
   /** Any of these bodies. */
   readonly organizations?: readonly string[] | undefined;
   readonly plan?: string | undefined;
+  /** One task or duty of a plan. */
+  readonly item?: string | undefined;
   /** open: whatever is still owed. */
   readonly state?: ObligationState | 'open' | undefined;
   readonly late?: Lateness | undefined;
@@ -51,6 +53,7 @@ export function writeConditions(realmId: string, wanted: ObligationConditions, n
 function writePlain(wanted: ObligationConditions, now: string, place: PlaceValue): string[] {
   const conditions: string[] = [];
   if (wanted.plan !== undefined) conditions.push(`plan_id = ${place(wanted.plan)}`);
+  if (wanted.item !== undefined) conditions.push(`item_id = ${place(wanted.item)}`);
   if (wanted.state === 'open') conditions.push(OPEN);
   else if (wanted.state !== undefined) conditions.push(`state_order = ${ORDER_OF_STATE[wanted.state]}`);
   if (wanted.late !== undefined) conditions.push(writeLateness(wanted.late, now, place));

@@ -29,7 +29,7 @@ export function useMoveObligation(): UseMutationResult<Obligation, Error, Move> 
       void answers.invalidateQueries({ queryKey: ['plans'] });
       showToast({
         words: t('one.moved', { state: t(`states.${moved.state}`) }),
-        undo: { words: kit('undo'), act: () => move.mutate({ obligation: moved, ...stateOf(before) }) },
+        undo: { words: kit('undo'), act: () => move.mutateAsync({ obligation: moved, ...stateOf(before) }) },
       });
     },
     onError: (reason) => {
