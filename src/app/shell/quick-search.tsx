@@ -1,7 +1,7 @@
 import { Spotlight } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
 import { useDebouncedValue } from '@mantine/hooks';
-import { createSpotlight } from '@mantine/spotlight';
+import { createSpotlight, spotlightActions } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -31,6 +31,11 @@ export function QuickSearch({ session, onClose }: { session: Session; onClose: (
   useEffect(() => {
     spotlight.open();
   }, []);
+  // Answers come while one types: Enter always means the first of what is shown now.
+  const shown = groups.flatMap(({ found }) => found.map(({ id }) => id)).join(' ');
+  useEffect(() => {
+    if (shown !== '') spotlightActions.selectAction(0, store);
+  }, [shown]);
   const nothing = groups.every((group) => group.found.length === 0);
   return (
     <Spotlight.Root

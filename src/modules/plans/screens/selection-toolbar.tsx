@@ -47,7 +47,7 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
     { key: 'newTask' as const, act: () => onNewTask(near) },
   ];
   useNumberKeys(acts);
-  const place = usePlace(bar, selection);
+  usePlace(bar, selection);
   useEffect(() => {
     if (hasFocus) bar.current?.querySelector('button')?.focus();
   }, [hasFocus]);
@@ -72,7 +72,6 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
       role="toolbar"
       tabIndex={-1}
       aria-label={t('label')}
-      style={place}
       onKeyDown={walk}
       // The words stay selected while a button is pressed.
       onMouseDown={(event) => {
@@ -105,15 +104,15 @@ function optionWords(task: Reading['draft']['tasks'][number] | undefined): strin
   return `${taskName(task)} ${task.text.slice(0, 40)}`.trim();
 }
 
-/** Where the toolbar stands, reckoned with the room it really takes: how many rows its acts need differs. */
-function usePlace(bar: RefObject<HTMLElement | null>, selection: PaperSelection) {
-  const [size, setSize] = useState({ width: 420, height: 92 });
+/** Places the toolbar by the room it really takes, before it is painted: how many rows its acts need differs. */
+function usePlace(bar: RefObject<HTMLElement | null>, selection: PaperSelection): void {
   useLayoutEffect(() => {
-    const drawn = bar.current?.getBoundingClientRect();
-    if (drawn === undefined || (drawn.width === size.width && drawn.height === size.height)) return;
-    setSize({ width: drawn.width, height: drawn.height });
-  }, [bar, selection, size]);
-  return placeOf(selection, size);
+    const element = bar.current;
+    if (element === null) return;
+    const { left, top } = placeOf(selection, element.getBoundingClientRect());
+    element.style.left = `${left}px`;
+    element.style.top = `${top}px`;
+  }, [bar, selection]);
 }
 
 /** Above the words, or below them where there is no room; never over them while the window has room, never beside it. */
