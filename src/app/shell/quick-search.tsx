@@ -1,7 +1,7 @@
 import { Spotlight } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
 import { useDebouncedValue } from '@mantine/hooks';
-import { createSpotlight, spotlightActions } from '@mantine/spotlight';
+import { createSpotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -34,7 +34,7 @@ export function QuickSearch({ session, onClose }: { session: Session; onClose: (
   // Answers come while one types: Enter always means the first of what is shown now.
   const shown = groups.flatMap(({ found }) => found.map(({ id }) => id)).join(' ');
   useEffect(() => {
-    if (shown !== '') spotlightActions.selectAction(0, store);
+    if (shown !== '') markFirst();
   }, [shown]);
   const nothing = groups.every((group) => group.found.length === 0);
   return (
@@ -70,6 +70,14 @@ export function QuickSearch({ session, onClose }: { session: Session; onClose: (
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/** Marks the first of what is shown, as the kit marks the one that Enter means. */
+function markFirst(): void {
+  for (const found of document.querySelectorAll('[data-action][data-selected]'))
+    found.removeAttribute('data-selected');
+  document.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: 0 }));
 }
 
 /**
