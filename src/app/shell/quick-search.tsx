@@ -31,6 +31,11 @@ export function QuickSearch({ session, onClose }: { session: Session; onClose: (
   useEffect(() => {
     spotlight.open();
   }, []);
+  // Answers come while one types: Enter always means the first of what is shown now.
+  const shown = groups.flatMap(({ found }) => found.map(({ id }) => id)).join(' ');
+  useEffect(() => {
+    if (shown !== '') markFirst();
+  }, [shown]);
   const nothing = groups.every((group) => group.found.length === 0);
   return (
     <Spotlight.Root
@@ -65,6 +70,14 @@ export function QuickSearch({ session, onClose }: { session: Session; onClose: (
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/** Marks the first of what is shown, as the kit marks the one that Enter means. */
+function markFirst(): void {
+  for (const found of document.querySelectorAll('[data-action][data-selected]'))
+    found.removeAttribute('data-selected');
+  document.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: 0 }));
 }
 
 /**

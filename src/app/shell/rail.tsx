@@ -6,7 +6,7 @@ import {
   IconSettings,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useMatches } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Session } from '#modules/access/contract.ts';
@@ -26,6 +26,8 @@ const entries = [
 export function Rail({ session }: { session: Session }): ReactNode {
   const t = useTranslations('app');
   const { data } = useQuery(myWorkQuery);
+  // A screen belongs to the part that its crumbs begin with, whatever its address.
+  const part = useMatches({ select: (matches) => matches.at(-1)?.staticData.crumbs?.[0] });
   const due = data === undefined ? 0 : data.counts.late + data.counts.today + data.counts.week;
   const owed: Partial<Record<string, { count: number; label: string }>> = {
     home: { count: due, label: t('rail.due', { count: due }) },
@@ -55,7 +57,8 @@ export function Rail({ session }: { session: Session }): ReactNode {
                 to={to}
                 className={classes.link ?? ''}
                 activeOptions={{ exact: to === '/', includeSearch: false }}
-                activeProps={{ 'data-active': true, 'aria-current': 'page' }}
+                data-active={key === part || undefined}
+                activeProps={{ 'aria-current': 'page' }}
               >
                 <Icon size={19} stroke={1.6} aria-hidden="true" />
                 <span className={classes.words}>{t(`rail.${key}`)}</span>

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import {
@@ -7,6 +7,7 @@ import {
   openQuickAssign,
   useQuickAssignOpen,
 } from '#modules/work/widgets/quick-assign-door.ts';
+import { keepFocus } from '#ui-kit/keys/keep-focus.ts';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
@@ -32,6 +33,7 @@ export function Shell(): ReactNode {
       if (mayAssign) openQuickAssign();
     },
   });
+  useEffect(keepFocus, []);
   const close = (): void => setOpen(null);
   return (
     <div className={classes.shell}>

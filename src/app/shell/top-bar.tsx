@@ -13,6 +13,7 @@ const crumbAddresses = {
   obligations: '/nhiem-vu',
   readings: '/nhap-van-ban',
   organizations: '/co-quan',
+  home: '/',
 } as const;
 
 interface TopBarProps {
@@ -33,7 +34,12 @@ export function TopBar({ session, onSearch, onSheet }: TopBarProps): ReactNode {
           {crumbs.map((crumb, place) => (
             <li key={crumb}>
               {place < crumbs.length - 1 && crumb in crumbAddresses ? (
-                <Link to={crumbAddresses[crumb as keyof typeof crumbAddresses]}>{t(`crumbs.${crumb}`)}</Link>
+                <Link
+                  to={crumbAddresses[crumb as keyof typeof crumbAddresses]}
+                  activeOptions={{ exact: true }}
+                >
+                  {t(`crumbs.${crumb}`)}
+                </Link>
               ) : (
                 <span aria-current="page">{crumb === 'plan' ? <PlanCrumb /> : t(`crumbs.${crumb}`)}</span>
               )}

@@ -18,10 +18,23 @@ export function addressOfLetter(letter: string): (typeof goLetters)[keyof typeof
   return letter in goLetters ? goLetters[letter as keyof typeof goLetters] : null;
 }
 
+/** Fields that take no letters: on a tick or a choice a letter is still a command. */
+const TICKED: ReadonlySet<string> = new Set([
+  'checkbox',
+  'radio',
+  'button',
+  'submit',
+  'reset',
+  'file',
+  'range',
+  'color',
+]);
+
 /** Whether a key press belongs to a field in which somebody types, and so is no command. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+  if (target instanceof HTMLInputElement) return !TICKED.has(target.type);
+  return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName);
 }
 
 /** Whether a menu, a dialog or a drawer is open and should have the keys for itself. */

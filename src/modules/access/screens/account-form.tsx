@@ -99,7 +99,7 @@ export function AccountForm({ onClose }: { onClose: () => void }): ReactNode {
           {...form.getInputProps('password')}
         />
         {add.isError && <FailureNotice reason={add.error} place={t('failedAdd')} />}
-        <div className={classes.acts}>
+        <div className={classes.acts} data-end>
           <Button variant="default" onClick={onClose}>
             {kit('cancel')}
           </Button>

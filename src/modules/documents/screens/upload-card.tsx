@@ -111,7 +111,6 @@ export function Refusal({ reason }: { reason: unknown }): ReactNode {
   return (
     <div className={classes.refusal} role="alert">
       <h3>{reason.title}</h3>
-      {reason.detail !== null && <p>{reason.detail}</p>}
       <p>{t('secretKept')}</p>
       <p>{reason.remedy ?? t('secretRemedy')}</p>
       <p className={classes.code}>{kit('failure.code', { code: reason.code })}</p>

@@ -38,6 +38,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   const { number, date } = reading.draft.document;
   const asksHead = !reading.isDraft && (isBlankNumber(number?.text ?? '') || isBlankDate(date?.text ?? ''));
   const isStale = names.preview.isFetching || correct.isSaving || preview.version !== reading.version;
+  const isReady = !isStale && !asksHead;
   return (
     <Modal
       opened
@@ -47,7 +48,10 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
       closeButtonProps={{ 'aria-label': kit('close') }}
     >
       <div className={classes.dialog}>
-        <p className={classes.subject}>{reading.title}</p>
+        {/* A button that cannot be pressed yet cannot hold the focus: then the dialog is read from its start. */}
+        <p className={classes.subject} tabIndex={-1} data-autofocus={isReady ? undefined : true}>
+          {reading.title}
+        </p>
         {(asksHead || reading.isDraft) && <NumberAndDay reading={reading} correct={correct} focus={focus} />}
         <dl className={classes.made}>
           {(['tasks', 'obligations', 'organizations', 'reportingDuties'] as const).map((part) => (
@@ -67,9 +71,9 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
             {t('back')}
           </Button>
           <Button
-            data-autofocus
+            data-autofocus={isReady || undefined}
             loading={confirm.isPending}
-            disabled={isStale || asksHead}
+            disabled={!isReady}
             onClick={() => confirm.mutate()}
           >
             {t('act', { tasks: counts.tasks, obligations: counts.obligations })}

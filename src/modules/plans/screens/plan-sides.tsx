@@ -1,3 +1,4 @@
+import '#modules/documents/widgets/paper-font.ts';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';

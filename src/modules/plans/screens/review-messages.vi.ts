@@ -256,7 +256,7 @@ export const reviewVi = {
     uncertain: '{count} chỗ chưa chắc chưa được xem.',
     openNames: '{count} tên để nguyên lời: chưa giao cho ai.',
     withoutLead: '{count} nhiệm vụ không có cơ quan chủ trì.',
-    back: 'Xem thêm',
+    back: 'Quay lại xem',
     act: 'Đưa vào theo dõi ({tasks} nhiệm vụ, {obligations} lượt giao)',
     failed: 'Chưa đưa vào được',
     done: 'Đã giao {obligations} việc cho {organizations} cơ quan.',

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslations } from 'use-intl';
 import type { Reading } from '#modules/documents/contract.ts';
 import type { PaperSelection } from '#modules/documents/widgets/paper-selection.ts';
@@ -39,6 +47,7 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
     { key: 'newTask' as const, act: () => onNewTask(near) },
   ];
   useNumberKeys(acts);
+  usePlace(bar, selection);
   useEffect(() => {
     if (hasFocus) bar.current?.querySelector('button')?.focus();
   }, [hasFocus]);
@@ -63,7 +72,6 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
       role="toolbar"
       tabIndex={-1}
       aria-label={t('label')}
-      style={placeOf(selection)}
       onKeyDown={walk}
       // The words stay selected while a button is pressed.
       onMouseDown={(event) => {
@@ -96,9 +104,22 @@ function optionWords(task: Reading['draft']['tasks'][number] | undefined): strin
   return `${taskName(task)} ${task.text.slice(0, 40)}`.trim();
 }
 
-/** Above the words, or below them where there is no room; never beside the window. */
-function placeOf({ box }: PaperSelection): { left: number; top: number } {
-  const [width, height] = [Math.min(420, window.innerWidth - 24), 92];
+/** Places the toolbar by the room it really takes, before it is painted: how many rows its acts need differs. */
+function usePlace(bar: RefObject<HTMLElement | null>, selection: PaperSelection): void {
+  useLayoutEffect(() => {
+    const element = bar.current;
+    if (element === null) return;
+    const { left, top } = placeOf(selection, element.getBoundingClientRect());
+    element.style.left = `${left}px`;
+    element.style.top = `${top}px`;
+  }, [bar, selection]);
+}
+
+/** Above the words, or below them where there is no room; never over them while the window has room, never beside it. */
+function placeOf(
+  { box }: PaperSelection,
+  { width, height }: { width: number; height: number },
+): { left: number; top: number } {
   const above = box.top - height - 8;
   return {
     left: Math.max(12, Math.min(box.left, window.innerWidth - width - 12)),

@@ -15,7 +15,7 @@ export function TakeBackPlan({ plan }: { plan: string }): ReactNode {
   if (!mayDo(useSession(), 'plans.take-back-plan')) return null;
   return (
     <>
-      <Button size="compact-sm" variant="subtle" color="gray" onClick={() => ask(true)}>
+      <Button variant="subtle" color="gray" onClick={() => ask(true)}>
         {t('open')}
       </Button>
       {asking && (

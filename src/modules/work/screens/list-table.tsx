@@ -99,8 +99,8 @@ export function ListTable({ obligations, address, onSort, chosen, onChoose }: Li
 
 /** What the columns need in all, the task at least a readable line. */
 function widthOf(columns: readonly ListColumn[]): string {
-  const narrow = new Set<ListColumn>(['year', 'due', 'plan', 'state', 'time']);
-  return `${columns.reduce((sum, column) => sum + (column === 'task' ? 18 : narrow.has(column) ? 9 : 12.5), 3)}rem`;
+  const narrow = new Set<ListColumn>(['year', 'due', 'plan', 'state']);
+  return `${columns.reduce((sum, column) => sum + (column === 'task' ? 14 : narrow.has(column) ? 9 : 12.5), 3)}rem`;
 }
 
 /** Opens the obligation beside the list; as a link it also opens in a tab of its own. */

@@ -1,3 +1,4 @@
+import '#modules/documents/widgets/paper-font.ts';
 import { Drawer, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';

@@ -33,6 +33,7 @@ export function SummaryPage(): ReactNode {
         width="reading"
         acts={
           <>
+            <ExportMenu address={exportAddress(address)} name={t('title')} />
             <Button
               variant="default"
               leftSection={<IconPrinter size={17} stroke={1.6} />}
@@ -40,7 +41,6 @@ export function SummaryPage(): ReactNode {
             >
               {t('print')}
             </Button>
-            <ExportMenu address={exportAddress(address)} name={t('title')} />
           </>
         }
       >
