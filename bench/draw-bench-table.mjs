@@ -15,7 +15,8 @@ const START = '<!-- bench:start -->';
 const END = '<!-- bench:end -->';
 
 /**
- * Puts the figures of all benchmarks between the marks of a page; a page without marks stays as it is.
+ * Puts the figures of all benchmarks between the marks of a page; a page without marks stays as it is. Conditions,
+ * machine, day and commit stand in the results themselves.
  *
  * @param {string} page
  * @param {readonly BenchResult[]} results
@@ -26,12 +27,12 @@ export function drawBenchTable(page, results) {
   const to = page.indexOf(END);
   if (from < 0 || to < from) return page;
   const lines = [
-    '| work | ratio (least – most) | bar | beside | conditions | commit |',
-    '|---|---|---|---|---|---|',
-    ...results.flatMap(({ commit, date, machine, rows }) =>
+    '| work | ratio (least – most) | bar | beside |',
+    '|---|---|---|---|',
+    ...results.flatMap(({ rows }) =>
       rows.map((row) => {
         const spread = row.spread ? ` (${row.spread[0]} – ${row.spread[1]})` : '';
-        return `| ${row.work} | ${row.ratio}${spread} | ${drawBar(row.bar)} | \`${row.peer}\` | ${row.conditions}; ${machine} | ${commit}, ${date} |`;
+        return `| ${row.work} | ${row.ratio}${spread} | ${drawBar(row.bar)} | ${row.peer} |`;
       }),
     ),
   ];
