@@ -192,9 +192,24 @@ test('the figures of a task lead to who owes it; what they report stands in the 
   await expect(page).toHaveURL(/item=/);
   await expect(page.getByText(`${total} nhiệm vụ được giao`)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Bỏ lọc theo Nhiệm vụ' })).toBeVisible();
+  const asked = new URL(page.url()).searchParams;
+  const query = new URLSearchParams({ plan: asked.get('plan') ?? '', item: asked.get('item') ?? '' });
+  const owed = (await (await page.request.get(`/api/obligations?${query}`)).json()) as {
+    obligations: { id: string }[];
+  };
+  const path = `/api/obligations/${owed.obligations[0]?.id}/records`;
+  const { today } = (await (await page.request.get(path)).json()) as { today: string };
+  const record = { doneOn: today, place: null, words: 'Họp báo quý ở hội trường bến phà.', link: null };
+  const told = { quantities: [], files: [], toldHow: 'phone', toldDetail: null };
+  const kept = await page.request.post(path, {
+    headers: { 'x-nhipcau': '1' },
+    data: { records: [{ ...record, ...told }] },
+  });
+  expect(kept.ok()).toBe(true);
   await page.goBack();
   await page.getByRole('tab', { name: 'Lịch sử' }).click();
   await expect(page.getByText('báo cáo kết quả').first()).toBeVisible();
+  await expect(page.getByText('“Họp báo quý ở hội trường bến phà.”')).toBeVisible();
   await expectAccessible(page, 'history with results');
 });
 

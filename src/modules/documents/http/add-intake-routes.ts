@@ -37,25 +37,7 @@ export function addIntakeRoutes(fences: IntakeFences): AddRoutes {
       law: (actor) => canDocuments(actor, 'documents.receive-document'),
       answer: async ({ act, body }) => presentSummary(await receivePasted(house, act, body.text)),
     });
-    serve(api, endpoints.receiveTaskSheet, {
-      law: (actor) => canDocuments(actor, 'documents.receive-document'),
-      answer: async ({ act, query, file }) => {
-        if (file === null) throw new TypeError('An upload came without its file.');
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        const { dryRun, year = null } = query;
-        const { tasks, problems, reading } = await receiveTaskSheet(house, act, {
-          bytes,
-          name: file.name,
-          year,
-          dryRun,
-        });
-        return {
-          tasks: tasks.map((task) => ({ ...task, lead: [...task.lead] })),
-          problems: problems.map((problem) => ({ ...problem })),
-          reading: reading && presentSummary(reading),
-        };
-      },
-    });
+    addSheetRoute(fences)(api, world);
     serve(api, endpoints.getScan, {
       law: (actor) => canDocuments(actor, 'documents.read'),
       answer: async ({ actor, params }) => ({
@@ -96,6 +78,32 @@ export function addIntakeRoutes(fences: IntakeFences): AddRoutes {
     });
     addTemplateRoute(api, world);
     addPageRoute(fences.lookAtScan)(api, world);
+  };
+}
+
+/** A spreadsheet of tasks that comes in by itself. */
+function addSheetRoute(fences: IntakeFences): AddRoutes {
+  return (api, world) => {
+    const house = { ...world, ...fences };
+    serve(api, endpoints.receiveTaskSheet, {
+      law: (actor) => canDocuments(actor, 'documents.receive-document'),
+      answer: async ({ act, query, file }) => {
+        if (file === null) throw new TypeError('An upload came without its file.');
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const { dryRun, year = null } = query;
+        const { tasks, problems, reading } = await receiveTaskSheet(house, act, {
+          bytes,
+          name: file.name,
+          year,
+          dryRun,
+        });
+        return {
+          tasks: tasks.map((task) => ({ ...task, lead: [...task.lead] })),
+          problems: problems.map((problem) => ({ ...problem })),
+          reading: reading && presentSummary(reading),
+        };
+      },
+    });
   };
 }
 

@@ -39,6 +39,6 @@ export function createUndoSteps<Step>(): UndoSteps<Step> {
     letGo: (step) => {
       entries = entries.filter((one) => one.step !== step || !one.isOut);
     },
-    last: (way) => entries.findLast(({ side, isOut }) => side === way && !isOut)?.step,
+    last: (way) => entries.filter(({ side, isOut }) => side === way && !isOut).at(-1)?.step,
   };
 }

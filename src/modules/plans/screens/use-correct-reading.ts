@@ -15,7 +15,7 @@ import {
 } from './correction-paths.ts';
 import { type Conflict, saveOver, Torn } from './save-over.ts';
 import { keepTyped } from './typed-words.ts';
-import { createUndoSteps, type Way } from './undo-steps.ts';
+import { createUndoSteps, type UndoSteps, type Way } from './undo-steps.ts';
 
 /** How a correction is saved. */
 export interface SaveOptions {
@@ -89,19 +89,11 @@ export function useCorrectReading(id: string): CorrectReading {
     },
   });
 
-  /** Takes one step back or makes it anew, once; one whose save fails stays at hand, to be tried again. */
-  const go = async (step: Step, way: 'undo' | 'redo'): Promise<void> => {
-    if (!steps.take(step)) return;
+  const go = (step: Step, way: 'undo' | 'redo'): Promise<void> => {
     const said = t(way === 'undo' ? 'undone' : 'redone');
-    try {
-      await mutation.mutateAsync({ change: step.back, seen: step.after, way, said });
-      steps.letGo(step);
-    } catch (reason) {
-      // What somebody else's change tears waits in the conflict, where nothing of it is lost.
-      if (reason instanceof Torn) return steps.letGo(step);
-      steps.putBack(step);
-      throw reason;
-    }
+    return walkStep(steps, step, () =>
+      mutation.mutateAsync({ change: step.back, seen: step.after, way, said }),
+    );
   };
   const goLast = (way: 'undo' | 'redo'): void => {
     const step = steps.last(way);
@@ -127,6 +119,20 @@ export function useCorrectReading(id: string): CorrectReading {
       else mutation.mutate({ ...settled, way: 'do' });
     },
   };
+}
+
+/** Takes one step back or makes it anew, once; one whose save fails stays at hand, to be tried again. */
+async function walkStep(steps: UndoSteps<Step>, step: Step, save: () => Promise<unknown>): Promise<void> {
+  if (!steps.take(step)) return;
+  try {
+    await save();
+    steps.letGo(step);
+  } catch (reason) {
+    // What somebody else's change tears waits in the conflict, where nothing of it is lost.
+    if (reason instanceof Torn) return steps.letGo(step);
+    steps.putBack(step);
+    throw reason;
+  }
 }
 
 /** Puts a saved document where every screen reads it, and lets go of the words that are in it now. */
