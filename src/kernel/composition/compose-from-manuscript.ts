@@ -99,10 +99,10 @@ function closeList(lines: readonly string[]): string[] {
   });
 }
 
-/** Documents of the State end with `./.`; see the end mark of the form. */
+/** Documents of the State end with `./.`, behind a sentence and no title; see the end mark of the form. */
 function closeText(lines: readonly string[], { family }: ManuscriptHead): readonly string[] {
   const last = lines.at(-1);
-  if (family === 'party' || last === undefined || /[/:;]\.?$/u.test(last)) return lines;
+  if (family === 'party' || last === undefined || !/[^/]\.$/u.test(last)) return lines;
   return [...lines.slice(0, -1), `${last.replace(/\.$/u, '')}./.`];
 }
 

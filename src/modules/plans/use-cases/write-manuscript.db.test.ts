@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Manuscript } from '#kernel/composition/manuscript.ts';
 import { success } from '#kernel/base/result.ts';
+import type { Manuscript } from '#kernel/composition/manuscript.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import { openReceivingHouse, type ReceivingHouse } from '#testing/open-receiving-house.ts';
 import { writeDocument } from '#writing/write-document.ts';
@@ -54,9 +54,7 @@ describe('a plan being written', () => {
   test('is refused with words that bear a mark of State secrecy, and nothing of them is kept', async () => {
     const begun = await begin();
     const marked = { ...inventedManuscript, parts: [part('prose', 'TUYỆT MẬT\nĐiều gì đó')] };
-    await house.expectRefused(() =>
-      saveManuscript(house.database.db, house.realm.act(), begun, marked),
-    );
+    await house.expectRefused(() => saveManuscript(house.database.db, house.realm.act(), begun, marked));
     const kept = await getManuscript(house.database.db, house.realm.realmId, begun.id);
     expect(kept.version).toBe(1);
   });
