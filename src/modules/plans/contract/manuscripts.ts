@@ -25,7 +25,7 @@ const head = z.object({
 const names = z.array(z.object({ name: text(500), organizationId: z.uuid().nullable() })).max(100);
 
 export const manuscriptPart = z.object({
-  id: z.string().regex(/^[\w-]{1,40}$/),
+  id: z.string().regex(/^[\w-]{1,60}$/),
   kind: z.enum(['section', 'heading', 'prose', 'task', 'duty']),
   text: text(20_000),
   lead: names,
@@ -62,7 +62,11 @@ export const manuscriptSummary = z.object({
   changedBy: z.string(),
 });
 
-export const manuscript = manuscriptSummary.extend({ content: manuscriptContent });
+export const manuscript = manuscriptSummary.extend({
+  content: manuscriptContent,
+  /** Anew in each answer: parts that a screen adds are named after it, so that two people add none of one name. */
+  pen: z.uuid(),
+});
 
 const bilingual = z.object({ vi: z.string(), en: z.string() });
 

@@ -48,7 +48,7 @@ export function manuscriptRoutes(fences: ManuscriptFences): AddRoutes {
       law: law('plans.write-plan'),
       answer: async ({ act, params, body }) => {
         const seen = { id: params.manuscript, version: body.version };
-        return presentManuscript(await handOverManuscript({ ...world, ...fences }, act, seen));
+        return presentManuscript(await handOverManuscript({ ...world, ...fences }, act, seen), world.newId());
       },
     });
     addFileRoute(api, world, fences.write);
@@ -70,19 +70,22 @@ function addWritingRoutes(api: Api, world: World): void {
     answer: async ({ actor, act, body }) => {
       const today = localDay(act.now);
       const begun = await beginManuscript(world.db, actor, body.from, { today, newId: act.newId });
-      return presentManuscript(await startManuscript(world.db, act, begun.content, begun.fromPlanId));
+      return presentManuscript(
+        await startManuscript(world.db, act, begun.content, begun.fromPlanId),
+        world.newId(),
+      );
     },
   });
   serve(api, endpoints.getManuscript, {
     law: law('plans.read'),
     answer: async ({ actor, params }) =>
-      presentManuscript(await getManuscript(world.db, actor.realmId, params.manuscript)),
+      presentManuscript(await getManuscript(world.db, actor.realmId, params.manuscript), world.newId()),
   });
   serve(api, endpoints.saveManuscript, {
     law: law('plans.write-plan'),
     answer: async ({ act, params, body }) => {
       const seen = { id: params.manuscript, version: body.version };
-      return presentManuscript(await saveManuscript(world.db, act, seen, body.content));
+      return presentManuscript(await saveManuscript(world.db, act, seen, body.content), world.newId());
     },
   });
 }
@@ -99,7 +102,10 @@ function addTurningRoutes(api: Api, world: World): void {
       law: law('plans.write-plan'),
       answer: async ({ act, params, body }) => {
         const seen = { id: params.manuscript, version: body.version };
-        return presentManuscript(await inTransaction(world.db, (tx) => turnManuscript(tx, act, seen, turn)));
+        return presentManuscript(
+          await inTransaction(world.db, (tx) => turnManuscript(tx, act, seen, turn)),
+          world.newId(),
+        );
       },
     });
   }

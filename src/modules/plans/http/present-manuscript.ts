@@ -26,8 +26,8 @@ export function presentManuscriptSummary(kept: KeptSummary): ManuscriptSummary {
   };
 }
 
-/** A written plan with its words, for the contract. */
-export function presentManuscript(kept: KeptManuscript): Manuscript {
+/** A written plan with its words, for the contract; `pen` is an identifier that nobody has yet. */
+export function presentManuscript(kept: KeptManuscript, pen: string): Manuscript {
   const { head, parts } = kept.content;
   // Always in one order of fields, whatever order the database gives: screens compare what they have as it is written.
   const names = (given: readonly ManuscriptName[]) =>
@@ -41,7 +41,7 @@ export function presentManuscript(kept: KeptManuscript): Manuscript {
       coordinate: names(part.coordinate),
     })),
   };
-  return { ...presentManuscriptSummary(kept), content };
+  return { ...presentManuscriptSummary(kept), content, pen };
 }
 
 /** What the check of a written plan found, for the contract. */

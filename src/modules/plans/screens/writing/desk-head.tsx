@@ -16,10 +16,14 @@ import classes from './writing.module.css';
 export function DeskHead({ writing, title }: { writing: Writing; title: string }): ReactNode {
   const t = useTranslations('plans.writing');
   const may = mayDo(useSession(), 'plans.write-plan');
-  const { saved, isSaving, isDirty, conflict, content } = writing;
+  const { saved, isSaving, conflict, content, writer } = writing;
   const tasks = content.parts.filter(({ kind, text }) => kind === 'task' && text.trim() !== '').length;
   const toLook = content.parts.filter(({ look }) => look).length;
-  const state = isSaving ? t('saving') : isDirty ? t('unsaved') : t('saved', { name: saved.changedBy });
+  const state = isSaving
+    ? t('saving')
+    : writer.isDirty
+      ? t('unsaved')
+      : t('saved', { name: saved.changedBy });
   return (
     <header className={classes.head}>
       <div className={classes.headWords}>
@@ -54,7 +58,7 @@ function HandOverButton({ writing, isHeld }: { writing: Writing; isHeld: boolean
   const answers = useQueryClient();
   const handOver = useMutation({
     mutationFn: async () => {
-      const saved = await writing.flush();
+      const saved = await writing.writer.flush();
       if (saved === null) return null;
       return plansApi('post /api/manuscripts/{manuscript}/hand-over', {
         params: { manuscript: saved.id },
@@ -63,7 +67,7 @@ function HandOverButton({ writing, isHeld }: { writing: Writing; isHeld: boolean
     },
     onSuccess: async (handed) => {
       if (handed === null || handed.readingId === null) return;
-      writing.takeOver(handed);
+      writing.writer.takeOver(handed);
       void answers.invalidateQueries({ queryKey: ['readings'] });
       void answers.invalidateQueries({ queryKey: ['manuscripts', 'list'] });
       await navigate({ to: '/nhap-van-ban/$reading', params: { reading: handed.readingId } });
@@ -88,7 +92,7 @@ function TurnButton({ writing, turn }: { writing: Writing; turn: 'resume' | 'res
         ? plansApi('post /api/manuscripts/{manuscript}/resume', call)
         : plansApi('post /api/manuscripts/{manuscript}/restore', call);
     },
-    onSuccess: writing.takeOver,
+    onSuccess: writing.writer.takeOver,
     onError: (reason) => showToast({ words: sayWhy(reason), tone: 'failed' }),
   });
   return (
@@ -111,7 +115,7 @@ function DiscardButton({ writing }: { writing: Writing }): ReactNode {
   };
   const discard = useMutation({
     mutationFn: async () => {
-      const saved = await writing.flush();
+      const saved = await writing.writer.flush();
       if (saved === null) return null;
       return plansApi('post /api/manuscripts/{manuscript}/discard', {
         params,
@@ -120,7 +124,7 @@ function DiscardButton({ writing }: { writing: Writing }): ReactNode {
     },
     onSuccess: async (aside) => {
       if (aside === null) return;
-      writing.takeOver(aside);
+      writing.writer.takeOver(aside);
       const undo = { words: kit('undo'), act: () => void takeBack(aside.version) };
       showToast({ words: t('discarded'), undo });
       void answers.invalidateQueries({ queryKey: ['manuscripts', 'list'] });

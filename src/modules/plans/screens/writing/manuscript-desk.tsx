@@ -29,15 +29,15 @@ const PAUSE = 500;
 export function ManuscriptDesk({ opened }: { opened: Manuscript }): ReactNode {
   const t = useTranslations('plans.writing');
   const writing = useManuscript(opened);
-  const { content, saved, change, conflict, failure } = writing;
+  const { content, saved, conflict, failure, writer } = writing;
   const may = mayDo(useSession(), 'plans.write-plan') && saved.state === 'writing' && conflict === null;
   const [side, setSide] = useState<Side>('writing');
   const [version] = useDebouncedValue(saved.version, PAUSE);
-  const acts = usePartActs(writing);
+  const acts = usePartActs(writer, opened.pen);
   const numbers = useMemo(() => numberParts(content.parts), [content.parts]);
   const changeHead = useCallback(
-    (head: Partial<ManuscriptHead>) => change((all) => ({ ...all, head: { ...all.head, ...head } })),
-    [change],
+    (head: Partial<ManuscriptHead>) => writer.change((all) => ({ ...all, head: { ...all.head, ...head } })),
+    [writer],
   );
   const title = content.head.subject.trim() || t('untitled');
   usePageTitle(title);
@@ -48,9 +48,9 @@ export function ManuscriptDesk({ opened }: { opened: Manuscript }): ReactNode {
   return (
     <div className={classes.desk}>
       <DeskHead writing={writing} title={title} />
-      {conflict !== null && <WritingConflict conflict={conflict} settle={writing.settle} />}
+      {conflict !== null && <WritingConflict conflict={conflict} settle={writer.settle} />}
       {failure !== null && (
-        <FailureNotice reason={failure} place={t('failedSave')} onRetry={() => void writing.flush()} />
+        <FailureNotice reason={failure} place={t('failedSave')} onRetry={() => void writer.flush()} />
       )}
       <SegmentedControl
         className={`${classes.sides} no-print`}

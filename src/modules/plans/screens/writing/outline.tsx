@@ -34,16 +34,7 @@ export function Outline({ parts, numbers, may, acts }: OutlineProps): ReactNode 
       </button>
       <ol>
         {parts.map((part, index) => (
-          <li
-            key={part.id}
-            data-over={over === part.id || undefined}
-            onDragOver={(event) => {
-              if (dragged === null) return;
-              event.preventDefault();
-              setOver(part.id);
-            }}
-            onDrop={(event) => onDrop(event, part.id)}
-          >
+          <li key={part.id} data-over={over === part.id || undefined}>
             <button
               type="button"
               className={classes.stop}
@@ -59,6 +50,12 @@ export function Outline({ parts, numbers, may, acts }: OutlineProps): ReactNode 
                 setDragged(null);
                 setOver(null);
               }}
+              onDragOver={(event) => {
+                if (dragged === null) return;
+                event.preventDefault();
+                setOver(part.id);
+              }}
+              onDrop={(event) => onDrop(event, part.id)}
               onKeyDown={(event) => onKeyDown(event, part.id)}
               onClick={() => goToPart(part.id)}
             >

@@ -22,17 +22,6 @@ export const PartCard = memo(function PartCard({ part, number, year, may, acts }
   const t = useTranslations('plans.writing');
   const { id, kind } = part;
   const label = `${t(`kinds.${kind}`)} ${number}`.trim();
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!may) return;
-    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-      event.preventDefault();
-      acts.move(id, event.key === 'ArrowUp' ? -1 : 1);
-    }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      acts.add(kind, id);
-    }
-  };
   return (
     <section
       className={classes.part}
@@ -40,7 +29,6 @@ export const PartCard = memo(function PartCard({ part, number, year, may, acts }
       data-look={part.look || undefined}
       id={`part-${id}`}
       aria-label={label}
-      onKeyDown={onKeyDown}
     >
       <header className={classes.partHead}>
         <span className={classes.kind}>{label}</span>
@@ -105,6 +93,16 @@ function PartWords({
     disabled: !may,
     value: part.text,
     'data-words': true,
+    onKeyDown: (event: KeyboardEvent): void => {
+      if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+        event.preventDefault();
+        acts.move(id, event.key === 'ArrowUp' ? -1 : 1);
+      }
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        acts.add(kind, id);
+      }
+    },
   };
   const text = isLine ? (
     <TextInput {...words} onChange={(event) => acts.change(id, { text: event.currentTarget.value })} />

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { ManuscriptPart, PartKind } from '#kernel/composition/manuscript.ts';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import { addPart, changePart, dropPart, movePart, putBack, removePart } from './change-parts.ts';
-import type { Writing } from './use-manuscript.ts';
+import type { ManuscriptWriter } from './manuscript-writer.ts';
 
 /** What a person does with the parts of a text. */
 export interface PartActs {
@@ -15,11 +15,16 @@ export interface PartActs {
   readonly remove: (id: string) => void;
 }
 
-/** The acts on the parts of a plan; taking one out can be undone, and moving does not lose the place of the cursor. */
-export function usePartActs({ change }: Pick<Writing, 'change'>): PartActs {
+/**
+ * The acts on the parts of a plan; taking one out can be undone, and moving does not lose the place of the cursor.
+ *
+ * @param pen names the parts that this screen adds apart from those that others add at the same time
+ */
+export function usePartActs({ change }: Pick<ManuscriptWriter, 'change'>, pen: string): PartActs {
   const t = useTranslations('plans.writing');
   const kit = useTranslations('kit');
   const afterwards = useRef<(() => void) | null>(null);
+  const added = useRef(0);
   useEffect(() => {
     afterwards.current?.();
     afterwards.current = null;
@@ -30,7 +35,8 @@ export function usePartActs({ change }: Pick<Writing, 'change'>): PartActs {
     return {
       change: (id, part) => parts((all) => changePart(all, id, part)),
       add: (kind, behind) => {
-        const id = crypto.randomUUID();
+        added.current += 1;
+        const id = `${pen}-${added.current}`;
         afterwards.current = () => goToPart(id);
         parts((all) => addPart(all, kind, id, behind));
       },
@@ -55,7 +61,7 @@ export function usePartActs({ change }: Pick<Writing, 'change'>): PartActs {
         });
       },
     };
-  }, [change, kit, t]);
+  }, [change, kit, pen, t]);
 }
 
 /** Brings a part into sight and puts the cursor into its words. */

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { ManuscriptPart } from '#kernel/composition/manuscript.ts';
 import type { Clash } from '../../domain/manuscript/merge-manuscripts.ts';
 import classes from '../review-conflict.module.css';
-import type { WritingConflict as Conflict, Writing } from './use-manuscript.ts';
+import type { WritingConflict as Conflict, ManuscriptWriter } from './manuscript-writer.ts';
 
 /** Somebody else wrote in the same places: both stand side by side, and the person says which is kept, one by one. */
 export function WritingConflict({
@@ -12,7 +12,7 @@ export function WritingConflict({
   settle,
 }: {
   readonly conflict: Conflict;
-  readonly settle: Writing['settle'];
+  readonly settle: ManuscriptWriter['settle'];
 }): ReactNode {
   const t = useTranslations('plans.writing.conflict');
   const [theirs, setTheirs] = useState<Readonly<Record<string, boolean>>>({});
