@@ -19,7 +19,8 @@ export function PagePreview({ manuscript, version }: { manuscript: string; versi
   const [tries, setTries] = useState(0);
   const { drawing, failed, isDrawing } = useDrawing(`${pagesAddress(manuscript, version)}&try=${tries}`);
   return (
-    <div className={classes.pages} aria-busy={isDrawing}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: pages that do not fit are scrolled with keys
+    <section className={classes.pages} tabIndex={0} aria-label={t('pages')} aria-busy={isDrawing}>
       {failed && (
         <FailureNotice reason={null} place={t('failed')} onRetry={() => setTries((count) => count + 1)} />
       )}
@@ -40,7 +41,7 @@ export function PagePreview({ manuscript, version }: { manuscript: string; versi
       <p className={classes.drawing} role="status">
         {isDrawing && drawing !== null ? t('drawing') : ''}
       </p>
-    </div>
+    </section>
   );
 }
 

@@ -81,7 +81,7 @@ export const writingEn: typeof writingVi = {
       recipients: 'Recipients',
       recipientsHint: 'One a line',
     },
-    preview: { page: 'Page {page}/{pages}', drawing: 'Setting the pages…', failed: 'Pages' },
+    preview: { pages: 'Pages', page: 'Page {page}/{pages}', drawing: 'Setting the pages…', failed: 'Pages' },
     check: {
       label: 'Check',
       checking: 'Checking the form…',

@@ -86,6 +86,7 @@ export const writingVi = {
       recipientsHint: 'Mỗi nơi một dòng',
     },
     preview: {
+      pages: 'Các trang',
       page: 'Trang {page}/{pages}',
       drawing: 'Đang dựng trang…',
       failed: 'Trang in',
