@@ -18,27 +18,20 @@ export function numberParts(parts: readonly Pick<ManuscriptPart, 'kind' | 'text'
   let below: number | null = null;
   return parts.map(({ kind, text }) => {
     if (text.trim() === '') return '';
-    switch (kind) {
-      case 'section':
-        section += 1;
-        item = 0;
-        below = null;
-        return `${printRoman(section)}.`;
-      case 'heading':
-        item += 1;
-        below = 0;
-        return `${item}.`;
-      case 'prose':
-        return '';
-      case 'task':
-      case 'duty':
-        if (below === null) {
-          item += 1;
-          return `${item}.`;
-        }
-        below += 1;
-        return `${item}.${below}.`;
+    if (kind === 'prose') return '';
+    if (kind === 'section') {
+      section += 1;
+      item = 0;
+      below = null;
+      return `${printRoman(section)}.`;
     }
+    if (kind !== 'heading' && below !== null) {
+      below += 1;
+      return `${item}.${below}.`;
+    }
+    item += 1;
+    if (kind === 'heading') below = 0;
+    return `${item}.`;
   });
 }
 

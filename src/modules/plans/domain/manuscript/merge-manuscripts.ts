@@ -94,7 +94,10 @@ function mergeOrder(base: Manuscript, mine: Manuscript, theirs: Manuscript): rea
   const order = [...leading];
   other.forEach((id, index) => {
     if (order.includes(id)) return;
-    const above = other.slice(0, index).findLast((one) => order.includes(one));
+    const above = other
+      .slice(0, index)
+      .filter((one) => order.includes(one))
+      .at(-1);
     order.splice(above === undefined ? 0 : order.indexOf(above) + 1, 0, id);
   });
   return order;

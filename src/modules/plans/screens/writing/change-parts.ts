@@ -44,7 +44,10 @@ export function movePart(parts: Parts, id: string, by: -1 | 1): Parts {
   const rest = parts.filter((part) => !branch.includes(part));
   if (by < 0) {
     if (at === 0) return parts;
-    const above = parts.findLastIndex((part, index) => index < at && rankOf(part.kind) <= rankOf(head.kind));
+    const above = parts
+      .slice(0, at)
+      .map((part) => rankOf(part.kind) <= rankOf(head.kind))
+      .lastIndexOf(true);
     return insert(rest, branch, rankOf(head.kind) === LEAF ? at - 1 : Math.max(above, 0));
   }
   const next = parts[at + branch.length];

@@ -19,7 +19,6 @@ export function PagePreview({ manuscript, version }: { manuscript: string; versi
   const [tries, setTries] = useState(0);
   const { drawing, failed, isDrawing } = useDrawing(`${pagesAddress(manuscript, version)}&try=${tries}`);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: pages that do not fit are scrolled with keys
     <section className={classes.pages} tabIndex={0} aria-label={t('pages')} aria-busy={isDrawing}>
       {failed && (
         <FailureNotice reason={null} place={t('failed')} onRetry={() => setTries((count) => count + 1)} />
