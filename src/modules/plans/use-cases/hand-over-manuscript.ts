@@ -42,12 +42,19 @@ export async function handOverManuscript(
   const bytes = await writeOrRefuse(world.write, composeFromManuscript(kept.content), 'docx');
   const received = await receiveOrFind(world, act, { name: fileNameOf(kept.content), bytes });
   if (received.state === 'confirmed') throw manuscriptIsPlan(received.planId);
-  return inTransaction(world.db, async (tx) => {
-    const taken = await takeManuscript(tx, act, seen, 'writing');
-    await putEarlierAside(tx, act, taken.readingId, received.id);
-    await giveAnswers(tx, act, received, taken.content);
-    return moveTo(tx, act, taken, 'handed', received.id);
-  });
+  try {
+    return await inTransaction(world.db, async (tx) => {
+      const taken = await takeManuscript(tx, act, seen, 'writing');
+      await putEarlierAside(tx, act, taken.readingId, received.id);
+      await giveAnswers(tx, act, received, taken.content);
+      return moveTo(tx, act, taken, 'handed', received.id);
+    });
+  } catch (reason) {
+    // Somebody wrote while the file was made: what came in of the older words must not wait for a reviewer.
+    const isOurs = received.receivedAt.getTime() === act.now.getTime() && received.state === 'awaiting';
+    if (isOurs) await inTransaction(world.db, (tx) => discardReading(tx, act, received));
+    throw reason;
+  }
 }
 
 function refuseUnfinished({ head, parts }: Manuscript): void {

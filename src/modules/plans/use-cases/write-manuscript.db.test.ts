@@ -151,6 +151,27 @@ describe('handing over', () => {
     expect(second.readingId).toBe(first.readingId);
   });
 
+  test('loses to whoever writes while the file is made, and leaves nothing waiting for a reviewer', async () => {
+    const { db } = house.database;
+    const begun = await begin(withTask('Mở đường sách'));
+    const meanwhile = async (job: Parameters<typeof writeDocument>[0]) => {
+      await saveManuscript(db, house.realm.act(), begun, withTask('Mở đường hoa'));
+      return write(job);
+    };
+    const late = handOverManuscript({ ...world(), write: meanwhile }, house.realm.act(), begun);
+    await expect(late).rejects.toMatchObject({ code: 'version-conflict' });
+    const [waiting] = await db.query<{ count: number }>(
+      `select count(*)::int as count from document_reading
+        where realm_id = $1 and state = 'awaiting' and title like '%đường sách%'`,
+      [house.realm.realmId],
+    );
+    expect(waiting?.count).toBe(0);
+    expect(await getManuscript(db, house.realm.realmId, begun.id)).toMatchObject({
+      state: 'writing',
+      version: 2,
+    });
+  });
+
   test('is refused while the plan has no subject, no issuer or no task, and nothing comes in', async () => {
     const before = await house.countRows();
     const { head } = inventedManuscript;
