@@ -114,7 +114,7 @@ function saysWho(paragraph: Paragraph): boolean {
 }
 
 function opens(line: string): boolean {
-  return /như sau\s?:\s*$/u.test(line);
+  return /sau\s?:\s*$/u.test(line);
 }
 
 function bare({ text, label }: Paragraph): string {
