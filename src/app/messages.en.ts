@@ -21,6 +21,8 @@ export const appEn: typeof appVi = {
     plan: 'One plan',
     readings: 'Bring in a document',
     review: 'Review',
+    writings: 'Write a plan',
+    writing: 'Written plan',
     obligations: 'Obligations',
     obligation: 'One obligation',
     summary: 'Summary on one page',

@@ -19,6 +19,8 @@ export const appVi = {
     plan: 'Một kế hoạch',
     readings: 'Nhập văn bản',
     review: 'Xem lại',
+    writings: 'Soạn kế hoạch',
+    writing: 'Bản soạn',
     obligations: 'Nhiệm vụ',
     obligation: 'Một nhiệm vụ',
     summary: 'Tóm tắt 1 trang',

@@ -115,6 +115,20 @@ const review = createRoute({
   component: loadScreen(() => import('#modules/plans/screens/review-page.tsx'), 'ReviewPage'),
 });
 
+const manuscripts = createRoute({
+  getParentRoute: () => shell,
+  path: '/soan-ke-hoach',
+  staticData: { crumbs: ['plans', 'writings'] },
+  component: loadScreen(() => import('#modules/plans/screens/writing/manuscript-list.tsx'), 'ManuscriptList'),
+});
+
+const manuscript = createRoute({
+  getParentRoute: () => shell,
+  path: '/soan-ke-hoach/$manuscript',
+  staticData: { crumbs: ['plans', 'writings', 'writing'] },
+  component: loadScreen(() => import('#modules/plans/screens/writing/manuscript-page.tsx'), 'ManuscriptPage'),
+});
+
 const organizations = createRoute({
   getParentRoute: () => shell,
   path: '/co-quan',
@@ -166,6 +180,8 @@ export const router = createRouter({
       plan,
       readings,
       review,
+      manuscripts,
+      manuscript,
       organizations,
       organizationGroups,
       organization,
@@ -201,6 +217,8 @@ declare module '@tanstack/react-router' {
       | 'plan'
       | 'readings'
       | 'review'
+      | 'writings'
+      | 'writing'
       | 'obligations'
       | 'obligation'
       | 'summary'

@@ -11,6 +11,7 @@ import {
 import { addOrganizationRoutes } from '#modules/organizations/http/add-organization-routes.ts';
 import { workbookRoutes } from '#modules/organizations/http/add-workbook-routes.ts';
 import { listPlanPermissions } from '#modules/plans/door.ts';
+import { manuscriptRoutes } from '#modules/plans/http/add-manuscript-routes.ts';
 import { planExportRoutes } from '#modules/plans/http/add-plan-export.ts';
 import { type PlanPorts, planRoutes } from '#modules/plans/http/add-plan-routes.ts';
 import { answerPlanRecords, answerRecordHolds, listRecordPermissions } from '#modules/records/door.ts';
@@ -74,6 +75,15 @@ const sheets = createSheetsFence();
 /** Writes documents for every module; its processes start with the first document and end with the program. */
 const writing = createWritingFence();
 
+const readingFences = new WeakMap<World, ReturnType<typeof createReadingFence>>();
+
+/** Reads documents for every module, one fence for a world; its processes start with the first file. */
+function readingFenceOf(world: World): ReturnType<typeof createReadingFence> {
+  const fence = readingFences.get(world) ?? createReadingFence(world.config.readingLimits);
+  readingFences.set(world, fence);
+  return fence;
+}
+
 /** What plans ask of later modules and tell them. */
 const planPorts: PlanPorts = {
   onPlanConfirmed: makeObligations,
@@ -104,7 +114,7 @@ export const modules: readonly HouseModule[] = [
     // The fence starts its processes when the first file comes; they end with the program.
     routes: (api, world) =>
       documentRoutes({
-        readDocument: createReadingFence(world.config.readingLimits).read,
+        readDocument: readingFenceOf(world).read,
         lookAtScan: createScanFence().look,
         readSheets: sheets.read,
       })(api, world),
@@ -114,6 +124,8 @@ export const modules: readonly HouseModule[] = [
     routes: (api, world) => {
       planRoutes(planPorts)(api, world);
       planExportRoutes(writing.write)(api, world);
+      const { read } = readingFenceOf(world);
+      manuscriptRoutes({ write: writing.write, readDocument: read })(api, world);
     },
   },
   {

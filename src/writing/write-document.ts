@@ -7,6 +7,10 @@ export async function writeDocument({ layout, format }: WritingJob): Promise<Uin
     const { printPdf } = await import('#platform/typst/print-pdf.ts');
     return printPdf(layout);
   }
+  if (format === 'svg') {
+    const { drawPages } = await import('#platform/typst/print-pdf.ts');
+    return drawPages(layout);
+  }
   const { buildDocx } = await import('#platform/docx-out/build-docx.ts');
   return buildDocx(layout);
 }

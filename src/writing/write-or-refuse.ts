@@ -17,7 +17,7 @@ export type WriteDocument = (job: WritingJob) => Promise<Result<Uint8Array, Fenc
 export async function writeOrRefuse(
   write: WriteDocument,
   document: OfficialDocument,
-  format: WrittenFormat,
+  format: WritingJob['format'],
 ): Promise<Uint8Array> {
   const written = await write({ layout: layOutDocument(document), format });
   if (written.ok) return written.value;

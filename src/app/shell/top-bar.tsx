@@ -12,6 +12,7 @@ const crumbAddresses = {
   plans: '/ke-hoach',
   obligations: '/nhiem-vu',
   readings: '/nhap-van-ban',
+  writings: '/soan-ke-hoach',
   organizations: '/co-quan',
   home: '/',
 } as const;

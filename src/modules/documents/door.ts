@@ -5,7 +5,12 @@ export { listDocumentPermissions } from './domain/permissions.ts';
 export type { ReadingSummary } from './domain/reading.ts';
 export type { DraftParts } from './store/find-draft-parts.ts';
 export { findDocumentFiles } from './store/find-named-files.ts';
-export type { SeenReading } from './use-cases/change-reading.ts';
+export {
+  correctReading,
+  discardReading,
+  restoreReading,
+  type SeenReading,
+} from './use-cases/change-reading.ts';
 export {
   confirmReading,
   getReadingForPlan,
@@ -19,9 +24,15 @@ export { getDraftParts } from './use-cases/read-draft-parts.ts';
 export {
   countAwaitingReadings,
   getDocumentTree,
+  getReading as getReadingStanding,
   getReadingSource,
   listReceivedNames,
   type ReadingSource,
 } from './use-cases/read-readings.ts';
-export { type ReceivingWorld, receiveDocument, type Upload } from './use-cases/receive-document.ts';
+export {
+  type ReceivingWorld,
+  receiveDocument,
+  receiveOrFind,
+  type Upload,
+} from './use-cases/receive-document.ts';
 export { keepRefusal, refuseSecretWords } from './use-cases/refuse-secret-words.ts';

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
 import { lookingEndpoints } from './contract/look-at-plans.ts';
+import { manuscriptEndpoints } from './contract/manuscripts.ts';
 import { namingEndpoints } from './contract/name-members.ts';
 import type * as shapes from './contract/plan-shapes.ts';
 
@@ -98,8 +99,10 @@ export const endpoints = {
   },
   ...lookingEndpoints,
   ...namingEndpoints,
+  ...manuscriptEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
+export type { Manuscript, ManuscriptCheck, ManuscriptSummary } from './contract/manuscripts.ts';
 export type PlansApi = ApiOf<typeof endpoints>;
 export type NameResolution = z.infer<typeof nameResolution>;
 export type PrintedName = z.infer<typeof printedName>;

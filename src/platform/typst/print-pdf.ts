@@ -16,15 +16,29 @@ let compiler: NodeCompiler | null = null;
  * the message names no word of the document.
  */
 export function printPdf(layout: Layout): Uint8Array {
+  return setPages(layout, (typst, pages) => typst.pdf(pages, { pdfTags: true }));
+}
+
+/**
+ * Draws the pages of `printPdf` as one SVG, one below the other without a gap, its letters as shapes. The same care:
+ * behind a fence. @throws Error as `printPdf`
+ */
+export function drawPages(layout: Layout): Uint8Array {
+  return setPages(layout, (typst, pages) => new TextEncoder().encode(typst.svg(pages)));
+}
+
+type Pages = NonNullable<ReturnType<NodeCompiler['compile']>['result']>;
+
+function setPages(layout: Layout, make: (typst: NodeCompiler, pages: Pages) => Uint8Array): Uint8Array {
   compiler ??= openCompiler();
   const compiled = compiler.compile({
     mainFileContent: template,
     inputs: { layout: JSON.stringify(layout, withPartedText) },
   });
   if (compiled.result === null) throw new Error('The pages could not be set.');
-  const pdf = compiler.pdf(compiled.result, { pdfTags: true });
+  const made = make(compiler, compiled.result);
   compiler.evictCache(keptFor);
-  return pdf;
+  return made;
 }
 
 /** The words of a run go to the page in parts; see `partNumbers`. */

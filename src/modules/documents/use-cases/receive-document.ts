@@ -102,6 +102,17 @@ export async function keepFile(
   }
 }
 
+/** Takes a document in, or finds the one with these very bytes. @throws ProblemError as `receiveDocument`, but already-received */
+export async function receiveOrFind(
+  world: ReceivingWorld,
+  act: Act,
+  upload: Upload,
+): Promise<ReadingSummary> {
+  const sha256 = createHash('sha256').update(upload.bytes).digest('hex');
+  const existing = await findReadingBySha256(world.db, act.realmId, sha256);
+  return existing ?? receiveDocument(world, act, upload);
+}
+
 /** What a file came to hold, as it is kept. */
 interface Contents {
   readonly way: WayIn;

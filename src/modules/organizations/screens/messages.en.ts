@@ -38,7 +38,12 @@ export const organizationsEn: typeof organizationsVi = {
     renamed: '{count} renamed',
     moved: '{count} moved',
   },
-  picker: { choose: 'Type a name to find', nothing: 'No body found' },
+  picker: {
+    choose: 'Type a name to find',
+    nothing: 'No body found',
+    bodies: 'Bodies',
+    groups: 'Groups of bodies',
+  },
   card: {
     below: 'below {name}',
     nameThen: 'Its name then: {name}',

@@ -42,7 +42,12 @@ export const organizationsVi = {
     renamed: '{count} đổi tên',
     moved: '{count} chuyển nơi trực thuộc',
   },
-  picker: { choose: 'Gõ tên để tìm', nothing: 'Không thấy cơ quan nào' },
+  picker: {
+    choose: 'Gõ tên để tìm',
+    nothing: 'Không thấy cơ quan nào',
+    bodies: 'Cơ quan',
+    groups: 'Nhóm cơ quan',
+  },
   card: {
     below: 'thuộc {name}',
     nameThen: 'Tên lúc đó: {name}',

@@ -2,18 +2,24 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
 
 /** What people do with plans. */
-export type PlansAction = 'plans.read' | 'plans.confirm-plan' | 'plans.take-back-plan' | 'plans.name-members';
+export type PlansAction =
+  | 'plans.read'
+  | 'plans.confirm-plan'
+  | 'plans.take-back-plan'
+  | 'plans.name-members'
+  | 'plans.write-plan';
 
 const ACTIONS: readonly PlansAction[] = [
   'plans.read',
   'plans.confirm-plan',
   'plans.take-back-plan',
   'plans.name-members',
+  'plans.write-plan',
 ];
 
 /**
- * The page of law for plans: everybody of the realm reads them; administrators and officers preview, confirm, take
- * back, and name the members of what stayed words.
+ * The page of law for plans: everybody of the realm reads them; administrators and officers write, preview, confirm,
+ * take back, and name the members of what stayed words.
  */
 export function canPlans(actor: Actor, action: PlansAction): Decision {
   if (action === 'plans.read') return ALLOWED;

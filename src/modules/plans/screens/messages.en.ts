@@ -1,9 +1,11 @@
 import type { plansVi } from './messages.vi.ts';
 import { reviewEn } from './review-messages.en.ts';
+import { writingEn } from './writing/writing-messages.en.ts';
 
 /** Words of the plans module in English. */
 export const plansEn: typeof plansVi = {
   ...reviewEn,
+  ...writingEn,
   list: {
     title: 'Plans',
     count: '{count, plural, =0 {No plans yet} one {# plan} other {# plans}}',
@@ -11,6 +13,7 @@ export const plansEn: typeof plansVi = {
     shown: '{shown} shown',
     print: 'Print',
     upload: 'Bring in a document',
+    write: 'Write a plan',
     failed: 'List of plans',
     plan: 'Plan',
     issuer: 'Issued by',

@@ -1,8 +1,10 @@
 import { reviewVi } from './review-messages.vi.ts';
+import { writingVi } from './writing/writing-messages.vi.ts';
 
 /** Words of the plans module in Vietnamese. */
 export const plansVi = {
   ...reviewVi,
+  ...writingVi,
   list: {
     title: 'Kế hoạch',
     count: '{count, plural, =0 {Chưa có kế hoạch nào} other {# kế hoạch}}',
@@ -10,6 +12,7 @@ export const plansVi = {
     shown: 'đang hiện {shown}',
     print: 'In',
     upload: 'Nhập văn bản',
+    write: 'Soạn kế hoạch',
     failed: 'Danh sách kế hoạch',
     plan: 'Kế hoạch',
     issuer: 'Cơ quan ban hành',

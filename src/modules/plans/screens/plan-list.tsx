@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFilePlus, IconPrinter } from '@tabler/icons-react';
+import { IconFilePlus, IconPencil, IconPrinter } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -36,7 +36,8 @@ export function PlanList(): ReactNode {
   };
   const plans = list.data?.pages.flatMap((page) => page.plans) ?? [];
   const total = list.data?.pages[0]?.total;
-  const upload = mayDo(useSession(), 'documents.receive-document') && (
+  const session = useSession();
+  const upload = mayDo(session, 'documents.receive-document') && (
     <LinkButton to="/nhap-van-ban" leftSection={<IconFilePlus size={18} stroke={1.7} />}>
       {t('upload')}
     </LinkButton>
@@ -58,6 +59,15 @@ export function PlanList(): ReactNode {
           >
             {t('print')}
           </Button>
+          {mayDo(session, 'plans.write-plan') && (
+            <LinkButton
+              to="/soan-ke-hoach"
+              variant="default"
+              leftSection={<IconPencil size={17} stroke={1.6} />}
+            >
+              {t('write')}
+            </LinkButton>
+          )}
           {upload}
         </>
       }

@@ -1,0 +1,127 @@
+import { BlockIds } from '../document/model/block-ids.ts';
+import type { OfficialDocument } from '../document/model/official-document.ts';
+import { buildParagraph } from './build-blocks.ts';
+import type { Manuscript, ManuscriptHead, ManuscriptName, ManuscriptPart } from './manuscript.ts';
+import { numberParts } from './number-parts.ts';
+
+/**
+ * Composes the official document of a written plan. Number and day stay blank: the office's document system gives
+ * them. What is still empty is left out, so that every state of the writing can be looked at as a page.
+ */
+export function composeFromManuscript({ head, parts }: Manuscript): OfficialDocument {
+  const ids = new BlockIds();
+  const lines = [...composeBases(head), ...composeParts(parts)];
+  const body = closeText(lines, head).map((text) => buildParagraph(text, ids));
+  return {
+    family: head.family,
+    kind: 'KẾ HOẠCH',
+    superior: linesOf(head.superior).map((line) => line.toUpperCase()),
+    issuer: linesOf(head.issuer).map((line) => line.toUpperCase()),
+    number: filled(head.symbol),
+    place: filled(head.place),
+    date: filled(head.month),
+    issuerBelowKind: null,
+    subject: linesOf(head.subject),
+    marks: [],
+    remarks: [],
+    addressees: [],
+    body,
+    signatures: composeSignature(head),
+    recipientsNote: null,
+    recipients: closeList(linesOf(head.recipients).map((line) => line.replace(/^[-–]\s*/u, ''))),
+    annexes: [],
+  };
+}
+
+/** What stands under one part of the paper; the words of a part are these and nothing else. */
+export function printPart(part: ManuscriptPart, number: string): readonly string[] {
+  const { kind, text } = part;
+  if (kind === 'prose') return linesOf(text);
+  const words = oneLine(text);
+  if (words === '') return [];
+  if (kind === 'section') return [`${number} ${words.toUpperCase()}`];
+  if (kind === 'heading') return [`${number} ${words}`];
+  if (kind === 'duty') return printDuty(part, number, words);
+  return [
+    `${number} ${closed(words)}`,
+    ...labelled('Cơ quan chủ trì', printNames(part.lead)),
+    ...labelled('Cơ quan phối hợp', printNames(part.coordinate)),
+    ...labelled('Thời gian thực hiện', oneLine(part.time)),
+    ...labelled('Sản phẩm', oneLine(part.product)),
+  ];
+}
+
+/** `1. Sở Tài chính: bố trí kinh phí.` */
+function printDuty({ lead }: ManuscriptPart, number: string, words: string): readonly string[] {
+  const names = printNames(lead);
+  return [`${number} ${names === '' ? '' : `${names}: `}${closed(words)}`];
+}
+
+function composeParts(parts: readonly ManuscriptPart[]): string[] {
+  const numbers = numberParts(parts);
+  return parts.flatMap((part, index) => printPart(part, numbers[index] ?? ''));
+}
+
+function composeBases({ bases, opening }: ManuscriptHead): string[] {
+  const lines = linesOf(bases).map((line) => (/[;,.:]$/u.test(line) ? line : `${line};`));
+  return [...lines, ...linesOf(opening)];
+}
+
+/** Names are parted by semicolons: many hold a comma (`Sở Văn hóa, Thể thao và Du lịch`). */
+function printNames(names: readonly ManuscriptName[]): string {
+  return names
+    .map(({ name }) => oneLine(name))
+    .filter((name) => name !== '')
+    .join('; ');
+}
+
+function labelled(label: string, words: string): string[] {
+  return words === '' ? [] : [`- ${label}: ${closed(words)}`];
+}
+
+function composeSignature({
+  authority,
+  capacity,
+  title,
+  signer,
+}: ManuscriptHead): OfficialDocument['signatures'] {
+  const office = [...linesOf(capacity), ...linesOf(title)];
+  const lines = linesOf(authority);
+  if (office.length === 0 && lines.length === 0 && filled(signer) === null) return [];
+  return [{ authority: lines, office, name: filled(signer), notes: [] }];
+}
+
+/** `;` behind each and `.` behind the last, whatever was typed. */
+function closeList(lines: readonly string[]): string[] {
+  return lines.map((line, index) => {
+    const bare = line.replace(/[;.,\s]+$/u, '');
+    return `${bare}${index === lines.length - 1 ? '.' : ';'}`;
+  });
+}
+
+/** Documents of the State end with `./.`, behind a sentence and no title; see the end mark of the form. */
+function closeText(lines: readonly string[], { family }: ManuscriptHead): readonly string[] {
+  const last = lines.at(-1);
+  if (family === 'party' || last === undefined || !/[^/]\.$/u.test(last)) return lines;
+  return [...lines.slice(0, -1), `${last.replace(/\.$/u, '')}./.`];
+}
+
+function closed(words: string): string {
+  return /[.;:?!…]$/u.test(words) ? words.replace(/;$/u, '.') : `${words}.`;
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim();
+}
+
+function filled(words: string): string | null {
+  const line = oneLine(words);
+  return line === '' ? null : line;
+}
+
+function linesOf(words: string): string[] {
+  return words
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '');
+}

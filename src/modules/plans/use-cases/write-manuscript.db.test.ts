@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { success } from '#kernel/base/result.ts';
+import type { Manuscript } from '#kernel/composition/manuscript.ts';
+import { inTransaction } from '#platform/db/database.ts';
+import { openReceivingHouse, type ReceivingHouse } from '#testing/open-receiving-house.ts';
+import { writeDocument } from '#writing/write-document.ts';
+import { inventedManuscript, named, part } from '../../../../tests/documents/write/invented-manuscript.ts';
+import { beginManuscript } from './begin-manuscript.ts';
+import { confirmPlan } from './confirm-plan.ts';
+import { handOverManuscript } from './hand-over-manuscript.ts';
+import { checkManuscript } from './look-at-manuscript.ts';
+import { previewPlan } from './preview-plan.ts';
+import {
+  getManuscript,
+  listManuscripts,
+  saveManuscript,
+  startManuscript,
+  turnManuscript,
+} from './write-manuscript.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let house: ReceivingHouse;
+const write = async (job: Parameters<typeof writeDocument>[0]) => success(await writeDocument(job));
+
+beforeAll(async () => {
+  house = await openReceivingHouse();
+});
+afterAll(() => house.database.close());
+
+const world = () => ({ ...house.world, write });
+const begin = (content: Manuscript = inventedManuscript) =>
+  startManuscript(house.database.db, house.realm.act(), content, null);
+const withTask = (text: string): Manuscript => ({
+  head: { ...inventedManuscript.head, subject: `Công tác thông tin đối ngoại năm 2027 (${text})` },
+  parts: [
+    part('section', 'Nội dung'),
+    part('task', text, { lead: [named('Sở Ngoại vụ', house.realm.body('Sở Ngoại vụ'))] }),
+  ],
+});
+
+describe('a plan being written', () => {
+  test('is kept with every save, and a save over an older version is refused with who wrote', async () => {
+    const begun = await begin();
+    const changed = { ...inventedManuscript, parts: inventedManuscript.parts.slice(0, 3) };
+    const saved = await saveManuscript(house.database.db, house.realm.act(), begun, changed);
+    expect(saved.version).toBe(2);
+    const late = saveManuscript(house.database.db, house.realm.act(), begun, inventedManuscript);
+    await expect(late).rejects.toMatchObject({ code: 'version-conflict', status: 409 });
+    const kept = await getManuscript(house.database.db, house.realm.realmId, begun.id);
+    expect(kept.content).toEqual(changed);
+  });
+
+  test('is refused with words that bear a mark of State secrecy, and nothing of them is kept', async () => {
+    const begun = await begin();
+    const marked = { ...inventedManuscript, parts: [part('prose', 'TUYỆT MẬT\nĐiều gì đó')] };
+    await house.expectRefused(() => saveManuscript(house.database.db, house.realm.act(), begun, marked));
+    const kept = await getManuscript(house.database.db, house.realm.realmId, begun.id);
+    expect(kept.version).toBe(1);
+  });
+
+  test('is told what its page would be read as', async () => {
+    const { id } = await begin();
+    const checked = await checkManuscript(world(), house.realm.realmId, id);
+    expect(checked.again).toMatchObject({ written: 4, read: 4, different: [] });
+    expect(checked.deviations.filter(({ severity }) => severity === 'fault')).toEqual([]);
+  });
+
+  test('is not there for another realm', async () => {
+    const { id } = await begin();
+    const elsewhere = '01990000-0000-7000-8000-000000000000';
+    await expect(getManuscript(house.database.db, elsewhere, id)).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('handing over', () => {
+  test('makes a document that is reviewed like any other, the picked body and the product with it', async () => {
+    const content = withTask('Mở lớp tiếng Lào');
+    const task = { ...content.parts[1], product: '02 lớp' } as Manuscript['parts'][number];
+    const begun = await begin({ ...content, parts: [content.parts[0] as typeof task, task] });
+    const handed = await handOverManuscript(world(), house.realm.act(), begun);
+    expect(handed).toMatchObject({ state: 'handed', version: 2 });
+    const id = handed.readingId ?? '';
+    const preview = await previewPlan(house.database.db, house.realm.realmId, id, {}, '2026-12-01');
+    expect(preview.counts).toMatchObject({ tasks: 1, obligations: 1, openNames: 0 });
+    const seen = { id, version: preview.version };
+    const made = await inTransaction(house.database.db, (tx) =>
+      confirmPlan(tx, house.realm.act(), seen, {}, async () => {}),
+    );
+    const [item] = await house.database.db.query<{ product: string; text: string }>(
+      'select product, text from plan_item where realm_id = $1 and plan_id = $2',
+      [house.realm.realmId, made.planId],
+    );
+    expect(item).toEqual({ product: '02 lớp', text: 'Mở lớp tiếng Lào' });
+    const resumed = await inTransaction(house.database.db, (tx) =>
+      turnManuscript(tx, house.realm.act(), handed, { from: 'handed', to: 'writing' }),
+    );
+    await expect(handOverManuscript(world(), house.realm.act(), resumed)).rejects.toMatchObject({
+      code: 'manuscript-is-plan',
+    });
+    const copy = await beginManuscript(
+      house.database.db,
+      house.realm.administrator,
+      { kind: 'plan', planId: made.planId },
+      { today: '2027-11-02', newId: house.realm.act().newId },
+    );
+    expect(copy.content.head).toMatchObject({ year: 2028, month: '2027-11', symbol: '/KH-UBND', signer: '' });
+    expect(copy.content.head.subject).toContain('năm 2028');
+    expect(copy.content.parts.map(({ kind, text, look }) => [kind, text, look])).toEqual([
+      ['section', 'NỘI DUNG', true],
+      ['task', 'Mở lớp tiếng Lào', true],
+    ]);
+    expect(copy.content.parts[1]?.lead).toEqual([
+      { name: 'Sở Ngoại vụ', organizationId: house.realm.body('Sở Ngoại vụ') },
+    ]);
+  });
+
+  test('a second time puts the document of the first aside', async () => {
+    const begun = await begin(withTask('Mở lớp tiếng Anh'));
+    const first = await handOverManuscript(world(), house.realm.act(), begun);
+    const resumed = await inTransaction(house.database.db, (tx) =>
+      turnManuscript(tx, house.realm.act(), first, { from: 'handed', to: 'writing' }),
+    );
+    const changed = await saveManuscript(
+      house.database.db,
+      house.realm.act(),
+      resumed,
+      withTask('Mở lớp tiếng Thái'),
+    );
+    const second = await handOverManuscript(world(), house.realm.act(), changed);
+    expect(second.readingId).not.toBe(first.readingId);
+    const states = await house.database.db.query<{ id: string; state: string }>(
+      'select id, state from document_reading where realm_id = $1 and id = any($2)',
+      [house.realm.realmId, [first.readingId, second.readingId]],
+    );
+    expect(new Map(states.map(({ id, state }) => [id, state]))).toEqual(
+      new Map([
+        [first.readingId, 'discarded'],
+        [second.readingId, 'awaiting'],
+      ]),
+    );
+  });
+
+  test('unchanged leads to the same document', async () => {
+    const begun = await begin(withTask('Mở phòng đọc'));
+    const first = await handOverManuscript(world(), house.realm.act(), begun);
+    const resumed = await inTransaction(house.database.db, (tx) =>
+      turnManuscript(tx, house.realm.act(), first, { from: 'handed', to: 'writing' }),
+    );
+    const second = await handOverManuscript(world(), house.realm.act(), resumed);
+    expect(second.readingId).toBe(first.readingId);
+  });
+
+  test('loses to whoever writes while the file is made, and leaves nothing waiting for a reviewer', async () => {
+    const { db } = house.database;
+    const begun = await begin(withTask('Mở đường sách'));
+    const meanwhile = async (job: Parameters<typeof writeDocument>[0]) => {
+      await saveManuscript(db, house.realm.act(), begun, withTask('Mở đường hoa'));
+      return write(job);
+    };
+    const late = handOverManuscript({ ...world(), write: meanwhile }, house.realm.act(), begun);
+    await expect(late).rejects.toMatchObject({ code: 'version-conflict' });
+    const [waiting] = await db.query<{ count: number }>(
+      `select count(*)::int as count from document_reading
+        where realm_id = $1 and state = 'awaiting' and title like '%đường sách%'`,
+      [house.realm.realmId],
+    );
+    expect(waiting?.count).toBe(0);
+    expect(await getManuscript(db, house.realm.realmId, begun.id)).toMatchObject({
+      state: 'writing',
+      version: 2,
+    });
+  });
+
+  test('is refused while the plan has no subject, no issuer or no task, and nothing comes in', async () => {
+    const before = await house.countRows();
+    const { head } = inventedManuscript;
+    for (const content of [
+      { head: { ...head, subject: ' ' }, parts: inventedManuscript.parts },
+      { head: { ...head, issuer: '' }, parts: inventedManuscript.parts },
+      { head, parts: [part('task', ' ')] },
+    ]) {
+      const begun = await begin(content);
+      await expect(handOverManuscript(world(), house.realm.act(), begun)).rejects.toMatchObject({
+        code: 'manuscript-unfinished',
+      });
+    }
+    expect(await house.countRows()).toBe(before);
+  });
+});
+
+test('a plan put aside leaves the list and can be taken back', async () => {
+  const begun = await begin();
+  const { db } = house.database;
+  const { realmId } = house.realm;
+  const aside = await inTransaction(db, (tx) =>
+    turnManuscript(tx, house.realm.act(), begun, { from: 'writing', to: 'discarded' }),
+  );
+  const ids = async () => (await listManuscripts(db, realmId, ['writing', 'handed'])).map(({ id }) => id);
+  expect(await ids()).not.toContain(begun.id);
+  await expect(saveManuscript(db, house.realm.act(), aside, inventedManuscript)).rejects.toMatchObject({
+    code: 'manuscript-discarded',
+  });
+  await inTransaction(db, (tx) =>
+    turnManuscript(tx, house.realm.act(), aside, { from: 'discarded', to: 'writing' }),
+  );
+  expect(await ids()).toContain(begun.id);
+});
