@@ -180,6 +180,17 @@ export const officialKinds: Readonly<Record<string, OfficialDocument>> = {
     signatures: [director],
     recipients: ['Như trên;', 'UBND tỉnh (b/c);', 'Lưu: VT, QLBC.'],
   }),
+  'letter-abroad': buildOfficial({
+    kind: null,
+    subject: ['V/v gửi tên các đối tác năm 2026'],
+    superior: ['UBND TỈNH SÔNG HIỀN'],
+    issuer: ['SỞ NGOẠI VỤ'],
+    number: '77/SNV-HTQT',
+    addressees: ['Kính gửi: Các cơ quan báo chí của tỉnh'],
+    text: 'Sở Ngoại vụ gửi tên các đối tác bằng tiếng của họ:\n\n- Tỉnh Hủa Phăn, nước Cộng hòa Dân chủ Nhân dân Lào (ແຂວງຫົວພັນ, ສາທາລະນະລັດ ປະຊາທິປະໄຕ ປະຊາຊົນລາວ);\n\n- Tỉnh Ratanakiri, Vương quốc Campuchia (ខេត្តរតនគិរី, ព្រះរាជាណាចក្រកម្ពុជា);\n\n- Tỉnh Vân Nam, nước Cộng hòa Nhân dân Trung Hoa (中华人民共和国云南省).\n\nĐề nghị các cơ quan ghi đúng tên khi đưa tin./.',
+    signatures: [director],
+    recipients: ['Như trên;', 'Lưu: VT, HTQT.'],
+  }),
   notice: buildOfficial({
     kind: 'THÔNG BÁO',
     subject: ['Kết luận của Chủ tịch UBND tỉnh tại cuộc họp về Tuần văn hóa Sông Hiền'],
