@@ -63,11 +63,11 @@ describe('every look that a form prescribes', () => {
     for (const { style, kind, code } of listSpoilableLooks(form, bytes)) {
       const rule = form.styles[style];
       const found = await check(spoilStyle(bytes, style, kind));
-      expect([style, kind, found.filter((one) => one.code === code).map(({ clause }) => clause)]).toEqual([
+      expect([
         style,
         kind,
-        [`${form.source}, ${rule.clause}`],
-      ]);
+        [...new Set(found.filter((one) => one.code === code).map(({ clause }) => clause))],
+      ]).toEqual([style, kind, [`${form.source}, ${rule.clause}`]]);
     }
   });
 });

@@ -94,15 +94,14 @@ export const faultsOfParts: readonly SeededFault[] = [
     seed: words('Phùng Văn Khải', 'PHÙNG VĂN KHẢI'),
   },
   {
-    what: 'addressees below the text',
+    what: 'a last sentence below the signature',
     code: 'order',
     clause: state('IV'),
-    kind: 'letter',
     seed: (xml) => {
-      const from = xml.indexOf('<w:p>', xml.lastIndexOf('</w:tbl>', xml.indexOf('Kính gửi:')));
-      const to = xml.indexOf('</w:p>', xml.indexOf('- UBND các xã, phường.')) + 6;
-      const end = xml.indexOf('</w:p>', xml.indexOf('trước 16 giờ 00')) + 6;
-      return xml.slice(0, from) + xml.slice(to, end) + xml.slice(from, to) + xml.slice(end);
+      const at = xml.lastIndexOf('<w:p>', xml.indexOf('Đề nghị UBND tỉnh'));
+      const end = xml.indexOf('</w:p>', at) + 6;
+      const table = xml.lastIndexOf('</w:tbl>') + 8;
+      return xml.slice(0, at) + xml.slice(end, table) + xml.slice(at, end) + xml.slice(table);
     },
   },
   {

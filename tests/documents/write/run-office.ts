@@ -50,7 +50,7 @@ export function convertInOffice(
 
 function writeFontList(folder: string): string {
   const require = createRequire(import.meta.url);
-  const fonts = path.dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
+  const fonts = path.join(path.dirname(require.resolve('@expo-google-fonts/tinos/package.json')), '..');
   const list = path.join(folder, 'fonts.conf');
   mkdirSync(path.join(folder, 'cache'));
   writeFileSync(

@@ -37,7 +37,7 @@ const spoiled: readonly (readonly [what: string, part: string, from: RegExp, to:
     [
       'a style that is not there',
       main,
-      /w:pStyle w:val="NCText"/u,
+      /w:pStyle w:val="NCSubject"/u,
       'w:pStyle w:val="NCNone"',
       /style NCNone/u,
     ],
