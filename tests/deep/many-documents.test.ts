@@ -6,8 +6,10 @@ import { createWritingFence, type WritingFence } from '#writing/create-writing-f
 import { buildReport } from '../../bench/files/build-report.ts';
 
 const MANY = 1000;
-/** At these documents the process that writes is killed, as the machine does when memory runs out. */
-const KILLED_AT = new Set([150, 420, 777]);
+/** Megabytes that a document may leave behind: the compiler keeps names for good, and the fence replaces a process long before they matter. */
+const mostGrowth = 0.25;
+/** At these documents the process that writes is killed, as the machine does when memory runs out; the last one stays. */
+const KILLED_AT = new Set([20, 60, 110]);
 
 let fence: WritingFence;
 beforeAll(() => {
@@ -37,14 +39,14 @@ describe('a thousand reports of ten pages asked for at once, half of them DOCX a
     );
     const seconds = (performance.now() - from) / 1000;
     const steps = waits.slice(1).map((moment, at) => moment - (waits[at] ?? 0));
-    const [early, late] = [peakOf(memory.slice(150, 400)), peakOf(memory.slice(-250))];
+    const [early, late] = [peakOf(memory.slice(250, 500)), peakOf(memory.slice(-250))];
     process.stdout.write(
       `${MANY} documents in ${seconds.toFixed(0)} s, longest step ${(Math.max(...steps) / 1000).toFixed(1)} s; ` +
         `${killed} times killed; most memory early ${early.toFixed(0)} MB, late ${late.toFixed(0)} MB\n`,
     );
     expect(countEach(outcomes)).toEqual({ PK: MANY / 2, '%P': MANY / 2 });
     expect(killed).toBe(KILLED_AT.size);
-    if (process.platform === 'linux') expect(late).toBeLessThan(early * 1.25);
+    if (process.platform === 'linux') expect((late - early) / (MANY - 500)).toBeLessThan(mostGrowth);
   }, 3_600_000);
 });
 
