@@ -26,17 +26,17 @@ function withoutIdleStyles(parts: Unzipped): Unzipped {
   const name = 'word/styles.xml';
   const styles = strFromU8(parts[name] ?? new Uint8Array());
   const used = new Set<string>();
-  const use = (xml: string): void => {
+  const follow = (xml: string): void => {
     for (const [, id = ''] of xml.matchAll(
       /<w:(?:pStyle|rStyle|tblStyle|basedOn|next|link) w:val="([^"]+)"/gu,
     )) {
       if (used.has(id)) continue;
       used.add(id);
-      use(bodyOf(id, styles));
+      follow(bodyOf(id, styles));
     }
   };
   for (const [part, content] of Object.entries(parts))
-    if (part !== name && part.endsWith('.xml')) use(strFromU8(content));
+    if (part !== name && part.endsWith('.xml')) follow(strFromU8(content));
   const kept = styles.replace(/<w:style (?<head>[^>]*)>.*?<\/w:style>/gsu, (style, head: string) => {
     const id = idOf(head);
     return head.includes('w:default=') || id.startsWith(ownStyles) || used.has(id) ? style : '';

@@ -4,7 +4,7 @@ import { readFontLetters } from './read-font-letters.ts';
 
 /** What Tinos surely has: letters and signs of Vietnamese and of the languages of Europe. No font is opened for them. */
 const plain =
-  /^[\s\u0020-\u007e\u00a0-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0303\u0309\u0323\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d\u2026\u2022]*$/u;
+  /^(?:[\s\u0020-\u007e\u00a0-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d\u2026\u2022]|[\u0300-\u0303]|\u0309|\u0323)*$/u;
 /** Signs that join or steer letters and print nothing themselves. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Control}]/u;
 const known = new Map<string, readonly (readonly [number, number])[]>();

@@ -46,14 +46,14 @@ describe.skipIf(!hasOffice)(`LibreOffice${officeNote}`, () => {
   });
 });
 
-function wordsOf(bytes = new Uint8Array()): readonly string[] {
+function wordsOf(bytes: Uint8Array = new Uint8Array()): readonly string[] {
   const read = readDocx(bytes);
   if (!read.ok) throw new Error(read.reason.code);
   return [...paragraphsOf(read.value)].map(({ text }) => text);
 }
 
 /** The first and last words of each page, spaces aside. */
-async function edgesOf(pdf = new Uint8Array()): Promise<readonly (readonly [string, string])[]> {
+async function edgesOf(pdf: Uint8Array = new Uint8Array()): Promise<readonly (readonly [string, string])[]> {
   const pages = await openPdf(pdf);
   if (!pages.ok) throw new Error(pages.reason.code);
   return pages.value.map(({ items }) => {

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { layOutDocument } from '#kernel/document/layout/lay-out-document.ts';
 import type { Layout } from '#kernel/document/layout/layout.ts';
 import { printPdf } from '#platform/typst/print-pdf.ts';
+import { buildOfficial } from './build-official.ts';
 import { drawGreyPages } from './draw-grey-pages.ts';
 import { countOtherDots, type GreyPicture, packPng, unpackPng } from './grey-picture.ts';
 import { officialKinds } from './official-kinds.ts';
@@ -58,7 +59,7 @@ const changes: readonly (readonly [what: string, change: (layout: Layout) => Lay
 ];
 
 test.each(changes)('%s is seen', async (_, change) => {
-  const layout = layOutDocument(officialKinds.report ?? Object.values(officialKinds)[0]!);
+  const layout = layOutDocument(officialKinds.report ?? buildOfficial({}));
   const [before, after] = [await firstPage(layout), await firstPage(change(layout))];
   expect(countOtherDots(before, await firstPage(structuredClone(layout)))).toBe(0);
   expect(countOtherDots(before, after)).toBeGreaterThan(tolerance);
