@@ -14,13 +14,13 @@ const heavy = [
   'tests/documents/docx/{exhausting,damage,hostile}.test.ts',
   'tests/documents/corpus.test.ts',
   'tests/deep/fuzz.test.ts',
-  'tests/documents/write/{word-files,pdf-files,round-trip}.test.ts',
+  'tests/documents/write/{word-files,pdf-files,round-trip,page-pictures,office-files,same-bytes}.test.ts',
   'src/cli/write-command.test.ts',
   'src/writing/create-writing-fence.test.ts',
 ];
 
 /** Run by `npm run test:deep` alone. */
-const takesMinutes = ['tests/deep/growth.test.ts'];
+const takesMinutes = ['tests/deep/{growth,many-documents}.test.ts'];
 const deep = {
   extends: true as const,
   test: { name: 'deep', include: ['tests/deep/*.test.ts'] },

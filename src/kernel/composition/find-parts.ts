@@ -23,6 +23,7 @@ export function findParts(
     ...namesOfText(regions, kind),
     ...namesOfEnding(regions, document.signer),
     ...namesOfTitle(regions, draft),
+    ...(regions.kindLine === null ? namesOfTypedTitle(regions) : []),
     ...namesOfHead(letterheadLines({ tree, regions, outline: { roots: [] } }), draft),
   ]);
   const parts = [...paragraphsOf(tree)].flatMap((paragraph): FormPart[] => {
@@ -38,10 +39,47 @@ type Named = readonly [string, StyleName];
 
 /** Where the head does not say who of its bodies issues, the last one does. */
 function namesOfHead(lines: readonly Paragraph[], draft: PlanDraft): Named[] {
-  const named = lines.flatMap((line) => nameOfHeadLine(line, draft));
+  const known = lines.flatMap((line) => nameOfHeadLine(line, draft));
+  const typed = lines
+    .filter(({ id, text }) => isTypedBody(text) && !known.some(([one]) => one === id))
+    .at(-1);
+  // A body in small letters below another one is the issuer, whoever was taken for it.
+  const named =
+    typed === undefined
+      ? [...known, ...namesOfLetterSubject(lines, known, draft)]
+      : [
+          ...known.map(([id, style]): Named => [id, style === 'issuer' ? 'superior' : style]),
+          [typed.id, 'issuer'] as const,
+        ];
   if (named.some(([, style]) => style === 'issuer')) return named;
   const last = named.filter(([, style]) => style === 'superior').at(-1);
   return named.map((one) => (one === last ? [one[0], 'issuer'] : one));
+}
+
+/** The subject of a letter of the Party has no `V/v`: it is what stands below the number and is nothing else. */
+function namesOfLetterSubject(
+  lines: readonly Paragraph[],
+  known: readonly Named[],
+  { document }: PlanDraft,
+): Named[] {
+  const names = new Map(known);
+  const number = lines.findIndex(({ id }) => names.get(id) === 'number');
+  if (document.type !== null || document.family !== 'party' || number < 0) return [];
+  return lines
+    .slice(number + 1)
+    .filter(({ id }) => !names.has(id))
+    .map(({ id }): Named => [id, 'letterSubject']);
+}
+
+/** The name of a body that somebody typed in small letters. */
+function isTypedBody(text: string): boolean {
+  return (
+    /\p{Ll}/u.test(text) &&
+    !/[\d:.;]/u.test(text) &&
+    /^(?:so|ban|uy ban|hoi dong|ubnd|tinh uy|thanh uy|dang uy|cuc|chi cuc|bo|trung tam|van phong|cong an|hoi|phong)\s/u.test(
+      foldText(text),
+    )
+  );
 }
 
 function nameOfHeadLine({ id, text }: Paragraph, { document }: PlanDraft): Named[] {
@@ -54,7 +92,7 @@ function nameOfHeadLine({ id, text }: Paragraph, { document }: PlanDraft): Named
   if (document.type === null && stands(document.subject, id)) return [[id, 'letterSubject']];
   if (stands(document.issuer, id)) return [[id, 'issuer']];
   if (/^[\s*_–-]+$/u.test(text)) return [[id, 'star']];
-  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text) ? [[id, 'superior']] : [];
+  return isCapitals(text) ? [[id, 'superior']] : [];
 }
 
 function namesOfTitle(regions: Regions, { document }: PlanDraft): Named[] {
@@ -62,10 +100,27 @@ function namesOfTitle(regions: Regions, { document }: PlanDraft): Named[] {
     ...(regions.kindLine === null ? [] : [[regions.kindLine.id, 'kind'] as const]),
     ...(regions.issuerLine === null ? [] : [[regions.issuerLine.id, 'issuerBelowKind'] as const]),
     ...regions.subject.flatMap((line): Named[] =>
-      stands(document.subject, line.id) ? [[line.id, 'subject']] : [],
+      stands(document.subject, line.id)
+        ? [[line.id, 'subject']]
+        : isDecidingKind(document.type?.text ?? null) && isCapitals(line.text)
+          ? [[line.id, 'decider']]
+          : [],
     ),
     ...regions.addressees.map(({ id }) => [id, 'addressee'] as const),
   ];
+}
+
+const typedKind =
+  /^(?:kế hoạch|báo cáo|thông báo|quyết định|chương trình|hướng dẫn|biên bản|tờ trình|giấy mời|chỉ thị|nghị quyết)$/iu;
+
+/** A kind that somebody typed in small letters, and the subject below it: they open the text of what looks like a letter. */
+function namesOfTypedTitle({ letterhead, preamble, body }: Regions): Named[] {
+  const lines = [...letterhead, ...preamble, ...body];
+  const at = lines.findIndex((block) => block.kind === 'paragraph' && typedKind.test(block.text));
+  const [kind, subject] = at < 0 ? [] : lines.slice(at, at + 2);
+  if (kind === undefined) return [];
+  const isSubject = subject?.kind === 'paragraph' && subject.label === null && !/[.;:,]$/u.test(subject.text);
+  return [[kind.id, 'kind'], ...(isSubject ? [[subject.id, 'subject'] as const] : [])];
 }
 
 function namesOfText(regions: Regions, kind: string | null): Named[] {
@@ -78,22 +133,47 @@ function namesOfText(regions: Regions, kind: string | null): Named[] {
 }
 
 function namesOfAnnexes(blocks: readonly Block[]): Named[] {
+  let inTitle = false;
   return blocks.flatMap((block): Named[] => {
-    if (block.kind !== 'paragraph') return [];
-    return /^phu luc(?:\s+(?:[ivx]+|\d+))?\s?:?$/u.test(foldText(block.text))
-      ? [[block.id, 'annexLabel']]
-      : [];
+    if (block.kind !== 'paragraph') {
+      inTitle = false;
+      return [];
+    }
+    const { id, text } = block;
+    if (/^phu luc(?:\s+(?:[ivx]+|\d+))?\s?:?$/u.test(foldText(text))) {
+      inTitle = true;
+      return [[id, 'annexLabel']];
+    }
+    if (inTitle && isCapitals(text)) return [[id, 'annexTitle']];
+    if (inTitle && /^\((?:kem theo|ban hanh kem theo)\s/u.test(foldText(text))) return [[id, 'annexNote']];
+    inTitle = false;
+    // What closes a text cannot belong to an annex: it stands below the signature by mistake.
+    return /[^./]\.\/\.$/u.test(text) && !annexed(blocks, block) ? [[id, 'text']] : [];
   });
+}
+
+/** True when a title or a table of an annex stands above the block. */
+function annexed(blocks: readonly Block[], block: Block): boolean {
+  return blocks
+    .slice(0, blocks.indexOf(block))
+    .some(
+      (above) => above.kind === 'table' || isCapitals(above.text) || /^phu luc/u.test(foldText(above.text)),
+    );
 }
 
 function namesOfEnding({ recipients, signature }: Regions, signer: DraftSigner | null): Named[] {
   const list = recipients.map(({ id }, at): Named => [id, at === 0 ? 'recipientsHead' : 'recipient']);
   const signed = signature.flatMap(({ id }): Named[] => {
-    if (stands(signer?.authority ?? null, id)) return [[id, 'authority']];
+    if (stands(signer?.authority ?? null, id) || stands(signer?.capacity ?? null, id))
+      return [[id, 'authority']];
     if (stands(signer?.name ?? null, id)) return [[id, 'signer']];
-    return stands(signer?.capacity ?? null, id) || stands(signer?.title ?? null, id) ? [[id, 'office']] : [];
+    return stands(signer?.title ?? null, id) ? [[id, 'office']] : [];
   });
   return [...list, ...signed];
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 function stands(value: SourcedText | null, id: string): boolean {

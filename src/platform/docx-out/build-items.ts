@@ -38,7 +38,8 @@ function buildLine(line: Line): Paragraph {
       }),
   );
   const lead = new TextRun({ text: typed, ...(line.labelBold === null ? {} : { bold: line.labelBold }) });
-  const [left, right] = inset.map(twips) as [number, number];
+  // Word draws a frame outside the indents: the words keep their distance to it within the width of the line.
+  const [left, right] = inset.map((free) => twips(free + (framed ? frameSpace : 0))) as [number, number];
   const options: IParagraphOptions = {
     style: styleId(line.style),
     children: typed === '' ? runs : [lead, ...runs],
@@ -51,7 +52,10 @@ function buildLine(line: Line): Paragraph {
 }
 
 const stroke = { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' };
-const frame = { top: stroke, bottom: stroke, left: { ...stroke, space: 4 }, right: { ...stroke, space: 4 } };
+/** Between the words and the sides of a frame, in points. */
+const frameSpace = 4;
+const side = { ...stroke, space: frameSpace };
+const frame = { top: stroke, bottom: stroke, left: side, right: side };
 
 /** A line across is the lower border of an empty paragraph: it stays where it is when words above it change. */
 function buildRule({ length }: Rule, width: number): Paragraph {

@@ -15,9 +15,12 @@ const alignments = {
   justify: AlignmentType.BOTH,
 } as const;
 
+/** How the identifiers of our own styles begin: a clerk finds all of them in Word, used or not. */
+export const ownStyles = 'NC';
+
 /** The identifier of a style in the document; its name is the Vietnamese one that a clerk sees in Word. */
 export function styleId(name: StyleName): string {
-  return `NC${name[0]?.toUpperCase()}${name.slice(1)}`;
+  return `${ownStyles}${name[0]?.toUpperCase()}${name.slice(1)}`;
 }
 
 /** All styles of the layout; whoever changes one in Word changes it in the whole document. */
@@ -36,7 +39,8 @@ export function buildStyles({ font, styles }: Layout): IStylesOptions {
 function buildStyle(name: StyleName, style: PrintedStyle): IParagraphStyleOptions {
   return {
     id: styleId(name),
-    name: style.name,
+    // A comma in the name of a style parts it in two names.
+    name: style.name.replaceAll(', ', ' - '),
     basedOn: 'Normal',
     quickFormat: true,
     run: {

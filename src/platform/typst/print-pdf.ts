@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Layout } from '#kernel/document/layout/layout.ts';
+import { findFamilies } from './find-unprintable.ts';
+import { type FontFamily, readFontFile } from './font-files.ts';
 import { partNumbers } from './part-numbers.ts';
 
 /** Documents after which results that were kept for the next one are forgotten. */
 const keptFor = 10;
-const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
-let compiler: NodeCompiler | null = null;
+/** One compiler for each set of families that a document asked for. */
+const compilers = new Map<string, NodeCompiler>();
 
 /**
  * Prints a layout as PDF: tagged, its fonts inside, the same bytes for the same layout.
@@ -30,10 +32,13 @@ export function drawPages(layout: Layout): Uint8Array {
 type Pages = NonNullable<ReturnType<NodeCompiler['compile']>['result']>;
 
 function setPages(layout: Layout, make: (typst: NodeCompiler, pages: Pages) => Uint8Array): Uint8Array {
-  compiler ??= openCompiler();
+  const families = findFamilies(layout);
+  const names = JSON.stringify(families.map(({ name }) => name));
+  const compiler = compilers.get(names) ?? openCompiler(families);
+  compilers.set(names, compiler);
   const compiled = compiler.compile({
     mainFileContent: template,
-    inputs: { layout: JSON.stringify(layout, withPartedText) },
+    inputs: { layout: JSON.stringify(layout, withPartedText), fonts: names },
   });
   if (compiled.result === null) throw new Error('The pages could not be set.');
   const made = make(compiler, compiled.result);
@@ -48,14 +53,11 @@ function withPartedText(key: string, value: unknown): unknown {
 
 const template = readFileSync(new URL('page.typ', import.meta.url), 'utf8');
 
-/** Opens the compiler with the four faces of Tinos, which has the measures of Times New Roman and all of Vietnamese. */
-function openCompiler(): NodeCompiler {
+function openCompiler(families: readonly FontFamily[]): NodeCompiler {
   const require = createRequire(import.meta.url);
   const typst = require('@myriaddreamin/typst-ts-node-compiler') as {
     readonly NodeCompiler: typeof NodeCompiler;
   };
-  const fontBlobs = faces.map((face) =>
-    readFileSync(require.resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`)),
-  );
+  const fontBlobs = families.flatMap(({ files }) => files.map(readFontFile));
   return typst.NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
 }

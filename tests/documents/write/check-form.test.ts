@@ -6,13 +6,15 @@ import { composeFromTree } from '#kernel/composition/compose-from-tree.ts';
 import { findParts } from '#kernel/composition/find-parts.ts';
 import { checkForm } from '#kernel/document/checks/form/check-form.ts';
 import type { Deviation } from '#kernel/document/checks/form/checked-document.ts';
-import { describeDeviation } from '#kernel/document/checks/form/describe-deviation.ts';
+import { describeDeviation, deviationCodes } from '#kernel/document/checks/form/describe-deviation.ts';
+import { getForm } from '#kernel/document/layout/forms/find-form.ts';
 import { layOutDocument } from '#kernel/document/layout/lay-out-document.ts';
 import type { OfficialDocument } from '#kernel/document/model/official-document.ts';
 import { buildDocx } from '#platform/docx-out/build-docx.ts';
 import { readDocumentFile } from '#reading/read-document-file.ts';
 import { officialKinds } from './official-kinds.ts';
 import { seededFaults, spoil } from './seed-faults.ts';
+import { listSpoilableLooks, spoilStyle } from './spoil-styles.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -44,6 +46,29 @@ describe('the checker', () => {
     expect(one === undefined ? '' : describeDeviation(one).remedy.vi).toMatch(/^Sửa thành: \S/u);
     // One fault has few consequences: a spoiled style is said once, not at every paragraph.
     expect(found.length).toBeLessThanOrEqual(3);
+  });
+});
+
+test('every kind of deviation that the checker knows is seeded, and no other', () => {
+  expect([...new Set(seededFaults.map(({ code }) => code))].toSorted()).toEqual(
+    [...deviationCodes].toSorted(),
+  );
+});
+
+describe('every look that a form prescribes', () => {
+  test.each(Object.keys(officialKinds))('in a %s is held against its own clause', async (name) => {
+    const document = officialKinds[name] as OfficialDocument;
+    const bytes = await write(document);
+    const form = getForm(document.family, document.date);
+    for (const { style, kind, code } of listSpoilableLooks(form, bytes)) {
+      const rule = form.styles[style];
+      const found = await check(spoilStyle(bytes, style, kind));
+      expect([
+        style,
+        kind,
+        [...new Set(found.filter((one) => one.code === code).map(({ clause }) => clause))],
+      ]).toEqual([style, kind, [`${form.source}, ${rule.clause}`]]);
+    }
   });
 });
 

@@ -79,6 +79,44 @@ const minutes = `Vào hồi 8 giờ 00 ngày 05/3/2026, tại trụ sở Sở Ng
 
 Cuộc họp kết thúc vào 10 giờ 30 cùng ngày./.`;
 
+const longTable = `| STT | Nội dung | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian | Sản phẩm |
+|---|---|---|---|---|---|
+${Array.from(
+  { length: 18 },
+  (_, at) =>
+    `| ${at + 1} | Bản tin đối ngoại số ${at + 1}, in bằng tiếng Anh và tiếng Lào | Báo và phát thanh, truyền hình Sông Hiền | Sở Ngoại vụ; UBND các xã, phường | Tháng ${(at % 12) + 1}/2026 | 500 bản |`,
+).join('\n')}`;
+
+const works = [
+  'Xuất bản bản tin đối ngoại bằng tiếng Anh và tiếng Lào, mỗi tháng một số, phát hành đến các cửa khẩu, khách sạn và đoàn khách nước ngoài vào thăm tỉnh theo Kế hoạch số 45/KH-UBND ngày 20/01/2026.',
+  'Cập nhật dữ liệu của tỉnh trên cổng thông tin điện tử bằng ba thứ tiếng; trả lời câu hỏi của phóng viên nước ngoài trong hai ngày làm việc.',
+  'Tổ chức hai đoàn nhà báo đi thực tế tại các xã biên giới, mỗi đoàn không quá 15 người, có phiên dịch và xe của tỉnh.',
+  'Mở lớp tiếng Lào cho cán bộ xã biên giới, bộ đội biên phòng và người làm du lịch, mỗi lớp 40 học viên, học trong ba tháng.',
+];
+
+const planOfPages = `Căn cứ Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại;
+
+Căn cứ Nghị quyết số 47/NQ-CP ngày 15/4/2024 của Chính phủ;
+
+Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+
+${['I. MỤC ĐÍCH, YÊU CẦU', 'II. NỘI DUNG', 'III. GIẢI PHÁP']
+  .map((section, part) =>
+    [
+      section,
+      ...works.map((work, at) => `${at + 1}. ${work}\n\n- Sản phẩm thứ ${part * 4 + at + 1}: ${work}`),
+    ].join('\n\n'),
+  )
+  .join('\n\n')}
+
+IV. TỔ CHỨC THỰC HIỆN
+
+1. Sở Ngoại vụ chủ trì, phối hợp với các sở, ban, ngành theo dõi, đôn đốc việc thực hiện Kế hoạch này.
+
+2. Sở Tài chính bố trí kinh phí theo quy định tại khoản 2 Điều 5 Nghị định số 72/2015/NĐ-CP.
+
+Trong quá trình thực hiện, nếu có vướng mắc, các cơ quan, đơn vị phản ánh về Sở Ngoại vụ để tổng hợp, báo cáo Ủy ban nhân dân tỉnh xem xét, quyết định./.`;
+
 /** One document of every kind that the layouts know, by the file of its page. */
 export const officialKinds: Readonly<Record<string, OfficialDocument>> = {
   plan: buildOfficial({
@@ -86,6 +124,38 @@ export const officialKinds: Readonly<Record<string, OfficialDocument>> = {
     signatures: [deputy],
     recipients: ['Thường trực Tỉnh ủy (b/c);', 'UBND các xã, phường;', 'Lưu: VT, VX.'],
     marks: ['DỰ THẢO'],
+  }),
+  'plan-of-pages': buildOfficial({
+    text: planOfPages,
+    subject: ['Thông tin đối ngoại và quảng bá hình ảnh tỉnh Sông Hiền giai đoạn 2026 - 2030'],
+    signatures: [deputy],
+    recipients: [
+      'Bộ Văn hóa, Thể thao và Du lịch (b/c);',
+      'Thường trực Tỉnh ủy, Thường trực HĐND tỉnh (b/c);',
+      'Chủ tịch, các Phó Chủ tịch UBND tỉnh;',
+      'Các sở, ban, ngành, đoàn thể tỉnh;',
+      'UBND các xã, phường, đặc khu;',
+      'Lưu: VT, VX.',
+    ],
+    annexes: [
+      { label: 'Phụ lục I', title: ['DANH MỤC NHIỆM VỤ'], note: null, body: blocksOf(longTable) },
+      {
+        label: 'Phụ lục II',
+        title: ['DANH SÁCH CỬA KHẨU CÓ CỤM THÔNG TIN ĐỐI NGOẠI'],
+        note: null,
+        body: blocksOf(
+          '| STT | Cửa khẩu | Xã |\n|---|---|---|\n| 1 | Nậm Sa | Nậm Sa |\n| 2 | Pha Long | Mường Hiền |',
+        ),
+      },
+    ],
+  }),
+  programme: buildOfficial({
+    kind: 'CHƯƠNG TRÌNH',
+    subject: ['Công tác thông tin đối ngoại năm 2026'],
+    number: '08/CTr-UBND',
+    text: 'Thực hiện Nghị quyết số 47/NQ-CP ngày 15/4/2024 của Chính phủ, Ủy ban nhân dân tỉnh ban hành Chương trình như sau:\n\nI. MỤC TIÊU\n\n1. Mỗi quý có một sản phẩm bằng tiếng Lào.\n\n2. Mỗi cửa khẩu có một cụm thông tin đối ngoại.\n\nII. TỔ CHỨC THỰC HIỆN\n\nSở Ngoại vụ theo dõi, báo cáo kết quả trước ngày 15/12/2026./.',
+    signatures: [{ authority: ['TM. ỦY BAN NHÂN DÂN'], office: ['CHỦ TỊCH'], name: 'Lò Văn Hặc', notes: [] }],
+    recipients: ['Văn phòng Chính phủ (b/c);', 'Các sở, ban, ngành;', 'Lưu: VT, VX.'],
   }),
   report: buildOfficial({
     kind: 'BÁO CÁO',
@@ -109,6 +179,17 @@ export const officialKinds: Readonly<Record<string, OfficialDocument>> = {
     text: letter,
     signatures: [director],
     recipients: ['Như trên;', 'UBND tỉnh (b/c);', 'Lưu: VT, QLBC.'],
+  }),
+  'letter-abroad': buildOfficial({
+    kind: null,
+    subject: ['V/v gửi tên các đối tác năm 2026'],
+    superior: ['UBND TỈNH SÔNG HIỀN'],
+    issuer: ['SỞ NGOẠI VỤ'],
+    number: '77/SNV-HTQT',
+    addressees: ['Kính gửi: Các cơ quan báo chí của tỉnh'],
+    text: 'Sở Ngoại vụ gửi tên các đối tác bằng tiếng của họ:\n\n- Tỉnh Hủa Phăn, nước Cộng hòa Dân chủ Nhân dân Lào (ແຂວງຫົວພັນ, ສາທາລະນະລັດ ປະຊາທິປະໄຕ ປະຊາຊົນລາວ);\n\n- Tỉnh Ratanakiri, Vương quốc Campuchia (ខេត្តរតនគិរី, ព្រះរាជាណាចក្រកម្ពុជា);\n\n- Tỉnh Vân Nam, nước Cộng hòa Nhân dân Trung Hoa (中华人民共和国云南省).\n\nĐề nghị các cơ quan ghi đúng tên khi đưa tin./.',
+    signatures: [director],
+    recipients: ['Như trên;', 'Lưu: VT, HTQT.'],
   }),
   notice: buildOfficial({
     kind: 'THÔNG BÁO',

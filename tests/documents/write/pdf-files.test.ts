@@ -93,10 +93,29 @@ test.each([
 });
 
 test('names the letters that its fonts lack, and none that they have', () => {
-  const lacking = layOutDocument(buildOfficial({ text: 'Ghi “ສະບາຍດີ” và 你好 bên ô ☑, số 1 # * ©.' }));
-  expect(findUnprintable(lacking).join('')).toBe('ສະບາຍດີ你好☑');
+  const text =
+    'Ghi “ສະບາຍດີ”, សួស្តី, 你好 và ສປປ ລາວ bên ô ☑, số 1 # * ©; tiếng Hàn 안, tiếng Thái ก, chữ hiếm 龘, 𠮷.';
+  expect(findUnprintable(layOutDocument(buildOfficial({ text }))).join('')).toBe('☑안ก龘𠮷');
   for (const [, document] of kinds) expect(findUnprintable(layOutDocument(document))).toEqual([]);
 });
+
+test.each(['ສາທາລະນະລັດ ປະຊາທິປະໄຕ ປະຊາຊົນລາວ', 'ព្រះរាជាណាចក្រកម្ពុជា', '中华人民共和国云南省'])(
+  'prints %s with letters and not with boxes',
+  async (name) => {
+    const pdf = Buffer.from(
+      printPdf(layOutDocument(buildOfficial({ text: `Đối tác: ${name} và các bạn.` }))),
+    );
+    const text = pdf.toString('latin1');
+    expect(text.match(/\/FontFile[23]/gu)).toHaveLength(
+      text.match(/\/Type\s*\/FontDescriptor/gu)?.length ?? -1,
+    );
+    const pages = await openPdf(pdf);
+    if (!pages.ok) throw new Error(pages.reason.code);
+    const printed = pages.value.flatMap(({ items }) => items.map((item) => item.text)).join('');
+    // Marks above and below are drawn with their letters; which text stands behind them differs.
+    expect((name.match(/\p{L}/gu) ?? []).filter((letter) => !printed.includes(letter))).toEqual([]);
+  },
+);
 
 test('a chain longer than any number may break between its links', () => {
   const parts = partNumbers('A1-'.repeat(400));

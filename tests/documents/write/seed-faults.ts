@@ -1,10 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { faultsOfLooks } from './faults-of-looks.ts';
+import { faultsOfParts } from './faults-of-parts.ts';
 import { faultsOfWords } from './faults-of-words.ts';
 import type { SeededFault } from './seeded-fault.ts';
 
 /** The faults, each alone in its document. */
-export const seededFaults: readonly SeededFault[] = [...faultsOfLooks, ...faultsOfWords];
+export const seededFaults: readonly SeededFault[] = [...faultsOfLooks, ...faultsOfParts, ...faultsOfWords];
 
 /** The document with one part of its package changed. @throws Error when the change changed nothing. */
 export function spoil(

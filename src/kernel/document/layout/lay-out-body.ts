@@ -1,5 +1,5 @@
 import type { Block, Paragraph, Table } from '../model/document-tree.ts';
-import { plainLine, runsOf, startOfWords } from './build-lines.ts';
+import { gapOf, plainLine, runsOf, startOfWords } from './build-lines.ts';
 import { classifyText, isWhollyBold } from './classify-paragraph.ts';
 import { shareWidth } from './column-widths.ts';
 import type { FormEdition, StyleName } from './forms/form-edition.ts';
@@ -19,12 +19,15 @@ export interface BodyContext {
 /** The text of a document: bases, sections, items, tables. */
 export function layOutBody(blocks: readonly Block[], context: BodyContext): LayoutItem[] {
   const styles = classifyText(blocks, context.decides);
-  return blocks.map((block, index) =>
-    block.kind === 'table'
-      ? layOutTable(block, context)
-      : layOutParagraph(block, styles[index] ?? 'text', context),
-  );
+  return blocks.flatMap((block, index): LayoutItem[] => {
+    if (block.kind !== 'table') return [layOutParagraph(block, styles[index] ?? 'text', context)];
+    const table = layOutTable(block, context);
+    return index === blocks.length - 1 ? [table] : [table, gapOf(belowTable)];
+  });
 }
+
+/** Free space between a table and what follows it, in points. */
+const belowTable = 6;
 
 function layOutParagraph(paragraph: Paragraph, style: StyleName, { lists, form }: BodyContext): Line {
   const rule = form.styles[style];

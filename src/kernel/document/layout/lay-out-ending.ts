@@ -38,10 +38,13 @@ function layOutRecipients(
   ];
 }
 
+/** `KT. CHỦ TỊCH`, `T/L GIÁM ĐỐC` say by what authority the office below them signs. */
+const opensAuthority = /^(?:KT|TL|TUQ|Q|K\/T|T\/L)[.\s]/u;
+
 function layOutSignature({ authority, office, name, notes }: Signature): LayoutItem[] {
   return [
     ...authority.map((text) => plainLine('authority', text)),
-    ...office.map((text) => plainLine('office', text)),
+    ...office.map((text) => plainLine(opensAuthority.test(text) ? 'authority' : 'office', text)),
     gapOf(signingRoom / 2),
     ...notes.map((text) => plainLine('signatureNote', text)),
     gapOf(signingRoom / 2),

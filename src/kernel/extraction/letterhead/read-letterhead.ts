@@ -24,16 +24,16 @@ export function readLetterhead(context: ExtractionContext): Letterhead {
   };
 }
 
-/** Party papers put the mark before the kind (`66-CTr/TU`), bear the Party's name, or come from its bodies. */
+/** Party papers bear the Party's name, put the mark before the kind (`66-CTr/TU`), or come from its bodies; a motto outranks a mistyped mark. */
 function familyOf(
   { regions }: ExtractionContext,
   numbered: NumberLine | null,
   issuer: string,
 ): DocumentFamily {
-  if (numbered !== null) return numbered.symbol.family;
   const head = foldText(regions.letterhead.map(({ text }) => text).join(' '));
   if (/dang cong san viet nam/u.test(head)) return 'party';
   if (/cong hoa xa hoi/u.test(head)) return 'state';
+  if (numbered !== null) return numbered.symbol.family;
   if (regions.signature.some(({ text }) => /^(?:T\/M|K\/T|T\/L)/u.test(text))) return 'party';
   const body = foldText(issuer);
   return /(?:^|\s)(?:tinh|thanh|huyen|quan|thi|dang) uy(?:\s|$)|^ban (?:tuyen giao|to chuc|noi chinh|dan van|thuong vu)|^(?:dang bo|chi bo|tinh doan)/u.test(

@@ -23,7 +23,7 @@ export function checkHead(document: CheckedDocument): Deviation[] {
         }),
       ),
     ...partsOf(document, 'kind')
-      .filter(({ text }) => kind !== null && /\p{Ll}/u.test(text.slice(0, kind.length)))
+      .filter(({ text }) => /\p{Ll}/u.test(kind === null ? text : text.slice(0, kind.length)))
       .map(({ id, text }) =>
         deviation(form, form.styles.kind.clause, {
           code: 'kind-capitals',

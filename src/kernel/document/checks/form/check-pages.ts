@@ -44,7 +44,8 @@ function checkSection(section: SectionFacts, document: CheckedDocument): Deviati
   const { clause } = styles.pageNumber;
   if (number === null) return deviations;
   if (number.place === null) {
-    if (lengthOf(document) > longerThanPage)
+    // A section of one page prints none: what bears no number anywhere and is longer than a page lacks them.
+    if (hasNoNumbers(document) && lengthOf(document) > longerThanPage)
       say('page-number-missing', clause, '', 'giữa lề trên, từ trang 2');
     return deviations;
   }
@@ -57,6 +58,10 @@ function checkSection(section: SectionFacts, document: CheckedDocument): Deviati
     );
   if (number.onFirstPage) say('page-number-first', clause, 'trang 1', 'từ trang 2');
   return deviations;
+}
+
+function hasNoNumbers({ facts }: CheckedDocument): boolean {
+  return facts?.sections.every(({ pageNumber }) => pageNumber !== null && pageNumber.place === null) ?? false;
 }
 
 function lengthOf({ parts }: CheckedDocument): number {

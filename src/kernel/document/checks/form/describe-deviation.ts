@@ -67,6 +67,9 @@ const subjects: Readonly<Record<string, Names>> = {
   'cited-day-zero': ['Ngày dưới 10 phải thêm số 0', 'Days below 10 take a zero'],
 };
 
+/** Every code that a deviation can bear. */
+export const deviationCodes: readonly string[] = Object.keys(subjects);
+
 /** Says in both languages what deviates and what it should be; an unknown code is shown as it is. */
 export function describeDeviation({ code, found, expected }: Deviation): DescribedDeviation {
   const [vi, en] = subjects[code] ?? [code, code];

@@ -1,5 +1,5 @@
-import type { SectionFacts } from '../../../model/document-facts.ts';
-import type { DocxParts } from '../open-package.ts';
+import type { ParagraphFacts, SectionFacts } from '../../../model/document-facts.ts';
+import type { DocxParts, MarginPart } from '../open-package.ts';
 import { findChild, findSwitch, holds, listChildren, textWithin, type XmlElement } from '../xml-element.ts';
 import { readParagraphLook } from './read-paragraph-look.ts';
 import { nearestAttribute, type StyleChains } from './style-chains.ts';
@@ -14,16 +14,29 @@ export function readSections(body: XmlElement, parts: DocxParts, chains: StyleCh
     ),
     ...listChildren(body, 'w:sectPr'),
   ];
-  const number = findPageNumber(parts, chains);
-  return elements.map((element) => readSection(element, number));
+  const margins = new Map<string, MarginPart>();
+  return elements.map((element) => {
+    for (const [key, part] of namedMargins(element, parts)) margins.set(key, part);
+    return readSection(element, findPageNumber(margins, findSwitch(element, 'w:titlePg') === true, chains));
+  });
 }
 
-function readSection(element: XmlElement, number: PageNumber | null): SectionFacts {
+/** The headers and footers that a section names, by place and page; for the others it keeps those of the one before. */
+function namedMargins(section: XmlElement, parts: DocxParts): readonly (readonly [string, MarginPart])[] {
+  return (['header', 'footer'] as const).flatMap((place) =>
+    listChildren(section, `w:${place}Reference`).flatMap(({ attributes }) => {
+      const list = place === 'header' ? parts.headers : parts.footers;
+      const part = list.find(({ ids }) => ids.includes(attributes['r:id'] ?? ''));
+      return part === undefined ? [] : [[`${place} ${attributes['w:type'] ?? 'default'}`, part] as const];
+    }),
+  );
+}
+
+function readSection(element: XmlElement, pageNumber: SectionFacts['pageNumber']): SectionFacts {
   const millimetres = (child: XmlElement | null, attribute: string): number =>
     Math.abs(Number.parseFloat(child?.attributes[attribute] ?? '0') || 0) / twipsInMillimetre;
   const size = findChild(element, 'w:pgSz');
   const margins = findChild(element, 'w:pgMar');
-  const hidesFirst = findSwitch(element, 'w:titlePg') === true;
   return {
     width: millimetres(size, 'w:w'),
     height: millimetres(size, 'w:h'),
@@ -33,33 +46,36 @@ function readSection(element: XmlElement, number: PageNumber | null): SectionFac
       left: millimetres(margins, 'w:left'),
       right: millimetres(margins, 'w:right'),
     },
-    pageNumber: {
-      place: number?.place ?? null,
-      align: number?.align ?? 'left',
-      onFirstPage: number !== null && !hidesFirst,
-    },
+    pageNumber,
   };
 }
 
-interface PageNumber {
-  readonly place: 'header' | 'footer';
-  readonly align: 'left' | 'center' | 'right' | 'justify';
+/** Where the pages of a section print their number, and whether the first of them does. */
+function findPageNumber(
+  margins: ReadonlyMap<string, MarginPart>,
+  hasFirst: boolean,
+  chains: StyleChains,
+): SectionFacts['pageNumber'] {
+  const printed = (page: string) =>
+    (['header', 'footer'] as const).flatMap((place) => {
+      const part = margins.get(`${place} ${page}`);
+      const paragraph = part === undefined ? undefined : paragraphsWithin(part.root).find(printsPageNumber);
+      return paragraph === undefined ? [] : [{ place, align: alignOf(paragraph, chains) }];
+    })[0];
+  const [usual, first] = [printed('default') ?? printed('even'), printed('first')];
+  const any = usual ?? (hasFirst ? first : undefined);
+  return {
+    place: any?.place ?? null,
+    align: any?.align ?? 'left',
+    onFirstPage: (hasFirst ? first : usual) !== undefined,
+  };
 }
 
-function findPageNumber(parts: DocxParts, chains: StyleChains): PageNumber | null {
-  for (const [place, part] of [
-    ...parts.headers.map(({ root }) => ['header', root] as const),
-    ...parts.footers.map(({ root }) => ['footer', root] as const),
-  ]) {
-    const paragraph = paragraphsWithin(part).find(printsPageNumber);
-    if (paragraph === undefined) continue;
-    const look = readParagraphLook(paragraph, chains);
-    const jc = nearestAttribute(chains.paragraph(findChild(paragraph, 'w:pPr')), 'w:jc', ['w:val']);
-    const align =
-      look?.align ?? (jc === 'center' ? 'center' : jc === 'right' || jc === 'end' ? 'right' : 'left');
-    return { place, align: isFramedCentre(paragraph) ? 'center' : align };
-  }
-  return null;
+function alignOf(paragraph: XmlElement, chains: StyleChains): ParagraphFacts['align'] {
+  if (isFramedCentre(paragraph)) return 'center';
+  const look = readParagraphLook(paragraph, chains);
+  const jc = nearestAttribute(chains.paragraph(findChild(paragraph, 'w:pPr')), 'w:jc', ['w:val']);
+  return look?.align ?? (jc === 'center' ? 'center' : jc === 'right' || jc === 'end' ? 'right' : 'left');
 }
 
 /** Word's own gallery of page numbers puts the number into a frame in the middle of the page. */
