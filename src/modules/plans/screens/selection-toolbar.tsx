@@ -110,8 +110,8 @@ function usePlace(bar: RefObject<HTMLElement | null>, selection: PaperSelection)
     const element = bar.current;
     if (element === null) return;
     const { left, top } = placeOf(selection, element.getBoundingClientRect());
-    element.style.left = `${left}px`;
-    element.style.top = `${top}px`;
+    element.style.setProperty('left', `${left}px`);
+    element.style.setProperty('top', `${top}px`);
   }, [bar, selection]);
 }
 

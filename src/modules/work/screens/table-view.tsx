@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
@@ -21,7 +21,11 @@ interface TableViewProps {
 export function TableView({ address, onChange }: TableViewProps): ReactNode {
   const t = useTranslations('work.list');
   const kit = useTranslations('kit');
-  const list = useInfiniteQuery(obligationsQuery(filterOfAddress(address)));
+  const list = useInfiniteQuery({
+    ...obligationsQuery(filterOfAddress(address)),
+    // While another order is asked, the rows stay, and with them the place of the keyboard.
+    placeholderData: keepPreviousData,
+  });
   const rows = list.data?.pages.flatMap((page) => page.obligations) ?? [];
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   // What is no longer shown is not acted on, and what was read anew is acted on as it is now.
