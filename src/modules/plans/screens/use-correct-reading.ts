@@ -79,8 +79,8 @@ export function useCorrectReading(id: string): CorrectReading {
       const step = { back: takesBack(change, before, after), after };
       steps.keep(step, way);
       if (said !== undefined) {
-        const takeBack = { words: kit('undo'), act: () => go(step, 'undo') };
-        showToast(way === 'undo' ? { words: said } : { words: said, undo: takeBack });
+        const undo = { words: kit('undo'), act: () => go(step, 'undo') };
+        showToast({ words: said, ...(way === 'undo' ? {} : { undo }) });
       }
       onSaved?.(after);
     },
@@ -90,10 +90,13 @@ export function useCorrectReading(id: string): CorrectReading {
   });
 
   const go = (step: Step, way: 'undo' | 'redo'): Promise<void> => {
-    const said = t(way === 'undo' ? 'undone' : 'redone');
-    return walkStep(steps, step, () =>
-      mutation.mutateAsync({ change: step.back, seen: step.after, way, said }),
-    );
+    const wanted = {
+      change: step.back,
+      seen: step.after,
+      way,
+      said: t(way === 'undo' ? 'undone' : 'redone'),
+    };
+    return walkStep(steps, step, () => mutation.mutateAsync(wanted));
   };
   const goLast = (way: 'undo' | 'redo'): void => {
     const step = steps.last(way);
