@@ -68,20 +68,19 @@ export function useCorrectReading(id: string): CorrectReading {
   const conflicts = useConflicts(id);
   const [steps] = useState(() => createUndoSteps<Step>());
   const now = (): Reading | undefined => answers.getQueryData(queryKey);
+  const said = (way: 'undo' | 'redo'): string => t(way === 'undo' ? 'undone' : 'redone');
 
   const mutation = useMutation<{ before: Reading; after: Reading }, Error, Save>({
     // One at a time, so that each save knows the version the one before it made.
     scope: { id: `correct-${id}` },
     mutationFn: ({ change, seen }) =>
       saveOver(change, seen, now(), () => answers.fetchQuery({ ...readingQuery(id), staleTime: 0 })),
-    onSuccess: ({ before, after }, { change, way, said, onSaved }) => {
+    onSuccess: ({ before, after }, { change, way, said: words, onSaved }) => {
       keepSaved(answers, change, after);
       const step = { back: takesBack(change, before, after), after };
       steps.keep(step, way);
-      if (said !== undefined) {
-        const takeBack = { words: kit('undo'), act: () => go(step, 'undo') };
-        showToast(way === 'undo' ? { words: said } : { words: said, undo: takeBack });
-      }
+      const undo = { words: kit('undo'), act: () => go(step, 'undo') };
+      if (words !== undefined) showToast({ words, ...(way === 'undo' ? {} : { undo }) });
       onSaved?.(after);
     },
     onError: (reason) => {
@@ -89,12 +88,8 @@ export function useCorrectReading(id: string): CorrectReading {
     },
   });
 
-  const go = (step: Step, way: 'undo' | 'redo'): Promise<void> => {
-    const said = t(way === 'undo' ? 'undone' : 'redone');
-    return walkStep(steps, step, () =>
-      mutation.mutateAsync({ change: step.back, seen: step.after, way, said }),
-    );
-  };
+  const go = (step: Step, way: 'undo' | 'redo'): Promise<void> =>
+    walkStep(steps, step, (change) => mutation.mutateAsync({ ...change, way, said: said(way) }));
   const goLast = (way: 'undo' | 'redo'): void => {
     const step = steps.last(way);
     if (step !== undefined) void takeBackOrTell(() => go(step, way));
@@ -122,10 +117,14 @@ export function useCorrectReading(id: string): CorrectReading {
 }
 
 /** Takes one step back or makes it anew, once; one whose save fails stays at hand, to be tried again. */
-async function walkStep(steps: UndoSteps<Step>, step: Step, save: () => Promise<unknown>): Promise<void> {
+async function walkStep(
+  steps: UndoSteps<Step>,
+  step: Step,
+  save: (back: Pick<Save, 'change' | 'seen'>) => Promise<unknown>,
+): Promise<void> {
   if (!steps.take(step)) return;
   try {
-    await save();
+    await save({ change: step.back, seen: step.after });
     steps.letGo(step);
   } catch (reason) {
     // What somebody else's change tears waits in the conflict, where nothing of it is lost.
