@@ -14,7 +14,7 @@ const heavy = [
   'tests/documents/docx/{exhausting,damage,hostile}.test.ts',
   'tests/documents/corpus.test.ts',
   'tests/deep/fuzz.test.ts',
-  'tests/documents/write/{word-files,pdf-files,round-trip,page-pictures,office-files,same-bytes}.test.ts',
+  'tests/documents/write/{word-files,pdf-files,round-trip,page-pictures,office-files,same-bytes,check-form,manuscript}.test.ts',
   'src/cli/write-command.test.ts',
   'src/writing/create-writing-fence.test.ts',
 ];

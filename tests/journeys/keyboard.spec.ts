@@ -121,6 +121,7 @@ test('goes to what is unsure, and says once which body a name means', async () =
   await expect(name).toBeFocused();
   await reach(name.getByRole('combobox'));
   await page.keyboard.type('so tai chinh');
+  await expect(page.getByRole('option', { name: 'Sở Tài chính', exact: true })).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(name).toContainText('Sở Tài chính');

@@ -25,3 +25,12 @@ export const foldedGroupFilter: OptionsFilter = ({ options, search, limit }) => 
       'group' in option ? option.items.length > 0 : foldText(option.label).includes(wanted),
     );
 };
+
+/**
+ * For a choice whose options the server finds. What it found for these very words all stays, though it was found by an old
+ * name; while it is still asked, of its last answer only what has the words: who types and presses Enter at once must not
+ * get something else.
+ */
+export function filterAnswered(isAnswered: boolean): OptionsFilter {
+  return isAnswered ? ({ options }) => options : foldedGroupFilter;
+}

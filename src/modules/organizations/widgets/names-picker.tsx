@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { foldText } from '#kernel/language/fold-text.ts';
+import { filterAnswered } from '#ui-kit/fields/folded-filter.ts';
 import { groupsQuery, pickableQuery } from './organization-queries.ts';
 
 /** A name as it is to be printed, and the body that was picked for it; null: a group, or words. */
@@ -59,7 +60,7 @@ export function NamesPicker({ label, value, onChange, disabled = false }: NamesP
       onSearchChange={setWords}
       onFocus={() => open(true)}
       data={data}
-      filter={({ options }) => options}
+      filter={filterAnswered(words === asked && !found.isPlaceholderData)}
       splitChars={[';']}
       maxDropdownHeight={260}
       disabled={disabled}

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { filterAnswered } from '#ui-kit/fields/folded-filter.ts';
 import { pickableQuery } from './organization-queries.ts';
 
 interface OrganizationPickerProps {
@@ -41,7 +42,7 @@ export function OrganizationPicker(props: OrganizationPickerProps): ReactNode {
       clearable
       error={props.error}
       nothingFoundMessage={t('nothing')}
-      filter={({ options: all }) => all}
+      filter={filterAnswered(words === asked && !found.isPlaceholderData)}
       data={[...chosen, ...options]}
       value={props.value}
       onChange={(id, option) => props.onChange(id, option?.label)}

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { filterAnswered } from '#ui-kit/fields/folded-filter.ts';
 import { pickableQuery } from './organization-queries.ts';
 
 /** A body that was picked, under the name by which it was found. */
@@ -45,7 +46,7 @@ export function OrganizationsPicker(props: OrganizationsPickerProps): ReactNode 
       clearSearchOnChange
       maxDropdownHeight={280}
       nothingFoundMessage={t('nothing')}
-      filter={({ options }) => options}
+      filter={filterAnswered(words === asked && !found.isPlaceholderData)}
       data={[...names].map(([id, name]) => ({ value: id, label: name }))}
       value={value.map(({ id }) => id)}
       onSearchChange={setWords}

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { groupMembersQuery, pickableQuery } from '#modules/organizations/widgets/organization-queries.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { filterAnswered } from '#ui-kit/fields/folded-filter.ts';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import type { Plan } from '../contract.ts';
 import { plansApi } from '../widgets/plan-queries.ts';
@@ -111,7 +112,7 @@ function MembersPicker({
       clearSearchOnChange
       maxDropdownHeight={260}
       nothingFoundMessage={t('nobody')}
-      filter={({ options }) => options}
+      filter={filterAnswered(words === asked && !found.isPlaceholderData)}
       searchValue={words}
       onSearchChange={setWords}
       data={[...known].map(([value, label]) => ({ value, label }))}

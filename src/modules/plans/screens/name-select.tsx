@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { pickableQuery } from '#modules/organizations/widgets/organization-queries.ts';
-import { foldedGroupFilter } from '#ui-kit/fields/folded-filter.ts';
+import { filterAnswered, foldedGroupFilter } from '#ui-kit/fields/folded-filter.ts';
 import type { NameResolution, PrintedName } from '../contract.ts';
 import { MembersField } from './members-field.tsx';
 import { choiceOf, resolutionOf, suggestsSeveral } from './name-choices.ts';
@@ -30,7 +30,7 @@ export function NameSelect(props: NameSelectProps): ReactNode {
   const t = useTranslations('plans.review.names');
   const [picking, setPicking] = useState(false);
   const [words, setWords] = useState('');
-  const choices = useChoices(name, words);
+  const { choices, isAnswered } = useChoices(name, words);
   const value = picking ? 'several' : open ? null : choiceOf(name, resolution);
   const chosenName = value === null ? undefined : bodyNames.get(value);
   const isListed = choices.some(({ items }) => items.some((item) => item.value === value));
@@ -42,14 +42,10 @@ export function NameSelect(props: NameSelectProps): ReactNode {
         searchable
         allowDeselect={false}
         limit={60}
-        // What the server found stays, though it was found by an abbreviation or an old name.
-        filter={({ options, ...asked }) => {
-          const [all] = options.slice(-1);
-          return [
-            ...foldedGroupFilter({ options: options.slice(0, -1), ...asked }),
-            ...(all === undefined ? [] : [all]),
-          ];
-        }}
+        filter={({ options, ...asked }) => [
+          ...foldedGroupFilter({ options: options.slice(0, -1), ...asked }),
+          ...filterAnswered(isAnswered)({ options: options.slice(-1), ...asked }),
+        ]}
         maxDropdownHeight={320}
         data={[
           // The answer stands in the field though the last search did not find it.
@@ -100,7 +96,7 @@ function useChoices(name: PrintedName, words: string) {
   const t = useTranslations('plans.review.names');
   const [asked] = useDebouncedValue(words, 200);
   const found = useQuery({ ...pickableQuery(asked, undefined), placeholderData: (previous) => previous });
-  return useMemo(() => {
+  const choices = useMemo(() => {
     const candidates = name.candidates.map(({ organizationId, name: label }) => ({
       value: organizationId,
       label,
@@ -126,4 +122,5 @@ function useChoices(name: PrintedName, words: string) {
       { group: t('all'), items: rest.map((body) => ({ value: body.id, label: body.name })) },
     ];
   }, [name, found.data, t]);
+  return { choices, isAnswered: words === asked && !found.isPlaceholderData };
 }

@@ -10,6 +10,8 @@ export interface PlanChoices {
   /** The words of the chosen plan, also while it is not among the options. */
   readonly chosenLabel: string | undefined;
   readonly search: (words: string) => void;
+  /** False while the options are still those of earlier words. */
+  readonly isAnswered: boolean;
 }
 
 /** Finds plans for a choice by their words, diacritics optional; asks the server, so that none is too old to be found. */
@@ -25,7 +27,12 @@ export function usePlanChoices(chosen: string | undefined): PlanChoices {
     enabled: chosen !== undefined && found.isSuccess && listed === undefined,
   });
   const named = other.data?.id === chosen ? other.data : undefined;
-  return { options, chosenLabel: listed?.label ?? (named && labelOf(named)), search };
+  return {
+    options,
+    chosenLabel: listed?.label ?? (named && labelOf(named)),
+    search,
+    isAnswered: words === asked && !found.isPlaceholderData,
+  };
 }
 
 function labelOf({ number, title }: { readonly number: string | null; readonly title: string }): string {

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePlanChoices } from '#modules/plans/widgets/use-plan-choices.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { filterAnswered } from '#ui-kit/fields/folded-filter.ts';
 import classes from './quick-assign.module.css';
 import { QuickBodies } from './quick-bodies.tsx';
 import { QuickDeadline } from './quick-deadline.tsx';
@@ -101,7 +102,7 @@ function PlanField({
       placeholder={t('noPlan')}
       searchable
       clearable
-      filter={({ options }) => options}
+      filter={filterAnswered(plans.isAnswered)}
       nothingFoundMessage={t('nothing')}
       data={[...chosen, ...plans.options]}
       value={plan}

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ManuscriptHead } from '#kernel/composition/manuscript.ts';
 import { pickableQuery } from '#modules/organizations/widgets/organization-queries.ts';
+import { filterAnswered } from '#ui-kit/fields/folded-filter.ts';
 import { signedBy } from '../../domain/manuscript/begin-manuscript.ts';
 import classes from './writing.module.css';
 
@@ -131,7 +132,7 @@ function IssuerField({ head, may, onChange }: HeadFieldsProps): ReactNode {
       disabled={!may}
       value={head.issuer}
       data={names}
-      filter={({ options }) => options}
+      filter={filterAnswered(head.issuer === asked && !found.isPlaceholderData)}
       onChange={(issuer) => onChange({ issuer })}
       onOptionSubmit={complete}
       onBlur={() => complete(head.issuer)}

@@ -9,6 +9,7 @@ import { StatusChip } from '#ui-kit/chip/status-chip.tsx';
 import { formatMoment } from '#ui-kit/dates/format-date.ts';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { filterAnswered } from '#ui-kit/fields/folded-filter.ts';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
@@ -54,7 +55,7 @@ function Starts(): ReactNode {
   const navigate = useNavigate();
   const answers = useQueryClient();
   const [plan, setPlan] = useState<string | null>(null);
-  const { options, search } = usePlanChoices(plan ?? undefined);
+  const { options, search, isAnswered } = usePlanChoices(plan ?? undefined);
   const start = useMutation({
     mutationFn: (from: Origin) => plansApi('post /api/manuscripts', { body: { from } }),
     onSuccess: async (begun) => {
@@ -92,7 +93,7 @@ function Starts(): ReactNode {
             placeholder={t('starts.plan.choose')}
             nothingFoundMessage={t('starts.plan.nothing')}
             searchable
-            filter={({ options: found }) => found}
+            filter={filterAnswered(isAnswered)}
             onSearchChange={search}
             disabled={start.isPending}
             data={[...options]}
