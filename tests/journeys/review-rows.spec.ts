@@ -140,10 +140,11 @@ test('words selected on the paper stay selected while a save comes back', async 
   const saved = page.waitForResponse((reply) => reply.request().method() === 'PATCH' && reply.ok());
   await page.getByLabel('Sản phẩm').evaluate((field: HTMLInputElement) => field.blur());
   await saved;
-  await page.getByRole('button', { name: 'Xong' }).click();
-  await expect(task(page, '1')).toContainText('05 buổi chiếu');
+  await expect(page.getByText('đã ghi')).toBeVisible();
   expect(await paper(page).evaluate(() => document.getSelection()?.toString())).toContain('Mời đoàn làm ph');
   await expect(page.getByRole('toolbar', { name: 'Đưa lời đã chọn vào' })).toBeVisible();
+  await page.getByRole('button', { name: 'Xong' }).click();
+  await expect(task(page, '1')).toContainText('05 buổi chiếu');
 });
 
 test('a table of tasks is looked at by its rows, and taken in once nothing hinders it', async () => {

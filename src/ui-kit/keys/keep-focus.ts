@@ -16,7 +16,8 @@ export function keepFocus(): () => void {
     places = [];
   };
   const giveBack = (): void => {
-    if (!isLost()) return;
+    // A field that takes the focus takes the selection too: words that somebody selected come first.
+    if (!isLost() || document.getSelection()?.isCollapsed === false) return;
     places
       .map((place) => (place.isConnected ? place : successorOf(place)))
       .find((place) => place?.matches(REACHABLE) === true && !place.matches(':disabled'))
