@@ -212,6 +212,7 @@ test('writes a record, and leaves for the list of plans', async () => {
   await page.keyboard.press('g');
   await page.keyboard.press('k');
   await expect(page.getByRole('heading', { name: 'Kế hoạch', level: 1 })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Mở bến sách hữu nghị/ })).toBeVisible();
   await page.keyboard.press('j');
   await expectSeen();
   await page.keyboard.press('Enter');
