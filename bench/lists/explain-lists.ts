@@ -89,7 +89,6 @@ interface Node {
 async function explain(house: ListHouse, list: string, query: ObligationQuery): Promise<Reading> {
   const asked: [string, readonly unknown[] | undefined][] = [];
   const listening: Queryable = {
-    orm: house.db.orm,
     query: (text, values) => {
       asked.push([text, values]);
       return house.db.query(text, values);

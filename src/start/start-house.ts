@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { warmSignIn } from '#modules/access/door.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/read-config.ts';
 import { chooseClusterUser } from '#platform/db/cluster/cluster-user.ts';
@@ -47,7 +48,10 @@ export interface House {
 export async function startHouse(options: HouseOptions): Promise<House> {
   const config = settleDataFolder(options);
   options.say({ vi: 'Khởi động cơ sở dữ liệu…', en: 'Starting the database…' });
+  // Loaded while the database starts; a start that fails meanwhile says so itself.
+  const warm = warmSignIn().catch(() => undefined);
   const connection = await connectDatabase(config, options.log);
+  await warm;
   try {
     return await startAbove(connection, config, options);
   } catch (error) {

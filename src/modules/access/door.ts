@@ -6,6 +6,7 @@ export type { AccessPorts } from './use-cases/access-ports.ts';
 export { completeSetup } from './use-cases/complete-setup.ts';
 export { createAccount } from './use-cases/create-account.ts';
 export { enforceDecision } from './use-cases/enforce-decision.ts';
+export { warmSignIn } from './use-cases/load-sign-in.ts';
 export { renameRealm } from './use-cases/rename-realm.ts';
 export {
   admit,

@@ -1,10 +1,8 @@
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { columnParsers } from './column-parsers.ts';
 
-/** What both the database and a transaction can do: drizzle through `orm`, or SQL by hand through `query`. */
+/** What both the database and a transaction can do. */
 export interface Queryable {
-  readonly orm: NodePgDatabase;
   /** Runs one statement with `$1` placeholders and answers its rows. */
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
@@ -39,7 +37,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     types: columnParsers,
   });
   pool.on('error', (error) => options.onIdleError?.(error));
-  return { kind: 'database', pool, orm: drizzle(pool), query: queryOn(pool) };
+  return { kind: 'database', pool, query: queryOn(pool) };
 }
 
 /** Closes the pool once every borrowed connection has come back. */
@@ -69,7 +67,7 @@ export async function inTransaction<Answer>(
   client.on('error', noteBroken);
   try {
     await client.query(`begin isolation level ${isolation}`);
-    const answer = await work({ kind: 'transaction', orm: drizzle(client), query: queryOn(client) });
+    const answer = await work({ kind: 'transaction', query: queryOn(client) });
     const { command } = await client.query('commit');
     if (command !== 'COMMIT')
       throw new Error('The transaction was rolled back because a statement in it had failed.');

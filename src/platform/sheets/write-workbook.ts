@@ -1,4 +1,3 @@
-import { writeXlsx } from 'hucre/xlsx';
 import type { SheetToWrite } from './sheet-cell.ts';
 
 /** Rows below the last one in which the choices of a column are still offered. */
@@ -9,6 +8,8 @@ const SPARE_ROWS = 500;
  * gets an apostrophe before it; `readWorkbook` takes it off again.
  */
 export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
+  // Seventy modules that no start of the server needs.
+  const { writeXlsx } = await import('hucre/xlsx');
   return writeXlsx({
     defaultFont: { name: 'Times New Roman', size: 12 },
     sheets: sheets.map(({ name, columns, rows }) => ({

@@ -8,7 +8,7 @@ import { completeSetup, findSetRealm } from '../use-cases/complete-setup.ts';
 import { createAccount } from '../use-cases/create-account.ts';
 import { findSignedIn } from '../use-cases/find-signed-in.ts';
 import { listAccounts, nameBody } from '../use-cases/list-accounts.ts';
-import { openSignIn } from '../use-cases/open-sign-in.ts';
+import { signInOnDemand } from '../use-cases/load-sign-in.ts';
 import { readSession } from '../use-cases/read-session.ts';
 import { openSessionCookie } from '../use-cases/read-session-cookie.ts';
 import { serve, servePublic } from '../use-cases/serve-endpoint.ts';
@@ -21,8 +21,8 @@ import { addSignInRoutes } from './add-sign-in-routes.ts';
  */
 export function accessRoutes(ports: AccessPorts): AddRoutes {
   return (api, world) => {
-    const library = openSignIn(world);
-    const readCookie = openSessionCookie(library);
+    const openLibrary = signInOnDemand(world);
+    const readCookie = openSessionCookie(openLibrary);
     api.use('*', async (context, next) => {
       let found: ReturnType<typeof findSignedIn> | undefined;
       context.set('findSignedIn', () => {
@@ -39,7 +39,7 @@ export function accessRoutes(ports: AccessPorts): AddRoutes {
       }));
       await next();
     });
-    addSignInRoutes(api, world, library);
+    addSignInRoutes(api, world, openLibrary);
     addSetupRoutes(ports)(api, world);
     addAccountRoutes(ports)(api, world);
   };

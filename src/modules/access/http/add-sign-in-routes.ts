@@ -2,7 +2,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Api } from '#platform/http/api.ts';
 import { problemResponse } from '#platform/http/problem.ts';
 import type { World } from '#platform/world/world.ts';
-import type { SignInLibrary } from '../use-cases/open-sign-in.ts';
+import type { OpenSignIn } from '../use-cases/load-sign-in.ts';
 import { wrongCredentials } from '../use-cases/refusals.ts';
 import { signIn } from '../use-cases/sign-in.ts';
 import { signOut } from '../use-cases/sign-out.ts';
@@ -14,7 +14,7 @@ const SIGN_OUT = '/auth/sign-out';
  * The two of the sign-in library's paths that people need, in the library's own shapes. Its other paths are not
  * served: nobody signs up by himself, and what is not needed cannot be abused.
  */
-export function addSignInRoutes(api: Api, world: World, library: SignInLibrary): void {
+export function addSignInRoutes(api: Api, world: World, openLibrary: OpenSignIn): void {
   api.post(SIGN_IN, async (context) => {
     // Everybody may call this: a form as large as an upload may be is not even read.
     if (!/^application\/json\b/i.test(context.req.header('content-type') ?? '')) throw new HTTPException(415);
@@ -22,7 +22,7 @@ export function addSignInRoutes(api: Api, world: World, library: SignInLibrary):
     const { email, password } = (body ?? {}) as { email?: unknown; password?: unknown };
     if (typeof email !== 'string' || typeof password !== 'string' || password.length > 1000)
       throw wrongCredentials();
-    const answer = await signIn(world, library, {
+    const answer = await signIn(world, openLibrary, {
       email,
       password,
       headers: context.req.raw.headers,
@@ -36,7 +36,7 @@ export function addSignInRoutes(api: Api, world: World, library: SignInLibrary):
     return context.json({ redirect: false });
   });
   api.post(SIGN_OUT, async (context) =>
-    signOut(world, library, {
+    signOut(world, openLibrary, {
       signedIn: await context.get('findSignedIn')(),
       startAct: context.get('startAct'),
       url: context.req.url,

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
-import { betterAuth } from 'better-auth';
-import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { betterAuth } from 'better-auth/minimal';
 import { CLIENT_ADDRESS_HEADER } from '#platform/http/client-address.ts';
 import { readSecret } from '#platform/secrets/secret-store.ts';
 import type { World } from '#platform/world/world.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../domain/password-length.ts';
-import { signInTables } from '../store/sign-in-tables.ts';
+import { signInDatabase } from '../store/sign-in-database.ts';
 import { hashPassword, verifyPassword } from './hash-password.ts';
-
-/** Below this path the house answers for the sign-in library. */
-export const SIGN_IN_PATH = '/api/auth';
+import { SIGN_IN_PATH } from './sign-in-path.ts';
 
 /** The sign-in library, set up for the house. */
 export type SignInLibrary = ReturnType<typeof openSignIn>;
@@ -31,7 +28,7 @@ export function openSignIn(world: World) {
     baseURL: config.publicOrigin ?? `http://localhost:${config.port}`,
     basePath: SIGN_IN_PATH,
     secret,
-    database: drizzleAdapter(db.orm, { provider: 'pg', schema: signInTables }),
+    database: signInDatabase(db),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

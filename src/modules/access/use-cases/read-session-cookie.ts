@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { SignInLibrary } from './open-sign-in.ts';
+import type { OpenSignIn } from './load-sign-in.ts';
 
 /** Reads the token out of the cookie that signing in set; null for none, or for one that we did not sign. */
 export type ReadSessionCookie = (headers: Headers) => Promise<string | null>;
@@ -8,10 +8,14 @@ export type ReadSessionCookie = (headers: Headers) => Promise<string | null>;
 const SIGNED = /^(.+)\.([A-Za-z0-9+/]{43}=)$/s;
 
 /** Reads the library's cookie by its name and secret: HMAC-SHA-256 over the token, both in one value. */
-export function openSessionCookie(library: SignInLibrary): ReadSessionCookie {
+export function openSessionCookie(openLibrary: OpenSignIn): ReadSessionCookie {
   return async (headers) => {
+    const cookies = headers.get('cookie') ?? '';
+    // Who brings no cookie waits for no library.
+    if (cookies === '') return null;
+    const library = await openLibrary();
     const { authCookies, secret } = await library.$context;
-    return readSignedCookie(headers.get('cookie') ?? '', authCookies.sessionToken.name, secret);
+    return readSignedCookie(cookies, authCookies.sessionToken.name, secret);
   };
 }
 

@@ -21,7 +21,7 @@ import {
   writeAttempts,
 } from '../store/attempts.ts';
 import { deleteSessionsOf, pruneSessions } from '../store/sessions.ts';
-import type { SignInLibrary } from './open-sign-in.ts';
+import type { OpenSignIn } from './load-sign-in.ts';
 import { accountClosed, signInLocked, wrongCredentials } from './refusals.ts';
 
 /** One attempt to sign in. */
@@ -41,7 +41,7 @@ export interface SignInAttempt {
  */
 export async function signIn(
   world: World,
-  library: SignInLibrary,
+  openLibrary: OpenSignIn,
   attempt: SignInAttempt,
 ): Promise<Response> {
   const email = normalizeEmail(attempt.email);
@@ -49,6 +49,7 @@ export async function signIn(
   const networkKey = attemptKey('network', attempt.address);
   await countAttempt(world, networkKey, NETWORK_LIMIT);
   const { lockedUntil } = await countAttempt(world, mailKey, MAIL_LIMIT);
+  const library = await openLibrary();
   const response = await library.api.signInEmail({
     body: { email, password: attempt.password, rememberMe: false },
     headers: attempt.headers,

@@ -219,7 +219,6 @@ describe('a list', () => {
   test('takes a constant number of statements, however many rows and bodies it holds', async () => {
     const counted = { statements: 0 };
     const db: Queryable = {
-      orm: database.db.orm,
       query: (text, values) => {
         counted.statements += 1;
         return database.db.query(text, values);
