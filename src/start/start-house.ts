@@ -48,12 +48,12 @@ export interface House {
 export async function startHouse(options: HouseOptions): Promise<House> {
   const config = settleDataFolder(options);
   options.say({ vi: 'Khởi động cơ sở dữ liệu…', en: 'Starting the database…' });
-  // Loaded while the database starts; a start that fails meanwhile says so itself.
-  const warm = warmSignIn().catch(() => undefined);
   const connection = await connectDatabase(config, options.log);
-  await warm;
   try {
-    return await startAbove(connection, config, options);
+    const house = await startAbove(connection, config, options);
+    // The first page is on its way meanwhile; a fault of loading is told to who signs in.
+    setImmediate(() => void warmSignIn().catch(() => undefined));
+    return house;
   } catch (error) {
     await connection.stop();
     throw error;
