@@ -24,6 +24,8 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /** Of the ten seconds a stop may take, this many milliseconds belong to the requests in hand. */
 const REQUEST_PATIENCE = 5000;
 const POOL_PATIENCE = 300;
+/** Milliseconds after which the sign-in library is loaded, if nobody needed it before. */
+const WARM_AFTER = 1500;
 
 /** How the house is started. */
 export interface HouseOptions {
@@ -51,8 +53,8 @@ export async function startHouse(options: HouseOptions): Promise<House> {
   const connection = await connectDatabase(config, options.log);
   try {
     const house = await startAbove(connection, config, options);
-    // The first page is on its way meanwhile; a fault of loading is told to who signs in.
-    setImmediate(() => void warmSignIn().catch(() => undefined));
+    // The first page goes out before; a fault of loading is told to who signs in.
+    setTimeout(() => void warmSignIn().catch(() => undefined), WARM_AFTER).unref();
     return house;
   } catch (error) {
     await connection.stop();
