@@ -4,7 +4,7 @@ import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
 import { corrections, type nameAnswer } from './contract/corrections.ts';
 import { formEndpoints } from './contract/form-check.ts';
-import { intakeEndpoints, sheetProblem, sheetTask, type taskRow } from './contract/intake.ts';
+import { intakeEndpoints, sheetOutcome, sheetQuery, type taskRow } from './contract/intake.ts';
 
 /**
  * The tree and the draft travel as the kernel writes them; only our own server makes them, so they are
@@ -139,14 +139,9 @@ export const endpoints = {
     path: '/api/readings/sheet',
     summary:
       'Takes a spreadsheet of tasks (XLSX) in as a document of its own, or says what that would make; every problem by row. While anything hinders, nothing is kept.',
-    query: z.object({
-      dryRun: z.stringbool(),
-      year: z.coerce.number().int().min(1990).max(2100).optional(),
-    }),
+    query: sheetQuery,
     upload: true,
-    response: z.object({
-      tasks: z.array(sheetTask),
-      problems: z.array(sheetProblem),
+    response: sheetOutcome.extend({
       /** Null when nothing was kept. */
       reading: readingSummary.nullable(),
     }),
@@ -163,7 +158,7 @@ export type Reading = z.infer<typeof reading>;
 export type Corrections = z.infer<typeof corrections>;
 export type Scan = z.infer<typeof scan>;
 export type TaskRow = z.infer<typeof taskRow>;
-export type TaskSheetProblem = z.infer<typeof sheetProblem>;
+export type TaskSheetProblem = z.infer<typeof sheetOutcome>['problems'][number];
 export type AddedTask = NonNullable<Corrections['added']>[number];
 export type NameAnswer = z.infer<typeof nameAnswer>;
 export type ReadingState = z.infer<typeof readingState>;

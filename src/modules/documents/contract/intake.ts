@@ -16,7 +16,7 @@ export const taskRow = z.object({
 });
 
 /** One thing found in a spreadsheet of tasks, by row. */
-export const sheetProblem = z.object({
+const sheetProblem = z.object({
   code: z.string(),
   /** False for what is only told and hinders nothing. */
   hinders: z.boolean(),
@@ -30,10 +30,20 @@ export const sheetProblem = z.object({
 });
 
 /** One task that a spreadsheet makes. */
-export const sheetTask = z.object({
+const sheetTask = z.object({
   number: z.string().nullable(),
   text: z.string(),
   lead: z.array(z.string()),
+});
+
+/** What a spreadsheet makes or would make, and what is wrong with it. */
+export const sheetOutcome = z.object({ tasks: z.array(sheetTask), problems: z.array(sheetProblem) });
+/** How a spreadsheet is to be taken. */
+export const sheetQuery = z.object({
+  /** Say what it would make, write nothing. */
+  dryRun: z.stringbool(),
+  /** Completes times that name no year. */
+  year: z.coerce.number().int().min(1990).max(2100).optional(),
 });
 
 const params = z.object({ reading: z.uuid() });
@@ -75,15 +85,9 @@ export function intakeEndpoints<Whole extends Schema, Summary extends Schema>(
       summary:
         'Puts the tasks of a spreadsheet (XLSX) in the draft of a scan, or says what that would make; every problem by row.',
       params,
-      query: z.object({
-        version: z.coerce.number().int(),
-        dryRun: z.stringbool(),
-        year: z.coerce.number().int().min(1990).max(2100).optional(),
-      }),
+      query: sheetQuery.extend({ version: z.coerce.number().int() }),
       upload: true,
-      response: z.object({
-        tasks: z.array(sheetTask),
-        problems: z.array(sheetProblem),
+      response: sheetOutcome.extend({
         /** The version that was made; null when nothing was written. */
         version: z.int().nullable(),
       }),

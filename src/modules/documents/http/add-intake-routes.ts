@@ -20,6 +20,7 @@ import {
   writeTaskTemplate,
 } from '../use-cases/receive-words.ts';
 import { createShowPage } from '../use-cases/show-page.ts';
+import type { SentTaskSheet, TaskSheetOutcome } from '../use-cases/take-task-sheet.ts';
 import { presentReading, presentScan, presentSummary } from './present-reading.ts';
 
 /** What reads and looks at files of strangers, each behind its fence. */
@@ -57,16 +58,9 @@ export function addIntakeRoutes(fences: IntakeFences): AddRoutes {
     serve(api, endpoints.fillWithSheet, {
       law: (actor) => canDocuments(actor, 'documents.correct-reading'),
       answer: async ({ act, params, query, file }) => {
-        if (file === null) throw new TypeError('An upload came without its file.');
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        const { version, dryRun, year = null } = query;
-        const sent = { bytes, name: file.name, year, dryRun };
-        const outcome = await fillWithSheet(house, act, { id: params.reading, version }, sent);
-        return {
-          tasks: outcome.tasks.map((task) => ({ ...task, lead: [...task.lead] })),
-          problems: outcome.problems.map((problem) => ({ ...problem })),
-          version: outcome.reading?.version ?? null,
-        };
+        const seen = { id: params.reading, version: query.version };
+        const outcome = await fillWithSheet(house, act, seen, await readSent(file, query));
+        return { ...presentSheet(outcome), version: outcome.reading?.version ?? null };
       },
     });
     serve(api, endpoints.takeFillingBack, {
@@ -88,22 +82,25 @@ function addSheetRoute(fences: IntakeFences): AddRoutes {
     serve(api, endpoints.receiveTaskSheet, {
       law: (actor) => canDocuments(actor, 'documents.receive-document'),
       answer: async ({ act, query, file }) => {
-        if (file === null) throw new TypeError('An upload came without its file.');
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        const { dryRun, year = null } = query;
-        const { tasks, problems, reading } = await receiveTaskSheet(house, act, {
-          bytes,
-          name: file.name,
-          year,
-          dryRun,
-        });
-        return {
-          tasks: tasks.map((task) => ({ ...task, lead: [...task.lead] })),
-          problems: problems.map((problem) => ({ ...problem })),
-          reading: reading && presentSummary(reading),
-        };
+        const outcome = await receiveTaskSheet(house, act, await readSent(file, query));
+        return { ...presentSheet(outcome), reading: outcome.reading && presentSummary(outcome.reading) };
       },
     });
+  };
+}
+
+async function readSent(
+  file: File | null,
+  { dryRun, year }: { readonly dryRun: boolean; readonly year?: number | undefined },
+): Promise<SentTaskSheet> {
+  if (file === null) throw new TypeError('An upload came without its file.');
+  return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name, year: year ?? null, dryRun };
+}
+
+function presentSheet({ tasks, problems }: Pick<TaskSheetOutcome<unknown>, 'tasks' | 'problems'>) {
+  return {
+    tasks: tasks.map((task) => ({ ...task, lead: [...task.lead] })),
+    problems: problems.map((problem) => ({ ...problem })),
   };
 }
 

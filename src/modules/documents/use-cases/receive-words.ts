@@ -5,10 +5,7 @@ import { unreadable } from '#reading/reading-outcome.ts';
 import { isKeepable } from '../domain/keepable.ts';
 import { nameOfPasted } from '../domain/name-of-pasted.ts';
 import type { ReadingSummary, StoredReading } from '../domain/reading.ts';
-import { checkTaskSheet } from '../domain/task-sheet/check-draft-rows.ts';
 import { draftOfRows } from '../domain/task-sheet/draft-of-rows.ts';
-import { readTaskSheet } from '../domain/task-sheet/read-task-sheet.ts';
-import type { TaskSheetProblem } from '../domain/task-sheet/sheet-problem.ts';
 import { TASK_COLUMNS, type TaskRow } from '../domain/task-sheet/task-row.ts';
 import type { SeenReading } from './change-reading.ts';
 import { fillReading } from './fill-reading.ts';
@@ -16,7 +13,7 @@ import { secretMark, unreadableFile } from './problems.ts';
 import type { ReadSheets } from './read-document.ts';
 import { type ReceivingWorld, receiveDocument } from './receive-document.ts';
 import { keepRefusal, refuseSecretWords } from './refuse-secret-words.ts';
-import { unreadableSheet } from './scan-problems.ts';
+import { type SentTaskSheet, type TaskSheetOutcome, takeTaskSheet } from './take-task-sheet.ts';
 
 /**
  * Takes in words that were pasted (of a message, of a mail) as a document without a file: they are kept as they came
@@ -64,27 +61,6 @@ export async function fillWithRows(
   );
 }
 
-/** A spreadsheet of tasks that somebody sends for a scan. */
-export interface SentTaskSheet {
-  readonly bytes: Uint8Array;
-  readonly name: string;
-  /** Completes times that name no year. */
-  readonly year: number | null;
-  /** Say what it would make, write nothing. */
-  readonly dryRun: boolean;
-}
-
-/** What a spreadsheet of tasks makes or would make; the reading only when it was written. */
-export interface TaskSheetOutcome {
-  readonly tasks: readonly {
-    readonly number: string | null;
-    readonly text: string;
-    readonly lead: readonly string[];
-  }[];
-  readonly problems: readonly TaskSheetProblem[];
-  readonly reading: StoredReading | null;
-}
-
 /**
  * Reads a spreadsheet of tasks in the fence and gives it to a scan, or says what that would make. While anything
  * hinders, nothing is written. The file itself is not kept.
@@ -95,25 +71,11 @@ export async function fillWithSheet(
   world: Pick<ReceivingWorld, 'db'> & { readonly readSheets: ReadSheets },
   act: Act,
   seen: SeenReading,
-  { bytes, name, year, dryRun }: SentTaskSheet,
-): Promise<TaskSheetOutcome> {
-  const outcome = await world.readSheets({ bytes, name });
-  if (outcome.kind === 'secret') {
-    await keepRefusal(world.db, act, 'xlsx');
-    throw secretMark();
-  }
-  if (outcome.kind === 'unreadable') throw unreadableSheet(outcome.code, outcome.detail);
-  const { tree, draft, problems } = checkTaskSheet(readTaskSheet(outcome.sheets), year);
-  const tasks = draft.tasks.map(({ number, text, lead }) => ({
-    number,
-    text,
-    lead: lead.map((body) => body.text),
-  }));
-  if (dryRun || problems.some(({ hinders }) => hinders)) return { tasks, problems, reading: null };
-  const filled = await inTransaction(world.db, (tx) =>
-    fillReading(tx, act, seen, { way: 'sheet', tree, draft }),
+  sent: SentTaskSheet,
+): Promise<TaskSheetOutcome<StoredReading>> {
+  return takeTaskSheet(world, act, sent, (drafted) =>
+    inTransaction(world.db, (tx) => fillReading(tx, act, seen, { way: 'sheet', ...drafted })),
   );
-  return { tasks, problems, reading: filled };
 }
 
 /** The spreadsheet to be filled in: headers, and one row that shows how. */
