@@ -1,12 +1,5 @@
+import { writeRoman } from '../language/roman-numerals.ts';
 import type { ManuscriptPart } from './manuscript.ts';
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
 
 /**
  * The printed number of each part, empty for prose and for what has no words yet: `I.` for sections, `1.` for what stands in them, `1.1.` for tasks
@@ -23,7 +16,7 @@ export function numberParts(parts: readonly Pick<ManuscriptPart, 'kind' | 'text'
       section += 1;
       item = 0;
       below = null;
-      return `${printRoman(section)}.`;
+      return `${writeRoman(section)}.`;
     }
     if (kind !== 'heading' && below !== null) {
       below += 1;
@@ -33,16 +26,4 @@ export function numberParts(parts: readonly Pick<ManuscriptPart, 'kind' | 'text'
     if (kind === 'heading') below = 0;
     return `${item}.`;
   });
-}
-
-function printRoman(value: number): string {
-  let left = value;
-  let printed = '';
-  for (const [size, sign] of ROMAN) {
-    while (left >= size) {
-      printed += sign;
-      left -= size;
-    }
-  }
-  return printed;
 }

@@ -13,3 +13,12 @@ test('a number written in Roman numerals reads as the same number', () => {
 test.each(['IIII', 'VX', 'IC', '', 'i', 'M'])('%s is no numeral of a heading', (letters) => {
   expect(readRoman(letters)).toBeNull();
 });
+
+test.each([
+  [49, 'XLIX'],
+  [94, 'XCIV'],
+  [444, 'CDXLIV'],
+  [2026, 'MMXXVI'],
+])('%i is written as %s', (value, letters) => {
+  expect(writeRoman(value)).toBe(letters);
+});

@@ -1,4 +1,12 @@
-const VALUES: readonly (readonly [string, number])[] = [
+const DIGITS: readonly (readonly [letters: string, worth: number])[] = [
+  ['M', 1000],
+  ['CM', 900],
+  ['D', 500],
+  ['CD', 400],
+  ['C', 100],
+  ['XC', 90],
+  ['L', 50],
+  ['XL', 40],
   ['X', 10],
   ['IX', 9],
   ['V', 5],
@@ -6,12 +14,11 @@ const VALUES: readonly (readonly [string, number])[] = [
   ['I', 1],
 ];
 
-/** Writes a number from 1 to 49 in Roman numerals. */
+/** Writes a whole number of 1 or more in Roman numerals; thousands repeat `M`, so a large one makes a long word. */
 export function writeRoman(value: number): string {
-  if (value >= 40) return `XL${value > 40 ? writeRoman(value - 40) : ''}`;
   let rest = value;
   let roman = '';
-  for (const [letters, worth] of VALUES) {
+  for (const [letters, worth] of DIGITS) {
     while (rest >= worth) {
       roman += letters;
       rest -= worth;

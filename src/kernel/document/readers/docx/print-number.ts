@@ -1,23 +1,9 @@
+import { writeRoman } from '../../../language/roman-numerals.ts';
 import { printVietnameseNumber } from './print-vietnamese-number.ts';
 
 /** The sample that Word stores for a custom format, `001, 002, 003, …`: its first member gives the width. */
 export type CustomFormat = string | null;
 
-const romanDigits: readonly (readonly [value: number, letters: string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
 /** Beyond this Word itself prints nonsense, and a hostile file could ask for megabytes of letters. */
 const largestLettered = 780;
 const largestRoman = 32_767;
@@ -54,16 +40,7 @@ const printers = new Map<string, (value: number) => string>([
 ]);
 
 function printRoman(value: number): string {
-  if (value < 1 || value > largestRoman) return String(value);
-  let rest = value;
-  let printed = '';
-  for (const [worth, letters] of romanDigits) {
-    while (rest >= worth) {
-      printed += letters;
-      rest -= worth;
-    }
-  }
-  return printed;
+  return value < 1 || value > largestRoman ? String(value) : writeRoman(value);
 }
 
 /** A … Z, then AA, BB … ZZ, AAA …: Word repeats the letter instead of counting on. */
