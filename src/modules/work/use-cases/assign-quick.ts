@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/law/actor.ts';
+import { administers } from '#kernel/law/holds.ts';
 import { localDay } from '#kernel/time/local-time.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import { getOrganizations } from '#modules/organizations/door.ts';
@@ -96,9 +97,7 @@ export async function withdrawQuick(
   const found = await lockObligations(tx, act.realmId, ids);
   const mine = found.filter(
     ({ origin, version, givenBy }) =>
-      origin === 'quick' &&
-      version === 1 &&
-      (act.actor.role === 'administrator' || givenBy === act.actor.accountId),
+      origin === 'quick' && version === 1 && (administers(act.actor) || givenBy === act.actor.accountId),
   );
   if (mine.length < new Set(ids).size) throw notYoursToWithdraw();
   await removeObligations(tx, act.realmId, ids);
