@@ -1,6 +1,8 @@
 import { localDay } from '#kernel/time/local-time.ts';
 import type { AccessPorts } from '#modules/access/door.ts';
 import { accessRoutes } from '#modules/access/http/add-access-routes.ts';
+import { listAuditPermissions } from '#modules/audit/door.ts';
+import { auditRoutes } from '#modules/audit/http/add-audit-routes.ts';
 import { listDocumentPermissions } from '#modules/documents/door.ts';
 import { documentRoutes } from '#modules/documents/http/add-document-routes.ts';
 import {
@@ -36,6 +38,7 @@ import { createReadingFence } from '#reading/create-reading-fence.ts';
 import { createScanFence } from '#reading/create-scan-fence.ts';
 import { createSheetsFence } from '#reading/create-sheets-fence.ts';
 import { createWritingFence } from '#writing/create-writing-fence.ts';
+import { auditPorts } from './answer-audit.ts';
 import { makeFirstAdministrator } from './first-administrator.ts';
 import { fillWithProvince } from './load-demo.ts';
 import { loadSamplePlans } from './load-sample-plans.ts';
@@ -58,6 +61,7 @@ const accessPorts: AccessPorts = {
     return new Map([...bodies].map(([id, { name }]) => [id, name]));
   },
   listPermissions: (actor) => [
+    ...listAuditPermissions(actor),
     ...listOrganizationPermissions(actor),
     ...listDocumentPermissions(actor),
     ...listPlanPermissions(actor),
@@ -102,6 +106,8 @@ const planPorts: PlanPorts = {
 /** The modules of the house, in their order (DESIGN 4): earlier ones first, each with its ports plugged in. */
 export const modules: readonly HouseModule[] = [
   { name: 'access', routes: accessRoutes(accessPorts), prepare: makeFirstAdministrator },
+  // After access, which finds out who calls.
+  { name: 'audit', routes: auditRoutes(auditPorts) },
   {
     name: 'organizations',
     routes: (api, world) => {

@@ -13,6 +13,7 @@ export { listOrganizationPermissions } from './domain/permissions.ts';
 export { readDefinitions } from './domain/resolve/read-definitions.ts';
 export type { Candidate, MatchReason, Suggestion } from './domain/resolve/suggestion.ts';
 export { isWithoutOrganizations } from './store/is-without-organizations.ts';
+export { readGroupNames } from './store/read-group-names.ts';
 export { createOrganizationIn, type OrganizationToCreate } from './use-cases/create-organization.ts';
 export { getOrganizations } from './use-cases/get-organizations.ts';
 export {

@@ -69,7 +69,7 @@ export function checkChain(digest: Digest, start: ChainStart): ChainCheck {
   let isMet = start.expected === undefined || start.expected === last.hash;
   /** Hashes of the links since the last checkpoint, by number. */
   const hashes = new Map<number, string>([[last.seq, last.hash]]);
-  const breakAt = (kind: FaultKind, seq: number, at: string | null = last.at): false => {
+  const breakAt = (kind: FaultKind, seq = last.seq + 1, at = last.at): false => {
     fault ??= { kind, seq, at };
     return false;
   };
@@ -88,6 +88,8 @@ export function checkChain(digest: Digest, start: ChainStart): ChainCheck {
     },
     meet({ seq, hash }) {
       if (fault !== null) return false;
+      // A checkpoint of a link that is not there tells that it was.
+      if (seq > last.seq) return breakAt('gap');
       if (hashes.get(seq) !== hash) return breakAt('checkpoint', seq);
       for (const earlier of hashes.keys()) {
         if (earlier >= seq) break;
@@ -100,7 +102,7 @@ export function checkChain(digest: Digest, start: ChainStart): ChainCheck {
       if (seq > last.seq) return breakAt('cut', last.seq + 1);
       return seq === last.seq && hash === last.hash ? true : breakAt('checkpoint', seq);
     },
-    breakAt: (kind, seq = last.seq + 1) => breakAt(kind, seq),
+    breakAt: (kind, seq) => breakAt(kind, seq),
     report() {
       const unsaid = erased.unsaid();
       if (start.isPart !== true && unsaid[0] !== undefined)
