@@ -2,6 +2,7 @@ import {
   IconBuildingCommunity,
   IconChecklist,
   IconFileText,
+  IconHistory,
   IconListDetails,
   IconSettings,
 } from '@tabler/icons-react';
@@ -19,6 +20,7 @@ const entries = [
   { key: 'plans', to: '/ke-hoach', icon: IconFileText },
   { key: 'obligations', to: '/nhiem-vu', icon: IconListDetails },
   { key: 'organizations', to: '/co-quan', icon: IconBuildingCommunity },
+  { key: 'log', to: '/nhat-ky', icon: IconHistory },
   { key: 'administration', to: '/quan-tri', icon: IconSettings },
 ] as const;
 
@@ -37,7 +39,9 @@ export function Rail({ session }: { session: Session }): ReactNode {
     },
   };
   const shown = entries.filter(
-    (entry) => entry.key !== 'administration' || session.account.role === 'administrator',
+    ({ key }) =>
+      (key !== 'administration' || session.account.role === 'administrator') &&
+      (key !== 'log' || session.may.includes('audit.read')),
   );
   return (
     <nav className={`${classes.rail} no-print`} aria-label={t('rail.label')}>

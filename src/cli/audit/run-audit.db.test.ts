@@ -51,7 +51,9 @@ describe('nhipcau audit', () => {
     );
     expect(await runAuditVerify(swapped, undefined)).toBe(exitCodes.failed);
     expect(house.said).toContain('✗ Chuỗi đứt: mục số 1 (10/03/2027) đã bị sửa');
-    const missing = forge('missing.jsonl', (lines) => lines.filter((line) => !line.includes('"seq":2,"who"')));
+    const missing = forge('missing.jsonl', (lines) =>
+      lines.filter((line) => !line.includes('"seq":2,"who"')),
+    );
     expect(await runAuditVerify(missing, undefined)).toBe(exitCodes.failed);
     expect(house.said).toContain('thiếu mục số 2');
     expect(

@@ -1,5 +1,7 @@
+import type { LogWords } from './log-words-shape.ts';
+
 /** The names of actions, objects, fields and values of the log in Vietnamese; what is not here is shown as it was written. */
-export const logWordsVi = {
+export const logWordsVi: LogWords = {
   actions: {
     'access.create-account': 'mở tài khoản',
     'access.create-realm': 'thiết lập hệ thống',
