@@ -39,6 +39,7 @@ function LogRow({ entry }: { entry: ListedEntry }): ReactNode {
   const words = useLogWords();
   const { id, at, who, operator, accountId, role, body, action, object } = entry;
   const facts = [
+    accountId === null && who !== null ? words.house : null,
     operator === null ? null : t('operator', { name: operator }),
     body?.name || null,
     role === null || body !== null ? null : (words.roles[role] ?? role),
@@ -50,7 +51,6 @@ function LogRow({ entry }: { entry: ListedEntry }): ReactNode {
       </td>
       <td>
         {who ?? <span className={tables.quiet}>{t('erasedName')}</span>}
-        {accountId === null && who !== null && <span className={tables.quiet}> · {words.house}</span>}
         {facts.length > 0 && <div className={tables.quiet}>{facts.join(' · ')}</div>}
       </td>
       <td data-head>
