@@ -3,7 +3,7 @@ import { enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 
 // An auditor finds who changed a date: a body reports a day, sets it right later, and the log tells both.
-test.describe.configure({ mode: 'serial', timeout: 300_000 });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 /** Waits for a slow machine; what never comes still fails. */
 const expect = quickExpect.configure({ timeout: 30_000 });
@@ -18,6 +18,7 @@ test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
   focal = await enterHouse(browser, 'nahien@songhien.example');
   auditor = await enterHouse(browser);
+  for (const page of [focal, auditor]) page.setDefaultTimeout(30_000);
   complaints = gatherComplaints(auditor);
 });
 
@@ -33,12 +34,12 @@ test('somebody reports a day and sets it right afterwards', async () => {
   await row.first().locator('a[data-row]').click();
   const form = focal.getByRole('form', { name: 'Ghi kết quả' });
   await form.getByLabel('Đã làm gì').fill('Tập huấn 40 cán bộ về thông tin đối ngoại.');
-  await form.getByLabel('Ngày làm').fill('05/01/2026');
+  await form.getByLabel('Ngày thực hiện').fill('05/01/2026');
   await form.getByLabel('Đã làm gì').press('Control+Enter');
   const entry = focal.getByRole('article').filter({ hasText: 'Tập huấn 40 cán bộ' });
-  await entry.getByRole('button', { name: 'Sửa' }).click();
-  const correction = focal.getByRole('form', { name: 'Sửa kết quả' });
-  await correction.getByLabel('Ngày làm').fill('15/01/2026');
+  await entry.getByRole('button', { name: 'Sửa', exact: true }).click();
+  const correction = focal.getByRole('form', { name: 'Sửa', exact: true });
+  await correction.getByLabel('Ngày thực hiện').fill('15/01/2026');
   await correction.getByRole('button', { name: 'Ghi lại' }).click();
   await expect(entry).toContainText('15/01/2026');
 });
@@ -63,7 +64,7 @@ test('who changed a date is found by person and act, and the address says what w
   const row = auditor.locator('tbody tr');
   await expect(row).toHaveCount(1);
   await expect(row).toContainText(focalName);
-  await expect(row).toContainText('Ngày làm: 05/01/2026 → 15/01/2026');
+  await expect(row).toContainText('Ngày thực hiện: 05/01/2026 → 15/01/2026');
   await expectAccessible(auditor, 'log, narrowed');
 });
 

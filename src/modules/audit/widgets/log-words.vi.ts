@@ -120,7 +120,7 @@ export const logWordsVi: LogWords = {
     corrected: 'Phần đã sửa',
     counts: 'Số lượng',
     day: 'Ngày',
-    doneOn: 'Ngày làm',
+    doneOn: 'Ngày thực hiện',
     dueDay: 'Hạn',
     duties: 'Nhiệm vụ ở Tổ chức thực hiện',
     duty: 'Phụ trách',
