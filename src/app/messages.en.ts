@@ -11,6 +11,7 @@ export const appEn: typeof appVi = {
     obligations: 'Obligations',
     organizations: 'Bodies',
     administration: 'Administration',
+    log: 'Audit log',
     due: '{count} late or due this week',
     waiting: '{count} documents await review',
   },
@@ -30,6 +31,7 @@ export const appEn: typeof appVi = {
     organization: 'Body',
     groups: 'Groups',
     administration: 'Administration',
+    log: 'Audit log',
   },
   person: {
     menu: 'Account of {name}',

@@ -9,6 +9,7 @@ export const appVi = {
     obligations: 'Nhiệm vụ',
     organizations: 'Cơ quan, đơn vị',
     administration: 'Quản trị',
+    log: 'Nhật ký',
     due: '{count} việc quá hạn hoặc đến hạn trong tuần',
     waiting: '{count} văn bản chờ xem lại',
   },
@@ -28,6 +29,7 @@ export const appVi = {
     organization: 'Cơ quan',
     groups: 'Nhóm cơ quan',
     administration: 'Quản trị',
+    log: 'Nhật ký',
   },
   person: {
     menu: 'Tài khoản {name}',

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { readReturnAddress } from '#modules/access/screens/return-address.ts';
 import { sessionQuery, setupQuery } from '#modules/access/widgets/session.ts';
+import { readLogAddress } from '#modules/audit/screens/log-address.ts';
 import { readReadingsAddress } from '#modules/documents/screens/readings-address.ts';
 import {
   readOrganizationAddress,
@@ -166,6 +167,14 @@ const administration = createRoute({
   component: loadScreen(() => import('#modules/access/screens/account-list.tsx'), 'AccountList'),
 });
 
+const log = createRoute({
+  getParentRoute: () => shell,
+  path: '/nhat-ky',
+  validateSearch: readLogAddress,
+  staticData: { crumbs: ['log'] },
+  component: loadScreen(() => import('#modules/audit/screens/log-page.tsx'), 'LogPage'),
+});
+
 /** All addresses of the application, below /app. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -186,6 +195,7 @@ export const router = createRouter({
       organizationGroups,
       organization,
       administration,
+      log,
     ]),
   ]),
   basepath: '/app',
@@ -226,6 +236,7 @@ declare module '@tanstack/react-router' {
       | 'organization'
       | 'groups'
       | 'administration'
+      | 'log'
     )[];
   }
 }

@@ -5,6 +5,7 @@ export { DOCUMENT_PAGE, listDocumentPermissions } from './domain/permissions.ts'
 export type { ReadingSummary } from './domain/reading.ts';
 export type { DraftParts } from './store/find-draft-parts.ts';
 export { findDocumentFiles } from './store/find-named-files.ts';
+export { readReadingNames } from './store/read-reading-names.ts';
 export {
   correctReading,
   discardReading,

@@ -3,6 +3,7 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { HistoryButton } from '#modules/audit/widgets/history-button.tsx';
 import { StatusChip } from '#ui-kit/chip/status-chip.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
@@ -82,6 +83,7 @@ function AccountTable({ accounts }: { accounts: readonly Account[] }): ReactNode
                 </StatusChip>
               </td>
               <td data-acts>
+                <HistoryButton isInRow type="account" id={account.id} name={account.name} />
                 {account.id !== me && (
                   <Button
                     size="compact-sm"
