@@ -43,18 +43,6 @@ export function HeadFields({ head, may, onChange }: HeadFieldsProps): ReactNode 
         />
       </div>
       <div className={classes.row}>
-        <NumberInput
-          label={t('year')}
-          hideControls
-          allowDecimal={false}
-          allowNegative={false}
-          disabled={!may}
-          value={head.year ?? ''}
-          onChange={(value) => {
-            const year = Number(value);
-            onChange({ year: year >= 1990 && year <= 2100 ? year : null });
-          }}
-        />
         <TextInput
           label={t('symbol')}
           disabled={!may}
@@ -125,6 +113,18 @@ function FormFields({ head, may, onChange }: HeadFieldsProps): ReactNode {
         {choice(t('tasksIn'), head.tasksIn, { text: t('places.text'), annex: t('places.annex') }, (tasksIn) =>
           onChange({ tasksIn }),
         )}
+        <NumberInput
+          label={t('year')}
+          hideControls
+          allowDecimal={false}
+          allowNegative={false}
+          disabled={!may}
+          value={head.year ?? ''}
+          onChange={(value) => {
+            const year = Number(value);
+            onChange({ year: year >= 1990 && year <= 2100 ? year : null });
+          }}
+        />
       </div>
       {head.family === 'party' && (
         <TextInput
