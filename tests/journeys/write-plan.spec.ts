@@ -170,7 +170,7 @@ test('the Word file that is taken away is read again with the same tasks', async
 test('on a phone it reads, and the page is one press away', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByText('Trang in', { exact: true }).click();
-  await expect(page.getByRole('img', { name: 'Trang 1/1' })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Trang 1\// })).toBeVisible();
   await expectAccessible(page, 'page of a written plan on a phone');
   await page.getByText('Soạn', { exact: true }).click();
   await page.getByText('Dàn ý', { exact: true }).click();

@@ -73,7 +73,7 @@ function AccountTable({ accounts }: { accounts: readonly Account[] }): ReactNode
               <td>
                 {account.organization?.name ?? <span className={tables.quiet}>{t('noOrganization')}</span>}
               </td>
-              <td>{t(`roles.${account.role}`)}</td>
+              <td data-short>{t(`roles.${account.role}`)}</td>
               <td>
                 <StatusChip shape={account.active ? 'full' : 'dash'} tone={account.active ? 'good' : 'calm'}>
                   {account.active ? t('active') : t('inactive')}
