@@ -2,7 +2,7 @@
 export { carryCorrections } from './domain/carry-corrections.ts';
 export type { NameAnswer } from './domain/corrections.ts';
 export { cleanFileName, fileExtension } from './domain/file-name.ts';
-export { listDocumentPermissions } from './domain/permissions.ts';
+export { DOCUMENT_PAGE, listDocumentPermissions } from './domain/permissions.ts';
 export type { ReadingSummary } from './domain/reading.ts';
 export type { DraftParts } from './store/find-draft-parts.ts';
 export { findDocumentFiles } from './store/find-named-files.ts';
