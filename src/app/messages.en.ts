@@ -30,9 +30,11 @@ export const appEn: typeof appVi = {
     organization: 'Body',
     groups: 'Groups',
     administration: 'Administration',
+    ownAccount: 'My account',
   },
   person: {
     menu: 'Account of {name}',
+    account: 'My account',
     language: 'Language',
     look: 'Appearance',
     light: 'Light',

@@ -28,9 +28,11 @@ export const appVi = {
     organization: 'Cơ quan',
     groups: 'Nhóm cơ quan',
     administration: 'Quản trị',
+    ownAccount: 'Tài khoản của tôi',
   },
   person: {
     menu: 'Tài khoản {name}',
+    account: 'Tài khoản của tôi',
     language: 'Ngôn ngữ',
     look: 'Giao diện',
     light: 'Sáng',

@@ -11,8 +11,11 @@ import { listAccounts, nameBody } from '../use-cases/list-accounts.ts';
 import { signInOnDemand } from '../use-cases/load-sign-in.ts';
 import { readSession } from '../use-cases/read-session.ts';
 import { openSessionCookie } from '../use-cases/read-session-cookie.ts';
-import { serve, servePublic } from '../use-cases/serve-endpoint.ts';
+import { refuseWellKnownPassword } from '../use-cases/refuse-known-password.ts';
+import { requireSignedIn, serve, servePublic } from '../use-cases/serve-endpoint.ts';
 import { setAccountActive } from '../use-cases/set-account-active.ts';
+import { addOwnAccountRoutes } from './add-own-account-routes.ts';
+import { addSecondStepRoutes } from './add-second-step-routes.ts';
 import { addSignInRoutes } from './add-sign-in-routes.ts';
 
 /**
@@ -40,6 +43,8 @@ export function accessRoutes(ports: AccessPorts): AddRoutes {
       await next();
     });
     addSignInRoutes(api, world, openLibrary);
+    addSecondStepRoutes(api, world, openLibrary);
+    addOwnAccountRoutes(api, world);
     addSetupRoutes(ports)(api, world);
     addAccountRoutes(ports)(api, world);
   };
@@ -53,6 +58,7 @@ function addSetupRoutes(ports: AccessPorts): AddRoutes {
       return { needed: realm === null, version: ports.version, realmName: realm?.name ?? null };
     });
     servePublic(api, endpoints.completeSetup, async ({ body, context }) => {
+      refuseWellKnownPassword(body.administrator.password);
       const origin = { requestId: context.var.requestId, address: context.var.clientAddress };
       const fill = { demo: ports.loadDemo, packs: ports.loadPacks, empty: undefined }[body.start];
       const realm = await completeSetup(world, origin, body, fill);
@@ -66,7 +72,11 @@ function addAccountRoutes(ports: AccessPorts): AddRoutes {
   return (api, world) => {
     serve(api, endpoints.getSession, {
       law: () => ALLOWED,
-      answer: ({ actor }) => readSession(world, ports, actor),
+      withoutSecondFactor: true,
+      answer: async ({ actor, context }) => {
+        const { secondFactor } = await requireSignedIn(context);
+        return { ...(await readSession(world, ports, actor)), secondFactor };
+      },
     });
     serve(api, endpoints.listAccounts, {
       law: (actor) => canAccess(actor, 'access.list-accounts'),
@@ -77,6 +87,7 @@ function addAccountRoutes(ports: AccessPorts): AddRoutes {
     serve(api, endpoints.createAccount, {
       law: (actor) => canAccess(actor, 'access.create-account'),
       answer: async ({ act, body }) => {
+        refuseWellKnownPassword(body.password);
         const account = await inTransaction(world.db, (tx) => createAccount(tx, act, body));
         return nameBody(world.db, ports, account, act.now);
       },

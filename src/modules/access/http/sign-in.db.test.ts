@@ -90,13 +90,20 @@ describe('signing in', () => {
       email: ' Quan.Tri@VI-DU.example ',
     });
     expect(status).toBe(200);
-    expect(answer).toEqual({ redirect: false });
+    expect(answer).toEqual({ redirect: false, secondStep: null });
     expect(headers.get('set-cookie')).toMatch(/HttpOnly/i);
     expect(headers.get('set-cookie')).toMatch(/SameSite=Lax/i);
     const { body } = await ask('GET', '/api/session', { cookie });
     expect(body).toMatchObject({
       account: { name: 'Trần Thị Quản Trị', email: ADMIN.email, role: 'administrator', organization: null },
-      may: ['access.list-accounts', 'access.create-account', 'access.set-account-active', 'later.permission'],
+      may: [
+        'access.list-accounts',
+        'access.create-account',
+        'access.set-account-active',
+        'access.reset-second-factor',
+        'access.set-second-factor-rule',
+        'later.permission',
+      ],
       singleDatabaseRole: false,
     });
   });
