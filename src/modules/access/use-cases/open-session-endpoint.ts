@@ -17,7 +17,7 @@ export const openSessionEndpoint = {
         // Like signing in by password: the session ends with the browser, and after a day in any case.
         const session = await ctx.context.internalAdapter.createSession(user.id, true);
         await setSessionCookie(ctx, { session, user }, true);
-        return ctx.json({ sessionId: session.id });
+        return ctx.json({ token: session.token });
       },
     ),
   },

@@ -7,6 +7,7 @@ import { type Account, normalizeEmail } from '../domain/account.ts';
 import { MAIL_LIMIT, NETWORK_LIMIT } from '../domain/attempt.ts';
 import { findAccount, findAccountByEmail } from '../store/accounts.ts';
 import { attemptKey, forgetAttempts, pruneAttempts, takeBackAttempt } from '../store/attempts.ts';
+import { stampSession } from '../store/own-sessions.ts';
 import { deleteSessionsOf, pruneSessions } from '../store/sessions.ts';
 import { beginSecondStep, type SecondStep } from './begin-second-step.ts';
 import { countAttempt } from './count-attempt.ts';
@@ -62,7 +63,7 @@ export async function signIn(
   await takeBackAttempt(world.db, networkKey, NETWORK_LIMIT.failures);
   const secondStep = await beginSecondStep(world, user.id, token);
   if (secondStep !== null) return { response: null, secondStep };
-  const refusal = await admitAccount(world, user.id, { ...attempt, by: 'password' });
+  const refusal = await admitAccount(world, user.id, { ...attempt, by: 'password', token });
   if (refusal !== null) throw refusal;
   return { response };
 }
@@ -83,7 +84,8 @@ export async function enterBy(
     headers: origin.headers,
     asResponse: true,
   });
-  const refusal = await admitAccount(world, accountId, origin);
+  const { token } = (await response.clone().json()) as { token: string };
+  const refusal = await admitAccount(world, accountId, { ...origin, token });
   if (refusal !== null) throw refusal;
   return response;
 }
@@ -125,7 +127,7 @@ export function startActOf(world: World, attempt: SignInOrigin, account: Account
 async function admitAccount(
   world: World,
   id: string,
-  attempt: SignInOrigin & { readonly by: string },
+  attempt: SignInOrigin & { readonly by: string; readonly token: string },
 ): Promise<ProblemError | null> {
   return inTransaction(world.db, async (tx) => {
     const account = await findAccount(tx, id);
@@ -133,7 +135,9 @@ async function admitAccount(
       await deleteSessionsOf(tx, id);
       return accountClosed();
     }
-    await pruneSessions(tx, world.clock.now());
+    const now = world.clock.now();
+    await stampSession(tx, attempt.token, now);
+    await pruneSessions(tx, now);
     await recordAudit(tx, startActOf(world, attempt, account), {
       action: 'access.sign-in',
       object: { type: 'account', id },
