@@ -5,9 +5,11 @@ import type { ProblemError } from '#platform/http/problem.ts';
 import type { World } from '#platform/world/world.ts';
 import { type Account, normalizeEmail } from '../domain/account.ts';
 import { MAIL_LIMIT, NETWORK_LIMIT } from '../domain/attempt.ts';
-import { findAccount, findAccountByEmail } from '../store/accounts.ts';
+import { findAccount, findAccountByEmail, hasAccount } from '../store/accounts.ts';
 import { attemptKey, forgetAttempts, pruneAttempts, takeBackAttempt } from '../store/attempts.ts';
 import { stampSession } from '../store/own-sessions.ts';
+import { findPassword } from '../store/passwords.ts';
+import { findRealm } from '../store/realms.ts';
 import { deleteSessionsOf, pruneSessions } from '../store/sessions.ts';
 import { beginSecondStep, type SecondStep } from './begin-second-step.ts';
 import { countAttempt } from './count-attempt.ts';
@@ -48,6 +50,8 @@ export async function signIn(
   const networkKey = attemptKey('network', attempt.address);
   await countAttempt(world, networkKey, NETWORK_LIMIT);
   const { lockedUntil } = await countAttempt(world, mailKey, MAIL_LIMIT);
+  // The library asks once more about a mail it knows; where it does not, we ask in its place.
+  if (!(await hasAccount(world.db, email))) await findPassword(world.db, email);
   const library = await openLibrary();
   const response = await library.api.signInEmail({
     body: { email, password: attempt.password, rememberMe: false },
@@ -90,7 +94,7 @@ export async function enterBy(
   return response;
 }
 
-/** A lock is seen in the log whoever was meant, and in the audit where an account was. */
+/** A lock is seen in log and audit whoever was meant: the work is the same for a mail that nobody has. */
 async function recordLock(
   world: World,
   email: string,
@@ -101,13 +105,15 @@ async function recordLock(
   log.warn({ address: attempt.address, lockedUntil }, 'Signing in is locked after too many failures');
   await pruneAttempts(db, new Date(clock.now().getTime() - MAIL_LIMIT.memory));
   const account = await findAccountByEmail(db, email);
-  if (account === null) return;
+  const realm = await findRealm(db);
+  const realmId = account?.realmId ?? realm?.id;
+  if (realmId === undefined) return;
   await inTransaction(db, (tx) =>
-    recordAudit(tx, startAct(world, attempt, account.realmId, null), {
+    recordAudit(tx, startAct(world, attempt, realmId, null), {
       action: 'access.lock-sign-in',
-      object: { type: 'account', id: account.id },
+      object: account === null ? { type: 'realm', id: realmId } : { type: 'account', id: account.id },
       before: null,
-      after: { lockedUntil },
+      after: { lockedUntil, ...(account === null ? { unknownMail: true } : {}) },
     }),
   );
 }
