@@ -30,7 +30,7 @@ export function judgePassword(password: string, owner: PasswordOwner): PasswordF
   if (password === owner.until) return { fault: 'unchanged' };
   const folded = fold(password);
   if (new Set(folded).size < 5 || isRun(folded)) return { fault: 'monotonous' };
-  if (isWellKnown(folded)) return { fault: 'well-known' };
+  if (isWellKnown(folded) || isWellKnown(foldDisguised(password))) return { fault: 'well-known' };
   if (namesPerson(folded, owner)) return { fault: 'names-person' };
   if (
     tellingWords([owner.realmName.replace(/^(tỉnh|thành phố)\s+/i, '')]).some((word) => folded.includes(word))
@@ -66,14 +66,21 @@ function isRun(word: string): boolean {
   return steps.length > 0 && steps.every((step) => step === steps[0]) && Math.abs(steps[0] ?? 0) <= 1;
 }
 
-/** Small letters without marks; signs that stand for letters (@ for a, 0 for o) read as these when letters are around. */
-function fold(password: string): string {
-  const bare = password.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
-  const read = /[a-z]/.test(bare)
-    ? bare
-        .replaceAll('@', 'a')
-        .replaceAll('$', 's')
-        .replace(/(?<=[a-z])0(?=[a-z])/g, 'o')
-    : bare;
-  return read.replace(/[^\p{L}\p{N}]/gu, '');
+/** Small letters and digits without marks: what is compared. */
+function fold(words: string): string {
+  return bare(words).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The same, signs and digits that stand for letters read as these: p@ssw0rd. */
+function foldDisguised(words: string): string {
+  return fold(
+    bare(words)
+      .replaceAll('@', 'a')
+      .replaceAll('$', 's')
+      .replace(/(?<=[a-z])0(?=[a-z])/g, 'o'),
+  );
+}
+
+function bare(words: string): string {
+  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
 }

@@ -33,7 +33,7 @@ export function AuthenticatorSetUp({ uri, onDone }: AuthenticatorSetUpProps): Re
     <form className={form.form} onSubmit={submit}>
       <p>{t('scan')}</p>
       <div className={classes.picture}>
-        <QRCodeSVG value={uri} size={208} marginSize={4} level="M" title={t('picture')} />
+        <QRCodeSVG value={uri} size={224} marginSize={4} level="L" title={t('picture')} />
       </div>
       <p className={form.quiet}>
         {t('hand')} <code className={classes.key}>{groupsOf(secretOf(uri))}</code>

@@ -32,8 +32,7 @@ export const accessEn: typeof accessVi = {
     back: 'Back to the password',
     cancelled: 'The passkey was not unlocked. Try again, or another way.',
     again: 'Sign in again',
-    againLead:
-      'The session ended because nothing was done for a while. What you were typing is still on the page.',
+    againLead: 'The session is over. What you were typing is still on the page.',
     other: 'Not {name}? Sign in as somebody else (what was being typed is lost)',
     welcomeBack: 'You are signed in again. Press the button once more if the act was not finished.',
   },

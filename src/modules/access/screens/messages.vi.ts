@@ -30,7 +30,7 @@ export const accessVi = {
     back: 'Quay lại mật khẩu',
     cancelled: 'Khóa truy cập chưa được mở. Thử lại hoặc dùng cách khác.',
     again: 'Đăng nhập lại',
-    againLead: 'Phiên làm việc đã hết vì lâu không thao tác. Những gì đang nhập vẫn còn trên trang.',
+    againLead: 'Phiên làm việc đã kết thúc. Những gì đang nhập vẫn còn trên trang.',
     other: 'Không phải {name}? Đăng nhập tài khoản khác (nội dung đang nhập sẽ mất)',
     welcomeBack: 'Đã đăng nhập lại. Bấm lại nút vừa rồi nếu việc chưa xong.',
   },

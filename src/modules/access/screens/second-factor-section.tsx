@@ -78,8 +78,7 @@ function PhoneItem({ own, onCodes }: ItemProps): ReactNode {
         </Button>
       ) : (
         <Button
-          variant="subtle"
-          color="lacquer"
+          variant="default"
           aria-label={t('removePhone')}
           loading={remove.isPending}
           onClick={() => remove.run(null)}

@@ -15,7 +15,6 @@ import {
 } from '../store/authenticators.ts';
 import { deleteHalfWaysOf } from '../store/half-ways.ts';
 import { endOtherSessions } from '../store/own-sessions.ts';
-import { getRealm } from '../store/realms.ts';
 import { confirmIdentity, confirmPassword, type OwnAct } from './confirm-identity.ts';
 import { countAttempt } from './count-attempt.ts';
 import { loadOneTimeCodes } from './load-second-factor.ts';
@@ -35,9 +34,8 @@ export async function beginAuthenticator(
   await confirmIdentity(world, own, password);
   const account = await findAccount(world.db, own.accountId);
   if (account === null) throw notSignedIn();
-  const realm = await getRealm(world.db, account.realmId);
   const { makeSecret } = await loadOneTimeCodes();
-  const { kept, uri } = await makeSecret(world, { email: account.email, realmName: realm.name });
+  const { kept, uri } = await makeSecret(world, account.email);
   const written = await inTransaction(world.db, (tx) =>
     writeUnprovedSecret(tx, own.accountId, kept, own.act.now),
   );

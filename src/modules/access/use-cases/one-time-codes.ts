@@ -30,11 +30,11 @@ export function makeToken(): string {
 /** A new secret as it is kept, and as an application on a phone takes it in. */
 export async function makeSecret(
   world: World,
-  owner: { readonly email: string; readonly realmName: string },
+  email: string,
 ): Promise<{ readonly kept: string; readonly uri: string }> {
   const secret = randomString(SECRET_LENGTH);
   const kept = await symmetricEncrypt({ key: keyOf(world), data: secret });
-  return { kept, uri: createOTP(secret).url(`Nhịp Cầu · ${owner.realmName}`, owner.email) };
+  return { kept, uri: createOTP(secret).url('Nhịp Cầu', email) };
 }
 
 /** The step whose code was typed, if it may still be taken; null for a wrong, old or used code. */
