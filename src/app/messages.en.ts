@@ -32,9 +32,11 @@ export const appEn: typeof appVi = {
     groups: 'Groups',
     administration: 'Administration',
     log: 'Audit log',
+    ownAccount: 'My account',
   },
   person: {
     menu: 'Account of {name}',
+    account: 'My account',
     language: 'Language',
     look: 'Appearance',
     light: 'Light',

@@ -30,9 +30,11 @@ export const appVi = {
     groups: 'Nhóm cơ quan',
     administration: 'Quản trị',
     log: 'Nhật ký',
+    ownAccount: 'Tài khoản của tôi',
   },
   person: {
     menu: 'Tài khoản {name}',
+    account: 'Tài khoản của tôi',
     language: 'Ngôn ngữ',
     look: 'Giao diện',
     light: 'Sáng',

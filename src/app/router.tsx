@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { readReturnAddress } from '#modules/access/screens/return-address.ts';
-import { sessionQuery, setupQuery } from '#modules/access/widgets/session.ts';
+import { owesSecondFactor, sessionQuery, setupQuery } from '#modules/access/widgets/session.ts';
 import { readLogAddress } from '#modules/audit/screens/log-address.ts';
 import { readReadingsAddress } from '#modules/documents/screens/readings-address.ts';
 import {
@@ -13,8 +13,9 @@ import { readReviewAddress } from '#modules/plans/screens/review-address.ts';
 import { readObligationAddress } from '#modules/work/screens/obligation-address.ts';
 import { readSummaryAddress } from '#modules/work/screens/summary-address.ts';
 import { ApiProblem } from '#ui-kit/client/api-problem.ts';
+import { answerRefusals } from './answer-refusals.ts';
 import { loadScreen } from './load-screen.ts';
-import { onSignedOut, queryClient } from './query-client.ts';
+import { queryClient } from './query-client.ts';
 import { BrokenScreen } from './shell/broken-screen.tsx';
 import { MissingPage } from './shell/missing-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -38,19 +39,34 @@ const firstRun = createRoute({
   component: loadScreen(() => import('#modules/access/screens/first-run.tsx'), 'FirstRun'),
 });
 
+/** Where who must have a second factor and has none is led, before anything else is open to them. */
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/xac-thuc-hai-buoc',
+  validateSearch: readReturnAddress,
+  beforeLoad: async () => {
+    const session = await queryClient.ensureQueryData(sessionQuery).catch(() => null);
+    if (session === null) throw redirect({ to: '/dang-nhap', search: {} });
+    if (!owesSecondFactor(session)) throw redirect({ to: '/' });
+  },
+  component: loadScreen(
+    () => import('#modules/access/screens/set-up-second-factor.tsx'),
+    'SetUpSecondFactor',
+  ),
+});
+
 /** Everything behind the sign-in. */
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   component: Shell,
   beforeLoad: async ({ location }) => {
-    try {
-      await queryClient.ensureQueryData(sessionQuery);
-    } catch (reason) {
+    const tiep = location.href === '/' ? undefined : location.href;
+    const session = await queryClient.ensureQueryData(sessionQuery).catch((reason: unknown) => {
       if (!(reason instanceof ApiProblem) || reason.status !== 401) throw reason;
-      const tiep = location.href === '/' ? undefined : location.href;
       throw redirect({ to: '/dang-nhap', search: { tiep } });
-    }
+    });
+    if (owesSecondFactor(session)) throw redirect({ to: '/xac-thuc-hai-buoc', search: { tiep } });
   },
 });
 
@@ -175,11 +191,19 @@ const log = createRoute({
   component: loadScreen(() => import('#modules/audit/screens/log-page.tsx'), 'LogPage'),
 });
 
+const ownAccount = createRoute({
+  getParentRoute: () => shell,
+  path: '/tai-khoan-cua-toi',
+  staticData: { crumbs: ['ownAccount'] },
+  component: loadScreen(() => import('#modules/access/screens/own-account.tsx'), 'OwnAccount'),
+});
+
 /** All addresses of the application, below /app. */
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     firstRun,
+    secondFactor,
     shell.addChildren([
       home,
       obligations,
@@ -196,6 +220,7 @@ export const router = createRouter({
       organization,
       administration,
       log,
+      ownAccount,
     ]),
   ]),
   basepath: '/app',
@@ -211,10 +236,9 @@ export const router = createRouter({
   },
 });
 
-onSignedOut(() => {
-  queryClient.removeQueries({ queryKey: ['session'] });
-  void router.navigate({ to: '/dang-nhap', search: { tiep: router.state.location.href } });
-});
+answerRefusals(() =>
+  router.navigate({ to: '/xac-thuc-hai-buoc', search: { tiep: router.state.location.href } }),
+);
 
 declare module '@tanstack/react-router' {
   interface Register {
@@ -237,6 +261,7 @@ declare module '@tanstack/react-router' {
       | 'groups'
       | 'administration'
       | 'log'
+      | 'ownAccount'
     )[];
   }
 }

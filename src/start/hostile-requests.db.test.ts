@@ -96,6 +96,9 @@ describe('the OpenAPI document', () => {
     const open = operations.filter(({ operation }) => operation.security === undefined);
     expect(open.map(({ route }) => route).sort()).toEqual([
       'get /setup',
+      'post /auth/passkey',
+      'post /auth/passkey/question',
+      'post /auth/second-step',
       'post /auth/sign-in/email',
       'post /auth/sign-out',
       'post /setup',

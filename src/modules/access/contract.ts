@@ -1,7 +1,23 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
 import { ROLES } from '#kernel/law/actor.ts';
+import {
+  ownAccountEndpoints,
+  secondFactorEndpoints,
+  secondFactorStanding,
+  secondStepEndpoints,
+} from './contract/own-account.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './domain/password-length.ts';
+
+export type {
+  OwnAccount,
+  PasskeyMade,
+  PasskeyUsed,
+  PasswordTaken,
+  SecondFactorRule,
+  SecondFactorStanding,
+} from './contract/own-account.ts';
+export { passwordTaken } from './contract/own-account.ts';
 
 export const role = z.enum(ROLES);
 export const accountKind = z.enum(['person', 'desk']);
@@ -45,6 +61,7 @@ export const session = z.object({
   may: z.array(z.string()),
   /** True when the database runs with one role and the audit log is not protected from the server. */
   singleDatabaseRole: z.boolean(),
+  secondFactor: secondFactorStanding,
 });
 
 /** What the first-run page must know before anybody can sign in. */
@@ -106,6 +123,9 @@ export const whoMay = z.object({
 
 /** Sign-in itself (password, sign-out) is served by the sign-in library below /api/auth. */
 export const endpoints = {
+  ...secondStepEndpoints,
+  ...ownAccountEndpoints,
+  ...secondFactorEndpoints,
   getSession: { method: 'get', path: '/api/session', summary: 'The signed-in person.', response: session },
   getSetup: {
     method: 'get',

@@ -16,3 +16,4 @@ export {
   type SignedInCall,
   serve,
 } from './use-cases/serve-endpoint.ts';
+export { exemptFromSecondFactor } from './use-cases/set-second-factor-rule.ts';

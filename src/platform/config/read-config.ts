@@ -23,6 +23,8 @@ export interface Config {
   readonly realmName: string | null;
   readonly adminEmail: string | null;
   readonly adminPassword: string | null;
+  /** False when whoever runs the house asks nobody for a second factor: for trying, or behind a gate of their own. */
+  readonly secondFactorRequired: boolean;
   /** The address under which people reach the server, without a closing slash; null: taken from each request. */
   readonly publicOrigin: string | null;
   /** How many proxies stand before the server and may be believed about the client's address. */
@@ -46,7 +48,8 @@ const environmentSchema = z.object({
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(500).default(10),
   REALM_NAME: z.string().normalize('NFC').min(2).max(200).optional(),
   ADMIN_EMAIL: z.email().optional(),
-  ADMIN_PASSWORD: z.string().min(12).max(200).optional(),
+  ADMIN_PASSWORD: z.string().min(14).max(200).optional(),
+  SECOND_FACTOR: z.enum(['required', 'offered']).default('required'),
   PUBLIC_ORIGIN: z
     .url({ protocol: /^https?$/ })
     .transform((text) => new URL(text).origin)
@@ -91,6 +94,7 @@ export function readConfig(
     realmName: values.REALM_NAME ?? null,
     adminEmail: values.ADMIN_EMAIL ?? null,
     adminPassword: values.ADMIN_PASSWORD ?? null,
+    secondFactorRequired: values.SECOND_FACTOR === 'required',
     publicOrigin: values.PUBLIC_ORIGIN ?? null,
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,

@@ -11,6 +11,8 @@ export type AccessAction =
   | 'access.give-position'
   | 'access.end-position'
   | 'access.delegate-position'
+  | 'access.reset-second-factor'
+  | 'access.set-second-factor-rule'
   | 'access.exchange-accounts'
   | 'access.ask-who-may';
 
@@ -23,6 +25,8 @@ export const ACCESS_ACTIONS: readonly AccessAction[] = [
   'access.give-position',
   'access.end-position',
   'access.delegate-position',
+  'access.reset-second-factor',
+  'access.set-second-factor-rule',
   'access.exchange-accounts',
   'access.ask-who-may',
 ];
@@ -62,6 +66,7 @@ export function canAccess(actor: Actor, action: AccessAction, matter?: AccessMat
         ? ALLOWED
         : keepsAccountsOf(actor, matter);
     case 'access.exchange-accounts':
+    case 'access.set-second-factor-rule':
       return denied('role-too-low');
     default:
       return keepsAccountsOf(actor, matter);

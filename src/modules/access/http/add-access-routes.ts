@@ -5,8 +5,11 @@ import { completeSetup, findSetRealm } from '../use-cases/complete-setup.ts';
 import { findSignedIn } from '../use-cases/find-signed-in.ts';
 import { signInOnDemand } from '../use-cases/load-sign-in.ts';
 import { openSessionCookie } from '../use-cases/read-session-cookie.ts';
+import { refuseWellKnownPassword } from '../use-cases/refuse-known-password.ts';
 import { servePublic } from '../use-cases/serve-endpoint.ts';
 import { accountRoutes } from './add-account-routes.ts';
+import { ownAccountRoutes } from './add-own-account-routes.ts';
+import { addSecondStepRoutes } from './add-second-step-routes.ts';
 import { sessionRoutes } from './add-session-routes.ts';
 import { addSignInRoutes } from './add-sign-in-routes.ts';
 
@@ -35,6 +38,8 @@ export function accessRoutes(ports: AccessPorts): AddRoutes {
       await next();
     });
     addSignInRoutes(api, world, openLibrary);
+    addSecondStepRoutes(api, world, openLibrary);
+    ownAccountRoutes(ports)(api, world);
     addSetupRoutes(ports)(api, world);
     sessionRoutes(ports)(api, world);
     accountRoutes(ports)(api, world);
@@ -49,6 +54,7 @@ function addSetupRoutes(ports: AccessPorts): AddRoutes {
       return { needed: realm === null, version: ports.version, realmName: realm?.name ?? null };
     });
     servePublic(api, endpoints.completeSetup, async ({ body, context }) => {
+      refuseWellKnownPassword(body.administrator.password);
       const origin = { requestId: context.var.requestId, address: context.var.clientAddress };
       const fill = { demo: ports.loadDemo, packs: ports.loadPacks, empty: undefined }[body.start];
       const realm = await completeSetup(world, origin, body, fill);

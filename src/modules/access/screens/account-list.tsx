@@ -13,6 +13,8 @@ import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import type { Account } from '../contract.ts';
 import { accessApi, mayDo, useSession } from '../widgets/session.ts';
 import { AccountForm } from './account-form.tsx';
+import { ResetSecondFactor } from './reset-second-factor.tsx';
+import { SecondFactorRule } from './second-factor-rule.tsx';
 
 /** Accounts of the realm: who may enter, on behalf of which body; add, close, reopen. */
 export function AccountList(): ReactNode {
@@ -38,6 +40,7 @@ export function AccountList(): ReactNode {
         <FailureNotice reason={list.error} place={t('failedList')} onRetry={() => void list.refetch()} />
       )}
       {list.data !== undefined && <AccountTable accounts={list.data.accounts} />}
+      <SecondFactorRule />
       {adding && <AccountForm onClose={() => setAdding(false)} />}
     </Page>
   );
@@ -84,6 +87,7 @@ function AccountTable({ accounts }: { accounts: readonly Account[] }): ReactNode
               </td>
               <td data-acts>
                 <HistoryButton isInRow type="account" id={account.id} name={account.name} />
+                {account.id !== me && <ResetSecondFactor account={account} />}
                 {account.id !== me && (
                   <Button
                     size="compact-sm"

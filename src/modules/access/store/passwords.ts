@@ -1,0 +1,31 @@
+import type { Queryable, Transaction } from '#platform/db/database.ts';
+
+/** The hash of somebody's password and since when it holds. */
+export interface KeptPassword {
+  readonly hash: string;
+  readonly since: Date;
+}
+
+/** The password of an account; null for who signs in by other means alone. */
+export async function findPassword(db: Queryable, accountId: string): Promise<KeptPassword | null> {
+  const [found] = await db.query<KeptPassword>(
+    `select password as hash, "updatedAt" as since from sign_in.account
+      where "userId" = $1 and "providerId" = 'credential' and password is not null`,
+    [accountId],
+  );
+  return found ?? null;
+}
+
+/** Puts another password in its place. */
+export async function updatePassword(
+  tx: Transaction,
+  accountId: string,
+  hash: string,
+  now: Date,
+): Promise<void> {
+  await tx.query(
+    `update sign_in.account set password = $2, "updatedAt" = $3
+      where "userId" = $1 and "providerId" = 'credential'`,
+    [accountId, hash, now],
+  );
+}
