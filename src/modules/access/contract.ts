@@ -16,7 +16,6 @@ export type {
   SecondFactorRule,
   SecondFactorStanding,
 } from './contract/own-account.ts';
-export { passwordTaken } from './contract/own-account.ts';
 
 export const role = z.enum(['administrator', 'officer', 'reader']);
 
