@@ -29,8 +29,8 @@ const atHome = (page: Page) =>
 
 /** The address that a phone would have scanned, rebuilt from the key that is shown for typing. */
 async function readKey(page: Page): Promise<string> {
-  const key = await page.locator('code').innerText();
-  return `otpauth://totp/x?secret=${key.replace(/\s/g, '')}`;
+  const key = await page.locator('code').textContent();
+  return `otpauth://totp/x?secret=${(key ?? '').replace(/\s/g, '')}`;
 }
 
 test('a lost phone: a second factor is set up, a recovery code stands in, an administrator resets', async ({

@@ -17,7 +17,6 @@ export type {
   SecondFactorRule,
   SecondFactorStanding,
 } from './contract/own-account.ts';
-export { passwordTaken } from './contract/own-account.ts';
 
 export const role = z.enum(ROLES);
 export const accountKind = z.enum(['person', 'desk']);

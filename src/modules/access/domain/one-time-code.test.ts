@@ -17,7 +17,11 @@ describe('a code that was typed', () => {
   it('belongs to the thirty seconds of the moment, the ones before or the ones after', () => {
     const moment = new Date('2026-06-15T01:00:29.999Z');
     expect(stepAt(new Date('2026-06-15T01:00:30Z')) - stepAt(moment)).toBe(1);
-    expect([...stepsAround(moment)].sort()).toEqual([stepAt(moment) - 1, stepAt(moment), stepAt(moment) + 1]);
+    expect([...stepsAround(moment)].sort((a, b) => a - b)).toEqual([
+      stepAt(moment) - 1,
+      stepAt(moment),
+      stepAt(moment) + 1,
+    ]);
   });
 
   it('is taken once: neither its own step nor an earlier one counts again', () => {

@@ -2,7 +2,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Api } from '#platform/http/api.ts';
 import { problemResponse } from '#platform/http/problem.ts';
 import type { World } from '#platform/world/world.ts';
-import { passwordTaken } from '../contract.ts';
+import { passwordTaken } from '../contract/own-account.ts';
 import type { OpenSignIn } from '../use-cases/load-sign-in.ts';
 import { wrongCredentials } from '../use-cases/refusals.ts';
 import { signIn } from '../use-cases/sign-in.ts';

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 
 interface CodeFieldProps {
   readonly label: string;
@@ -12,15 +12,15 @@ interface CodeFieldProps {
 
 /** Six digits of an authenticator. */
 export function CodeField({ label, value, onChange, onWhole, focused = false }: CodeFieldProps): ReactNode {
+  const field = useFocus(focused);
   return (
     <TextInput
+      ref={field}
       label={label}
       size="md"
       inputMode="numeric"
       autoComplete="one-time-code"
       placeholder="000 000"
-      data-autofocus={focused || undefined}
-      autoFocus={focused}
       required
       withAsterisk={false}
       value={value.length > 3 ? `${value.slice(0, 3)} ${value.slice(3)}` : value}
@@ -31,4 +31,13 @@ export function CodeField({ label, value, onChange, onWhole, focused = false }: 
       }}
     />
   );
+}
+
+/** Puts the keyboard into a field when it comes to the screen because of an act of the person. */
+export function useFocus(wanted: boolean): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (wanted) field.current?.focus();
+  }, [wanted]);
+  return field;
 }

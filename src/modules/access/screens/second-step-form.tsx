@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import type { PasswordTaken } from '../contract.ts';
 import { accessApi } from '../widgets/session.ts';
-import { CodeField } from './code-field.tsx';
+import { CodeField, useFocus } from './code-field.tsx';
 import classes from './form.module.css';
 import { knowsPasskeys, signInByPasskey, wasCancelled } from './passkey-calls.ts';
 
@@ -56,22 +56,7 @@ export function SecondStepForm({ step, onDone, onBack }: SecondStepFormProps): R
           onWhole={(digits) => attempt.mutate(digits)}
         />
       )}
-      {way === 'recovery-code' && (
-        <TextInput
-          key="recovery"
-          label={t('recoveryCode')}
-          placeholder="xxxx-xxxx-xxxx"
-          size="md"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          autoFocus
-          required
-          withAsterisk={false}
-          value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
-        />
-      )}
+      {way === 'recovery-code' && <RecoveryField key="recovery" value={code} onChange={setCode} />}
       {attempt.isError &&
         (wasCancelled(attempt.error) ? (
           <p className={classes.refusal} role="alert">
@@ -97,6 +82,26 @@ export function SecondStepForm({ step, onDone, onBack }: SecondStepFormProps): R
       </div>
       {way === 'recovery-code' && <p className={classes.quiet}>{t('lostAll')}</p>}
     </form>
+  );
+}
+
+function RecoveryField({ value, onChange }: { value: string; onChange: (code: string) => void }): ReactNode {
+  const t = useTranslations('access.signIn');
+  const field = useFocus(true);
+  return (
+    <TextInput
+      ref={field}
+      label={t('recoveryCode')}
+      placeholder="xxxx-xxxx-xxxx"
+      size="md"
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+      required
+      withAsterisk={false}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }
 
