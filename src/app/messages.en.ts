@@ -30,6 +30,9 @@ export const appEn: typeof appVi = {
     organization: 'Body',
     groups: 'Groups',
     administration: 'Administration',
+    invitations: 'Invitations',
+    mail: 'Letters sent',
+    tokens: 'Tokens',
   },
   person: {
     menu: 'Account of {name}',
@@ -38,6 +41,7 @@ export const appEn: typeof appVi = {
     light: 'Light',
     dark: 'Dark',
     auto: 'As the machine',
+    tokens: 'Tokens for programs',
     keys: 'Keyboard',
     signOut: 'Sign out',
   },

@@ -28,6 +28,9 @@ export const appVi = {
     organization: 'Cơ quan',
     groups: 'Nhóm cơ quan',
     administration: 'Quản trị',
+    invitations: 'Lời mời',
+    mail: 'Thư đã gửi',
+    tokens: 'Mã truy cập',
   },
   person: {
     menu: 'Tài khoản {name}',
@@ -36,6 +39,7 @@ export const appVi = {
     light: 'Sáng',
     dark: 'Tối',
     auto: 'Theo máy',
+    tokens: 'Mã truy cập cho chương trình',
     keys: 'Phím tắt',
     signOut: 'Đăng xuất',
   },

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { readMailAddress } from '#modules/access/screens/mail-address.ts';
 import { readReturnAddress } from '#modules/access/screens/return-address.ts';
 import { sessionQuery, setupQuery } from '#modules/access/widgets/session.ts';
 import { readReadingsAddress } from '#modules/documents/screens/readings-address.ts';
@@ -35,6 +36,18 @@ const firstRun = createRoute({
   getParentRoute: () => root,
   path: '/bat-dau',
   component: loadScreen(() => import('#modules/access/screens/first-run.tsx'), 'FirstRun'),
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/quen-mat-khau',
+  component: loadScreen(() => import('#modules/access/screens/forgot-password.tsx'), 'ForgotPassword'),
+});
+
+const setPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/dat-mat-khau',
+  component: loadScreen(() => import('#modules/access/screens/set-password.tsx'), 'SetPassword'),
 });
 
 /** Everything behind the sign-in. */
@@ -166,11 +179,35 @@ const administration = createRoute({
   component: loadScreen(() => import('#modules/access/screens/account-list.tsx'), 'AccountList'),
 });
 
+const invitations = createRoute({
+  getParentRoute: () => shell,
+  path: '/quan-tri/loi-moi',
+  staticData: { crumbs: ['administration', 'invitations'] },
+  component: loadScreen(() => import('#modules/access/screens/invitation-list.tsx'), 'InvitationList'),
+});
+
+const mail = createRoute({
+  getParentRoute: () => shell,
+  path: '/quan-tri/thu',
+  validateSearch: readMailAddress,
+  staticData: { crumbs: ['administration', 'mail'] },
+  component: loadScreen(() => import('#modules/access/screens/mail-log.tsx'), 'MailLog'),
+});
+
+const ownTokens = createRoute({
+  getParentRoute: () => shell,
+  path: '/tai-khoan/ma-truy-cap',
+  staticData: { crumbs: ['tokens'] },
+  component: loadScreen(() => import('#modules/access/screens/own-tokens.tsx'), 'OwnTokens'),
+});
+
 /** All addresses of the application, below /app. */
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     firstRun,
+    forgotPassword,
+    setPassword,
     shell.addChildren([
       home,
       obligations,
@@ -186,6 +223,9 @@ export const router = createRouter({
       organizationGroups,
       organization,
       administration,
+      invitations,
+      mail,
+      ownTokens,
     ]),
   ]),
   basepath: '/app',
@@ -226,6 +266,9 @@ declare module '@tanstack/react-router' {
       | 'organization'
       | 'groups'
       | 'administration'
+      | 'invitations'
+      | 'mail'
+      | 'tokens'
     )[];
   }
 }

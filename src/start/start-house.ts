@@ -17,6 +17,7 @@ import { modules } from './compose-modules.ts';
 import { type Listener, listen } from './listen.ts';
 import { loadDemo } from './load-demo.ts';
 import { readVersion } from './read-version.ts';
+import { type Running, runMail } from './run-mail.ts';
 
 /** The folder of the checkout. */
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -90,9 +91,10 @@ async function startAbove(
   const world: World = { db, clock: systemClock, newId: createIdMaker(systemClock), files, log, config };
   let listener: Listener | undefined;
   let stopping = false;
+  let mail: Running | undefined;
   const stop = async () => {
     stopping = true;
-    await listener?.close(REQUEST_PATIENCE);
+    await Promise.all([listener?.close(REQUEST_PATIENCE), within(REQUEST_PATIENCE, mail?.stop())]);
     await within(POOL_PATIENCE, closeDatabase(db));
     return connection.stop();
   };
@@ -108,6 +110,7 @@ async function startAbove(
       isStopping: () => stopping,
     });
     listener = await listen(site, config);
+    mail = runMail(world);
     return { address: listener.address, hints, stop };
   } catch (error) {
     await within(POOL_PATIENCE, closeDatabase(db));
@@ -115,7 +118,7 @@ async function startAbove(
   }
 }
 
-async function within(patience: number, work: Promise<unknown>): Promise<void> {
+async function within(patience: number, work: Promise<unknown> = Promise.resolve()): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const impatience = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, patience);

@@ -23,10 +23,12 @@ export interface AccessSite {
 }
 
 /** Opens a site on which nobody has done the first run yet; later modules answer nothing but one permission. */
-export async function openAccessSite(): Promise<AccessSite> {
+export async function openAccessSite(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<AccessSite> {
   const test = await openTestDatabase();
   const clock = buildClock(new Date());
-  const world = buildWorld(test.db, clock);
+  const world = buildWorld(test.db, clock, environment);
   const site = createSite(world);
   const api = createApi();
   accessRoutes({

@@ -1,7 +1,7 @@
 import { Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import { IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { IconKey, IconKeyboard, IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Session } from '#modules/access/contract.ts';
@@ -70,6 +70,14 @@ export function PersonMenu({ session, onSheet }: { session: Session; onSheet: ()
           />
         </div>
         <Menu.Divider />
+        <Menu.Item
+          closeMenuOnClick
+          component={Link}
+          to="/tai-khoan/ma-truy-cap"
+          leftSection={<IconKey size={17} stroke={1.6} />}
+        >
+          {t('person.tokens')}
+        </Menu.Item>
         <Menu.Item closeMenuOnClick leftSection={<IconKeyboard size={17} stroke={1.6} />} onClick={onSheet}>
           {t('person.keys')}
         </Menu.Item>

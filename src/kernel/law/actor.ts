@@ -10,6 +10,8 @@ export interface Actor {
   readonly role: Role;
   /** The body the account is bound to. */
   readonly organizationId: string | null;
+  /** Set where a program came in by a token: the only acts that it may do beside reading. */
+  readonly acts?: readonly string[];
 }
 
 /** administrator: of the whole house; officer: works for one body; reader: looks only. */

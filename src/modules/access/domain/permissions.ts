@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
+import { isWithinToken } from '#kernel/law/token-acts.ts';
 
 /** What can be done with accounts. */
 export type AccessAction = 'access.list-accounts' | 'access.create-account' | 'access.set-account-active';
@@ -12,6 +13,7 @@ const ACTIONS: readonly AccessAction[] = [
 
 /** The page of law for accounts: administrators keep them, nobody else sees them. */
 export function canAccess(actor: Actor, action: AccessAction): Decision {
+  if (!isWithinToken(actor, action)) return denied('outside-token');
   return actor.role === 'administrator' && ACTIONS.includes(action) ? ALLOWED : denied('role-too-low');
 }
 

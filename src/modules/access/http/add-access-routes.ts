@@ -13,6 +13,9 @@ import { readSession } from '../use-cases/read-session.ts';
 import { openSessionCookie } from '../use-cases/read-session-cookie.ts';
 import { serve, servePublic } from '../use-cases/serve-endpoint.ts';
 import { setAccountActive } from '../use-cases/set-account-active.ts';
+import { findTokenBearer } from '../use-cases/tokens/find-token-bearer.ts';
+import { outsideRoutes } from './add-outside-routes.ts';
+import { addProviderRoutes } from './add-provider-routes.ts';
 import { addSignInRoutes } from './add-sign-in-routes.ts';
 
 /**
@@ -26,7 +29,8 @@ export function accessRoutes(ports: AccessPorts): AddRoutes {
     api.use('*', async (context, next) => {
       let found: ReturnType<typeof findSignedIn> | undefined;
       context.set('findSignedIn', () => {
-        found ??= findSignedIn(world, readCookie, context.req.raw.headers);
+        found ??=
+          findTokenBearer(world, context.req.raw) ?? findSignedIn(world, readCookie, context.req.raw.headers);
         return found;
       });
       context.set('startAct', (actor) => ({
@@ -40,6 +44,8 @@ export function accessRoutes(ports: AccessPorts): AddRoutes {
       await next();
     });
     addSignInRoutes(api, world, openLibrary);
+    addProviderRoutes(api, world, openLibrary);
+    outsideRoutes(ports)(api, world);
     addSetupRoutes(ports)(api, world);
     addAccountRoutes(ports)(api, world);
   };

@@ -12,6 +12,7 @@ import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import type { Account } from '../contract.ts';
 import { accessApi, mayDo, useSession } from '../widgets/session.ts';
 import { AccountForm } from './account-form.tsx';
+import { AdministrationTabs } from './administration-tabs.tsx';
 
 /** Accounts of the realm: who may enter, on behalf of which body; add, close, reopen. */
 export function AccountList(): ReactNode {
@@ -32,6 +33,7 @@ export function AccountList(): ReactNode {
         )
       }
     >
+      <AdministrationTabs />
       {list.isPending && <RowSkeletons rows={6} label={kit('loading')} />}
       {list.isError && (
         <FailureNotice reason={list.error} place={t('failedList')} onRetry={() => void list.refetch()} />

@@ -1,3 +1,5 @@
+import { outsideVi } from './outside-messages.vi.ts';
+
 /** Words of sign-in, first run and accounts in Vietnamese. */
 export const accessVi = {
   signIn: {
@@ -9,7 +11,6 @@ export const accessVi = {
     wrong: 'Thư điện tử hoặc mật khẩu không đúng. Kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi thử lại.',
     locked: 'Đã nhập sai nhiều lần nên tạm khóa. Chờ ít phút rồi thử lại, hoặc nhờ người quản trị.',
     closed: 'Tài khoản này đã đóng. Liên hệ người quản trị của cơ quan.',
-    forgot: 'Quên mật khẩu? Liên hệ người quản trị của cơ quan.',
     failed: 'Chưa đăng nhập được',
   },
   setup: {
@@ -85,4 +86,5 @@ export const accessVi = {
     failedChange: 'Tài khoản chưa đổi được',
     you: 'bạn',
   },
+  outside: outsideVi,
 };

@@ -8,6 +8,7 @@ import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { usePageTitle } from '#ui-kit/page/page.tsx';
 import { setupQuery } from '../widgets/session.ts';
 import classes from './form.module.css';
+import { OtherWays, ProviderRefused } from './other-ways.tsx';
 import { signIn } from './sign-in-calls.ts';
 import { Threshold } from './threshold.tsx';
 
@@ -22,7 +23,7 @@ function refusalOf(reason: unknown): 'wrong' | 'locked' | 'closed' | null {
 /** Sign-in by e-mail and password; then on to the screen that was asked for. */
 export function SignIn(): ReactNode {
   const t = useTranslations('access.signIn');
-  const { tiep } = useSearch({ from: '/dang-nhap' });
+  const { tiep, loi } = useSearch({ from: '/dang-nhap' });
   const router = useRouter();
   const answers = useQueryClient();
   const [email, setEmail] = useState('');
@@ -50,6 +51,7 @@ export function SignIn(): ReactNode {
         <p className={classes.lead}>{realmName ?? t('lead')}</p>
       </div>
       <form className={classes.form} onSubmit={submit}>
+        {loi !== undefined && !attempt.isError && <ProviderRefused refusal={loi} />}
         <TextInput
           label={t('email')}
           type="email"
@@ -78,7 +80,7 @@ export function SignIn(): ReactNode {
         <Button type="submit" size="md" loading={attempt.isPending}>
           {t('submit')}
         </Button>
-        <p className={classes.quiet}>{t('forgot')}</p>
+        <OtherWays tiep={tiep} />
       </form>
     </Threshold>
   );

@@ -8,7 +8,7 @@ import type { ApiEnvironment } from '#platform/http/api-environment.ts';
 import { type Answer, type Call, mountEndpoint } from '#platform/http/mount-endpoint.ts';
 import { enforceDecision } from './enforce-decision.ts';
 import type { SignedIn } from './find-signed-in.ts';
-import { notSignedIn, sessionEnded } from './refusals.ts';
+import { notForTokens, notSignedIn, sessionEnded } from './refusals.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -70,8 +70,17 @@ export async function admit(
   law: RouteLaw,
 ): Promise<{ readonly actor: Actor; readonly act: Act }> {
   const actor = await requireActor(context);
-  enforceDecision(law(actor));
+  enforceLaw(law, actor);
   return { actor, act: context.get('startAct')(actor) };
+}
+
+/**
+ * Lets in whom the law lets in. A program that writes by a token comes in only where the law names an act: a route that
+ * would let it in without any is for people.
+ */
+function enforceLaw(law: RouteLaw, actor: Actor): void {
+  enforceDecision(law(actor));
+  if (actor.acts !== undefined && law({ ...actor, acts: [] }).allowed) throw notForTokens();
 }
 
 async function requireActor(context: Context<ApiEnvironment>): Promise<Actor> {

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
+import { isWithinToken } from '#kernel/law/token-acts.ts';
 
 /** What people do with documents that came in. */
 export type DocumentsAction =
@@ -17,6 +18,7 @@ const ACTIONS: readonly DocumentsAction[] = [
 
 /** The page of law for documents: everybody of the realm reads them; administrators and officers bring in and set right. */
 export function canDocuments(actor: Actor, action: DocumentsAction): Decision {
+  if (!isWithinToken(actor, action)) return denied('outside-token');
   if (action === 'documents.read') return ALLOWED;
   return actor.role === 'reader' ? denied('role-too-low') : ALLOWED;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
+import { isWithinToken } from '#kernel/law/token-acts.ts';
 
 /** What people do with plans. */
 export type PlansAction =
@@ -22,6 +23,7 @@ const ACTIONS: readonly PlansAction[] = [
  * take back, and name the members of what stayed words.
  */
 export function canPlans(actor: Actor, action: PlansAction): Decision {
+  if (!isWithinToken(actor, action)) return denied('outside-token');
   if (action === 'plans.read') return ALLOWED;
   return actor.role === 'reader' ? denied('role-too-low') : ALLOWED;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
+import { isWithinToken } from '#kernel/law/token-acts.ts';
 
 /** What people do with records. */
 export type RecordsAction =
@@ -37,6 +38,7 @@ export interface RecordMatter {
  * @param matter left out when asked about none in particular
  */
 export function canRecord(actor: Actor, action: RecordsAction, matter?: RecordMatter): Decision {
+  if (!isWithinToken(actor, action)) return denied('outside-token');
   if (action === 'records.read') return ALLOWED;
   if (actor.role === 'reader') return denied('role-too-low');
   if (matter === undefined) return ALLOWED;

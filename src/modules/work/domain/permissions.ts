@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
+import { isWithinToken } from '#kernel/law/token-acts.ts';
 
 /** What people do with obligations. */
 export type WorkAction = 'work.read' | 'work.set-obligation-state' | 'work.share-view' | 'work.assign';
@@ -19,6 +20,7 @@ const ACTIONS: readonly WorkAction[] = [
  * @param owing the body that owes the obligation meant; left out when asked about none in particular
  */
 export function canWork(actor: Actor, action: WorkAction, owing?: string): Decision {
+  if (!isWithinToken(actor, action)) return denied('outside-token');
   if (action === 'work.read' || actor.role === 'administrator') return ALLOWED;
   if (actor.role !== 'officer') return denied('role-too-low');
   return owing === undefined || owing === actor.organizationId ? ALLOWED : denied('other-organization');
@@ -31,6 +33,7 @@ export function listWorkPermissions(actor: Actor): WorkAction[] {
 
 /** Whether a view may be shown to others: to one's own body, or with null to the whole realm. */
 export function canShareView(actor: Actor, withBody: string | null): Decision {
-  if (withBody !== null) return canWork(actor, 'work.share-view', withBody);
+  if (withBody !== null || !isWithinToken(actor, 'work.share-view'))
+    return canWork(actor, 'work.share-view', withBody ?? undefined);
   return actor.role === 'administrator' ? ALLOWED : denied('role-too-low');
 }
