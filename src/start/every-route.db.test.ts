@@ -8,12 +8,21 @@ import { buildSite } from './build-site.ts';
 import { composeApi } from './compose-api.ts';
 import { modules } from './compose-modules.ts';
 
-/** Open to strangers, each for a reason: what must work before anybody can sign in, and signing in itself. */
+/**
+ * Open to strangers, each for a reason: what must work before anybody can sign in, signing in itself, and the ways back
+ * for who cannot.
+ */
 const PUBLIC: ReadonlySet<string> = new Set([
   'GET /setup',
   'POST /setup',
   'POST /auth/sign-in/email',
   'POST /auth/sign-out',
+  'GET /auth/oidc/start',
+  'GET /auth/oidc/callback',
+  'GET /sign-in-ways',
+  'POST /password-resets',
+  'POST /password-links/look',
+  'POST /password-links/use',
 ]);
 
 let test: TestDatabase;

@@ -86,7 +86,8 @@ function decodePlain(raw: string): string {
   const part = start === -1 ? raw : raw.slice(start);
   const end = part.search(/\r\n\r\n/);
   const head = part.slice(0, end);
-  const body = part.slice(end + 4).split(/\r\n--/)[0] ?? '';
+  const boundary = /boundary="([^"]+)"/.exec(raw)?.[1] ?? '\0';
+  const body = part.slice(end + 4).split(`\r\n--${boundary}`)[0] ?? '';
   if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8');
   if (!/quoted-printable/i.test(head)) return body;
   const bytes = body
