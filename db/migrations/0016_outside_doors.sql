@@ -12,7 +12,7 @@ create table access_mail (
   body_text text not null,
   body_html text not null,
   -- The same however often it is sent.
-  message_id text not null unique,
+  message_id text not null,
   -- The link to be put in, where it has one.
   password_link_id uuid,
   state text not null default 'queued' check (state in ('queued', 'sent', 'failed', 'dropped')),
@@ -38,7 +38,7 @@ create table access_password_link (
   id uuid not null,
   account_id uuid not null,
   kind text not null check (kind in ('reset', 'invitation')),
-  token_hash text not null unique,
+  token_hash text not null,
   created_at timestamptz not null,
   created_by uuid,
   created_by_name text not null,
@@ -49,6 +49,8 @@ create table access_password_link (
   foreign key (realm_id, account_id) references access_account (realm_id, id),
   check (used_at is null or revoked_at is null)
 );
+-- Asked for by whoever brings a link, of whatever realm: 256 bits are met once.
+create index access_password_link_by_token on access_password_link (token_hash);
 create index access_password_link_of_account on access_password_link (realm_id, account_id, id desc);
 
 alter table access_mail add foreign key (realm_id, password_link_id) references access_password_link (realm_id, id);
@@ -59,7 +61,7 @@ create table access_token (
   id uuid not null,
   account_id uuid not null,
   name text not null check (length(name) between 1 and 100),
-  token_hash text not null unique,
+  token_hash text not null,
   -- Null: everything its owner may read, nothing else. Else the acts it may do beside reading.
   acts text[],
   created_at timestamptz not null,
@@ -70,6 +72,7 @@ create table access_token (
   foreign key (realm_id, account_id) references access_account (realm_id, id),
   check (expires_at > created_at)
 );
+create index access_token_by_secret on access_token (token_hash);
 create index access_token_of_account on access_token (realm_id, account_id, id desc);
 
 -- Somebody asked for a new password under this address of mail. Kept the same way whether anybody has it; belongs to no

@@ -52,23 +52,7 @@ const PATIENCE = 10;
  * sign-in, so that a provider that is down keeps nobody from starting; what failed is asked again the next time.
  */
 export function openProvider(config: OidcConfig): OutsideProvider {
-  const load = () => import('openid-client');
-  let known: Promise<Configuration> | undefined;
-  const discover = (): Promise<Configuration> => {
-    known ??= load().then(async (client) => {
-      const issuer = new URL(config.issuer);
-      // Over plain http only on this machine, as the configuration has it.
-      const execute = isLocalHost(issuer.hostname) ? [client.allowInsecureRequests] : [];
-      const options = { execute, timeout: PATIENCE };
-      return client.discovery(issuer, config.clientId, config.clientSecret, undefined, options);
-    });
-    known.catch(() => {
-      known = undefined;
-    });
-    return known.catch((error: unknown) => {
-      throw new ProviderFailure('unreachable', error);
-    });
-  };
+  const discover = askOnce(config);
   return {
     begin: async (redirectUri) => {
       const [client, provider] = [await load(), await discover()];
@@ -88,31 +72,63 @@ export function openProvider(config: OidcConfig): OutsideProvider {
       return { address: address.href, start };
     },
     finish: async (answer, start) => {
-      const [client, provider] = [await load(), await discover()];
-      try {
-        const tokens = await client.authorizationCodeGrant(provider, answer, {
-          pkceCodeVerifier: start.verifier,
-          expectedState: start.state,
-          expectedNonce: start.nonce,
-          idTokenExpected: true,
-        });
-        const claims = tokens.claims();
-        if (claims === undefined) throw new Error('No identity token.');
-        // Many providers keep the mail out of the identity token and tell it at their own address.
-        const told =
-          claims['email'] === undefined
-            ? await client.fetchUserInfo(provider, tokens.access_token, claims.sub)
-            : claims;
-        const { email, email_verified: verified } = told as { email?: unknown; email_verified?: unknown };
-        return {
-          issuer: claims.iss,
-          subject: claims.sub,
-          email: typeof email === 'string' ? email : null,
-          emailVerified: verified === true,
-        };
-      } catch (error) {
+      const provider = await discover();
+      return readIdentity(provider, answer, start).catch((error: unknown) => {
         throw new ProviderFailure('refused', error);
-      }
+      });
     },
   };
+}
+
+async function readIdentity(
+  provider: Configuration,
+  answer: URL,
+  start: ProviderStart,
+): Promise<OutsideIdentity> {
+  const client = await load();
+  const tokens = await client.authorizationCodeGrant(provider, answer, {
+    pkceCodeVerifier: start.verifier,
+    expectedState: start.state,
+    expectedNonce: start.nonce,
+    idTokenExpected: true,
+  });
+  const claims = tokens.claims();
+  if (claims === undefined) throw new Error('No identity token.');
+  // Many providers keep the mail out of the identity token and tell it at their own address.
+  const told =
+    claims['email'] === undefined
+      ? await client.fetchUserInfo(provider, tokens.access_token, claims.sub)
+      : claims;
+  const { email, email_verified: verified } = told as { email?: unknown; email_verified?: unknown };
+  return {
+    issuer: claims.iss,
+    subject: claims.sub,
+    email: typeof email === 'string' ? email : null,
+    emailVerified: verified === true,
+  };
+}
+
+const load = () => import('openid-client');
+
+/** What the provider says of itself, asked for once; after a failure it is asked again. */
+function askOnce(config: OidcConfig): () => Promise<Configuration> {
+  let known: Promise<Configuration> | undefined;
+  return async () => {
+    known ??= discover(config);
+    try {
+      return await known;
+    } catch (error) {
+      known = undefined;
+      throw new ProviderFailure('unreachable', error);
+    }
+  };
+}
+
+async function discover(config: OidcConfig): Promise<Configuration> {
+  const client = await load();
+  const issuer = new URL(config.issuer);
+  // Over plain http only on this machine, as the configuration has it.
+  const execute = isLocalHost(issuer.hostname) ? [client.allowInsecureRequests] : [];
+  const options = { execute, timeout: PATIENCE };
+  return client.discovery(issuer, config.clientId, config.clientSecret, undefined, options);
 }

@@ -2,10 +2,8 @@ import { inTransaction } from '#platform/db/database.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import { outsideEndpoints as endpoints } from '../contract/outside.ts';
 import { canOutside } from '../domain/outside-permissions.ts';
-import type { LoggedMail } from '../store/mails.ts';
-import type { ApiToken } from '../store/tokens.ts';
 import type { AccessPorts } from '../use-cases/access-ports.ts';
-import { readMailLog, retryMail } from '../use-cases/mail/keep-mail-log.ts';
+import { type MailPage, readMailLog, retryMail } from '../use-cases/mail/keep-mail-log.ts';
 import {
   inviteAgain,
   inviteNewAccount,
@@ -21,6 +19,7 @@ import {
   createOwnToken,
   listActsForPrograms,
   listOwnTokens,
+  type OwnToken,
   revokeOwnToken,
 } from '../use-cases/tokens/keep-own-tokens.ts';
 
@@ -139,7 +138,7 @@ function addTokenRoutes(ports: Pick<AccessPorts, 'listPermissions'>): AddRoutes 
   };
 }
 
-function printMail(mail: LoggedMail) {
+function printMail(mail: MailPage['mails'][number]) {
   return {
     ...mail,
     writtenAt: mail.writtenAt.toISOString(),
@@ -153,7 +152,7 @@ function printInvitation(made: MadeInvitation) {
   return { ...made, expiresAt: made.expiresAt.toISOString() };
 }
 
-function printToken({ id, name, acts, createdAt, expiresAt, lastUsedAt, revokedAt }: ApiToken, now: Date) {
+function printToken({ id, name, acts, createdAt, expiresAt, lastUsedAt, revokedAt }: OwnToken, now: Date) {
   const state =
     revokedAt !== null ? ('revoked' as const) : expiresAt <= now ? ('expired' as const) : ('open' as const);
   return {

@@ -39,7 +39,6 @@ export function InvitationLink({
         <p>{t('made', { until: formatMoment(made.expiresAt) })}</p>
         <p className={classes.quiet}>{goesOut ? t('goesOut', { email }) : t('staysHere')}</p>
         <section aria-label={t('text')}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
           <pre className={classes.letter} tabIndex={0}>
             {made.text}
           </pre>

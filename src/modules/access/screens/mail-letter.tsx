@@ -15,7 +15,6 @@ export function MailLetter({ mail, onClose }: { mail: Mail; onClose: () => void 
         <p className={classes.quiet}>{mail.recipient}</p>
         {/* A long letter scrolls, so it must be reachable by keyboard and have a name. */}
         <section aria-label={mail.subject}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
           <pre className={classes.letter} tabIndex={0}>
             {mail.text}
           </pre>

@@ -163,7 +163,6 @@ export const outsideEn: typeof outsideVi = {
     daysOf: '{count, plural, one {# day} other {# days}}',
     madeTitle: 'The new token',
     made: 'Copy it now: it is shown this once. Whoever has it can act for you.',
-    secret: 'Token',
     copy: 'Copy the token',
     copied: 'Copied',
     use: 'Send it with each request: Authorization: Bearer TOKEN. The addresses are at /api/docs.',

@@ -158,7 +158,6 @@ export const outsideVi = {
     daysOf: '{count, plural, other {# ngày}}',
     madeTitle: 'Mã vừa tạo',
     made: 'Chép mã ngay: mã chỉ hiện một lần này. Ai có mã đều làm được thay bạn.',
-    secret: 'Mã truy cập',
     copy: 'Chép mã',
     copied: 'Đã chép',
     use: 'Gửi kèm mỗi yêu cầu: Authorization: Bearer MÃ. Các địa chỉ có ở /api/docs.',

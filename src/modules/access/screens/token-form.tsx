@@ -41,9 +41,7 @@ export function TokenForm({ acts, onClose }: { acts: readonly string[]; onClose:
       ) : (
         <div className={classes.stack}>
           <p>{t('made')}</p>
-          <code className={classes.secret} aria-label={t('secret')}>
-            {secret}
-          </code>
+          <code className={classes.secret}>{secret}</code>
           <p className={classes.quiet}>{t('use')}</p>
           <div className={classes.acts}>
             <CopyButton text={secret} words={t('copy')} done={t('copied')} variant="filled" />

@@ -13,6 +13,9 @@ import {
   revokeToken,
 } from '../../store/tokens.ts';
 
+/** A token as its owner sees it. */
+export type OwnToken = ApiToken;
+
 const DAY = 24 * 60 * 60_000;
 
 /** A token that somebody wishes for. */
