@@ -56,6 +56,8 @@ export const madeInvitation = z.object({
   id: z.uuid(),
   accountId: z.uuid(),
   path: z.string(),
+  /** The same with the house's own origin, as it stands in the text. */
+  address: z.string(),
   text: z.string(),
   expiresAt: moment,
 });

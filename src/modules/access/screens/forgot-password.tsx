@@ -23,7 +23,7 @@ export function ForgotPassword(): ReactNode {
     ask.mutate();
   };
   const back = (
-    <LinkButton to="/dang-nhap" search={{}} variant={goesOut ? 'subtle' : 'filled'}>
+    <LinkButton to="/dang-nhap" search={{}} size="md" variant="default">
       {t('back')}
     </LinkButton>
   );

@@ -27,6 +27,9 @@ export function InvitationLink({
   const close = useTranslations('kit')('close');
   const goesOut = useQuery(signInWaysQuery).data?.mail === true;
   const { name, email, made } = shown;
+  // A house that nobody told its origin knows it from nobody; the page does.
+  const address = `${window.location.origin}${made.path}`;
+  const text = made.text.replaceAll(made.address, address);
   return (
     <Modal
       opened
@@ -40,16 +43,12 @@ export function InvitationLink({
         <p className={classes.quiet}>{goesOut ? t('goesOut', { email }) : t('staysHere')}</p>
         <section aria-label={t('text')}>
           <pre className={classes.letter} tabIndex={0}>
-            {made.text}
+            {text}
           </pre>
         </section>
         <div className={classes.acts}>
-          <CopyButton
-            text={`${window.location.origin}${made.path}`}
-            words={t('copyLink')}
-            done={t('copied')}
-          />
-          <CopyButton text={made.text} words={t('copyText')} done={t('copied')} variant="filled" />
+          <CopyButton text={address} words={t('copyLink')} done={t('copied')} />
+          <CopyButton text={text} words={t('copyText')} done={t('copied')} variant="filled" />
         </div>
       </div>
     </Modal>

@@ -155,7 +155,7 @@ export const outsideEn: typeof outsideVi = {
     failedChange: 'The token was not revoked',
     scope: 'What the token may do',
     scopeRead: 'Read only',
-    scopeActs: 'Read, and do the acts chosen',
+    scopeActs: 'Read and write',
     chosen: 'Acts',
     chooseOne: 'Choose an act at least.',
     needsName: 'It needs a name.',

@@ -150,7 +150,7 @@ export const outsideVi = {
     failedChange: 'Mã chưa thu hồi được',
     scope: 'Quyền của mã',
     scopeRead: 'Chỉ đọc',
-    scopeActs: 'Đọc và làm những việc được chọn',
+    scopeActs: 'Đọc và ghi',
     chosen: 'Những việc được làm',
     chooseOne: 'Chọn ít nhất một việc.',
     needsName: 'Cần một cái tên.',

@@ -25,7 +25,7 @@ export const PRIVATE_LINK = '[liên kết riêng của người nhận · privat
 /** Lays a letter out as plain words and as a page; every word of it is text, never markup. */
 export function layOutMail(content: MailContent): MailText {
   const order = languages(content.language);
-  const text = order.map((language) => textIn(content, language)).join(`\n\n${'-'.repeat(40)}\n\n`);
+  const text = order.map((language) => textIn(content, language)).join(`\n\n${'-'.repeat(24)}\n\n`);
   const html = order.map((language) => htmlIn(content, language)).join('<hr>');
   return {
     subject: content.subject[content.language].replace(/\s+/g, ' ').trim(),

@@ -19,6 +19,8 @@ export interface MadeInvitation {
   readonly id: string;
   readonly accountId: string;
   readonly path: string;
+  /** The path below the origin of the house, as it stands in the text. */
+  readonly address: string;
   readonly text: string;
   readonly expiresAt: Date;
 }
@@ -145,13 +147,14 @@ async function describe(
 ): Promise<MadeInvitation> {
   const realm = await getRealm(tx, account.realmId);
   const path = pathOfLink(world, link.id);
+  const address = `${houseOrigin(world)}${path}`;
   const letter = invitationLetter(
     { language, name: account.name, realmName: realm.name },
-    { by, days: INVITATION_DAYS, address: `${houseOrigin(world)}${path}` },
+    { by, days: INVITATION_DAYS, address },
   );
   // One language is enough for a messenger.
   const text = layOutMail(letter).text.split('\n----')[0]?.trim() ?? '';
-  return { id: link.id, accountId: account.id, path, text, expiresAt: link.expiresAt };
+  return { id: link.id, accountId: account.id, path, address, text, expiresAt: link.expiresAt };
 }
 
 async function lockInvitation(tx: Transaction, act: Act, id: string): Promise<PasswordLink> {
