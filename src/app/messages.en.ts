@@ -33,6 +33,9 @@ export const appEn: typeof appVi = {
     administration: 'Administration',
     log: 'Audit log',
     ownAccount: 'My account',
+    invitations: 'Invitations',
+    mail: 'Letters sent',
+    tokens: 'Tokens',
   },
   person: {
     menu: 'Account of {name}',
@@ -42,6 +45,7 @@ export const appEn: typeof appVi = {
     light: 'Light',
     dark: 'Dark',
     auto: 'As the machine',
+    tokens: 'Tokens for programs',
     keys: 'Keyboard',
     signOut: 'Sign out',
   },

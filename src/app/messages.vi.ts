@@ -31,6 +31,9 @@ export const appVi = {
     administration: 'Quản trị',
     log: 'Nhật ký',
     ownAccount: 'Tài khoản của tôi',
+    invitations: 'Lời mời',
+    mail: 'Thư đã gửi',
+    tokens: 'Mã truy cập',
   },
   person: {
     menu: 'Tài khoản {name}',
@@ -40,6 +43,7 @@ export const appVi = {
     light: 'Sáng',
     dark: 'Tối',
     auto: 'Theo máy',
+    tokens: 'Mã truy cập cho chương trình',
     keys: 'Phím tắt',
     signOut: 'Đăng xuất',
   },

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { readMailAddress } from '#modules/access/screens/mail-address.ts';
 import { readReturnAddress } from '#modules/access/screens/return-address.ts';
 import { owesSecondFactor, sessionQuery, setupQuery } from '#modules/access/widgets/session.ts';
 import { readLogAddress } from '#modules/audit/screens/log-address.ts';
@@ -53,6 +54,18 @@ const secondFactor = createRoute({
     () => import('#modules/access/screens/set-up-second-factor.tsx'),
     'SetUpSecondFactor',
   ),
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/quen-mat-khau',
+  component: loadScreen(() => import('#modules/access/screens/forgot-password.tsx'), 'ForgotPassword'),
+});
+
+const setPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/dat-mat-khau',
+  component: loadScreen(() => import('#modules/access/screens/set-password.tsx'), 'SetPassword'),
 });
 
 /** Everything behind the sign-in. */
@@ -198,12 +211,36 @@ const ownAccount = createRoute({
   component: loadScreen(() => import('#modules/access/screens/own-account.tsx'), 'OwnAccount'),
 });
 
+const invitations = createRoute({
+  getParentRoute: () => shell,
+  path: '/quan-tri/loi-moi',
+  staticData: { crumbs: ['administration', 'invitations'] },
+  component: loadScreen(() => import('#modules/access/screens/invitation-list.tsx'), 'InvitationList'),
+});
+
+const mail = createRoute({
+  getParentRoute: () => shell,
+  path: '/quan-tri/thu',
+  validateSearch: readMailAddress,
+  staticData: { crumbs: ['administration', 'mail'] },
+  component: loadScreen(() => import('#modules/access/screens/mail-log.tsx'), 'MailLog'),
+});
+
+const ownTokens = createRoute({
+  getParentRoute: () => shell,
+  path: '/tai-khoan/ma-truy-cap',
+  staticData: { crumbs: ['tokens'] },
+  component: loadScreen(() => import('#modules/access/screens/own-tokens.tsx'), 'OwnTokens'),
+});
+
 /** All addresses of the application, below /app. */
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     firstRun,
     secondFactor,
+    forgotPassword,
+    setPassword,
     shell.addChildren([
       home,
       obligations,
@@ -221,6 +258,9 @@ export const router = createRouter({
       administration,
       log,
       ownAccount,
+      invitations,
+      mail,
+      ownTokens,
     ]),
   ]),
   basepath: '/app',
@@ -262,6 +302,9 @@ declare module '@tanstack/react-router' {
       | 'administration'
       | 'log'
       | 'ownAccount'
+      | 'invitations'
+      | 'mail'
+      | 'tokens'
     )[];
   }
 }

@@ -1,7 +1,7 @@
 import { Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconKey, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Session } from '#modules/access/contract.ts';
@@ -76,6 +76,14 @@ export function PersonMenu({ session, onSheet }: { session: Session; onSheet: ()
           onClick={() => void navigate({ to: '/tai-khoan-cua-toi' })}
         >
           {t('person.account')}
+        </Menu.Item>
+        <Menu.Item
+          closeMenuOnClick
+          component={Link}
+          to="/tai-khoan/ma-truy-cap"
+          leftSection={<IconKey size={17} stroke={1.6} />}
+        >
+          {t('person.tokens')}
         </Menu.Item>
         <Menu.Item closeMenuOnClick leftSection={<IconKeyboard size={17} stroke={1.6} />} onClick={onSheet}>
           {t('person.keys')}

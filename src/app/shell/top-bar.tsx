@@ -21,6 +21,7 @@ const crumbAddresses = {
   readings: '/nhap-van-ban',
   writings: '/soan-ke-hoach',
   organizations: '/co-quan',
+  administration: '/quan-tri',
   home: '/',
 } as const;
 

@@ -13,6 +13,7 @@ import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import type { Account } from '../contract.ts';
 import { accessApi, mayDo, useSession } from '../widgets/session.ts';
 import { AccountForm } from './account-form.tsx';
+import { AdministrationTabs } from './administration-tabs.tsx';
 import { ResetSecondFactor } from './reset-second-factor.tsx';
 import { SecondFactorRule } from './second-factor-rule.tsx';
 
@@ -35,6 +36,7 @@ export function AccountList(): ReactNode {
         )
       }
     >
+      <AdministrationTabs />
       {list.isPending && <RowSkeletons rows={6} label={kit('loading')} />}
       {list.isError && (
         <FailureNotice reason={list.error} place={t('failedList')} onRetry={() => void list.refetch()} />

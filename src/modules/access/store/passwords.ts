@@ -16,16 +16,17 @@ export async function findPassword(db: Queryable, accountId: string): Promise<Ke
   return found ?? null;
 }
 
-/** Puts another password in its place. */
+/** Replaces the password of an account. */
 export async function updatePassword(
   tx: Transaction,
   accountId: string,
-  hash: string,
+  passwordHash: string,
   now: Date,
 ): Promise<void> {
-  await tx.query(
+  const changed = await tx.query(
     `update sign_in.account set password = $2, "updatedAt" = $3
-      where "userId" = $1 and "providerId" = 'credential'`,
-    [accountId, hash, now],
+      where "userId" = $1 and "providerId" = 'credential' returning id`,
+    [accountId, passwordHash, now],
   );
+  if (changed.length !== 1) throw new Error(`The account ${accountId} has no place for a password.`);
 }

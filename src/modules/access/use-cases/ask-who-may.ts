@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { explainPermission, type LawPage, type Permission } from '#kernel/law/law-page.ts';
 import { localDay } from '#kernel/time/local-time.ts';
 import type { World } from '#platform/world/world.ts';
+import { OUTSIDE_PAGE } from '../domain/outside-permissions.ts';
 import { ACCESS_ACTIONS, type AccessAction, canAccess } from '../domain/permissions.ts';
 import { actorOf } from '../domain/position.ts';
 import { readHoldings } from '../store/positions.ts';
@@ -24,7 +25,7 @@ const ACCESS_PAGE: LawPage = {
 
 /** All acts that somebody can ask about, module by module. */
 export function listActions(ports: AccessPorts): readonly string[] {
-  return [ACCESS_PAGE, ...ports.laws].flatMap(({ actions }) => actions);
+  return [ACCESS_PAGE, OUTSIDE_PAGE, ...ports.laws].flatMap(({ actions }) => actions);
 }
 
 /**
@@ -39,7 +40,7 @@ export async function askWhoMay(
   realmId: string,
   { action, organizationId }: { readonly action: string; readonly organizationId: string | null },
 ): Promise<readonly WhoMay[] | null> {
-  const page = [ACCESS_PAGE, ...ports.laws].find(({ actions }) => actions.includes(action));
+  const page = [ACCESS_PAGE, OUTSIDE_PAGE, ...ports.laws].find(({ actions }) => actions.includes(action));
   if (page === undefined) return null;
   const now = clock.now();
   const line = await findLine(db, ports, realmId, organizationId, now);

@@ -9,7 +9,7 @@ import { type Answer, type Call, mountEndpoint } from '#platform/http/mount-endp
 import { owesSecondFactor } from '../domain/second-factor.ts';
 import { enforceDecision } from './enforce-decision.ts';
 import type { SignedIn } from './find-signed-in.ts';
-import { notSignedIn, sessionEnded } from './refusals.ts';
+import { notForTokens, notSignedIn, sessionEnded } from './refusals.ts';
 import { secondFactorNeeded } from './second-factor-refusals.ts';
 
 declare module 'hono' {
@@ -56,7 +56,7 @@ export function serve<E extends Endpoint>(api: Api, endpoint: E, route: Route<E>
     await next();
   });
   mountEndpoint(api, endpoint, 'signed-in', async (call) => {
-    const { actor } = await requireSignedIn(call.context);
+    const { actor } = await requireActor(call.context);
     return answer({ ...call, actor, act: call.context.get('startAct')(actor) });
   });
 }
@@ -82,9 +82,11 @@ export async function admit(
   law: RouteLaw,
   { withoutSecondFactor = false, beforeOperator = false }: RouteOpenings = {},
 ): Promise<{ readonly actor: Actor; readonly act: Act }> {
-  const { actor, secondFactor } = await requireSignedIn(context);
-  if (!withoutSecondFactor && owesSecondFactor(secondFactor)) throw secondFactorNeeded();
-  enforceDecision(law(actor));
+  const bearer = await requireActor(context);
+  const { actor } = bearer;
+  if (bearer.kind === 'actor' && !withoutSecondFactor && owesSecondFactor(bearer.secondFactor))
+    throw secondFactorNeeded();
+  enforceLaw(law, actor);
   if (context.req.method !== 'GET' && !beforeOperator) enforceOperator(actor);
   return { actor, act: context.get('startAct')(actor) };
 }
@@ -95,13 +97,30 @@ function enforceOperator(actor: Actor): void {
 }
 
 /**
- * Who a request comes from, with their session.
+ * Lets in whom the law lets in. A program that writes by a token comes in only where the law names an act: a route that
+ * would let it in without any is for people.
+ */
+function enforceLaw(law: RouteLaw, actor: Actor): void {
+  enforceDecision(law(actor));
+  if (actor.acts !== undefined && law({ ...actor, acts: [] }).allowed) throw notForTokens();
+}
+
+/**
+ * Somebody who is signed in, with their session: for what only a person does.
  *
- * @throws ProblemError `access.not-signed-in`, `access.session-ended` (401).
+ * @throws ProblemError `access.not-signed-in`, `access.session-ended` (401), `access.not-for-tokens` (403).
  */
 export async function requireSignedIn(
   context: Context<ApiEnvironment>,
 ): Promise<Extract<SignedIn, { kind: 'actor' }>> {
+  const bearer = await requireActor(context);
+  if (bearer.kind === 'program') throw notForTokens();
+  return bearer;
+}
+
+async function requireActor(
+  context: Context<ApiEnvironment>,
+): Promise<Extract<SignedIn, { kind: 'actor' | 'program' }>> {
   const signedIn = await context.get('findSignedIn')();
   if (signedIn.kind === 'ended') throw sessionEnded();
   if (signedIn.kind === 'nobody') throw notSignedIn();
