@@ -45,6 +45,7 @@ import { createReadingFence } from '#reading/create-reading-fence.ts';
 import { createScanFence } from '#reading/create-scan-fence.ts';
 import { createSheetsFence } from '#reading/create-sheets-fence.ts';
 import { createWritingFence } from '#writing/create-writing-fence.ts';
+import { findBodiesOfWork } from './find-bodies-of-work.ts';
 import { makeFirstAdministrator } from './first-administrator.ts';
 import { fillWithProvince } from './load-demo.ts';
 import { loadSamplePlans } from './load-sample-plans.ts';
@@ -59,6 +60,9 @@ export interface HouseModule {
   readonly prepare?: (world: World) => Promise<void>;
 }
 
+/** The pages of law of the modules after access, as they stand in the house. */
+export const laws = [ORGANIZATION_PAGE, DOCUMENT_PAGE, PLAN_PAGE, WORK_PAGE, RECORD_PAGE];
+
 /** What access asks of later modules. */
 const accessPorts: AccessPorts = {
   version: readVersion(),
@@ -71,7 +75,8 @@ const accessPorts: AccessPorts = {
     const below = await Promise.all(ids.map((id) => listBodiesBelow(db, realmId, id, localDay(now))));
     return [...new Set([...ids, ...below.flat()])];
   },
-  laws: [ORGANIZATION_PAGE, DOCUMENT_PAGE, PLAN_PAGE, WORK_PAGE, RECORD_PAGE],
+  findBodies: findBodiesOfWork,
+  laws,
   listPermissions: (actor) => [
     ...listOrganizationPermissions(actor),
     ...listDocumentPermissions(actor),
