@@ -30,6 +30,9 @@ export const appEn: typeof appVi = {
     organization: 'Body',
     groups: 'Groups',
     administration: 'Administration',
+    account: 'Account',
+    whoMay: 'Who may do what',
+    delegations: 'Standing in while away',
   },
   person: {
     menu: 'Account of {name}',
@@ -38,6 +41,7 @@ export const appEn: typeof appVi = {
     light: 'Light',
     dark: 'Dark',
     auto: 'As the machine',
+    delegations: 'Standing in while away',
     keys: 'Keyboard',
     signOut: 'Sign out',
   },

@@ -28,6 +28,9 @@ export const appVi = {
     organization: 'Cơ quan',
     groups: 'Nhóm cơ quan',
     administration: 'Quản trị',
+    account: 'Tài khoản',
+    whoMay: 'Ai được làm gì',
+    delegations: 'Ủy quyền khi vắng',
   },
   person: {
     menu: 'Tài khoản {name}',
@@ -36,6 +39,7 @@ export const appVi = {
     light: 'Sáng',
     dark: 'Tối',
     auto: 'Theo máy',
+    delegations: 'Ủy quyền khi vắng',
     keys: 'Phím tắt',
     signOut: 'Đăng xuất',
   },

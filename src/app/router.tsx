@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { readAccountsAddress } from '#modules/access/screens/accounts/accounts-address.ts';
+import { readWhoMayAddress } from '#modules/access/screens/law/who-may-address.ts';
 import { readReturnAddress } from '#modules/access/screens/return-address.ts';
 import { sessionQuery, setupQuery } from '#modules/access/widgets/session.ts';
 import { readReadingsAddress } from '#modules/documents/screens/readings-address.ts';
@@ -163,7 +165,33 @@ const administration = createRoute({
   getParentRoute: () => shell,
   path: '/quan-tri',
   staticData: { crumbs: ['administration'] },
-  component: loadScreen(() => import('#modules/access/screens/account-list.tsx'), 'AccountList'),
+  validateSearch: readAccountsAddress,
+  component: loadScreen(() => import('#modules/access/screens/accounts/account-list.tsx'), 'AccountList'),
+});
+
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/quan-tri/tai-khoan/$account',
+  staticData: { crumbs: ['administration', 'account'] },
+  component: loadScreen(() => import('#modules/access/screens/accounts/account-page.tsx'), 'AccountPage'),
+});
+
+const whoMay = createRoute({
+  getParentRoute: () => shell,
+  path: '/quan-tri/quyen',
+  validateSearch: readWhoMayAddress,
+  staticData: { crumbs: ['administration', 'whoMay'] },
+  component: loadScreen(() => import('#modules/access/screens/law/who-may.tsx'), 'WhoMay'),
+});
+
+const delegations = createRoute({
+  getParentRoute: () => shell,
+  path: '/uy-quyen',
+  staticData: { crumbs: ['home', 'delegations'] },
+  component: loadScreen(
+    () => import('#modules/access/screens/delegations/delegations-page.tsx'),
+    'DelegationsPage',
+  ),
 });
 
 /** All addresses of the application, below /app. */
@@ -186,6 +214,9 @@ export const router = createRouter({
       organizationGroups,
       organization,
       administration,
+      account,
+      whoMay,
+      delegations,
     ]),
   ]),
   basepath: '/app',
@@ -226,6 +257,9 @@ declare module '@tanstack/react-router' {
       | 'organization'
       | 'groups'
       | 'administration'
+      | 'account'
+      | 'whoMay'
+      | 'delegations'
     )[];
   }
 }

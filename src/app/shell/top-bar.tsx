@@ -4,6 +4,7 @@ import { Link, useMatches, useParams, useRouterState } from '@tanstack/react-rou
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Session } from '#modules/access/contract.ts';
+import { OperatorSeat } from '#modules/access/widgets/operator-seat.tsx';
 import { planQuery } from '#modules/plans/widgets/plan-queries.ts';
 import { PersonMenu } from './person-menu.tsx';
 import classes from './top-bar.module.css';
@@ -14,6 +15,7 @@ const crumbAddresses = {
   readings: '/nhap-van-ban',
   writings: '/soan-ke-hoach',
   organizations: '/co-quan',
+  administration: '/quan-tri',
   home: '/',
 } as const;
 
@@ -53,6 +55,7 @@ export function TopBar({ session, onSearch, onSheet }: TopBarProps): ReactNode {
         <span>{t('search.open')}</span>
         <kbd>Ctrl K</kbd>
       </button>
+      <OperatorSeat />
       <PersonMenu session={session} onSheet={onSheet} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { accountPagesEn } from './account-messages.en.ts';
 import type { accessVi } from './messages.vi.ts';
 
 /** Words of sign-in, first run and accounts in English. */
@@ -57,6 +58,8 @@ export const accessEn: typeof accessVi = {
   accounts: {
     title: 'Accounts',
     lead: 'Who may enter, on behalf of which body.',
+    count: '{count} accounts',
+    whoMay: 'Who may do what',
     add: 'Add an account',
     list: 'List of accounts',
     name: 'Full name',
@@ -110,4 +113,5 @@ export const accessEn: typeof accessVi = {
     failedChange: 'The account could not be changed',
     you: 'you',
   },
+  ...accountPagesEn,
 };

@@ -1,3 +1,5 @@
+import { accountPagesVi } from './account-messages.vi.ts';
+
 /** Words of sign-in, first run and accounts in Vietnamese. */
 export const accessVi = {
   signIn: {
@@ -54,6 +56,8 @@ export const accessVi = {
   accounts: {
     title: 'Tài khoản',
     lead: 'Ai vào được hệ thống, thay mặt cơ quan nào.',
+    count: '{count} tài khoản',
+    whoMay: 'Ai được làm gì',
     add: 'Thêm tài khoản',
     list: 'Danh sách tài khoản',
     name: 'Họ và tên',
@@ -107,4 +111,5 @@ export const accessVi = {
     failedChange: 'Tài khoản chưa đổi được',
     you: 'bạn',
   },
+  ...accountPagesVi,
 };

@@ -1,32 +1,21 @@
-import { Button, Modal, PasswordInput, Select, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Modal, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
+import { type UseFormReturnType, useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { ROLES } from '#kernel/law/actor.ts';
-import { callApi } from '#ui-kit/client/call-api.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
-import { foldedFilter } from '#ui-kit/fields/folded-filter.ts';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
-import type { NewAccount } from '../contract.ts';
-import { SHORTEST_PASSWORD } from '../domain/password-length.ts';
-import { accessApi } from '../widgets/session.ts';
-import classes from './form.module.css';
+import type { NewAccount } from '../../contract.ts';
+import { SHORTEST_PASSWORD } from '../../domain/password-length.ts';
+import { findPositionFault } from '../../domain/position.ts';
+import { accessApi, useSession } from '../../widgets/session.ts';
+import { BodyPicker } from '../body-picker.tsx';
+import classes from '../form.module.css';
+import { isForDesk, RoleSelect } from '../role-select.tsx';
+import { accountKinds } from './accounts-address.ts';
 
-/**
- * The part of the list of bodies that this form needs. Bodies come after access in the order of the modules,
- * so their contract cannot be named here.
- */
-interface BodiesApi {
-  'get /api/organizations': {
-    params: undefined;
-    query: { q?: string | undefined };
-    body: undefined;
-    response: { organizations: { id: string; name: string }[] };
-  };
-}
-
-const bodiesApi = callApi<BodiesApi>();
+type AccountFormValues = UseFormReturnType<NewAccount>;
 
 const EMPTY: NewAccount = {
   name: '',
@@ -36,26 +25,19 @@ const EMPTY: NewAccount = {
   position: { role: 'officer', organizationId: null, title: '' },
 };
 
-/** Adds an account bound to one body. */
+/** Adds an account: one person's own, or one that the people of a body share at a desk, with its first position. */
 export function AccountForm({ onClose }: { onClose: () => void }): ReactNode {
   const t = useTranslations('access.accounts');
+  const page = useTranslations('access.accountPage');
   const kit = useTranslations('kit');
-  const check = useTranslations('access.setup');
-  const bodies = useQuery({
-    queryKey: ['organizations', ''],
-    queryFn: () => bodiesApi('get /api/organizations'),
-  });
   const add = useAddAccount(onClose);
-  const form = useForm<NewAccount>({
-    initialValues: EMPTY,
-    validate: {
-      name: (value) => (value.trim().length < 2 ? check('short', { count: 2 }) : null),
-      email: (value) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()) ? null : check('badEmail')),
-      password: (value) =>
-        value.length < SHORTEST_PASSWORD ? check('short', { count: SHORTEST_PASSWORD }) : null,
-    },
-  });
-  const { role } = form.values.position;
+  const form = useAccountForm();
+  const { kind, position } = form.values;
+  const chooseKind = (chosen: string): void => {
+    const next = accountKinds.find((one) => one === chosen) ?? 'person';
+    form.setFieldValue('kind', next);
+    if (next === 'desk' && !isForDesk(position.role)) form.setFieldValue('position.role', 'officer');
+  };
   return (
     <Modal
       opened
@@ -65,33 +47,41 @@ export function AccountForm({ onClose }: { onClose: () => void }): ReactNode {
       closeButtonProps={{ 'aria-label': kit('close') }}
     >
       <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => add.mutate(values))}>
-        <TextInput label={t('name')} data-autofocus {...form.getInputProps('name')} />
-        <TextInput label={t('email')} type="email" {...form.getInputProps('email')} />
+        <div>
+          <SegmentedControl
+            fullWidth
+            aria-label={page('kind')}
+            value={kind}
+            onChange={chooseKind}
+            data={accountKinds.map((value) => ({ value, label: page(`kinds.${value}`) }))}
+          />
+          <p className={classes.quiet}>{page(`kindHints.${kind}`)}</p>
+        </div>
         <TextInput
-          label={t('position')}
-          {...form.getInputProps('position.title')}
-          value={form.values.position.title ?? ''}
+          label={kind === 'desk' ? page('deskName') : t('name')}
+          placeholder={kind === 'desk' ? page('deskNameHint') : undefined}
+          data-autofocus
+          {...form.getInputProps('name')}
         />
-        <Select
+        <TextInput label={t('email')} type="email" {...form.getInputProps('email')} />
+        <BodyPicker
           label={t('organization')}
-          placeholder={t('noOrganization')}
-          searchable
-          clearable
-          limit={80}
-          filter={foldedFilter}
-          data={(bodies.data?.organizations ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          {...form.getInputProps('position.organizationId')}
+          value={position.organizationId}
+          onChange={(id) => form.setFieldValue('position.organizationId', id)}
+          error={form.errors['position.organizationId']}
         />
-        <Select
-          label={t('role')}
-          description={t(`roleHints.${role}`)}
-          allowDeselect={false}
-          data={ROLES.map((value) => ({
-            value,
-            label: t(`roles.${value}`),
-          }))}
-          {...form.getInputProps('position.role')}
+        <RoleSelect
+          kind={kind}
+          value={position.role}
+          onChange={(role) => form.setFieldValue('position.role', role)}
         />
+        {kind === 'person' && (
+          <TextInput
+            label={t('position')}
+            {...form.getInputProps('position.title')}
+            value={position.title ?? ''}
+          />
+        )}
         <PasswordInput
           label={t('password')}
           description={t('passwordHint')}
@@ -112,9 +102,32 @@ export function AccountForm({ onClose }: { onClose: () => void }): ReactNode {
   );
 }
 
+function useAccountForm(): AccountFormValues {
+  const page = useTranslations('access.accountPage');
+  const check = useTranslations('access.setup');
+  const { today } = useSession();
+  return useForm<NewAccount>({
+    initialValues: EMPTY,
+    validate: {
+      name: (value) => (value.trim().length < 2 ? check('short', { count: 2 }) : null),
+      email: (value) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()) ? null : check('badEmail')),
+      password: (value) =>
+        value.length < SHORTEST_PASSWORD ? check('short', { count: SHORTEST_PASSWORD }) : null,
+      position: {
+        organizationId: (value, { kind, position }) => {
+          const wanted = { ...position, organizationId: value, fromDay: today, toDay: null };
+          return findPositionFault(kind, wanted) === 'organization-needed' ? page('bodyNeeded') : null;
+        },
+      },
+    },
+  });
+}
+
 function useAddAccount(onDone: () => void) {
   const t = useTranslations('access.accounts');
+  const page = useTranslations('access.accountPage');
   const answers = useQueryClient();
+  const navigate = useNavigate();
   return useMutation({
     mutationFn: (values: NewAccount) =>
       accessApi('post /api/accounts', {
@@ -127,7 +140,8 @@ function useAddAccount(onDone: () => void) {
       }),
     onSuccess: (account) => {
       void answers.invalidateQueries({ queryKey: ['accounts'] });
-      showToast({ words: t('added', { name: account.name }) });
+      const open = () => navigate({ to: '/quan-tri/tai-khoan/$account', params: { account: account.id } });
+      showToast({ words: t('added', { name: account.name }), undo: { words: page('open'), act: open } });
       onDone();
     },
   });
