@@ -15,6 +15,7 @@ import { actionsQuery, whoMayQuery } from '../../widgets/account-queries.ts';
 import list from '../accounts/account-list.module.css';
 import { BodyPicker } from '../body-picker.tsx';
 import { useActWords } from './act-words.ts';
+import { groupInOrder } from './group-in-order.ts';
 import { useReasonWords } from './reason-words.ts';
 import classes from './who-may.module.css';
 
@@ -31,8 +32,8 @@ export function WhoMay(): ReactNode {
   const change = (part: typeof address): void => {
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false });
   };
-  const rooms = Map.groupBy(actions.data?.actions ?? [], (action) => roomOf(action));
-  const data = [...rooms].map(([group, inRoom]) => ({
+  const rooms = groupInOrder(actions.data?.actions ?? [], (action) => roomOf(action));
+  const data = rooms.map(([group, inRoom]) => ({
     group,
     items: inRoom.map((action) => ({ value: action, label: wordsOf(action) })),
   }));
