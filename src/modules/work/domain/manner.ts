@@ -1,6 +1,5 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { administers, worksFor } from '#kernel/law/holds.ts';
-import type { OrganizationKind } from '#modules/organizations/door.ts';
 
 /** How work is given to a body: a superior orders (`giao`), everybody else asks (`đề nghị`). */
 export type Manner = 'order' | 'request';
@@ -8,22 +7,17 @@ export type Manner = 'order' | 'request';
 /** A body to which work is to be given. */
 export interface BodyAsked {
   readonly id: string;
-  readonly kind: OrganizationKind;
+  /** As organizations calls it. */
+  readonly kind: string;
   /** That body and the bodies above it. */
   readonly line: readonly string[];
 }
 
 /** Bodies that no authority of the state orders about, wherever they stand (DESIGN 5): they are asked. */
-const ASKED_ONLY: ReadonlySet<OrganizationKind> = new Set([
-  'armed-forces',
-  'press',
-  'judiciary',
-  'front',
-  'central',
-]);
+const ASKED_ONLY: ReadonlySet<string> = new Set(['armed-forces', 'press', 'judiciary', 'front', 'central']);
 
 /** Bodies of the Party: ordered along its own tree, asked from the state's side. */
-const OF_THE_PARTY: ReadonlySet<OrganizationKind> = new Set(['party-committee', 'party-body']);
+const OF_THE_PARTY: ReadonlySet<string> = new Set(['party-committee', 'party-body']);
 
 /**
  * How the actor gives work to a body, or null when he cannot: nobody gives work to a body above the own one. Whoever
