@@ -61,7 +61,6 @@ function EntryDetail({ entry }: { entry: OpenEntry }): ReactNode {
           <details className={classes.raw}>
             <summary>{t('raw')}</summary>
             {/* Long lines are drawn sideways; the keyboard reaches them. */}
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached */}
             <pre tabIndex={0}>{JSON.stringify({ before: entry.before, after: entry.after }, null, 2)}</pre>
           </details>
         )}
