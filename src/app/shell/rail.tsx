@@ -11,6 +11,7 @@ import { Link, useMatches } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Session } from '#modules/access/contract.ts';
+import { mayDo } from '#modules/access/widgets/session.ts';
 import { myWorkQuery } from '#modules/work/widgets/work-queries.ts';
 import { DrumMark } from '#ui-kit/motif/drum-mark.tsx';
 import classes from './rail.module.css';
@@ -40,8 +41,8 @@ export function Rail({ session }: { session: Session }): ReactNode {
   };
   const shown = entries.filter(
     ({ key }) =>
-      (key !== 'administration' || session.account.role === 'administrator') &&
-      (key !== 'log' || session.may.includes('audit.read')),
+      (key !== 'administration' || mayDo(session, 'access.list-accounts')) &&
+      (key !== 'log' || mayDo(session, 'audit.read')),
   );
   return (
     <nav className={`${classes.rail} no-print`} aria-label={t('rail.label')}>

@@ -3,7 +3,7 @@ export type { Act } from './domain/act.ts';
 export { authorOf } from './domain/author-of.ts';
 export type { ChainFault, ChainReport } from './domain/check-chain.ts';
 export type { ExportReport } from './domain/export-lines.ts';
-export { listAuditPermissions } from './domain/permissions.ts';
+export { AUDIT_PAGE, listAuditPermissions } from './domain/permissions.ts';
 export {
   listAuditEntries as listAuditOf,
   listLatestAuditEntries,

@@ -1,12 +1,14 @@
 import type { Actor } from '#kernel/law/actor.ts';
+import { localDay } from '#kernel/time/local-time.ts';
 import type { World } from '#platform/world/world.ts';
 import { hasEnded, LIFE_SIGN_INTERVAL } from '../domain/idle-limit.ts';
+import { actorOf } from '../domain/position.ts';
 import { deleteSession, findSessionOf, touchSession } from '../store/sessions.ts';
 import type { ReadSessionCookie } from './read-session-cookie.ts';
 
 /** Who a request comes from: an actor, nobody, or somebody whose session rested too long. */
 export type SignedIn =
-  | { readonly kind: 'actor'; readonly actor: Actor }
+  | { readonly kind: 'actor'; readonly actor: Actor; readonly sessionId: string }
   | { readonly kind: 'nobody' }
   | { readonly kind: 'ended' };
 
@@ -19,13 +21,14 @@ export async function findSignedIn(
   const token = await readCookie(headers);
   if (token === null) return { kind: 'nobody' };
   const now = world.clock.now();
-  const found = await findSessionOf(world.db, token);
+  const found = await findSessionOf(world.db, token, localDay(now));
   if (found === null || !found.active || found.expiresAt <= now) return { kind: 'nobody' };
-  const { sessionId, seenAt, accountId, realmId, name, role, organizationId } = found;
-  if (hasEnded(role, seenAt, now)) {
+  const { sessionId, seenAt } = found;
+  const actor = actorOf(found);
+  if (hasEnded(actor, seenAt, now)) {
     await deleteSession(world.db, sessionId);
     return { kind: 'ended' };
   }
   if (now.getTime() - seenAt.getTime() >= LIFE_SIGN_INTERVAL) await touchSession(world.db, sessionId, now);
-  return { kind: 'actor', actor: { realmId, accountId, name, role, organizationId } };
+  return { kind: 'actor', actor, sessionId };
 }

@@ -11,6 +11,7 @@ import {
   MAIL_LIMIT,
   NETWORK_LIMIT,
 } from '../domain/attempt.ts';
+import { actorOf } from '../domain/position.ts';
 import { findAccount, findAccountByEmail } from '../store/accounts.ts';
 import {
   attemptKey,
@@ -114,9 +115,10 @@ async function admitAccount(world: World, id: string, attempt: SignInAttempt): P
       await deleteSessionsOf(tx, id);
       return accountClosed();
     }
-    const { realmId, name, role, organizationId } = account;
+    const { realmId, name, kind } = account;
     await pruneSessions(tx, world.clock.now());
-    const act = startAct(world, attempt, realmId, { realmId, accountId: id, name, role, organizationId });
+    const actor = actorOf({ realmId, accountId: id, name, kind, positions: [] });
+    const act = startAct(world, attempt, realmId, actor);
     await recordAudit(tx, act, {
       action: 'access.sign-in',
       object: { type: 'account', id },

@@ -1,5 +1,7 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
+import { administers, holds } from '#kernel/law/holds.ts';
+import type { LawPage } from '#kernel/law/law-page.ts';
 
 /** What people do with the log. */
 export type AuditAction = 'audit.read' | 'audit.export' | 'audit.erase-personal-data';
@@ -16,8 +18,9 @@ const OPEN_OBJECTS: ReadonlySet<string> = new Set([
   'organization-group',
 ]);
 
-/** The page of law for the log: whoever audits reads all of it and takes it out; who administers may erase, with minutes. */
+/** The page of law for the log: whoever audits reads all of it and takes it out; who administers may erase, with minutes. Nobody does from a shared desk. */
 export function canAudit(actor: Actor, action: AuditAction): Decision {
+  if (actor.kind === 'desk') return denied('personal-account-needed');
   const may = action === 'audit.erase-personal-data' ? administers(actor) : audits(actor);
   return may ? ALLOWED : denied('role-too-low');
 }
@@ -32,10 +35,13 @@ export function listAuditPermissions(actor: Actor): AuditAction[] {
   return ACTIONS.filter((action) => canAudit(actor, action).allowed);
 }
 
-function audits(actor: Actor): boolean {
-  return administers(actor);
-}
+/** This page, for who asks who may. */
+export const AUDIT_PAGE: LawPage = {
+  actions: ACTIONS,
+  decide: (actor, action) => canAudit(actor, action as AuditAction),
+};
 
-function administers(actor: Actor): boolean {
-  return actor.role === 'administrator';
+/** Whoever watches the house or keeps it, from an account of their own. */
+function audits(actor: Actor): boolean {
+  return administers(actor) || (actor.kind === 'person' && holds(actor, 'auditor'));
 }

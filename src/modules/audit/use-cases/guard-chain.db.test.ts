@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '#platform/db/database.ts';
 import { newTestId, TEST_NOW } from '#testing/arrange-realm.ts';
+import { buildActor } from '#testing/build-actor.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
 import { FIRST_PREVIOUS } from '../domain/chain.ts';
 import { addLinks } from '../store/seal-entries.ts';
@@ -11,13 +12,12 @@ import { verifyChain } from './verify-chain.ts';
 
 let test: TestDatabase;
 const realmId = newTestId();
-const actor = {
+const actor = buildActor({
   realmId,
   accountId: newTestId(),
   name: 'Lê Thị Quản',
-  role: 'administrator' as const,
-  organizationId: null,
-};
+  role: 'administrator',
+});
 const act = { realmId, actor, now: TEST_NOW, newId: newTestId, requestId: 'req', address: '192.0.2.1' };
 const object = { type: 'organization', id: newTestId() };
 

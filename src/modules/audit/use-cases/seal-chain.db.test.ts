@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDatabase, inTransaction, openDatabase } from '#platform/db/database.ts';
 import { newTestId, TEST_NOW } from '#testing/arrange-realm.ts';
+import { buildActor } from '#testing/build-actor.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
 import { addLinks, countWaiting, readChainHead, takeSealingTurn } from '../store/seal-entries.ts';
 import { recordAudit, type Write } from './record-audit.ts';
@@ -22,10 +23,10 @@ afterAll(() => test.close());
 const now = () => TEST_NOW;
 
 function actIn(realmId: string, at = TEST_NOW) {
-  const actor = { realmId, accountId: newTestId(), name: 'Lê Thị Quản', role: 'administrator' as const };
+  const actor = buildActor({ realmId, accountId: newTestId(), role: 'administrator' });
   return {
     realmId,
-    actor: { ...actor, organizationId: null },
+    actor,
     now: at,
     newId: newTestId,
     requestId: 'req',

@@ -1,5 +1,6 @@
 import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
 import { useLanguage } from '#ui-kit/language/language.tsx';
+import { LENT } from '../domain/who-acted.ts';
 import { logWordsEn } from './log-words.en.ts';
 import { logWordsVi } from './log-words.vi.ts';
 import type { LogWords } from './log-words-shape.ts';
@@ -12,6 +13,18 @@ export function useLogWords(): LogWords {
 /** What was done, as words; an action that has none yet is named. */
 export function sayAction({ actions }: LogWords, action: string): string {
   return actions[action] ?? action;
+}
+
+/** The roles in which somebody acted; those that were lent say so. */
+export function sayRole({ roles, lent }: LogWords, held: string): string {
+  return held
+    .split(',')
+    .map((role) => {
+      const own = role.replace(LENT, '');
+      const name = roles[own] ?? own;
+      return own === role ? name : `${name} (${lent})`;
+    })
+    .join(', ');
 }
 
 /** Where inside an entry a value stands: "Tên gọi 2 · Đến ngày". */
