@@ -27,7 +27,8 @@ beforeAll(async () => {
   };
   await askSite(site, 'POST', '/api/setup', { body: setup });
   administrator = await signIn(ADMIN);
-  const reader = { ...READER, name: 'Trịnh Xem', position: null, role: 'reader', organizationId: null };
+  const position = { role: 'reader', organizationId: null, title: null };
+  const reader = { ...READER, name: 'Trịnh Xem', position };
   await askSite(site, 'POST', '/api/accounts', { cookie: administrator, body: reader });
 });
 

@@ -74,12 +74,12 @@ export async function fillWithProvince(tx: Transaction, act: Act): Promise<void>
 }
 
 function toAccount(
-  { organization, ...person }: Province['accounts'][number],
+  { organization, position: title, role, ...person }: Province['accounts'][number],
   ids: ReadonlyMap<string, string>,
 ): AccountToCreate {
   const organizationId = ids.get(organization);
   if (organizationId === undefined) throw new Error(`No body has the key "${organization}".`);
-  return { ...person, password: DEMO_PASSWORD, organizationId };
+  return { ...person, password: DEMO_PASSWORD, position: { role, title, organizationId } };
 }
 
 const SOMETHING_ELSE_HERE: Bilingual = {

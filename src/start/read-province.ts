@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { ROLES } from '#kernel/law/actor.ts';
 import { ORGANIZATION_KINDS, ORGANIZATION_TREES } from '#modules/organizations/door.ts';
 
 const day = z.iso.date().nullable().default(null);
@@ -44,8 +45,11 @@ const province = z.object({
     z.object({
       name: z.string(),
       email: z.email(),
-      position: z.string(),
-      role: z.enum(['administrator', 'officer', 'reader']),
+      /** A desk is shared by the people of one body. */
+      kind: z.enum(['person', 'desk']).default('person'),
+      /** Null where an account is nobody's own. */
+      position: z.string().nullable(),
+      role: z.enum(ROLES),
       organization: z.string(),
     }),
   ),

@@ -34,6 +34,9 @@ export async function openAccessSite(
   accessRoutes({
     version: '1.2.3',
     nameOrganizations: async () => new Map(),
+    findLines: async (_db, _realm, ids) => new Map(ids.map((id) => [id, [id]])),
+    listBodiesAtOrBelow: async (_db, _realm, ids) => ids,
+    laws: [],
     listPermissions: () => ['later.permission'],
     loadDemo: async () => {},
     loadPacks: async () => {},

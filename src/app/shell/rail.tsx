@@ -10,6 +10,7 @@ import { Link, useMatches } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Session } from '#modules/access/contract.ts';
+import { mayDo } from '#modules/access/widgets/session.ts';
 import { myWorkQuery } from '#modules/work/widgets/work-queries.ts';
 import { DrumMark } from '#ui-kit/motif/drum-mark.tsx';
 import classes from './rail.module.css';
@@ -37,7 +38,7 @@ export function Rail({ session }: { session: Session }): ReactNode {
     },
   };
   const shown = entries.filter(
-    (entry) => entry.key !== 'administration' || session.account.role === 'administrator',
+    (entry) => entry.key !== 'administration' || mayDo(session, 'access.list-accounts'),
   );
   return (
     <nav className={`${classes.rail} no-print`} aria-label={t('rail.label')}>

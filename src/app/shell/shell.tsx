@@ -48,7 +48,7 @@ export function Shell(): ReactNode {
       <Rail session={session} />
       <div className={classes.column}>
         <TopBar session={session} onSearch={() => setOpen('search')} onSheet={() => setOpen('keys')} />
-        {session.singleDatabaseRole && session.account.role === 'administrator' && (
+        {session.singleDatabaseRole && mayDo(session, 'access.exchange-accounts') && (
           <p className={`${classes.warning} no-print`}>{t('singleRole')}</p>
         )}
         <main id="noi-dung" className={classes.main} tabIndex={-1}>

@@ -4,7 +4,13 @@ export type Decision =
   | { readonly allowed: false; readonly reason: DenialReason };
 
 /** Why the law says no; stable, so that a screen can put it into words. */
-export type DenialReason = 'not-signed-in' | 'role-too-low' | 'other-organization' | 'not-in-this-state';
+export type DenialReason =
+  | 'not-signed-in'
+  | 'role-too-low'
+  | 'other-organization'
+  | 'not-in-this-state'
+  | 'personal-account-needed'
+  | 'operator-needed';
 
 /** The one permission there is to give. */
 export const ALLOWED: Decision = { allowed: true };

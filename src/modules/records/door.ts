@@ -1,5 +1,5 @@
 /** What later modules may see of records: what was done, the indicators it is counted by, and which plans have work. */
-export { listRecordPermissions } from './domain/permissions.ts';
+export { listRecordPermissions, RECORD_PAGE } from './domain/permissions.ts';
 export { findRecordFiles } from './store/record-files.ts';
 export { addRecords } from './use-cases/add-records.ts';
 export { answerPlanRecords } from './use-cases/answer-plan-records.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Actor, Role } from '#kernel/law/actor.ts';
+import type { AccountKind, Actor, Role } from '#kernel/law/actor.ts';
 import {
   needOfSecondFactor,
   owesSecondFactor,
@@ -9,7 +9,15 @@ import {
   standingOf,
 } from './second-factor.ts';
 
-const as = (role: Role): Actor => ({ realmId: 'r', accountId: 'a', name: 'A', role, organizationId: null });
+const as = (role: Role, kind: AccountKind = 'person'): Actor => ({
+  realmId: 'r',
+  accountId: 'a',
+  name: 'A',
+  kind,
+  operator: null,
+  organizationId: null,
+  positions: [{ role, organizationId: null, onBehalfOf: null }],
+});
 const ask = (
   role: Role,
   rule: SecondFactorRule,
@@ -21,6 +29,8 @@ describe('a second factor', () => {
   it.each<[Role, SecondFactorRule, 'inside' | 'internet', string | null]>([
     ['administrator', 'internet', 'inside', 'decides'],
     ['administrator', 'deciders', 'inside', 'decides'],
+    ['leader', 'internet', 'inside', 'decides'],
+    ['body-administrator', 'deciders', 'inside', 'decides'],
     ['officer', 'internet', 'inside', null],
     ['officer', 'internet', 'internet', 'internet'],
     ['officer', 'deciders', 'internet', null],

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/law/actor.ts';
+import { holds } from '#kernel/law/holds.ts';
 
 /**
  * Who of a realm must have a second factor besides those who administer or approve: everybody; whoever comes over the
@@ -35,7 +36,7 @@ export interface SecondFactorStanding {
 
 /** Whether the actor administers or approves, and so has a second factor wherever they are (DESIGN 11). */
 export function decides(actor: Actor): boolean {
-  return actor.role === 'administrator';
+  return actor.kind === 'person' && holds(actor, 'administrator', 'body-administrator', 'leader');
 }
 
 /** Why the actor must have a second factor, or null. */

@@ -2,7 +2,8 @@ import { ALLOWED } from '#kernel/law/decision.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import { endpoints } from '../contract.ts';
-import { canKeepSecondFactors } from '../domain/second-factor-law.ts';
+import { canAccess } from '../domain/permissions.ts';
+import type { AccessPorts } from '../use-cases/access-ports.ts';
 import { changePassword } from '../use-cases/change-password.ts';
 import { type OwnAct, ownActOf } from '../use-cases/confirm-identity.ts';
 import { endOwnOtherSessions, endOwnSession } from '../use-cases/end-sessions.ts';
@@ -22,41 +23,43 @@ import { presentOwnAccount } from './present-own-account.ts';
 
 /** Everybody keeps their own account, and nobody that of another: whose it is comes from the session alone. */
 const OWN = { law: () => ALLOWED } as const;
-/** What it takes to set a second factor up is open to who still owes one. */
-const OWN_FIRST = { ...OWN, withoutSecondFactor: true } as const;
+/** What it takes to set a second factor up is open to who still owes one, at a shared desk before anybody sits there. */
+const OWN_FIRST = { ...OWN, withoutSecondFactor: true, beforeOperator: true } as const;
 
 async function own(call: Pick<SignedInCall<never>, 'act' | 'context'>): Promise<OwnAct> {
   return ownActOf(call.act, await requireSignedIn(call.context));
 }
 
 /** The routes of one's own account. */
-export const addOwnAccountRoutes: AddRoutes = (api, world) => {
-  serve(api, endpoints.getOwnAccount, {
-    ...OWN_FIRST,
-    answer: async ({ actor, context }) => {
-      const { sessionId } = await requireSignedIn(context);
-      return presentOwnAccount(await readOwnAccount(world, actor, sessionId));
-    },
-  });
-  serve(api, endpoints.changePassword, {
-    ...OWN,
-    answer: async (call) => ({ sessionsEnded: await changePassword(world, await own(call), call.body) }),
-  });
-  serve(api, endpoints.endSession, {
-    ...OWN,
-    answer: async (call) => {
-      await endOwnSession(world, await own(call), call.params.session);
-      return undefined;
-    },
-  });
-  serve(api, endpoints.endOtherSessions, {
-    ...OWN,
-    answer: async (call) => ({ sessionsEnded: await endOwnOtherSessions(world, await own(call)) }),
-  });
-  addAuthenticatorRoutes(api, world);
-  addPasskeyRoutes(api, world);
-  addSecondFactorRoutes(api, world);
-};
+export const addOwnAccountRoutes =
+  (ports: AccessPorts): AddRoutes =>
+  (api, world) => {
+    serve(api, endpoints.getOwnAccount, {
+      ...OWN_FIRST,
+      answer: async ({ actor, context }) => {
+        const { sessionId } = await requireSignedIn(context);
+        return presentOwnAccount(await readOwnAccount(world, actor, sessionId));
+      },
+    });
+    serve(api, endpoints.changePassword, {
+      ...OWN,
+      answer: async (call) => ({ sessionsEnded: await changePassword(world, await own(call), call.body) }),
+    });
+    serve(api, endpoints.endSession, {
+      ...OWN,
+      answer: async (call) => {
+        await endOwnSession(world, await own(call), call.params.session);
+        return undefined;
+      },
+    });
+    serve(api, endpoints.endOtherSessions, {
+      ...OWN,
+      answer: async (call) => ({ sessionsEnded: await endOwnOtherSessions(world, await own(call)) }),
+    });
+    addAuthenticatorRoutes(api, world);
+    addPasskeyRoutes(api, world);
+    addSecondFactorRoutes(ports)(api, world);
+  };
 
 const addAuthenticatorRoutes: AddRoutes = (api, world) => {
   serve(api, endpoints.beginAuthenticator, {
@@ -117,24 +120,26 @@ const addPasskeyRoutes: AddRoutes = (api, world) => {
   });
 };
 
-const addSecondFactorRoutes: AddRoutes = (api, world) => {
-  serve(api, endpoints.getSecondFactors, {
-    law: (actor) => canKeepSecondFactors(actor, 'access.reset-second-factor'),
-    answer: ({ actor }) => readSecondFactors(world, actor.realmId),
-  });
-  serve(api, endpoints.setSecondFactorRule, {
-    law: (actor) => canKeepSecondFactors(actor, 'access.set-second-factor-rule'),
-    answer: async ({ act, body }) => {
-      await inTransaction(world.db, (tx) => setSecondFactorRule(tx, act, body));
-      return undefined;
-    },
-  });
-  serve(api, endpoints.resetSecondFactor, {
-    law: (actor) => canKeepSecondFactors(actor, 'access.reset-second-factor'),
-    answer: async ({ act, body, params }) => {
-      const wanted = { accountId: params.account, reason: body.reason };
-      await inTransaction(world.db, (tx) => resetSecondFactor(tx, act, wanted));
-      return undefined;
-    },
-  });
-};
+const addSecondFactorRoutes =
+  (ports: AccessPorts): AddRoutes =>
+  (api, world) => {
+    serve(api, endpoints.getSecondFactors, {
+      law: (actor) => canAccess(actor, 'access.reset-second-factor'),
+      answer: ({ actor }) => readSecondFactors(world, actor.realmId),
+    });
+    serve(api, endpoints.setSecondFactorRule, {
+      law: (actor) => canAccess(actor, 'access.set-second-factor-rule'),
+      answer: async ({ act, body }) => {
+        await inTransaction(world.db, (tx) => setSecondFactorRule(tx, act, body));
+        return undefined;
+      },
+    });
+    serve(api, endpoints.resetSecondFactor, {
+      law: (actor) => canAccess(actor, 'access.reset-second-factor'),
+      answer: async ({ act, actor, body, params }) => {
+        const wanted = { accountId: params.account, reason: body.reason };
+        await inTransaction(world.db, (tx) => resetSecondFactor(tx, ports, { ...act, actor }, wanted));
+        return undefined;
+      },
+    });
+  };

@@ -70,13 +70,15 @@ function AccountTable({ accounts }: { accounts: readonly Account[] }): ReactNode
                 <strong className={tables.strong}>{account.name}</strong>
                 {account.id === me && <span className={tables.quiet}> ({t('you')})</span>}
                 <div className={tables.quiet}>
-                  {[account.position, account.email].filter(Boolean).join(' · ')}
+                  {[account.positions[0]?.title, account.email].filter(Boolean).join(' · ')}
                 </div>
               </td>
               <td>
-                {account.organization?.name ?? <span className={tables.quiet}>{t('noOrganization')}</span>}
+                {account.positions[0]?.organization?.name ?? (
+                  <span className={tables.quiet}>{t('noOrganization')}</span>
+                )}
               </td>
-              <td>{t(`roles.${account.role}`)}</td>
+              <td>{[...new Set(account.positions.map(({ role }) => t(`roles.${role}`)))].join(', ')}</td>
               <td>
                 <StatusChip shape={account.active ? 'full' : 'dash'} tone={account.active ? 'good' : 'calm'}>
                   {account.active ? t('active') : t('inactive')}

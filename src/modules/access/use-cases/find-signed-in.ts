@@ -1,8 +1,10 @@
 import type { Actor } from '#kernel/law/actor.ts';
+import { localDay } from '#kernel/time/local-time.ts';
 import { CLIENT_ADDRESS_HEADER } from '#platform/http/client-address.ts';
 import type { World } from '#platform/world/world.ts';
 import { hasEnded, LIFE_SIGN_INTERVAL } from '../domain/idle-limit.ts';
 import { isInternetAddress } from '../domain/internet-address.ts';
+import { actorOf } from '../domain/position.ts';
 import { type SecondFactorStanding, standingOf } from '../domain/second-factor.ts';
 import { deleteSession, findSessionOf, touchSession } from '../store/sessions.ts';
 import type { ReadSessionCookie } from './read-session-cookie.ts';
@@ -28,15 +30,15 @@ export async function findSignedIn(
   const token = await readCookie(headers);
   if (token === null) return { kind: 'nobody' };
   const now = world.clock.now();
-  const found = await findSessionOf(world.db, token);
+  const found = await findSessionOf(world.db, token, localDay(now));
   if (found === null || !found.active || found.expiresAt <= now) return { kind: 'nobody' };
-  const { sessionId, seenAt, accountId, realmId, name, role, organizationId } = found;
-  if (hasEnded(role, seenAt, now)) {
+  const { sessionId, seenAt } = found;
+  const actor = actorOf(found);
+  if (hasEnded(actor, seenAt, now)) {
     await deleteSession(world.db, sessionId);
     return { kind: 'ended' };
   }
   if (now.getTime() - seenAt.getTime() >= LIFE_SIGN_INTERVAL) await touchSession(world.db, sessionId, now);
-  const actor: Actor = { realmId, accountId, name, role, organizationId };
   const question = {
     actor,
     rule: found.secondFactorRule,

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Endpoint } from '#kernel/base/endpoint.ts';
 import type { Actor } from '#kernel/law/actor.ts';
-import type { Decision } from '#kernel/law/decision.ts';
+import { type Decision, denied } from '#kernel/law/decision.ts';
 import type { Act } from '#modules/audit/door.ts';
 import type { Api } from '#platform/http/api.ts';
 import type { ApiEnvironment } from '#platform/http/api-environment.ts';
@@ -34,8 +34,10 @@ export interface SignedInCall<E extends Endpoint> extends Call<E> {
 export interface Route<E extends Endpoint> {
   readonly law: RouteLaw;
   readonly answer: (call: SignedInCall<E>) => Promise<Answer<E>>;
+  /** May be written at a shared desk before anybody has said who sits there. */
+  readonly beforeOperator?: boolean;
   /** Open even to who must still set a second factor up; for nothing but what that takes. */
-  readonly withoutSecondFactor?: true;
+  readonly withoutSecondFactor?: boolean;
 }
 
 /**
@@ -43,10 +45,10 @@ export interface Route<E extends Endpoint> {
  * denies gets 403 before the body is looked at.
  */
 export function serve<E extends Endpoint>(api: Api, endpoint: E, route: Route<E>): void {
-  const { law, answer, withoutSecondFactor } = route;
+  const { law, answer } = route;
   const path = endpoint.path.replace(/^\/api(?=\/)/, '').replace(/\{(\w+)\}/g, ':$1');
   api.on(endpoint.method.toUpperCase(), path, async (context, next) => {
-    await admit(context, law, withoutSecondFactor);
+    await admit(context, law, route);
     await next();
   });
   mountEndpoint(api, endpoint, 'signed-in', async (call) => {
@@ -67,18 +69,27 @@ export function servePublic<E extends Endpoint>(
 /**
  * For a route that no contract describes (a file as it came in): the actor and the act, if the law lets them in.
  *
- * @throws ProblemError `access.not-signed-in`, `access.session-ended` (401), `access.second-factor-needed` (403), or
- * what `enforceDecision` throws.
+ * @throws ProblemError `access.not-signed-in`, `access.session-ended` (401), `access.second-factor-needed`
+ * (403) for who must set one up first, `access.operator-needed` (403) for a write from a shared desk at which nobody said who sits there, or what `enforceDecision` throws.
  */
 export async function admit(
   context: Context<ApiEnvironment>,
   law: RouteLaw,
-  withoutSecondFactor = false,
+  {
+    beforeOperator = false,
+    withoutSecondFactor = false,
+  }: Pick<Route<Endpoint>, 'beforeOperator' | 'withoutSecondFactor'> = {},
 ): Promise<{ readonly actor: Actor; readonly act: Act }> {
   const { actor, secondFactor } = await requireSignedIn(context);
   if (!withoutSecondFactor && owesSecondFactor(secondFactor)) throw secondFactorNeeded();
   enforceDecision(law(actor));
+  if (context.req.method !== 'GET' && !beforeOperator) enforceOperator(actor);
   return { actor, act: context.get('startAct')(actor) };
+}
+
+/** Lets a write go on when it is known who does it: at a shared desk somebody must have said so. */
+function enforceOperator(actor: Actor): void {
+  if (actor.kind === 'desk' && actor.operator === null) enforceDecision(denied('operator-needed'));
 }
 
 /**

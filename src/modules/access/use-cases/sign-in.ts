@@ -5,6 +5,7 @@ import type { ProblemError } from '#platform/http/problem.ts';
 import type { World } from '#platform/world/world.ts';
 import { type Account, normalizeEmail } from '../domain/account.ts';
 import { MAIL_LIMIT, NETWORK_LIMIT } from '../domain/attempt.ts';
+import { actorOf } from '../domain/position.ts';
 import { findAccount, findAccountByEmail, hasAccount } from '../store/accounts.ts';
 import { attemptKey, forgetAttempts, pruneAttempts, takeBackAttempt } from '../store/attempts.ts';
 import { stampSession } from '../store/own-sessions.ts';
@@ -125,8 +126,8 @@ function startAct(world: World, attempt: SignInOrigin, realmId: string, actor: A
 
 /** An act of the account itself while it signs in. */
 export function startActOf(world: World, attempt: SignInOrigin, account: Account): Act {
-  const { realmId, id, name, role, organizationId } = account;
-  return startAct(world, attempt, realmId, { realmId, accountId: id, name, role, organizationId });
+  const { realmId, id, name, kind } = account;
+  return startAct(world, attempt, realmId, actorOf({ realmId, accountId: id, name, kind, positions: [] }));
 }
 
 /** The library knows identities, not accounts: a closed account's session is ended before it is handed out. */
