@@ -11,7 +11,7 @@ import { findTokenBearer } from '../use-cases/tokens/find-token-bearer.ts';
 import { accountRoutes } from './add-account-routes.ts';
 import { keepingRoutes } from './add-keeping-routes.ts';
 import { outsideRoutes } from './add-outside-routes.ts';
-import { ownAccountRoutes } from './add-own-account-routes.ts';
+import { addOwnAccountRoutes } from './add-own-account-routes.ts';
 import { addProviderRoutes } from './add-provider-routes.ts';
 import { addSecondStepRoutes } from './add-second-step-routes.ts';
 import { sessionRoutes } from './add-session-routes.ts';
@@ -44,7 +44,7 @@ export function accessRoutes(ports: AccessPorts): AddRoutes {
     });
     addSignInRoutes(api, world, openLibrary);
     addSecondStepRoutes(api, world, openLibrary);
-    ownAccountRoutes(ports)(api, world);
+    addOwnAccountRoutes(ports)(api, world);
     addProviderRoutes(api, world, openLibrary);
     outsideRoutes(ports)(api, world);
     addSetupRoutes(ports)(api, world);
