@@ -1,4 +1,5 @@
 import { accessVi } from '#modules/access/screens/messages.vi.ts';
+import { auditVi } from '#modules/audit/screens/messages.vi.ts';
 import { documentsVi } from '#modules/documents/screens/messages.vi.ts';
 import { organizationsVi } from '#modules/organizations/screens/messages.vi.ts';
 import { plansVi } from '#modules/plans/screens/messages.vi.ts';
@@ -12,6 +13,7 @@ export const messages = {
   app: appVi,
   kit: kitVi,
   access: accessVi,
+  audit: auditVi,
   organizations: organizationsVi,
   documents: documentsVi,
   plans: plansVi,

@@ -1,7 +1,8 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { readMailAddress } from '#modules/access/screens/mail-address.ts';
 import { readReturnAddress } from '#modules/access/screens/return-address.ts';
-import { sessionQuery, setupQuery } from '#modules/access/widgets/session.ts';
+import { owesSecondFactor, sessionQuery, setupQuery } from '#modules/access/widgets/session.ts';
+import { readLogAddress } from '#modules/audit/screens/log-address.ts';
 import { readReadingsAddress } from '#modules/documents/screens/readings-address.ts';
 import {
   readOrganizationAddress,
@@ -13,8 +14,9 @@ import { readReviewAddress } from '#modules/plans/screens/review-address.ts';
 import { readObligationAddress } from '#modules/work/screens/obligation-address.ts';
 import { readSummaryAddress } from '#modules/work/screens/summary-address.ts';
 import { ApiProblem } from '#ui-kit/client/api-problem.ts';
+import { answerRefusals } from './answer-refusals.ts';
 import { loadScreen } from './load-screen.ts';
-import { onSignedOut, queryClient } from './query-client.ts';
+import { queryClient } from './query-client.ts';
 import { BrokenScreen } from './shell/broken-screen.tsx';
 import { MissingPage } from './shell/missing-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -38,6 +40,22 @@ const firstRun = createRoute({
   component: loadScreen(() => import('#modules/access/screens/first-run.tsx'), 'FirstRun'),
 });
 
+/** Where who must have a second factor and has none is led, before anything else is open to them. */
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/xac-thuc-hai-buoc',
+  validateSearch: readReturnAddress,
+  beforeLoad: async () => {
+    const session = await queryClient.ensureQueryData(sessionQuery).catch(() => null);
+    if (session === null) throw redirect({ to: '/dang-nhap', search: {} });
+    if (!owesSecondFactor(session)) throw redirect({ to: '/' });
+  },
+  component: loadScreen(
+    () => import('#modules/access/screens/set-up-second-factor.tsx'),
+    'SetUpSecondFactor',
+  ),
+});
+
 const forgotPassword = createRoute({
   getParentRoute: () => root,
   path: '/quen-mat-khau',
@@ -56,13 +74,12 @@ const shell = createRoute({
   id: 'shell',
   component: Shell,
   beforeLoad: async ({ location }) => {
-    try {
-      await queryClient.ensureQueryData(sessionQuery);
-    } catch (reason) {
+    const tiep = location.href === '/' ? undefined : location.href;
+    const session = await queryClient.ensureQueryData(sessionQuery).catch((reason: unknown) => {
       if (!(reason instanceof ApiProblem) || reason.status !== 401) throw reason;
-      const tiep = location.href === '/' ? undefined : location.href;
       throw redirect({ to: '/dang-nhap', search: { tiep } });
-    }
+    });
+    if (owesSecondFactor(session)) throw redirect({ to: '/xac-thuc-hai-buoc', search: { tiep } });
   },
 });
 
@@ -179,6 +196,21 @@ const administration = createRoute({
   component: loadScreen(() => import('#modules/access/screens/account-list.tsx'), 'AccountList'),
 });
 
+const log = createRoute({
+  getParentRoute: () => shell,
+  path: '/nhat-ky',
+  validateSearch: readLogAddress,
+  staticData: { crumbs: ['log'] },
+  component: loadScreen(() => import('#modules/audit/screens/log-page.tsx'), 'LogPage'),
+});
+
+const ownAccount = createRoute({
+  getParentRoute: () => shell,
+  path: '/tai-khoan-cua-toi',
+  staticData: { crumbs: ['ownAccount'] },
+  component: loadScreen(() => import('#modules/access/screens/own-account.tsx'), 'OwnAccount'),
+});
+
 const invitations = createRoute({
   getParentRoute: () => shell,
   path: '/quan-tri/loi-moi',
@@ -206,6 +238,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     firstRun,
+    secondFactor,
     forgotPassword,
     setPassword,
     shell.addChildren([
@@ -223,6 +256,8 @@ export const router = createRouter({
       organizationGroups,
       organization,
       administration,
+      log,
+      ownAccount,
       invitations,
       mail,
       ownTokens,
@@ -241,10 +276,9 @@ export const router = createRouter({
   },
 });
 
-onSignedOut(() => {
-  queryClient.removeQueries({ queryKey: ['session'] });
-  void router.navigate({ to: '/dang-nhap', search: { tiep: router.state.location.href } });
-});
+answerRefusals(() =>
+  router.navigate({ to: '/xac-thuc-hai-buoc', search: { tiep: router.state.location.href } }),
+);
 
 declare module '@tanstack/react-router' {
   interface Register {
@@ -266,6 +300,8 @@ declare module '@tanstack/react-router' {
       | 'organization'
       | 'groups'
       | 'administration'
+      | 'log'
+      | 'ownAccount'
       | 'invitations'
       | 'mail'
       | 'tokens'

@@ -1,20 +1,30 @@
 import { localDay } from '#kernel/time/local-time.ts';
 import type { AccessPorts } from '#modules/access/door.ts';
 import { accessRoutes } from '#modules/access/http/add-access-routes.ts';
-import { listDocumentPermissions } from '#modules/documents/door.ts';
+import { AUDIT_PAGE, listAuditPermissions } from '#modules/audit/door.ts';
+import { auditRoutes } from '#modules/audit/http/add-audit-routes.ts';
+import { DOCUMENT_PAGE, listDocumentPermissions } from '#modules/documents/door.ts';
 import { documentRoutes } from '#modules/documents/http/add-document-routes.ts';
 import {
+  findLines,
   getOrganizations,
+  listBodiesBelow,
   listOrganizationPermissions,
   loadPacksOfRealm,
+  ORGANIZATION_PAGE,
 } from '#modules/organizations/door.ts';
 import { addOrganizationRoutes } from '#modules/organizations/http/add-organization-routes.ts';
 import { workbookRoutes } from '#modules/organizations/http/add-workbook-routes.ts';
-import { listPlanPermissions } from '#modules/plans/door.ts';
+import { listPlanPermissions, PLAN_PAGE } from '#modules/plans/door.ts';
 import { manuscriptRoutes } from '#modules/plans/http/add-manuscript-routes.ts';
 import { planExportRoutes } from '#modules/plans/http/add-plan-export.ts';
 import { type PlanPorts, planRoutes } from '#modules/plans/http/add-plan-routes.ts';
-import { answerPlanRecords, answerRecordHolds, listRecordPermissions } from '#modules/records/door.ts';
+import {
+  answerPlanRecords,
+  answerRecordHolds,
+  listRecordPermissions,
+  RECORD_PAGE,
+} from '#modules/records/door.ts';
 import { recordRoutes } from '#modules/records/http/add-record-routes.ts';
 import {
   answerHolds,
@@ -24,6 +34,7 @@ import {
   makeNamedObligations,
   makeObligations,
   takeBackObligations,
+  WORK_PAGE,
   withdrawNamedObligations,
 } from '#modules/work/door.ts';
 import { listRoutes } from '#modules/work/http/add-list-routes.ts';
@@ -36,6 +47,7 @@ import { createReadingFence } from '#reading/create-reading-fence.ts';
 import { createScanFence } from '#reading/create-scan-fence.ts';
 import { createSheetsFence } from '#reading/create-sheets-fence.ts';
 import { createWritingFence } from '#writing/create-writing-fence.ts';
+import { auditPorts } from './answer-audit.ts';
 import { makeFirstAdministrator } from './first-administrator.ts';
 import { fillWithProvince } from './load-demo.ts';
 import { loadSamplePlans } from './load-sample-plans.ts';
@@ -57,7 +69,14 @@ const accessPorts: AccessPorts = {
     const bodies = await getOrganizations(db, realmId, ids, localDay(now));
     return new Map([...bodies].map(([id, { name }]) => [id, name]));
   },
+  findLines: (db, realmId, ids, now) => findLines(db, realmId, ids, localDay(now)),
+  listBodiesAtOrBelow: async (db, realmId, ids, now) => {
+    const below = await Promise.all(ids.map((id) => listBodiesBelow(db, realmId, id, localDay(now))));
+    return [...new Set([...ids, ...below.flat()])];
+  },
+  laws: [AUDIT_PAGE, ORGANIZATION_PAGE, DOCUMENT_PAGE, PLAN_PAGE, WORK_PAGE, RECORD_PAGE],
   listPermissions: (actor) => [
+    ...listAuditPermissions(actor),
     ...listOrganizationPermissions(actor),
     ...listDocumentPermissions(actor),
     ...listPlanPermissions(actor),
@@ -102,6 +121,8 @@ const planPorts: PlanPorts = {
 /** The modules of the house, in their order (DESIGN 4): earlier ones first, each with its ports plugged in. */
 export const modules: readonly HouseModule[] = [
   { name: 'access', routes: accessRoutes(accessPorts), prepare: makeFirstAdministrator },
+  // After access, which finds out who calls.
+  { name: 'audit', routes: auditRoutes(auditPorts) },
   {
     name: 'organizations',
     routes: (api, world) => {

@@ -27,7 +27,8 @@ beforeAll(async () => {
   };
   await askSite(site, 'POST', '/api/setup', { body: setup });
   administrator = await signIn(ADMIN);
-  const reader = { ...READER, name: 'Trịnh Xem', position: null, role: 'reader', organizationId: null };
+  const position = { role: 'reader', organizationId: null, title: null };
+  const reader = { ...READER, name: 'Trịnh Xem', position };
   await askSite(site, 'POST', '/api/accounts', { cookie: administrator, body: reader });
 });
 
@@ -97,6 +98,9 @@ describe('the OpenAPI document', () => {
       'get /auth/oidc/callback',
       'get /auth/oidc/start',
       'get /setup',
+      'post /auth/passkey',
+      'post /auth/passkey/question',
+      'post /auth/second-step',
       'get /sign-in-ways',
       'post /auth/sign-in/email',
       'post /auth/sign-out',

@@ -167,6 +167,9 @@ describe('over HTTP', () => {
     const ports = {
       version: '0',
       nameOrganizations: async () => new Map(),
+      findLines: async () => new Map(),
+      listBodiesAtOrBelow: async () => [],
+      laws: [],
       listPermissions: () => [],
       loadDemo: fillWithProvince,
       loadPacks: async () => {},
@@ -206,9 +209,10 @@ describe('over HTTP', () => {
     });
   }
 
-  it('every account of the province can sign in and look, but a reader makes no body', async () => {
-    const administrator = { ...province.administrator, role: 'administrator' };
-    for (const { email, role } of [administrator, ...province.accounts]) {
+  it('every account of the province can sign in and look; who only looks, and a desk where nobody sits, makes no body', async () => {
+    const administrator = { ...province.administrator, role: 'administrator', kind: 'person' };
+    const makes = (role: string, kind: string) => kind === 'person' && !['reader', 'auditor'].includes(role);
+    for (const { email, role, kind } of [administrator, ...province.accounts]) {
       const cookie = await signIn(email);
       const list = await site.request(`/api/organizations?asOf=${TODAY}&q=so%20y%20te`, {
         headers: { cookie },
@@ -216,7 +220,7 @@ describe('over HTTP', () => {
       expect(((await list.json()) as { organizations: { name: string }[] }).organizations[0]?.name).toBe(
         'Sở Y tế',
       );
-      expect((await create(cookie, `Sở của ${email}`)).status).toBe(role === 'reader' ? 403 : 200);
+      expect((await create(cookie, `Sở của ${email}`)).status).toBe(makes(role, kind) ? 200 : 403);
     }
     expect((await site.request('/api/organizations')).status).toBe(401);
   });

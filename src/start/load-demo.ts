@@ -2,6 +2,7 @@ import {
   type AccountToCreate,
   completeSetup,
   createAccount,
+  exemptFromSecondFactor,
   findRealm,
   hasAccount,
   lockRealms,
@@ -66,18 +67,19 @@ export async function fillWithProvince(tx: Transaction, act: Act): Promise<void>
   const contacts = readProvinceContacts();
   const bodies = province.organizations.map((body) => ({ ...body, contacts: contacts[body.key] ?? [] }));
   const ids = await importOrganizations(tx, act, bodies, province.successions);
+  await exemptFromSecondFactor(tx, act);
   for (const account of province.accounts) {
     await createAccount(tx, act, toAccount(account, ids));
   }
 }
 
 function toAccount(
-  { organization, ...person }: Province['accounts'][number],
+  { organization, position: title, role, ...person }: Province['accounts'][number],
   ids: ReadonlyMap<string, string>,
 ): AccountToCreate {
   const organizationId = ids.get(organization);
   if (organizationId === undefined) throw new Error(`No body has the key "${organization}".`);
-  return { ...person, password: DEMO_PASSWORD, organizationId };
+  return { ...person, password: DEMO_PASSWORD, position: { role, title, organizationId } };
 }
 
 const SOMETHING_ELSE_HERE: Bilingual = {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { ROLES } from '#kernel/law/actor.ts';
 import { ORGANIZATION_KINDS, ORGANIZATION_TREES } from '#modules/organizations/door.ts';
 
 const day = z.iso.date().nullable().default(null);
@@ -44,8 +45,11 @@ const province = z.object({
     z.object({
       name: z.string(),
       email: z.email(),
-      position: z.string(),
-      role: z.enum(['administrator', 'officer', 'reader']),
+      /** A desk is shared by the people of one body. */
+      kind: z.enum(['person', 'desk']).default('person'),
+      /** Null where an account is nobody's own. */
+      position: z.string().nullable(),
+      role: z.enum(ROLES),
       organization: z.string(),
     }),
   ),
@@ -71,6 +75,26 @@ const contacts = z.object({
   ),
 });
 
+const amounts = z.record(z.string(), z.tuple([z.int(), z.int()])).default({});
+const sentences = z.array(
+  z.object({ words: z.string(), place: z.string().nullable().default(null), quantities: amounts }),
+);
+
+/** Shape of `samples/province-results.json`: what bodies report, by the words of their work. */
+const results = z.object({
+  about: z.string(),
+  subjects: z
+    .array(z.object({ about: z.array(z.string()), steps: sentences.min(1), ends: sentences.min(1) }))
+    .min(1),
+  told: z
+    .array(z.object({ how: z.enum(['phone', 'zalo', 'document', 'meeting']), detail: z.string() }))
+    .min(1),
+  questions: z.array(z.object({ words: z.string(), answer: z.string() })).min(1),
+});
+
+/** What the bodies of the invented province report, and what they are asked about it. */
+export type ProvinceResults = z.infer<typeof results>;
+
 const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
 
 /** Reads the invented province of `samples/`. */
@@ -81,6 +105,11 @@ export function readProvince(): Province {
 /** Who answers for the bodies of the invented province, by the key of the body. */
 export function readProvinceContacts(): z.infer<typeof contacts>['contacts'] {
   return contacts.parse(readSample('province-contacts.json')).contacts;
+}
+
+/** What the bodies of the invented province report; the last subject is about everything else. */
+export function readProvinceResults(): ProvinceResults {
+  return results.parse(readSample('province-results.json'));
 }
 
 function readSample(file: string): unknown {

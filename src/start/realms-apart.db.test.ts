@@ -64,8 +64,8 @@ async function fillNeighbour(): Promise<void> {
   theirs.question = await askForMore(world.db, above, theirs.record, 'Ở đâu?');
   theirs.account = neighbour.administrator.accountId;
   await test.owner.query(
-    `insert into access_account (realm_id, id, name, email, role, created_at)
-     values ($1, $2, 'Lê Thị Quản', 'quan@khe-sen.example', 'administrator', now())`,
+    `insert into access_account (realm_id, id, name, email, created_at)
+     values ($1, $2, 'Lê Thị Quản', 'quan@khe-sen.example', now())`,
     [neighbour.realmId, theirs.account],
   );
 }
@@ -132,10 +132,27 @@ describe('an administrator of one realm who knows every identifier of another', 
     ['POST', '/api/record-questions/:question/answer', { answer: 'Ba người.' }],
     ['GET', '/api/record-files/:file', undefined],
     ['DELETE', '/api/record-files/:file', undefined],
+    ['GET', '/api/accounts/:account', undefined],
     ['PATCH', '/api/accounts/:account', { version: 1, active: false }],
+    [
+      'POST',
+      '/api/accounts/:account/positions',
+      { role: 'auditor', organizationId: null, title: null, fromDay: '2026-01-01', toDay: null },
+    ],
+    ['PATCH', '/api/accounts/:account/positions/:account', { version: 1, ended: true }],
+    [
+      'POST',
+      '/api/positions/:account/delegations',
+      {
+        to: '01990000-0000-7000-8000-000000000000',
+        fromDay: '2026-01-01',
+        toDay: '2026-01-02',
+        reason: null,
+      },
+    ],
   ] as const)('finds nothing by %s %s, and changes nothing', async (method, path, body) => {
     const before = await countNeighbour();
-    const concrete = path.replace(/:(\w+)/, (_, name: keyof typeof theirs) => theirs[name]);
+    const concrete = path.replace(/:(\w+)/g, (_, name: keyof typeof theirs) => theirs[name]);
     expect(concrete).toMatch(/[0-9a-f]{12}/);
     const reply = await askSite(site, method, concrete, { cookie, body });
     expect(reply.status).toBe(404);
@@ -179,11 +196,10 @@ describe('an administrator of one realm who knows every identifier of another', 
       name: 'Ai Đó',
       email: 'ai.do@vi-du.example',
       password: 'mat-khau-ai-do',
-      position: null,
     };
     const account = await askSite(site, 'POST', '/api/accounts', {
       cookie,
-      body: { ...person, role: 'officer', organizationId: theirBody },
+      body: { ...person, position: { role: 'officer', organizationId: theirBody, title: null } },
     });
     expect(account.body['code']).toBe('access.organization-unknown');
   });

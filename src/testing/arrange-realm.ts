@@ -3,6 +3,7 @@ import type { Act } from '#modules/audit/door.ts';
 import { createOrganizationIn } from '#modules/organizations/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import { createIdMaker } from '#platform/ids/new-id.ts';
+import { buildActor } from './build-actor.ts';
 import type { TestDatabase } from './open-test-database.ts';
 
 /** The moment at which tests stand still: a Wednesday morning in Vietnam. */
@@ -35,13 +36,8 @@ export async function arrangeRealm(
     name,
     TEST_NOW,
   ]);
-  const makeActor = (role: Role, organizationId: string | null, who: string): Actor => ({
-    realmId,
-    accountId: newTestId(),
-    name: who,
-    role,
-    organizationId,
-  });
+  const makeActor = (role: Role, organizationId: string | null, name: string): Actor =>
+    buildActor({ realmId, accountId: newTestId(), name, role, organizationId });
   const administrator = makeActor('administrator', null, 'Lê Thị Quản');
   const act = (actor = administrator, now = TEST_NOW) => ({
     realmId,

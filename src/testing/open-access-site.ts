@@ -10,7 +10,7 @@ import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 export interface AccessSite {
   readonly test: TestDatabase;
   readonly world: World;
-  /** The sign-in library stamps sessions with the machine's own clock, so the test's clock starts there. */
+  /** Starts at the moment of the machine; the sign-in library prunes by that one. */
   readonly clock: TestClock;
   readonly ask: (method: string, path: string, options?: AskOptions) => Promise<Reply>;
   /** Signs in, from the network 192.0.2.1 when no other is named. */
@@ -34,6 +34,9 @@ export async function openAccessSite(
   accessRoutes({
     version: '1.2.3',
     nameOrganizations: async () => new Map(),
+    findLines: async (_db, _realm, ids) => new Map(ids.map((id) => [id, [id]])),
+    listBodiesAtOrBelow: async (_db, _realm, ids) => ids,
+    laws: [],
     listPermissions: () => ['later.permission'],
     loadDemo: async () => {},
     loadPacks: async () => {},

@@ -1,10 +1,10 @@
-import type { Actor } from '#kernel/law/actor.ts';
 import { createOrganizationIn } from '#modules/organizations/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import type { Site } from '#platform/http/create-site.ts';
 import type { World } from '#platform/world/world.ts';
 import type { TestRealm } from './arrange-realm.ts';
 import { askSite } from './ask-site.ts';
+import { buildActor } from './build-actor.ts';
 import type { TestDatabase } from './open-test-database.ts';
 
 /** A body of the realm: its name, and the name of the body it belongs to. */
@@ -34,13 +34,8 @@ export async function settleRealm(
     'select realm_id, id from access_account',
   );
   const { realm_id: realmId = '', id: accountId = '' } = row ?? {};
-  const own: Actor = {
-    realmId,
-    accountId,
-    name: administrator.name,
-    role: 'administrator',
-    organizationId: null,
-  };
+  const { name } = administrator;
+  const own = buildActor({ realmId, accountId, name, role: 'administrator' });
   const act = (actor = own, now = clock.now()) => ({
     realmId,
     actor,
@@ -57,11 +52,7 @@ export async function settleRealm(
     }
   });
   const body = (name: string) => ids.get(name) ?? '';
-  const person: TestRealm['person'] = (role, of) => ({
-    ...own,
-    accountId: newId(),
-    role,
-    organizationId: body(of),
-  });
+  const person: TestRealm['person'] = (role, of) =>
+    buildActor({ realmId, accountId: newId(), name, role, organizationId: body(of) });
   return { realm: { realmId, administrator: own, body, person, act }, cookie };
 }

@@ -1,5 +1,5 @@
 import { Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import { IconKey, IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { IconKey, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -70,6 +70,13 @@ export function PersonMenu({ session, onSheet }: { session: Session; onSheet: ()
           />
         </div>
         <Menu.Divider />
+        <Menu.Item
+          closeMenuOnClick
+          leftSection={<IconUserCircle size={17} stroke={1.6} />}
+          onClick={() => void navigate({ to: '/tai-khoan-cua-toi' })}
+        >
+          {t('person.account')}
+        </Menu.Item>
         <Menu.Item
           closeMenuOnClick
           component={Link}

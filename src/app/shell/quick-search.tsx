@@ -102,7 +102,7 @@ function useFound(words: string, session: Session): readonly { label: string; fo
     { id: 'plans', label: t('rail.plans'), go: () => void navigate({ to: '/ke-hoach' }) },
     { id: 'obligations', label: t('rail.obligations'), go: () => void navigate({ to: '/nhiem-vu' }) },
     { id: 'organizations', label: t('rail.organizations'), go: () => void navigate({ to: '/co-quan' }) },
-    ...(session.account.role === 'administrator'
+    ...(mayDo(session, 'access.list-accounts')
       ? [
           {
             id: 'administration',

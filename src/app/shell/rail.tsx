@@ -2,6 +2,7 @@ import {
   IconBuildingCommunity,
   IconChecklist,
   IconFileText,
+  IconHistory,
   IconListDetails,
   IconSettings,
 } from '@tabler/icons-react';
@@ -10,6 +11,7 @@ import { Link, useMatches } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Session } from '#modules/access/contract.ts';
+import { mayDo } from '#modules/access/widgets/session.ts';
 import { myWorkQuery } from '#modules/work/widgets/work-queries.ts';
 import { DrumMark } from '#ui-kit/motif/drum-mark.tsx';
 import classes from './rail.module.css';
@@ -19,6 +21,7 @@ const entries = [
   { key: 'plans', to: '/ke-hoach', icon: IconFileText },
   { key: 'obligations', to: '/nhiem-vu', icon: IconListDetails },
   { key: 'organizations', to: '/co-quan', icon: IconBuildingCommunity },
+  { key: 'log', to: '/nhat-ky', icon: IconHistory },
   { key: 'administration', to: '/quan-tri', icon: IconSettings },
 ] as const;
 
@@ -37,7 +40,9 @@ export function Rail({ session }: { session: Session }): ReactNode {
     },
   };
   const shown = entries.filter(
-    (entry) => entry.key !== 'administration' || session.account.role === 'administrator',
+    ({ key }) =>
+      (key !== 'administration' || mayDo(session, 'access.list-accounts')) &&
+      (key !== 'log' || mayDo(session, 'audit.read')),
   );
   return (
     <nav className={`${classes.rail} no-print`} aria-label={t('rail.label')}>

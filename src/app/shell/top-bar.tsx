@@ -1,10 +1,17 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useMatches, useParams, useRouterState } from '@tanstack/react-router';
+import {
+  Link,
+  type StaticDataRouteOption,
+  useMatches,
+  useParams,
+  useRouterState,
+} from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Session } from '#modules/access/contract.ts';
 import { planQuery } from '#modules/plans/widgets/plan-queries.ts';
+import { usePageName } from '#ui-kit/page/page-name.ts';
 import { PersonMenu } from './person-menu.tsx';
 import classes from './top-bar.module.css';
 
@@ -17,6 +24,11 @@ const crumbAddresses = {
   administration: '/quan-tri',
   home: '/',
 } as const;
+
+type Crumb = NonNullable<StaticDataRouteOption['crumbs']>[number];
+
+/** Pages about one thing: the last crumb says which. */
+const subjects: ReadonlySet<Crumb> = new Set(['obligation', 'organization', 'review', 'writing'] as const);
 
 interface TopBarProps {
   readonly session: Session;
@@ -43,7 +55,15 @@ export function TopBar({ session, onSearch, onSheet }: TopBarProps): ReactNode {
                   {t(`crumbs.${crumb}`)}
                 </Link>
               ) : (
-                <span aria-current="page">{crumb === 'plan' ? <PlanCrumb /> : t(`crumbs.${crumb}`)}</span>
+                <span aria-current="page">
+                  {crumb === 'plan' ? (
+                    <PlanCrumb />
+                  ) : subjects.has(crumb) ? (
+                    <SubjectCrumb crumb={crumb} />
+                  ) : (
+                    t(`crumbs.${crumb}`)
+                  )}
+                </span>
               )}
             </li>
           ))}
@@ -65,4 +85,10 @@ function PlanCrumb(): ReactNode {
   const { plan } = useParams({ strict: false });
   const { data } = useQuery({ ...planQuery(plan ?? ''), enabled: false });
   return data?.number ?? t('crumbs.plan');
+}
+
+/** What the open page is about, in its own words; until they are there, what kind of thing it is. */
+function SubjectCrumb({ crumb }: { crumb: Crumb }): ReactNode {
+  const t = useTranslations('app');
+  return usePageName() ?? t(`crumbs.${crumb}`);
 }

@@ -9,6 +9,8 @@ export type DenialReason =
   | 'role-too-low'
   | 'other-organization'
   | 'not-in-this-state'
+  | 'personal-account-needed'
+  | 'operator-needed'
   | 'outside-token';
 
 /** The one permission there is to give. */

@@ -1,8 +1,44 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import { ROLES } from '#kernel/law/actor.ts';
+import {
+  ownAccountEndpoints,
+  secondFactorEndpoints,
+  secondFactorStanding,
+  secondStepEndpoints,
+} from './contract/own-account.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './domain/password-length.ts';
 
-export const role = z.enum(['administrator', 'officer', 'reader']);
+export type {
+  OwnAccount,
+  PasskeyMade,
+  PasskeyUsed,
+  PasswordTaken,
+  SecondFactorRule,
+  SecondFactorStanding,
+} from './contract/own-account.ts';
+
+export const role = z.enum(ROLES);
+export const accountKind = z.enum(['person', 'desk']);
+const body = z.object({ id: z.uuid(), name: z.string() });
+
+/** A role that an account holds, held or will hold in one body, with dates. */
+export const position = z.object({
+  id: z.uuid(),
+  role,
+  /** Null where the role holds for the whole house. */
+  organization: body.nullable(),
+  /** As it stands under a signature. */
+  title: z.string().nullable(),
+  fromDay: z.iso.date(),
+  /** Last day, that day included; null: it goes on. */
+  toDay: z.iso.date().nullable(),
+  /** The position that its holder gave away, and who that is. */
+  delegatedFrom: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  reason: z.string().nullable(),
+  state: z.enum(['coming', 'current', 'over']),
+  version: z.int(),
+});
 
 /** The signed-in person and the house they work in. */
 export const session = z.object({
@@ -10,15 +46,21 @@ export const session = z.object({
     id: z.uuid(),
     name: z.string(),
     email: z.string(),
+    kind: accountKind,
+    /** Who sits at the shared desk; null for a personal account and before it was said. */
+    operator: z.string().nullable(),
+    /** The body that the account works for first, and the title held there. */
+    organization: body.nullable(),
     position: z.string().nullable(),
-    role,
-    organization: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    /** Those that hold today. */
+    positions: z.array(position),
   }),
   realm: z.object({ id: z.uuid(), name: z.string() }),
   /** What the page of law allows this person, so that a screen offers nothing that would be refused. */
   may: z.array(z.string()),
   /** True when the database runs with one role and the audit log is not protected from the server. */
   singleDatabaseRole: z.boolean(),
+  secondFactor: secondFactorStanding,
 });
 
 /** What the first-run page must know before anybody can sign in. */
@@ -44,26 +86,45 @@ export const account = z.object({
   id: z.uuid(),
   name: z.string(),
   email: z.string(),
-  position: z.string().nullable(),
-  role,
-  organization: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  kind: accountKind,
   active: z.boolean(),
   version: z.int(),
+  /** All it holds, held or will hold; its own first. */
+  positions: z.array(position),
+});
+
+const days = { fromDay: z.iso.date(), toDay: z.iso.date().nullable() };
+const givenPosition = z.object({
+  role,
+  organizationId: z.uuid().nullable(),
+  title: z.string().trim().max(200).nullable(),
 });
 
 export const newAccount = z.object({
   name: z.string().trim().min(2).max(200),
   email: z.email(),
   password: z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD),
-  position: z.string().trim().max(200).nullable(),
-  role,
-  organizationId: z.uuid().nullable(),
+  kind: accountKind.default('person'),
+  position: givenPosition,
 });
 
 const accountParams = z.object({ account: z.uuid() });
+const positionParams = accountParams.extend({ position: z.uuid() });
+
+/** One who may do an act, and which positions open it. */
+export const whoMay = z.object({
+  accountId: z.uuid(),
+  name: z.string(),
+  kind: accountKind,
+  isOpenToAll: z.boolean(),
+  positions: z.array(z.object({ role, organization: body.nullable(), onBehalfOf: z.string().nullable() })),
+});
 
 /** Sign-in itself (password, sign-out) is served by the sign-in library below /api/auth. */
 export const endpoints = {
+  ...secondStepEndpoints,
+  ...ownAccountEndpoints,
+  ...secondFactorEndpoints,
   getSession: { method: 'get', path: '/api/session', summary: 'The signed-in person.', response: session },
   getSetup: {
     method: 'get',
@@ -79,32 +140,127 @@ export const endpoints = {
     body: setup,
     response: z.object({ realmId: z.uuid() }),
   },
+  setOperator: {
+    method: 'put',
+    path: '/api/session/operator',
+    summary: 'Says who sits at a shared desk.',
+    body: z.object({ operator: z.string().trim().min(2).max(200) }),
+    response: null,
+  },
   listAccounts: {
     method: 'get',
     path: '/api/accounts',
-    summary: 'Accounts of the realm.',
-    response: z.object({ accounts: z.array(account) }),
+    summary:
+      'Accounts of the realm, or of the bodies whose accounts the person keeps, by Vietnamese alphabet.',
+    query: z.object({
+      q: z.string().max(200).optional(),
+      role: role.optional(),
+      state: z.enum(['active', 'closed']).optional(),
+      organization: z.uuid().optional(),
+      offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
+    }),
+    response: z.object({ accounts: z.array(account), total: z.int(), pageLength: z.int() }),
+  },
+  getAccount: {
+    method: 'get',
+    path: '/api/accounts/{account}',
+    summary: 'One account with all its positions.',
+    params: accountParams,
+    response: account,
   },
   createAccount: {
     method: 'post',
     path: '/api/accounts',
-    summary: 'Makes an account bound to one body.',
+    summary: 'Makes an account with its first position.',
     body: newAccount,
     response: account,
   },
-  setAccountActive: {
+  changeAccount: {
     method: 'patch',
     path: '/api/accounts/{account}',
-    summary: 'Closes or reopens an account; closing ends its sessions.',
+    summary: 'Renames, closes or reopens an account; closing ends its sessions.',
     params: accountParams,
-    body: z.object({ active: z.boolean(), version: z.int() }),
+    body: z.object({
+      name: z.string().trim().min(2).max(200).optional(),
+      active: z.boolean().optional(),
+      version: z.int(),
+    }),
     response: account,
+  },
+  givePosition: {
+    method: 'post',
+    path: '/api/accounts/{account}/positions',
+    summary: 'Gives an account one more position.',
+    params: accountParams,
+    body: givenPosition.extend(days),
+    response: account,
+  },
+  endPosition: {
+    method: 'patch',
+    path: '/api/accounts/{account}/positions/{position}',
+    summary: 'Takes a position away at once, or gives it back.',
+    params: positionParams,
+    body: z.object({ ended: z.boolean(), version: z.int() }),
+    response: account,
+  },
+  delegatePosition: {
+    method: 'post',
+    path: '/api/positions/{position}/delegations',
+    summary: 'Gives a position away while its holder is absent.',
+    params: z.object({ position: z.uuid() }),
+    body: z.object({
+      to: z.uuid(),
+      fromDay: z.iso.date(),
+      toDay: z.iso.date(),
+      reason: z.string().trim().min(1).max(500).nullable(),
+    }),
+    response: z.object({ id: z.uuid() }),
+  },
+  listDelegations: {
+    method: 'get',
+    path: '/api/session/delegations',
+    summary: "One's own positions, what one gave away of them, and who could stand in.",
+    response: z.object({
+      own: z.array(position),
+      given: z.array(position.extend({ to: z.object({ id: z.uuid(), name: z.string() }) })),
+    }),
+  },
+  findDelegates: {
+    method: 'get',
+    path: '/api/session/delegates',
+    summary: 'People who could stand in: open personal accounts, those of the same bodies first.',
+    query: z.object({ q: z.string().max(200).optional() }),
+    response: z.object({
+      people: z.array(
+        z.object({
+          id: z.uuid(),
+          name: z.string(),
+          title: z.string().nullable(),
+          organization: z.string().nullable(),
+        }),
+      ),
+    }),
+  },
+  askWhoMay: {
+    method: 'get',
+    path: '/api/who-may',
+    summary: 'Who may do an act today, and by which position.',
+    query: z.object({ action: z.string().max(100), organization: z.uuid().optional() }),
+    response: z.object({ people: z.array(whoMay) }),
+  },
+  listActions: {
+    method: 'get',
+    path: '/api/who-may/actions',
+    summary: 'The acts that one can ask about.',
+    response: z.object({ actions: z.array(z.string()) }),
   },
 } as const satisfies Record<string, Endpoint>;
 
 export type AccessApi = ApiOf<typeof endpoints>;
 export type Session = z.infer<typeof session>;
 export type Account = z.infer<typeof account>;
+export type Position = z.infer<typeof position>;
+export type WhoMay = z.infer<typeof whoMay>;
 export type NewAccount = z.infer<typeof newAccount>;
 export type SetupState = z.infer<typeof setupState>;
 export type Setup = z.infer<typeof setup>;

@@ -9,11 +9,13 @@ export {
   type OrganizationTree,
 } from './domain/organization.ts';
 export { presentPackOutcome as presentPack } from './domain/packs/present-pack.ts';
-export { listOrganizationPermissions } from './domain/permissions.ts';
+export { listOrganizationPermissions, ORGANIZATION_PAGE } from './domain/permissions.ts';
 export { readDefinitions } from './domain/resolve/read-definitions.ts';
 export type { Candidate, MatchReason, Suggestion } from './domain/resolve/suggestion.ts';
 export { isWithoutOrganizations } from './store/is-without-organizations.ts';
+export { readGroupNames } from './store/read-group-names.ts';
 export { createOrganizationIn, type OrganizationToCreate } from './use-cases/create-organization.ts';
+export { findLines } from './use-cases/find-lines.ts';
 export { getOrganizations } from './use-cases/get-organizations.ts';
 export {
   importOrganizations,

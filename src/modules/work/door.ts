@@ -1,7 +1,7 @@
 /** What the roof and later modules may see of work: the answer to a confirmed plan, and to the questions of plans. */
 export type { Obligation } from './domain/obligation.ts';
 export type { ObligationState } from './domain/obligation-state.ts';
-export { listWorkPermissions } from './domain/permissions.ts';
+export { listWorkPermissions, WORK_PAGE } from './domain/permissions.ts';
 export { answerPlanWork } from './use-cases/answer-plan-work.ts';
 export { answerProgress } from './use-cases/answer-progress.ts';
 export { beginByRecord, takeBackBeginning } from './use-cases/begin-by-record.ts';

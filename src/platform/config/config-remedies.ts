@@ -30,8 +30,12 @@ export const CONFIG_REMEDIES = {
   },
   ADMIN_EMAIL: { vi: 'đặt một địa chỉ thư điện tử.', en: 'set an e-mail address.' },
   ADMIN_PASSWORD: {
-    vi: 'đặt mật khẩu dài từ 12 đến 200 ký tự.',
-    en: 'set a password of 12 to 200 characters.',
+    vi: 'đặt mật khẩu dài từ 14 đến 200 ký tự.',
+    en: 'set a password of 14 to 200 characters.',
+  },
+  SECOND_FACTOR: {
+    vi: 'đặt required, hoặc offered nếu không bắt buộc ai xác thực hai bước.',
+    en: 'set required, or offered to ask nobody for a second factor.',
   },
   STAFF_ORIGIN: {
     vi: 'viết địa chỉ cán bộ mở, ví dụ https://nhipcau.example.vn; cần có khi đặt PORTAL_ORIGIN.',

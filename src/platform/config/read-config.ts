@@ -24,6 +24,8 @@ export interface Config extends OutsideConfig {
   readonly realmName: string | null;
   readonly adminEmail: string | null;
   readonly adminPassword: string | null;
+  /** False when whoever runs the house asks nobody for a second factor: for trying, or behind a gate of their own. */
+  readonly secondFactorRequired: boolean;
   /** How many proxies stand before the server and may be believed about the client's address. */
   readonly trustedProxies: number;
   readonly logLevel: LogLevel;
@@ -45,7 +47,8 @@ const environmentSchema = z.object({
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(500).default(10),
   REALM_NAME: z.string().normalize('NFC').min(2).max(200).optional(),
   ADMIN_EMAIL: z.email().optional(),
-  ADMIN_PASSWORD: z.string().min(12).max(200).optional(),
+  ADMIN_PASSWORD: z.string().min(14).max(200).optional(),
+  SECOND_FACTOR: z.enum(['required', 'offered']).default('required'),
   ...OUTSIDE_VARIABLES,
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
@@ -89,6 +92,7 @@ export function readConfig(
     realmName: values.REALM_NAME ?? null,
     adminEmail: values.ADMIN_EMAIL ?? null,
     adminPassword: values.ADMIN_PASSWORD ?? null,
+    secondFactorRequired: values.SECOND_FACTOR === 'required',
     ...readOutside(values),
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,

@@ -20,6 +20,8 @@ export interface FenceOptions {
   readonly native?: boolean;
   /** Megabytes of one answer, 64 by default. */
   readonly answerLimit?: number;
+  /** Jobs after which a process is replaced by a fresh one, for makers that keep a little of each job; no end by default. */
+  readonly jobsOfProcess?: number;
   /** Folder for compiled code, used by the processes of fences alone; null or absent: none. */
   readonly codeCache?: string | null;
 }
@@ -45,7 +47,11 @@ interface WaitingJob {
  */
 export function createFence(options: FenceOptions): Fence {
   const size = options.size ?? Math.max(1, availableParallelism() - 1);
-  const limits = { timeLimit: options.timeLimit ?? 10_000, answerLimit: options.answerLimit ?? 64 };
+  const limits = {
+    timeLimit: options.timeLimit ?? 10_000,
+    answerLimit: options.answerLimit ?? 64,
+    jobs: options.jobsOfProcess ?? Number.POSITIVE_INFINITY,
+  };
   const walls = {
     entry: options.entry,
     readable: options.readable,

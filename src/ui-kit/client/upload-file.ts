@@ -1,5 +1,6 @@
 import { readProblem, unreachable } from './api-problem.ts';
 import { callLanguage } from './call-language.ts';
+import { tellRefusal } from './watch-refusals.ts';
 
 /** Where an upload stands: bytes are on their way (0 to 1), or the server has them all and reads. */
 export type UploadProgress =
@@ -29,7 +30,7 @@ export function uploadFile<Answer>(
     request.onload = () => {
       const content = parse(request.responseText);
       if (request.status >= 200 && request.status < 300 && content !== undefined) resolve(content as Answer);
-      else reject(readProblem(request.status, content));
+      else reject(tellRefusal(readProblem(request.status, content)));
     };
     const form = new FormData();
     form.append('file', file, file.name);

@@ -1,39 +1,37 @@
-import type { Role } from '#kernel/law/actor.ts';
+import type { AccountKind } from '#kernel/law/actor.ts';
+import type { HeldPosition, PositionState, PositionToGive } from './position.ts';
 
-/** One account as it is kept; the body by its id alone, for this module does not know bodies. */
+/** One account as it is kept; what it may do stands in its positions. */
 export interface Account {
   readonly id: string;
   readonly realmId: string;
   readonly name: string;
   /** Small letters. */
   readonly email: string;
-  readonly position: string | null;
-  readonly role: Role;
-  readonly organizationId: string | null;
+  readonly kind: AccountKind;
   readonly active: boolean;
   readonly version: number;
 }
 
-/** An account to be made. */
+/** An account to be made, with its first position, which begins on the day it is made. */
 export interface AccountToCreate {
   readonly name: string;
   readonly email: string;
   readonly password: string;
-  readonly position: string | null;
-  readonly role: Role;
-  readonly organizationId: string | null;
+  /** One person's own when left out. */
+  readonly kind?: AccountKind;
+  readonly position: Pick<PositionToGive, 'role' | 'organizationId' | 'title'>;
 }
 
-/** An account with the name of its body, as lists show it. */
-export interface AccountOfBody {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly position: string | null;
-  readonly role: Role;
+/** A position with the name of its body, as screens show it. */
+export interface ShownPosition extends Omit<HeldPosition, 'accountId' | 'organizationId' | 'endedAt'> {
   readonly organization: { readonly id: string; readonly name: string } | null;
-  readonly active: boolean;
-  readonly version: number;
+  readonly state: PositionState;
+}
+
+/** An account with its positions, as screens show it. */
+export interface ShownAccount extends Omit<Account, 'realmId'> {
+  readonly positions: ShownPosition[];
 }
 
 /** Small letters and no white space around: the form in which addresses are kept and compared. */

@@ -1,5 +1,7 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
+import { administers } from '#kernel/law/holds.ts';
+import type { LawPage } from '#kernel/law/law-page.ts';
 import { isWithinToken } from '#kernel/law/token-acts.ts';
 
 /** What can be done at the doors to the outside: letters, invitations, tokens of programs. */
@@ -20,14 +22,24 @@ const ACTIONS: readonly OutsideAction[] = [
   'access.keep-own-tokens',
 ];
 
-/** The page of law for the outside doors: everybody keeps tokens of their own; letters and invitations are the administrator's. */
+/**
+ * The page of law for the outside doors: every person keeps tokens of their own; letters and invitations are the
+ * administrator's. A shared desk has no such door.
+ */
 export function canOutside(actor: Actor, action: OutsideAction): Decision {
   if (!isWithinToken(actor, action)) return denied('outside-token');
+  if (actor.kind === 'desk') return denied('personal-account-needed');
   if (action === 'access.keep-own-tokens') return ALLOWED;
-  return actor.role === 'administrator' && ACTIONS.includes(action) ? ALLOWED : denied('role-too-low');
+  return administers(actor) && ACTIONS.includes(action) ? ALLOWED : denied('role-too-low');
 }
 
 /** The actions of this page that are open to the actor, for a screen to offer. */
 export function listOutsidePermissions(actor: Actor): OutsideAction[] {
   return ACTIONS.filter((action) => canOutside(actor, action).allowed);
 }
+
+/** This page, for who asks who may. */
+export const OUTSIDE_PAGE: LawPage = {
+  actions: ACTIONS,
+  decide: (actor, action) => canOutside(actor, action as OutsideAction),
+};

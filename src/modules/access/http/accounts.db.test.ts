@@ -15,7 +15,8 @@ const ask: AccessSite['ask'] = (...given) => house.ask(...given);
 const signIn: AccessSite['signIn'] = (...given) => house.signIn(...given);
 
 describe('accounts', () => {
-  const reader = { name: 'Lê Văn Xem', ...READER, position: null, role: 'reader', organizationId: null };
+  const position = { role: 'reader', organizationId: null, title: null };
+  const reader = { name: 'Lê Văn Xem', ...READER, position };
   let adminCookie = '';
   let account: Record<string, unknown> = {};
 
@@ -41,8 +42,12 @@ describe('accounts', () => {
   it('are refused for a taken mail, an officer without a body, and a body of nobody', async () => {
     const bodies = [
       { ...reader, email: READER.email.toUpperCase() },
-      { ...reader, email: 'moi@vi-du.example', role: 'officer' },
-      { ...reader, email: 'moi@vi-du.example', organizationId: '00000000-0000-7000-8000-000000000000' },
+      { ...reader, email: 'moi@vi-du.example', position: { ...position, role: 'officer' } },
+      {
+        ...reader,
+        email: 'moi@vi-du.example',
+        position: { ...position, organizationId: '00000000-0000-7000-8000-000000000000' },
+      },
     ];
     const replies = [];
     for (const body of bodies)

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { ROLES } from '#kernel/law/actor.ts';
 import { callApi } from '#ui-kit/client/call-api.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { foldedFilter } from '#ui-kit/fields/folded-filter.ts';
@@ -31,9 +32,8 @@ const EMPTY: NewAccount = {
   name: '',
   email: '',
   password: '',
-  position: '',
-  role: 'officer',
-  organizationId: null,
+  kind: 'person',
+  position: { role: 'officer', organizationId: null, title: '' },
 };
 
 /** Adds an account bound to one body. */
@@ -55,7 +55,7 @@ export function AccountForm({ onClose }: { onClose: () => void }): ReactNode {
         value.length < SHORTEST_PASSWORD ? check('short', { count: SHORTEST_PASSWORD }) : null,
     },
   });
-  const role = form.values.role;
+  const { role } = form.values.position;
   return (
     <Modal
       opened
@@ -69,8 +69,8 @@ export function AccountForm({ onClose }: { onClose: () => void }): ReactNode {
         <TextInput label={t('email')} type="email" {...form.getInputProps('email')} />
         <TextInput
           label={t('position')}
-          {...form.getInputProps('position')}
-          value={form.values.position ?? ''}
+          {...form.getInputProps('position.title')}
+          value={form.values.position.title ?? ''}
         />
         <Select
           label={t('organization')}
@@ -80,17 +80,17 @@ export function AccountForm({ onClose }: { onClose: () => void }): ReactNode {
           limit={80}
           filter={foldedFilter}
           data={(bodies.data?.organizations ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          {...form.getInputProps('organizationId')}
+          {...form.getInputProps('position.organizationId')}
         />
         <Select
           label={t('role')}
           description={t(`roleHints.${role}`)}
           allowDeselect={false}
-          data={(['officer', 'reader', 'administrator'] as const).map((value) => ({
+          data={ROLES.map((value) => ({
             value,
             label: t(`roles.${value}`),
           }))}
-          {...form.getInputProps('role')}
+          {...form.getInputProps('position.role')}
         />
         <PasswordInput
           label={t('password')}
@@ -122,7 +122,7 @@ function useAddAccount(onDone: () => void) {
           ...values,
           name: values.name.trim(),
           email: values.email.trim(),
-          position: values.position?.trim() || null,
+          position: { ...values.position, title: values.position.title?.trim() || null },
         },
       }),
     onSuccess: (account) => {

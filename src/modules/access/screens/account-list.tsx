@@ -3,6 +3,7 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { HistoryButton } from '#modules/audit/widgets/history-button.tsx';
 import { StatusChip } from '#ui-kit/chip/status-chip.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
@@ -13,6 +14,8 @@ import type { Account } from '../contract.ts';
 import { accessApi, mayDo, useSession } from '../widgets/session.ts';
 import { AccountForm } from './account-form.tsx';
 import { AdministrationTabs } from './administration-tabs.tsx';
+import { ResetSecondFactor } from './reset-second-factor.tsx';
+import { SecondFactorRule } from './second-factor-rule.tsx';
 
 /** Accounts of the realm: who may enter, on behalf of which body; add, close, reopen. */
 export function AccountList(): ReactNode {
@@ -39,6 +42,7 @@ export function AccountList(): ReactNode {
         <FailureNotice reason={list.error} place={t('failedList')} onRetry={() => void list.refetch()} />
       )}
       {list.data !== undefined && <AccountTable accounts={list.data.accounts} />}
+      <SecondFactorRule />
       {adding && <AccountForm onClose={() => setAdding(false)} />}
     </Page>
   );
@@ -69,19 +73,23 @@ function AccountTable({ accounts }: { accounts: readonly Account[] }): ReactNode
                 <strong className={tables.strong}>{account.name}</strong>
                 {account.id === me && <span className={tables.quiet}> ({t('you')})</span>}
                 <div className={tables.quiet}>
-                  {[account.position, account.email].filter(Boolean).join(' · ')}
+                  {[account.positions[0]?.title, account.email].filter(Boolean).join(' · ')}
                 </div>
               </td>
               <td>
-                {account.organization?.name ?? <span className={tables.quiet}>{t('noOrganization')}</span>}
+                {account.positions[0]?.organization?.name ?? (
+                  <span className={tables.quiet}>{t('noOrganization')}</span>
+                )}
               </td>
-              <td>{t(`roles.${account.role}`)}</td>
+              <td>{[...new Set(account.positions.map(({ role }) => t(`roles.${role}`)))].join(', ')}</td>
               <td>
                 <StatusChip shape={account.active ? 'full' : 'dash'} tone={account.active ? 'good' : 'calm'}>
                   {account.active ? t('active') : t('inactive')}
                 </StatusChip>
               </td>
               <td data-acts>
+                <HistoryButton isInRow type="account" id={account.id} name={account.name} />
+                {account.id !== me && <ResetSecondFactor account={account} />}
                 {account.id !== me && (
                   <Button
                     size="compact-sm"

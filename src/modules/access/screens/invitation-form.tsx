@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { ROLES } from '#kernel/law/actor.ts';
 import { callApi } from '#ui-kit/client/call-api.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { foldedFilter } from '#ui-kit/fields/folded-filter.ts';
@@ -65,9 +66,8 @@ export function InvitationForm({ onClose, onMade }: InvitationFormProps): ReactN
 const EMPTY: Omit<NewAccount, 'password'> = {
   name: '',
   email: '',
-  position: '',
-  role: 'officer',
-  organizationId: null,
+  kind: 'person',
+  position: { role: 'officer', organizationId: null, title: '' },
 };
 
 function NewPerson({ onClose, onMade }: InvitationFormProps): ReactNode {
@@ -86,18 +86,22 @@ function NewPerson({ onClose, onMade }: InvitationFormProps): ReactNode {
   });
   const invite = useInvite(onMade, async (values: typeof EMPTY) => {
     const person = { name: values.name.trim(), email: values.email.trim() };
-    const body = { ...values, ...person, position: values.position?.trim() || null };
+    const body = {
+      ...values,
+      ...person,
+      position: { ...values.position, title: values.position.title?.trim() || null },
+    };
     return { ...person, made: await outsideApi('post /api/invitations', { body }) };
   });
-  const { role } = form.values;
+  const { role } = form.values.position;
   return (
     <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => invite.mutate(values))}>
       <TextInput label={t('name')} data-autofocus {...form.getInputProps('name')} />
       <TextInput label={t('email')} type="email" {...form.getInputProps('email')} />
       <TextInput
         label={t('position')}
-        {...form.getInputProps('position')}
-        value={form.values.position ?? ''}
+        {...form.getInputProps('position.title')}
+        value={form.values.position.title ?? ''}
       />
       <Select
         label={t('organization')}
@@ -107,17 +111,17 @@ function NewPerson({ onClose, onMade }: InvitationFormProps): ReactNode {
         limit={80}
         filter={foldedFilter}
         data={(bodies.data?.organizations ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        {...form.getInputProps('organizationId')}
+        {...form.getInputProps('position.organizationId')}
       />
       <Select
         label={t('role')}
         description={t(`roleHints.${role}`)}
         allowDeselect={false}
-        data={(['officer', 'reader', 'administrator'] as const).map((value) => ({
+        data={ROLES.map((value) => ({
           value,
           label: t(`roles.${value}`),
         }))}
-        {...form.getInputProps('role')}
+        {...form.getInputProps('position.role')}
       />
       <FormEnd invite={invite} onClose={onClose} />
     </form>

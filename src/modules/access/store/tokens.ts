@@ -1,5 +1,7 @@
+import type { AccountKind, Position } from '#kernel/law/actor.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Account } from '../domain/account.ts';
+import { currentPositions } from './positions.ts';
 
 /** A token as it is kept; its secret is not. */
 export interface ApiToken {
@@ -70,8 +72,13 @@ export async function revokeToken(
   return token ?? null;
 }
 
-/** A token that works, with the account it acts for. */
-export interface TokenOfAccount extends Omit<Account, 'email' | 'position' | 'version'> {
+/** A token that works, with the account it acts for and what that holds today. */
+export interface TokenOfAccount {
+  readonly realmId: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly kind: AccountKind;
+  readonly positions: readonly Position[];
   readonly tokenId: string;
   readonly acts: readonly string[] | null;
   readonly lastUsedAt: Date | null;
@@ -82,13 +89,14 @@ export async function findOpenToken(
   db: Queryable,
   tokenHash: string,
   now: Date,
+  today: string,
 ): Promise<TokenOfAccount | null> {
   const [token] = await db.query<TokenOfAccount>(
-    `select t.id as "tokenId", t.acts, t.last_used_at as "lastUsedAt", a.id, a.realm_id as "realmId", a.name, a.role,
-            a.organization_id as "organizationId", a.active
+    `select t.id as "tokenId", t.acts, t.last_used_at as "lastUsedAt", a.id as "accountId",
+            a.realm_id as "realmId", a.name, a.kind, ${currentPositions('$3')} as positions
        from access_token t join access_account a on a.realm_id = t.realm_id and a.id = t.account_id
       where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2 and a.active`,
-    [tokenHash, now],
+    [tokenHash, now, today],
   );
   return token ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/law/actor.ts';
+import type { LawPage } from '#kernel/law/law-page.ts';
 import type { Act } from '#modules/audit/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { World } from '#platform/world/world.ts';
@@ -14,8 +15,24 @@ export interface AccessPorts {
     ids: readonly string[],
     now: Date,
   ): Promise<ReadonlyMap<string, string>>;
+  /** Each of these bodies with all bodies above it on that day, itself first. */
+  findLines(
+    db: Queryable,
+    realmId: string,
+    ids: readonly string[],
+    now: Date,
+  ): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** These bodies and all below them on that day. */
+  listBodiesAtOrBelow(
+    db: Queryable,
+    realmId: string,
+    ids: readonly string[],
+    now: Date,
+  ): Promise<readonly string[]>;
   /** What the pages of law of later modules allow the actor. */
   listPermissions(actor: Actor): readonly string[];
+  /** The pages of law of later modules, for who asks who may do something. */
+  readonly laws: readonly LawPage[];
   /** Fills a new realm with the invented province, in the transaction of the first run. */
   loadDemo(tx: Transaction, act: Act): Promise<void>;
   /** Fills a new realm with the bodies that come with the program for a realm of its name, in the same transaction. */

@@ -49,9 +49,7 @@ export async function completeSetup(
     });
     await createAccount(tx, act, {
       ...wanted.administrator,
-      position: null,
-      role: 'administrator',
-      organizationId: null,
+      position: { role: 'administrator', organizationId: null, title: null },
     });
     await fill(tx, act);
     return realm;

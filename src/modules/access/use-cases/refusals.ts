@@ -86,6 +86,20 @@ const DENIALS: Readonly<Record<Exclude<DenialReason, 'not-signed-in'>, readonly 
       en: 'Ask somebody of that body, or the consolidating body to enter it on its behalf.',
     },
   ],
+  'personal-account-needed': [
+    {
+      vi: 'Việc này cần tài khoản riêng, không làm từ tài khoản dùng chung.',
+      en: 'This needs a personal account and is not done from a shared desk.',
+    },
+    { vi: 'Đăng nhập bằng tài khoản của mình.', en: 'Sign in with an account of your own.' },
+  ],
+  'operator-needed': [
+    {
+      vi: 'Tài khoản dùng chung cần biết ai đang nhập.',
+      en: 'A shared desk must know who sits at it.',
+    },
+    { vi: 'Ghi họ tên người nhập rồi làm lại.', en: 'Say who you are, then try again.' },
+  ],
   'not-in-this-state': [
     { vi: 'Ở trạng thái hiện nay không làm được việc này.', en: 'This cannot be done in the present state.' },
     { vi: 'Tải lại trang để xem trạng thái mới nhất.', en: 'Load the page again to see the newest state.' },

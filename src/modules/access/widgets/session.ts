@@ -1,4 +1,5 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import type { Actor } from '#kernel/law/actor.ts';
 import { callApi } from '#ui-kit/client/call-api.ts';
 import type { AccessApi, Session } from '../contract.ts';
 
@@ -24,3 +25,37 @@ export function useSession(): Session {
 export function mayDo(session: Session, act: string): boolean {
   return session.may.includes(act);
 }
+
+/** The signed-in person as pages of law see one: a screen asks them the same question as the server. */
+export function actorOf({ account, realm }: Session): Actor {
+  const { id, name, kind, operator, organization, positions } = account;
+  return {
+    realmId: realm.id,
+    accountId: id,
+    name,
+    kind,
+    operator,
+    organizationId: organization?.id ?? null,
+    positions: positions.map((position) => ({
+      role: position.role,
+      organizationId: position.organization?.id ?? null,
+      onBehalfOf: position.delegatedFrom?.name ?? null,
+    })),
+  };
+}
+/** Whether the person must set a second factor up before anything else is open to them. */
+export function owesSecondFactor({ secondFactor }: Session): boolean {
+  return secondFactor.need !== null && !secondFactor.has;
+}
+
+/** How the signed-in person signs in, and where they are signed in. */
+export const ownAccountQuery = queryOptions({
+  queryKey: ['own-account'],
+  queryFn: () => accessApi('get /api/own-account'),
+});
+
+/** The rule of the realm and who has a second factor; for administrators. */
+export const secondFactorsQuery = queryOptions({
+  queryKey: ['second-factors'],
+  queryFn: () => accessApi('get /api/second-factors'),
+});

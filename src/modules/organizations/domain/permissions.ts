@@ -1,5 +1,7 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
+import { administers, holds } from '#kernel/law/holds.ts';
+import type { LawPage } from '#kernel/law/law-page.ts';
 import { isWithinToken } from '#kernel/law/token-acts.ts';
 
 /** What can be done with bodies, the people who answer for them, and groups. */
@@ -21,9 +23,9 @@ const ACTIONS: readonly OrganizationAction[] = [
 ];
 
 /**
- * The page of law for bodies: everybody signed in may look; administrators and officers may make a body
- * (officers do so from the review of a plan that names one) and keep the list of people who answer. Names,
- * places, ends and groups hold for the whole realm: administrators alone change them. Packs and spreadsheets, which
+ * The page of law for bodies: everybody signed in may look; administrators, of a body too, leaders and officers may
+ * make a body (officers do so from the review of a plan that names one) and, with clerks, keep the list of people who
+ * answer. Names, places, ends and groups hold for the whole realm: administrators of the house alone change them. Packs and spreadsheets, which
  * write or carry away the whole directory with its people, are theirs too.
  */
 export function canOrganizations(actor: Actor, action: OrganizationAction): Decision {
@@ -32,10 +34,15 @@ export function canOrganizations(actor: Actor, action: OrganizationAction): Deci
     case 'organizations.list':
       return ALLOWED;
     case 'organizations.create':
+      return administers(actor) || holds(actor, 'body-administrator', 'leader', 'officer')
+        ? ALLOWED
+        : denied('role-too-low');
     case 'organizations.keep-contacts':
-      return actor.role === 'reader' ? denied('role-too-low') : ALLOWED;
+      return administers(actor) || holds(actor, 'body-administrator', 'leader', 'officer', 'clerk')
+        ? ALLOWED
+        : denied('role-too-low');
     default:
-      return actor.role === 'administrator' ? ALLOWED : denied('role-too-low');
+      return administers(actor) ? ALLOWED : denied('role-too-low');
   }
 }
 
@@ -43,3 +50,9 @@ export function canOrganizations(actor: Actor, action: OrganizationAction): Deci
 export function listOrganizationPermissions(actor: Actor): OrganizationAction[] {
   return ACTIONS.filter((action) => canOrganizations(actor, action).allowed);
 }
+
+/** This page, for who asks who may. */
+export const ORGANIZATION_PAGE: LawPage = {
+  actions: ACTIONS,
+  decide: (actor, action) => canOrganizations(actor, action as OrganizationAction),
+};

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Source } from '#kernel/plan-draft/plan-draft.ts';
+import { isTyping } from '#ui-kit/keys/key-map.ts';
 import classes from './review-entry.module.css';
 import type { ReviewFocus } from './use-review-focus.ts';
 import type { RowActs } from './use-row-acts.ts';
@@ -27,6 +28,14 @@ export function ReviewRow(props: ReviewRowProps): ReactNode {
   const t = useTranslations('plans.review.tasks');
   const rows = useTranslations('plans.review.rows');
   const id = `${acts.part}.${index}`;
+  // The same letters that set right and drop a task.
+  const press = (event: KeyboardEvent): void => {
+    if (!may || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'd') acts.drop(index, !dropped);
+    else if (event.key === 'e' && !dropped) acts.edit(index);
+    else return;
+    event.preventDefault();
+  };
   return (
     <article
       className={classes.entry}
@@ -35,6 +44,7 @@ export function ReviewRow(props: ReviewRowProps): ReactNode {
       data-lit={focus.lit === id || undefined}
       data-dropped={dropped || undefined}
       tabIndex={-1}
+      onKeyDown={press}
       aria-label={rows(`${acts.part}.one`, { name })}
     >
       <div className={dropped ? classes.text : undefined}>{children}</div>

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor, Role } from '#kernel/law/actor.ts';
+import { buildActor } from '#testing/build-actor.ts';
 import { canRecord, listRecordPermissions, type RecordMatter, type RecordsAction } from './permissions.ts';
 
-const somebody = (role: Role, organizationId: string | null = 'own'): Actor => ({
-  realmId: 'realm',
-  accountId: 'account',
-  name: 'Lò Thị Mây',
-  role,
-  organizationId,
-});
+const somebody = (role: Role, organizationId: string | null = 'own') => buildActor({ role, organizationId });
 const own: RecordMatter = { owing: 'own', consolidates: false };
 const others: RecordMatter = { owing: 'other', consolidates: false };
 const consolidated: RecordMatter = { owing: 'other', consolidates: true };

@@ -1,5 +1,7 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
+import { administers, holds, WORKING_ROLES, worksFor } from '#kernel/law/holds.ts';
+import type { LawPage } from '#kernel/law/law-page.ts';
 import { isWithinToken } from '#kernel/law/token-acts.ts';
 
 /** What people do with records. */
@@ -31,7 +33,7 @@ export interface RecordMatter {
 }
 
 /**
- * The page of law for records: everybody of the realm reads them. An officer enters what the own body did, and for
+ * The page of law for records: everybody of the realm reads them. A leader or an officer enters what the own body did, and for
  * another body only where the own one consolidates; such a record is changed by its body and by the one that entered
  * it. Only the body itself confirms; only who consolidates asks for more.
  *
@@ -40,12 +42,12 @@ export interface RecordMatter {
 export function canRecord(actor: Actor, action: RecordsAction, matter?: RecordMatter): Decision {
   if (!isWithinToken(actor, action)) return denied('outside-token');
   if (action === 'records.read') return ALLOWED;
-  if (actor.role === 'reader') return denied('role-too-low');
+  if (!administers(actor) && !holds(actor, ...WORKING_ROLES)) return denied('role-too-low');
   if (matter === undefined) return ALLOWED;
-  const isOwn = actor.organizationId !== null && actor.organizationId === matter.owing;
+  const isOwn = worksFor(actor, matter.owing);
   // Nobody but the body says for the body that it is so, not even who administers the house.
   if (action === 'records.confirm-record') return isOwn ? ALLOWED : denied('other-organization');
-  if (actor.role === 'administrator') return ALLOWED;
+  if (administers(actor)) return ALLOWED;
   return isAllowed(actor, action, matter, isOwn) ? ALLOWED : denied('other-organization');
 }
 
@@ -53,10 +55,26 @@ function isAllowed(actor: Actor, action: RecordsAction, matter: RecordMatter, is
   if (action === 'records.ask-for-more') return matter.consolidates && !isOwn;
   if (action === 'records.add-record') return isOwn || matter.consolidates;
   if (action === 'records.answer-question') return isOwn;
-  return isOwn || (actor.organizationId !== null && matter.enteredBy === actor.organizationId);
+  return isOwn || (matter.enteredBy != null && worksFor(actor, matter.enteredBy));
 }
 
 /** The actions of this page that are open to the actor, for a screen to offer. */
 export function listRecordPermissions(actor: Actor): RecordsAction[] {
   return ACTIONS.filter((action) => canRecord(actor, action).allowed);
+}
+
+/** This page, for who asks who may. */
+export const RECORD_PAGE: LawPage = {
+  actions: ACTIONS,
+  decide: (actor, action, about) =>
+    canRecord(
+      actor,
+      action as RecordsAction,
+      about === null ? undefined : { owing: about.organizationId, consolidates: isAbove(actor, about.line) },
+    ),
+};
+
+/** Stands above the body asked about; what a plan adds to that is not known without one. */
+function isAbove(actor: Actor, line: readonly string[]): boolean {
+  return line.slice(1).some((organizationId) => worksFor(actor, organizationId));
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/law/actor.ts';
+import { worksFor } from '#kernel/law/holds.ts';
 import { localDay } from '#kernel/time/local-time.ts';
 import { findConsolidators, getObligation, type Obligation } from '#modules/work/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
@@ -21,8 +22,8 @@ export async function findMatter(
 ): Promise<ObligationMatter> {
   const obligation = await getObligation(db, actor.realmId, obligationId);
   const { organizationId: owing } = obligation;
-  const isOwn = actor.organizationId !== null && actor.organizationId === owing;
+  const isOwn = worksFor(actor, owing);
   const consolidators = isOwn ? [] : await findConsolidators(db, actor.realmId, obligation, localDay(now));
-  const consolidates = consolidators.some(({ id }) => id === actor.organizationId);
+  const consolidates = consolidators.some(({ id }) => worksFor(actor, id));
   return { obligation, matter: { owing, consolidates }, isOwn };
 }

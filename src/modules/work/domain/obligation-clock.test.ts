@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '#kernel/law/actor.ts';
+import { ROLES, type Role } from '#kernel/law/actor.ts';
 import { addDays, dayOfWeek } from '#kernel/time/iso-day.ts';
+import { buildActor } from '#testing/build-actor.ts';
 import { NO_TIME, yearTime } from '#testing/build-draft.ts';
 import { daysUntil, deadlineStanding } from './deadline-standing.ts';
 import { endOfTime, firstState } from './end-of-time.ts';
@@ -122,23 +123,16 @@ describe('the steps of an obligation', () => {
 });
 
 describe('the law of obligations', () => {
-  const actor = (role: Actor['role']): Actor => ({
-    realmId: 'r',
-    accountId: 'a',
-    name: 'Ai đó',
-    role,
-    organizationId: 'mine',
-  });
+  const actor = (role: Role) => buildActor({ role, organizationId: 'mine' });
 
   test('lets everybody read', () => {
-    for (const role of ['administrator', 'officer', 'reader'] as const) {
+    for (const role of ROLES) {
       expect(canWork(actor(role), 'work.read').allowed).toBe(true);
     }
   });
 
   test('lets an officer move what the own body owes, and an administrator everything', () => {
-    const may = (role: Actor['role'], owing: string) =>
-      canWork(actor(role), 'work.set-obligation-state', owing);
+    const may = (role: Role, owing: string) => canWork(actor(role), 'work.set-obligation-state', owing);
     expect(may('officer', 'mine').allowed).toBe(true);
     expect(may('officer', 'other')).toEqual({ allowed: false, reason: 'other-organization' });
     expect(may('administrator', 'other').allowed).toBe(true);

@@ -1,5 +1,7 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
+import { administers, holds, WORKING_ROLES, worksFor } from '#kernel/law/holds.ts';
+import type { LawPage } from '#kernel/law/law-page.ts';
 import { isWithinToken } from '#kernel/law/token-acts.ts';
 
 /** What people do with obligations. */
@@ -13,17 +15,17 @@ const ACTIONS: readonly WorkAction[] = [
 ];
 
 /**
- * The page of law for obligations: everybody of the realm reads them; an officer moves those of the own body
- * only, an administrator those of any body. Both may give work in a line (Giao nhanh), as both confirm plans. Views
- * are everybody's own; an officer shares one with the own body, an administrator with everybody.
+ * The page of law for obligations: everybody of the realm reads them; a leader or an officer moves those of
+ * the own body only, an administrator those of any body. Both may give work in a line (Giao nhanh), as both confirm plans. Views
+ * are everybody's own; a leader or an officer shares one with the own body, an administrator with everybody.
  *
  * @param owing the body that owes the obligation meant; left out when asked about none in particular
  */
 export function canWork(actor: Actor, action: WorkAction, owing?: string): Decision {
   if (!isWithinToken(actor, action)) return denied('outside-token');
-  if (action === 'work.read' || actor.role === 'administrator') return ALLOWED;
-  if (actor.role !== 'officer') return denied('role-too-low');
-  return owing === undefined || owing === actor.organizationId ? ALLOWED : denied('other-organization');
+  if (action === 'work.read' || administers(actor)) return ALLOWED;
+  if (!holds(actor, ...WORKING_ROLES)) return denied('role-too-low');
+  return owing === undefined || worksFor(actor, owing) ? ALLOWED : denied('other-organization');
 }
 
 /** The actions of this page that are open to the actor, for a screen to offer. */
@@ -35,5 +37,11 @@ export function listWorkPermissions(actor: Actor): WorkAction[] {
 export function canShareView(actor: Actor, withBody: string | null): Decision {
   if (withBody !== null || !isWithinToken(actor, 'work.share-view'))
     return canWork(actor, 'work.share-view', withBody ?? undefined);
-  return actor.role === 'administrator' ? ALLOWED : denied('role-too-low');
+  return administers(actor) ? ALLOWED : denied('role-too-low');
 }
+
+/** This page, for who asks who may. */
+export const WORK_PAGE: LawPage = {
+  actions: ACTIONS,
+  decide: (actor, action, about) => canWork(actor, action as WorkAction, about?.organizationId),
+};

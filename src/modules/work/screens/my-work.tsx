@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { mayDo, useSession } from '#modules/access/widgets/session.ts';
+import { holds } from '#kernel/law/holds.ts';
+import { actorOf, mayDo, useSession } from '#modules/access/widgets/session.ts';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
@@ -12,7 +13,6 @@ import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
 import type { WorkApi } from '../contract.ts';
-import { isLeader } from '../domain/is-leader.ts';
 import { openQuickAssign } from '../widgets/quick-assign-door.ts';
 import { myWorkQuery } from '../widgets/work-queries.ts';
 import classes from './my-work.module.css';
@@ -30,6 +30,7 @@ export function MyWork(): ReactNode {
   const words = useTranslations('work.summary');
   const session = useSession();
   const { account, realm } = session;
+  const leads = holds(actorOf(session), 'leader');
   const mine = useQuery(myWorkQuery);
   const who = [account.position, account.organization?.name ?? realm.name].filter(Boolean).join(' · ');
   return (
@@ -47,7 +48,7 @@ export function MyWork(): ReactNode {
               {t('assign')}
             </Button>
           )}
-          {!isLeader(account.position) && (
+          {!leads && (
             <LinkButton variant="default" to="/tom-tat">
               {words('title')}
             </LinkButton>
@@ -60,7 +61,7 @@ export function MyWork(): ReactNode {
         </>
       }
     >
-      {isLeader(account.position) && <SummaryStrip />}
+      {leads && <SummaryStrip />}
       {mine.isPending && <RowSkeletons rows={10} label={kit('loading')} />}
       {mine.isError && (
         <FailureNotice reason={mine.error} place={t('failed')} onRetry={() => void mine.refetch()} />

@@ -4,10 +4,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useSession } from '#modules/access/widgets/session.ts';
+import type { Actor } from '#kernel/law/actor.ts';
+import { actorOf, useSession } from '#modules/access/widgets/session.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import type { SavedView, SharedWith } from '../contract/list-work.ts';
+import { canShareView } from '../domain/permissions.ts';
 import { listApi, viewsQuery } from '../widgets/list-queries.ts';
 import classes from './list-parts.module.css';
 import { type ObligationAddress, readViewAddress, writeViewAddress } from './obligation-address.ts';
@@ -92,7 +94,7 @@ function SaveForm({ address, onSaved }: { address: ObligationAddress; onSaved: (
   const answers = useQueryClient();
   const [name, setName] = useState('');
   const [shared, setShared] = useState<SharedWith>('nobody');
-  const shares = sharesOf(session.account.role, session.account.organization !== null);
+  const shares = sharesOf(actorOf(session));
   const save = useMutation({
     mutationFn: () =>
       listApi('post /api/obligation-views', {
@@ -136,9 +138,10 @@ function SaveForm({ address, onSaved }: { address: ObligationAddress; onSaved: (
   );
 }
 
-function sharesOf(role: string, hasBody: boolean): readonly SharedWith[] {
+function sharesOf(actor: Actor): readonly SharedWith[] {
   const shares: SharedWith[] = ['nobody'];
-  if (role !== 'reader' && hasBody) shares.push('organization');
-  if (role === 'administrator') shares.push('realm');
+  if (actor.organizationId !== null && canShareView(actor, actor.organizationId).allowed)
+    shares.push('organization');
+  if (canShareView(actor, null).allowed) shares.push('realm');
   return shares;
 }

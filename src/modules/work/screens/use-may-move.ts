@@ -1,10 +1,9 @@
-import { mayDo, useSession } from '#modules/access/widgets/session.ts';
+import { actorOf, useSession } from '#modules/access/widgets/session.ts';
 import type { Obligation } from '../contract.ts';
+import { canWork } from '../domain/permissions.ts';
 
-/** Says whether the signed-in person moves an obligation: of the own body, or as administrator any. */
+/** Says whether the page of law lets the signed-in person move an obligation. */
 export function useMayMove(): (obligation: Obligation) => boolean {
-  const session = useSession();
-  const may = mayDo(session, 'work.set-obligation-state');
-  const { role, organization } = session.account;
-  return (obligation) => may && (role === 'administrator' || organization?.id === obligation.organization.id);
+  const actor = actorOf(useSession());
+  return ({ organization }) => canWork(actor, 'work.set-obligation-state', organization.id).allowed;
 }

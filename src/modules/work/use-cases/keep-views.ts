@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { denied } from '#kernel/law/decision.ts';
+import { administers } from '#kernel/law/holds.ts';
 import { enforceDecision } from '#modules/access/door.ts';
 import { type Act, recordAudit } from '#modules/audit/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
@@ -64,7 +65,7 @@ export async function removeView(tx: Transaction, act: ActOfActor, id: string): 
 async function findChangeable(tx: Transaction, act: ActOfActor, id: string): Promise<SavedView> {
   const view = await lockView(tx, act.actor, id);
   if (view === null) throw viewNotFound();
-  if (view.accountId !== act.actor.accountId && act.actor.role !== 'administrator')
+  if (view.accountId !== act.actor.accountId && !administers(act.actor))
     enforceDecision(denied('role-too-low'));
   return view;
 }

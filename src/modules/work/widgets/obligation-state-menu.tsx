@@ -2,9 +2,10 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { mayDo, useSession } from '#modules/access/widgets/session.ts';
+import { actorOf, useSession } from '#modules/access/widgets/session.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import type { Obligation } from '../contract.ts';
+import { canWork } from '../domain/permissions.ts';
 import { permittedSteps } from '../domain/permitted-steps.ts';
 import { NotDoneForm } from './not-done-form.tsx';
 import classes from './obligation-state-menu.module.css';
@@ -17,10 +18,7 @@ export function ObligationStateMenu({ obligation }: { obligation: Obligation }):
   const session = useSession();
   const move = useMoveObligation();
   const [asking, setAsking] = useState(false);
-  const own =
-    session.account.role === 'administrator' ||
-    session.account.organization?.id === obligation.organization.id;
-  const may = own && mayDo(session, 'work.set-obligation-state');
+  const may = canWork(actorOf(session), 'work.set-obligation-state', obligation.organization.id).allowed;
   const { reason, allowedBy } = obligation;
   return (
     <div>

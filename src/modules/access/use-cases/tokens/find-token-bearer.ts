@@ -1,9 +1,10 @@
+import { localDay } from '#kernel/time/local-time.ts';
 import { readBearer } from '#platform/http/same-origin.ts';
 import { hashToken } from '#platform/secrets/secret-token.ts';
 import type { World } from '#platform/world/world.ts';
+import { actorOf } from '../../domain/position.ts';
 import { TOKEN_PREFIX, USE_INTERVAL } from '../../domain/token.ts';
 import { findOpenToken, touchToken } from '../../store/tokens.ts';
-import { actorOfAccount } from '../actor-of-account.ts';
 import type { SignedIn } from '../find-signed-in.ts';
 
 /** Methods that change nothing. */
@@ -26,11 +27,11 @@ export function findTokenBearer(
 async function findActor(world: World, secret: string, method: string): Promise<SignedIn> {
   if (!secret.startsWith(TOKEN_PREFIX)) return { kind: 'nobody' };
   const now = world.clock.now();
-  const found = await findOpenToken(world.db, hashToken(secret), now);
+  const found = await findOpenToken(world.db, hashToken(secret), now, localDay(now));
   if (found === null) return { kind: 'nobody' };
   const { tokenId, acts, lastUsedAt, ...account } = found;
   if (lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= USE_INTERVAL)
     await touchToken(world.db, account.realmId, tokenId, now);
-  const actor = actorOfAccount({ ...account, email: '', position: null, version: 0 });
-  return { kind: 'actor', actor: SAFE.has(method) ? actor : { ...actor, acts: acts ?? [] } };
+  const actor = actorOf(account);
+  return { kind: 'program', actor: SAFE.has(method) ? actor : { ...actor, acts: acts ?? [] } };
 }

@@ -1,0 +1,25 @@
+import type { World } from '#platform/world/world.ts';
+import type { AccessPorts } from './access-ports.ts';
+import type { WhoMay } from './ask-who-may.ts';
+
+/** Who may, with the names of the bodies of the positions that open it. */
+export async function namePositions(
+  { db, clock }: World,
+  ports: Pick<AccessPorts, 'nameOrganizations'>,
+  realmId: string,
+  people: readonly WhoMay[],
+) {
+  const ids = people
+    .flatMap(({ positions }) => positions.map(({ organizationId }) => organizationId))
+    .filter((id) => id !== null);
+  const names = await ports.nameOrganizations(db, realmId, [...new Set(ids)], clock.now());
+  return people.map(({ positions, ...person }) => ({
+    ...person,
+    positions: positions.map(({ organizationId, role, onBehalfOf }) => ({
+      role,
+      onBehalfOf,
+      organization:
+        organizationId === null ? null : { id: organizationId, name: names.get(organizationId) ?? '' },
+    })),
+  }));
+}

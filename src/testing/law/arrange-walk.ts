@@ -1,0 +1,106 @@
+import { createAccount } from '#modules/access/door.ts';
+import { addRecords, askForMore, receiveFile } from '#modules/records/door.ts';
+import { inTransaction } from '#platform/db/database.ts';
+import type { Site } from '#platform/http/create-site.ts';
+import type { World } from '#platform/world/world.ts';
+import type { TestRealm } from '../arrange-realm.ts';
+import { askSite } from '../ask-site.ts';
+import { buildDraft, buildTask } from '../build-draft.ts';
+import { confirmDraft } from '../confirm-draft.ts';
+import type { TestDatabase } from '../open-test-database.ts';
+import { settleRealm } from '../settle-realm.ts';
+import { type Place, WALKERS, type Walker } from './standing.ts';
+
+const PASSWORD = 'mat-khau-cua-nguoi-di';
+const BODIES: Readonly<Record<Exclude<Place, 'house'>, string>> = {
+  above: 'Ủy ban nhân dân tỉnh Sông Hiền',
+  own: 'Sở Văn hóa, Thể thao và Du lịch',
+  below: 'Phòng Quản lý báo chí',
+  beside: 'Sở Ngoại vụ',
+  party: 'Ban Tuyên giáo và Dân vận Tỉnh ủy',
+};
+const SAID = { doneOn: '2027-01-10', place: null, words: 'Đã làm', link: null, quantities: [], files: [] };
+
+/** A province in which everybody walks past one body's work, and the objects that the acts are about. */
+export interface Walk {
+  readonly cookies: ReadonlyMap<Walker, string>;
+  /** Identifiers by the name of the parameter, all of them of the body whose place is `own`. */
+  readonly objects: Readonly<Record<string, string>>;
+  readonly bodies: Readonly<Record<Exclude<Place, 'house'>, string>>;
+}
+
+/** Makes the province with one account for each walker, signed in, and one object of each kind. */
+export async function arrangeWalk(test: TestDatabase, site: Site, world: World): Promise<Walk> {
+  const { realm, cookie } = await settleRealm(test, site, world, [
+    [BODIES.above],
+    [BODIES.own, BODIES.above],
+    [BODIES.below, BODIES.own],
+    [BODIES.beside, BODIES.above],
+    [BODIES.party],
+  ]);
+  const body = (place: Place) => (place === 'house' ? null : realm.body(BODIES[place]));
+  const cookies = new Map<Walker, string>();
+  for (const [index, walker] of WALKERS.entries()) {
+    const email = `nguoi.${index}@vi-du.example`;
+    const position = { role: walker.role, organizationId: body(walker.place), title: null };
+    const name = `${walker.title} ${walker.place}`;
+    await inTransaction(test.db, (tx) =>
+      createAccount(tx, realm.act(), { name, email, password: PASSWORD, kind: walker.kind, position }),
+    );
+    const credentials = { email, password: PASSWORD };
+    const entered = await askSite(site, 'POST', '/api/auth/sign-in/email', { body: credentials });
+    if (walker.operator !== null)
+      await askSite(site, 'PUT', '/api/session/operator', {
+        cookie: entered.cookie,
+        body: { operator: walker.operator },
+      });
+    cookies.set(walker, entered.cookie);
+  }
+  const own = realm.act(realm.person('officer', BODIES.own), world.clock.now());
+  const above = realm.act(realm.administrator, world.clock.now());
+  const work = await arrangeWork(test, world, { realm, own, above });
+  const shared = { name: 'Việc quá hạn', address: '?late=yes', sharedWith: 'realm' };
+  const saved = await askSite(site, 'POST', '/api/obligation-views', { cookie, body: shared });
+  const [clerk] = await test.db.query<{ account: string; position: string }>(
+    `select account_id as account, id as position from access_position where role = 'clerk' and organization_id = $1
+      order by id limit 1`,
+    [realm.body(BODIES.own)],
+  );
+  return {
+    cookies,
+    objects: { view: String(saved.body['id']), ...work, ...clerk },
+    bodies: Object.fromEntries(
+      Object.entries(BODIES).map(([place, name]) => [place, realm.body(name)]),
+    ) as Walk['bodies'],
+  };
+}
+
+interface Workers {
+  readonly realm: TestRealm;
+  readonly own: ReturnType<TestRealm['act']>;
+  readonly above: ReturnType<TestRealm['act']>;
+}
+
+/** An obligation of the body, with a record, its file and a question about it. */
+async function arrangeWork(
+  test: TestDatabase,
+  world: World,
+  { realm, own, above }: Workers,
+): Promise<Record<'plan' | 'obligation' | 'record' | 'question' | 'file', string>> {
+  const draft = buildDraft({ tasks: [buildTask('Mở chuyên mục', [BODIES.own])] });
+  const { planId: plan } = await confirmDraft(test, realm, draft);
+  const [owed] = await test.db.query<{ id: string }>('select id from work_obligation');
+  const obligation = owed?.id ?? '';
+  const evidence = {
+    db: test.db,
+    files: world.files,
+    config: world.config,
+    readEvidence: async () => ({ kind: 'document' as const, mediaType: 'text/plain', hasWords: true }),
+  };
+  const sent = { name: 'a.txt', bytes: new TextEncoder().encode('Đã làm'), declared: false };
+  const { id: file } = await receiveFile(evidence, own, obligation, sent);
+  const content = { ...SAID, doneOn: world.clock.now().toISOString().slice(0, 10), files: [file] };
+  const [record = ''] = (await addRecords(test.db, own, obligation, [content])).ids;
+  const question = await askForMore(test.db, above, record, 'Ở đâu?');
+  return { plan, obligation, record, question, file };
+}

@@ -1,0 +1,103 @@
+import type { Walk } from './arrange-walk.ts';
+
+/** One act at a route whose law hangs on what the act is about. */
+export interface PreparedCall {
+  /** Told behind the route where it has several acts. */
+  readonly about?: string;
+  /** The path with its objects; the route's own with objects of the walk when left out. */
+  readonly path?: string;
+  readonly body?: unknown;
+  readonly form?: () => FormData;
+}
+
+const STALE = { version: 1_000_000 };
+const nothing = '01990000-0000-7000-8000-000000000000';
+
+/**
+ * The acts whose law hangs on the object, valid but for one thing that is found out after the law was asked (a version nobody has, a
+ * file nobody sent), so that a walk changes nothing. Every other route is asked with an empty body and with an
+ * identifier of nothing.
+ */
+export function prepareCalls({ bodies, objects }: Walk): Readonly<Record<string, readonly PreparedCall[]>> {
+  const content = {
+    doneOn: '2026-01-10',
+    place: null,
+    words: 'Đã làm',
+    link: null,
+    quantities: [],
+    files: [],
+  };
+  // A plan that nobody has: found out after the law was asked.
+  const quick = { text: 'Báo cáo số đoàn', day: null, hour: null, timeWords: null, planId: nothing };
+  const view = { name: 'Việc quá hạn', address: '?late=yes' };
+  return {
+    'PATCH /obligations/:obligation': [{ body: { ...STALE, state: 'done', reason: null } }],
+    'POST /obligations/moves': [
+      {
+        body: {
+          moves: [{ id: objects['obligation'], ...STALE, state: 'done', reason: null, allowedBy: null }],
+        },
+      },
+    ],
+    'POST /obligations/quick': (['above', 'own', 'below', 'beside', 'party'] as const).map((place) => ({
+      about: `to the body called ${place}`,
+      body: { ...quick, organizationIds: [bodies[place]] },
+    })),
+    'POST /obligations/:obligation/records': [{ body: { records: [{ ...content, files: [nothing] }] } }],
+    'POST /obligations/:obligation/record-files': [{ form: emptyFile }],
+    'PUT /records/:record': [{ body: { ...STALE, content } }],
+    'POST /records/:record/withdraw': [{ body: { ...STALE, reason: null } }],
+    'POST /records/:record/restore': [{ body: STALE }],
+    'POST /records/:record/confirm': [{ body: STALE }],
+    'POST /records/:record/questions': [{ body: { words: 'Bao nhiêu người dự?' } }],
+    'POST /record-questions/:question/answer': [{ body: { answer: 'Ba người.' } }],
+    'POST /obligation-views': [
+      { about: 'for oneself', body: { ...view, sharedWith: 'nobody' } },
+      { about: 'for the own body', body: { ...view, sharedWith: 'organization' } },
+      { about: 'for everybody', body: { ...view, sharedWith: 'realm' } },
+    ],
+    'PUT /obligation-views/:view': [
+      { about: "an administrator's, shown to everybody", body: { ...view, ...STALE, sharedWith: 'realm' } },
+    ],
+    ...prepareAccountCalls(bodies),
+  };
+}
+
+function prepareAccountCalls(bodies: Walk['bodies']): Readonly<Record<string, readonly PreparedCall[]>> {
+  const days = { fromDay: '2027-01-01', toDay: null };
+  const account = (role: string, organizationId: string | null) => ({
+    name: 'Ai Đó',
+    email: 'nguoi.0@vi-du.example',
+    password: 'mat-khau-cua-ai-do',
+    position: { role, organizationId, title: null },
+  });
+  return {
+    'GET /accounts/:account': [{ about: 'a clerk of the body' }],
+    'PATCH /accounts/:account': [{ about: 'a clerk of the body', body: { ...STALE, active: false } }],
+    'POST /accounts': [
+      { about: 'an officer of the body', body: account('officer', bodies.own) },
+      { about: 'an officer of one below', body: account('officer', bodies.below) },
+      { about: 'an administrator of the body', body: account('body-administrator', bodies.own) },
+      { about: 'an auditor', body: account('auditor', bodies.own) },
+      { about: 'an administrator of the house', body: account('administrator', null) },
+    ],
+    'POST /accounts/:account/positions': [
+      {
+        about: 'editor of the body',
+        body: { role: 'editor', organizationId: bodies.own, title: null, ...days, toDay: '2026-01-01' },
+      },
+    ],
+    'PATCH /accounts/:account/positions/:position': [
+      { about: 'of a clerk of the body', body: { ...STALE, ended: true } },
+    ],
+    'POST /positions/:position/delegations': [
+      { about: 'of a clerk of the body', body: { ...days, to: nothing, toDay: '2027-02-01', reason: null } },
+    ],
+  };
+}
+
+function emptyFile(): FormData {
+  const form = new FormData();
+  form.append('file', new File([], 'trong.txt'));
+  return form;
+}
