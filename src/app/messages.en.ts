@@ -36,6 +36,9 @@ export const appEn: typeof appVi = {
     invitations: 'Invitations',
     mail: 'Letters sent',
     tokens: 'Tokens',
+    account: 'Account',
+    whoMay: 'Who may do what',
+    delegations: 'Standing in while away',
   },
   person: {
     menu: 'Account of {name}',
@@ -46,6 +49,7 @@ export const appEn: typeof appVi = {
     dark: 'Dark',
     auto: 'As the machine',
     tokens: 'Tokens for programs',
+    delegations: 'Standing in while away',
     keys: 'Keyboard',
     signOut: 'Sign out',
   },

@@ -34,6 +34,9 @@ export const appVi = {
     invitations: 'Lời mời',
     mail: 'Thư đã gửi',
     tokens: 'Mã truy cập',
+    account: 'Tài khoản',
+    whoMay: 'Ai được làm gì',
+    delegations: 'Ủy quyền khi vắng',
   },
   person: {
     menu: 'Tài khoản {name}',
@@ -44,6 +47,7 @@ export const appVi = {
     dark: 'Tối',
     auto: 'Theo máy',
     tokens: 'Mã truy cập cho chương trình',
+    delegations: 'Ủy quyền khi vắng',
     keys: 'Phím tắt',
     signOut: 'Đăng xuất',
   },

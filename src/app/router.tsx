@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { readAccountsAddress } from '#modules/access/screens/accounts/accounts-address.ts';
+import { readWhoMayAddress } from '#modules/access/screens/law/who-may-address.ts';
 import { readMailAddress } from '#modules/access/screens/mail-address.ts';
 import { readReturnAddress } from '#modules/access/screens/return-address.ts';
 import { owesSecondFactor, sessionQuery, setupQuery } from '#modules/access/widgets/session.ts';
@@ -193,7 +195,33 @@ const administration = createRoute({
   getParentRoute: () => shell,
   path: '/quan-tri',
   staticData: { crumbs: ['administration'] },
-  component: loadScreen(() => import('#modules/access/screens/account-list.tsx'), 'AccountList'),
+  validateSearch: readAccountsAddress,
+  component: loadScreen(() => import('#modules/access/screens/accounts/account-list.tsx'), 'AccountList'),
+});
+
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/quan-tri/tai-khoan/$account',
+  staticData: { crumbs: ['administration', 'account'] },
+  component: loadScreen(() => import('#modules/access/screens/accounts/account-page.tsx'), 'AccountPage'),
+});
+
+const whoMay = createRoute({
+  getParentRoute: () => shell,
+  path: '/quan-tri/quyen',
+  validateSearch: readWhoMayAddress,
+  staticData: { crumbs: ['administration', 'whoMay'] },
+  component: loadScreen(() => import('#modules/access/screens/law/who-may.tsx'), 'WhoMay'),
+});
+
+const delegations = createRoute({
+  getParentRoute: () => shell,
+  path: '/uy-quyen',
+  staticData: { crumbs: ['home', 'delegations'] },
+  component: loadScreen(
+    () => import('#modules/access/screens/delegations/delegations-page.tsx'),
+    'DelegationsPage',
+  ),
 });
 
 const log = createRoute({
@@ -261,6 +289,9 @@ export const router = createRouter({
       invitations,
       mail,
       ownTokens,
+      account,
+      whoMay,
+      delegations,
     ]),
   ]),
   basepath: '/app',
@@ -305,6 +336,9 @@ declare module '@tanstack/react-router' {
       | 'invitations'
       | 'mail'
       | 'tokens'
+      | 'account'
+      | 'whoMay'
+      | 'delegations'
     )[];
   }
 }

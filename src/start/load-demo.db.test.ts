@@ -168,6 +168,7 @@ describe('over HTTP', () => {
       version: '0',
       nameOrganizations: async () => new Map(),
       findLines: async () => new Map(),
+      findBodies: async () => [],
       listBodiesAtOrBelow: async () => [],
       laws: [],
       listPermissions: () => [],

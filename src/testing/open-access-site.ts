@@ -35,6 +35,7 @@ export async function openAccessSite(
     version: '1.2.3',
     nameOrganizations: async () => new Map(),
     findLines: async (_db, _realm, ids) => new Map(ids.map((id) => [id, [id]])),
+    findBodies: async () => [],
     listBodiesAtOrBelow: async (_db, _realm, ids) => ids,
     laws: [],
     listPermissions: () => ['later.permission'],

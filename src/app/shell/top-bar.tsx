@@ -10,6 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Session } from '#modules/access/contract.ts';
+import { OperatorSeat } from '#modules/access/widgets/operator-seat.tsx';
 import { planQuery } from '#modules/plans/widgets/plan-queries.ts';
 import { usePageName } from '#ui-kit/page/page-name.ts';
 import { PersonMenu } from './person-menu.tsx';
@@ -74,6 +75,7 @@ export function TopBar({ session, onSearch, onSheet }: TopBarProps): ReactNode {
         <span>{t('search.open')}</span>
         <kbd>Ctrl K</kbd>
       </button>
+      <OperatorSeat />
       <PersonMenu session={session} onSheet={onSheet} />
     </div>
   );

@@ -2,6 +2,7 @@ import { foldText } from '../language/fold-text.ts';
 import { writeRoman } from '../language/roman-numerals.ts';
 import type { Manuscript, ManuscriptPart } from './manuscript.ts';
 import { numberParts } from './number-parts.ts';
+import { oneLine } from './print-names.ts';
 
 /** A part where it is printed, with its number there; empty for prose. */
 export interface PlacedPart {
@@ -92,7 +93,7 @@ function groupTasks(parts: readonly ManuscriptPart[], isOut: readonly boolean[])
   let section: string | null = null;
   let heading: string | null = null;
   parts.forEach((part, index) => {
-    const words = part.text.replace(/\s+/gu, ' ').trim();
+    const words = oneLine(part.text);
     if (part.kind === 'section') [section, heading] = [words, null];
     else if (part.kind === 'heading') heading = isOut[index] === true ? words : null;
     else if (part.kind === 'task' && isOut[index] === true && words !== '') {

@@ -8,9 +8,9 @@ import {
   kindWords,
   type Manuscript,
   type ManuscriptHead,
-  type ManuscriptName,
   type ManuscriptPart,
 } from './manuscript.ts';
+import { oneLine, printNames } from './print-names.ts';
 
 /**
  * Composes the official document of a written plan. Number and day stay blank: the office's document system gives
@@ -82,14 +82,6 @@ function composeBases({ bases, opening }: ManuscriptHead): string[] {
   return [...lines, ...linesOf(opening)];
 }
 
-/** Names are parted by semicolons: many hold a comma (`Sở Văn hóa, Thể thao và Du lịch`). */
-function printNames(names: readonly ManuscriptName[]): string {
-  return names
-    .map(({ name }) => oneLine(name))
-    .filter((name) => name !== '')
-    .join('; ');
-}
-
 function labelled(label: string, words: string): string[] {
   return words === '' ? [] : [`- ${label}: ${closed(words)}`];
 }
@@ -123,10 +115,6 @@ function closeText(lines: readonly string[], { family }: ManuscriptHead): readon
 
 function closed(words: string): string {
   return /[.;:?!…]$/u.test(words) ? words.replace(/;$/u, '.') : `${words}.`;
-}
-
-function oneLine(words: string): string {
-  return words.replace(/\s+/gu, ' ').trim();
 }
 
 function filled(words: string): string | null {

@@ -3,7 +3,8 @@ import type { Table, TableCell, TableRow } from '../document/model/document-tree
 import type { Annex } from '../document/model/official-document.ts';
 import type { TaskGroup } from './arrange-parts.ts';
 import { buildParagraph } from './build-blocks.ts';
-import type { ManuscriptHead, ManuscriptName, ManuscriptPart } from './manuscript.ts';
+import type { ManuscriptHead, ManuscriptPart } from './manuscript.ts';
+import { oneLine, printNames } from './print-names.ts';
 
 /** The columns in which offices print their tasks. */
 const COLUMNS = [
@@ -36,7 +37,7 @@ export function noteOfAnnex({ family, symbol, month, issuer }: ManuscriptHead, k
     year === undefined || count === undefined
       ? ''
       : `${family === 'party' ? ',' : ''} ngày ${ROOM} tháng ${printMonth(count)} năm ${year}`;
-  const by = issuer.replace(/\s+/gu, ' ').trim();
+  const by = oneLine(issuer);
   return `(Kèm theo ${kindWords} số ${ROOM}${symbol.trim()}${day}${by === '' ? '' : ` của ${by}`})`;
 }
 
@@ -91,17 +92,5 @@ function cellsOf(
   { text, lead, coordinate, time, product }: ManuscriptPart,
   number: string,
 ): readonly string[] {
-  return [number, oneLine(text), namesOf(lead), namesOf(coordinate), oneLine(time), oneLine(product)];
-}
-
-/** Names are parted by semicolons: many hold a comma (`Sở Văn hóa, Thể thao và Du lịch`). */
-function namesOf(names: readonly ManuscriptName[]): string {
-  return names
-    .map(({ name }) => oneLine(name))
-    .filter((name) => name !== '')
-    .join('; ');
-}
-
-function oneLine(words: string): string {
-  return words.replace(/\s+/gu, ' ').trim();
+  return [number, oneLine(text), printNames(lead), printNames(coordinate), oneLine(time), oneLine(product)];
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { failure, type Result } from '#kernel/base/result.ts';
 import type { FenceFailure } from './fence-failure.ts';
-import { FencedWorker } from './fenced-worker.ts';
+import { FencedWorker, type JobLimits } from './fenced-worker.ts';
 import { createGuard } from './guard-children.ts';
 
 /** How a fence is built. */
@@ -47,11 +47,7 @@ interface WaitingJob {
  */
 export function createFence(options: FenceOptions): Fence {
   const size = options.size ?? Math.max(1, availableParallelism() - 1);
-  const limits = {
-    timeLimit: options.timeLimit ?? 10_000,
-    answerLimit: options.answerLimit ?? 64,
-    jobs: options.jobsOfProcess ?? Number.POSITIVE_INFINITY,
-  };
+  const limits = limitsOf(options);
   const walls = {
     entry: options.entry,
     readable: options.readable,
@@ -104,5 +100,13 @@ export function createFence(options: FenceOptions): Fence {
       if (!isClosed) findFree();
     },
     close,
+  };
+}
+
+function limitsOf({ timeLimit, answerLimit, jobsOfProcess }: FenceOptions): JobLimits {
+  return {
+    timeLimit: timeLimit ?? 10_000,
+    answerLimit: answerLimit ?? 64,
+    jobs: jobsOfProcess ?? Number.POSITIVE_INFINITY,
   };
 }

@@ -9,6 +9,7 @@ import { refuseWellKnownPassword } from '../use-cases/refuse-known-password.ts';
 import { servePublic } from '../use-cases/serve-endpoint.ts';
 import { findTokenBearer } from '../use-cases/tokens/find-token-bearer.ts';
 import { accountRoutes } from './add-account-routes.ts';
+import { keepingRoutes } from './add-keeping-routes.ts';
 import { outsideRoutes } from './add-outside-routes.ts';
 import { ownAccountRoutes } from './add-own-account-routes.ts';
 import { addProviderRoutes } from './add-provider-routes.ts';
@@ -48,6 +49,7 @@ export function accessRoutes(ports: AccessPorts): AddRoutes {
     outsideRoutes(ports)(api, world);
     addSetupRoutes(ports)(api, world);
     sessionRoutes(ports)(api, world);
+    keepingRoutes(ports)(api, world);
     accountRoutes(ports)(api, world);
   };
 }

@@ -1,29 +1,19 @@
 import { Button, Modal, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { ROLES } from '#kernel/law/actor.ts';
-import { callApi } from '#ui-kit/client/call-api.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
-import { foldedFilter } from '#ui-kit/fields/folded-filter.ts';
+import { filterAnswered } from '#ui-kit/fields/folded-filter.ts';
 import type { Account, NewAccount } from '../contract.ts';
+import { accountsQuery } from '../widgets/account-queries.ts';
 import { outsideApi } from '../widgets/outside.ts';
-import { accessApi, useSession } from '../widgets/session.ts';
+import { useSession } from '../widgets/session.ts';
+import { BodyPicker } from './body-picker.tsx';
 import classes from './form.module.css';
 import type { ShownInvitation } from './invitation-link.tsx';
-
-/** The part of the list of bodies that this form needs; their module comes later. */
-interface BodiesApi {
-  'get /api/organizations': {
-    params: undefined;
-    query: undefined;
-    body: undefined;
-    response: { organizations: { id: string; name: string }[] };
-  };
-}
-
-const bodiesApi = callApi<BodiesApi>();
+import { RoleSelect } from './role-select.tsx';
 
 interface InvitationFormProps {
   readonly onClose: () => void;
@@ -73,10 +63,6 @@ const EMPTY: Omit<NewAccount, 'password'> = {
 function NewPerson({ onClose, onMade }: InvitationFormProps): ReactNode {
   const t = useTranslations('access.accounts');
   const check = useTranslations('access.setup');
-  const bodies = useQuery({
-    queryKey: ['organizations', ''],
-    queryFn: () => bodiesApi('get /api/organizations'),
-  });
   const form = useForm<Omit<NewAccount, 'password'>>({
     initialValues: EMPTY,
     validate: {
@@ -93,7 +79,6 @@ function NewPerson({ onClose, onMade }: InvitationFormProps): ReactNode {
     };
     return { ...person, made: await outsideApi('post /api/invitations', { body }) };
   });
-  const { role } = form.values.position;
   return (
     <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => invite.mutate(values))}>
       <TextInput label={t('name')} data-autofocus {...form.getInputProps('name')} />
@@ -103,25 +88,16 @@ function NewPerson({ onClose, onMade }: InvitationFormProps): ReactNode {
         {...form.getInputProps('position.title')}
         value={form.values.position.title ?? ''}
       />
-      <Select
+      <BodyPicker
         label={t('organization')}
         placeholder={t('noOrganization')}
-        searchable
-        clearable
-        limit={80}
-        filter={foldedFilter}
-        data={(bodies.data?.organizations ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        {...form.getInputProps('position.organizationId')}
+        value={form.values.position.organizationId}
+        onChange={(id) => form.setFieldValue('position.organizationId', id)}
       />
-      <Select
-        label={t('role')}
-        description={t(`roleHints.${role}`)}
-        allowDeselect={false}
-        data={ROLES.map((value) => ({
-          value,
-          label: t(`roles.${value}`),
-        }))}
-        {...form.getInputProps('position.role')}
+      <RoleSelect
+        kind="person"
+        value={form.values.position.role}
+        onChange={(role) => form.setFieldValue('position.role', role)}
       />
       <FormEnd invite={invite} onClose={onClose} />
     </form>
@@ -131,8 +107,10 @@ function NewPerson({ onClose, onMade }: InvitationFormProps): ReactNode {
 function KnownPerson({ onClose, onMade }: InvitationFormProps): ReactNode {
   const t = useTranslations('access.outside.invitations');
   const me = useSession().account.id;
-  const list = useQuery({ queryKey: ['accounts'], queryFn: () => accessApi('get /api/accounts') });
-  const accounts = (list.data?.accounts ?? []).filter(({ active, id }) => active && id !== me);
+  const [words, setWords] = useState('');
+  const [asked] = useDebouncedValue(words, 200);
+  const list = useQuery(accountsQuery({ q: asked.split(' · ')[0] || undefined, state: 'active' }));
+  const accounts = (list.data?.accounts ?? []).filter(({ id }) => id !== me);
   const form = useForm<{ account: string | null }>({
     initialValues: { account: null },
     validate: { account: (value) => (value === null ? t('choose') : null) },
@@ -152,8 +130,8 @@ function KnownPerson({ onClose, onMade }: InvitationFormProps): ReactNode {
         label={t('account')}
         description={t('accountHint')}
         searchable
-        limit={80}
-        filter={foldedFilter}
+        filter={filterAnswered(words === asked && !list.isPlaceholderData)}
+        onSearchChange={setWords}
         data={accounts.map(({ id, name, email }) => ({ value: id, label: `${name} · ${email}` }))}
         {...form.getInputProps('account')}
       />

@@ -1,3 +1,4 @@
+import { accountPagesEn } from './account-messages.en.ts';
 import type { accessVi } from './messages.vi.ts';
 import { outsideEn } from './outside-messages.en.ts';
 import { ownAccountEn } from './own-account-messages.en.ts';
@@ -78,6 +79,8 @@ export const accessEn: typeof accessVi = {
   accounts: {
     title: 'Accounts',
     lead: 'Who may enter, on behalf of which body.',
+    count: '{count} accounts',
+    whoMay: 'Who may do what',
     add: 'Add an account',
     list: 'List of accounts',
     name: 'Full name',
@@ -132,4 +135,5 @@ export const accessEn: typeof accessVi = {
     you: 'you',
   },
   outside: outsideEn,
+  ...accountPagesEn,
 };

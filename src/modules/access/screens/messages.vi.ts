@@ -1,3 +1,4 @@
+import { accountPagesVi } from './account-messages.vi.ts';
 import { outsideVi } from './outside-messages.vi.ts';
 import { ownAccountVi } from './own-account-messages.vi.ts';
 
@@ -76,6 +77,8 @@ export const accessVi = {
   accounts: {
     title: 'Tài khoản',
     lead: 'Ai vào được hệ thống, thay mặt cơ quan nào.',
+    count: '{count} tài khoản',
+    whoMay: 'Ai được làm gì',
     add: 'Thêm tài khoản',
     list: 'Danh sách tài khoản',
     name: 'Họ và tên',
@@ -130,4 +133,5 @@ export const accessVi = {
     you: 'bạn',
   },
   outside: outsideVi,
+  ...accountPagesVi,
 };

@@ -8,7 +8,7 @@ import { givePosition } from './give-position.ts';
 import { hashPassword } from './hash-password.ts';
 
 /**
- * Makes an account with its password and its first position, which begins today.
+ * Makes an account with its first position, which begins today, and a password where one is given.
  *
  * @throws ProblemError `access.email-taken` (409) and those of `givePosition`
  */
@@ -22,7 +22,7 @@ export async function createAccount(tx: Transaction, act: Act, wanted: AccountTo
     active: true,
     version: 1,
   };
-  const passwordHash = await hashPassword(wanted.password);
+  const passwordHash = wanted.password === null ? null : await hashPassword(wanted.password);
   const isWritten = await insertAccount(tx, account, { id: act.newId(), passwordHash, createdAt: act.now });
   if (!isWritten) throw emailTaken();
   await recordAudit(tx, act, {
@@ -35,7 +35,8 @@ export async function createAccount(tx: Transaction, act: Act, wanted: AccountTo
   return account;
 }
 
-function emailTaken(): ProblemError {
+/** The mail has an account in this installation. */
+export function emailTaken(): ProblemError {
   return new ProblemError(
     'access.email-taken',
     409,

@@ -113,9 +113,10 @@ function carryRows<Row, Given extends object>(
 /** Products are given anew with the words they were written in. */
 function withoutProducts(given: Corrections['tasks']): Record<string, TaskCorrections> {
   return Object.fromEntries(
-    Object.entries(given ?? {}).flatMap(([index, { product: _, ...rest }]) =>
-      Object.keys(rest).length === 0 ? [] : [[index, rest]],
-    ),
+    Object.entries(given ?? {}).flatMap(([index, fields]) => {
+      const { product: _, ...rest } = fields;
+      return Object.keys(rest).length === 0 ? [] : [[index, rest]];
+    }),
   );
 }
 

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Source } from '#kernel/plan-draft/plan-draft.ts';
-import { isTyping } from '#ui-kit/keys/key-map.ts';
 import classes from './review-entry.module.css';
 import type { ReviewFocus } from './use-review-focus.ts';
 import type { RowActs } from './use-row-acts.ts';
+import { useRowKeys } from './use-row-keys.ts';
 
 interface ReviewRowProps {
   readonly index: number;
@@ -28,23 +28,20 @@ export function ReviewRow(props: ReviewRowProps): ReactNode {
   const t = useTranslations('plans.review.tasks');
   const rows = useTranslations('plans.review.rows');
   const id = `${acts.part}.${index}`;
-  // The same letters that set right and drop a task.
-  const press = (event: KeyboardEvent): void => {
-    if (!may || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'd') acts.drop(index, !dropped);
-    else if (event.key === 'e' && !dropped) acts.edit(index);
-    else return;
-    event.preventDefault();
-  };
+  const entry = useRef<HTMLElement>(null);
+  useRowKeys(entry, may, {
+    d: () => acts.drop(index, !dropped),
+    e: () => !dropped && acts.edit(index),
+  });
   return (
     <article
+      ref={entry}
       className={classes.entry}
       data-entry={id}
       data-row
       data-lit={focus.lit === id || undefined}
       data-dropped={dropped || undefined}
       tabIndex={-1}
-      onKeyDown={press}
       aria-label={rows(`${acts.part}.one`, { name })}
     >
       <div className={dropped ? classes.text : undefined}>{children}</div>

@@ -19,12 +19,12 @@ export async function writeBroughtRecords(
   { realmId, planId }: PlanKey,
   records: readonly BroughtRecord[],
 ): Promise<void> {
-  const given = records.map(({ told, question: _, ...record }) => ({
+  const given = records.map((record) => ({
     ...record,
-    how: told?.how ?? null,
-    detail: told?.detail ?? null,
-    enteredOrganizationId: told?.organizationId ?? record.organizationId,
-    confirmed: told === null || told.isConfirmed,
+    how: record.told?.how ?? null,
+    detail: record.told?.detail ?? null,
+    enteredOrganizationId: record.told?.organizationId ?? record.organizationId,
+    confirmed: record.told === null || record.told.isConfirmed,
   }));
   await tx.query(
     `insert into record_entry (realm_id, id, obligation_id, plan_id, organization_id, organization_name, source,

@@ -35,7 +35,7 @@ export function TimelineView({ address }: { address: ObligationAddress }): React
           </li>
         ))}
       </ul>
-      <ol className={classes.columns}>
+      <ol className={classes.columns} ref={showNow}>
         {quarters.map((quarter) => (
           <li key={quarter.key} data-now={quarter.key === thisQuarter() || undefined}>
             <QuarterColumn quarter={quarter} most={most} address={address} />
@@ -90,6 +90,13 @@ function QuarterColumn({
       {key !== null && key === thisQuarter() && <span className={classes.now}>{t('timeline.now')}</span>}
     </Link>
   );
+}
+
+/** Where the quarters find no room side by side, those up to this one are seen first. */
+function showNow(columns: HTMLOListElement | null): void {
+  const now = columns?.querySelector<HTMLElement>('[data-now]');
+  if (columns === null || !now) return;
+  columns.scrollLeft = now.offsetLeft + now.offsetWidth - columns.clientWidth;
 }
 
 const ROMAN: Readonly<Record<string, string>> = { '1': 'I', '2': 'II', '3': 'III', '4': 'IV' };

@@ -6,7 +6,7 @@ import { formatDate } from '#ui-kit/dates/format-date.ts';
 import { foldedFilter } from '#ui-kit/fields/folded-filter.ts';
 import type { KnownBasis } from '../../contract.ts';
 import { changesOfBases, takeChangeOver } from '../../domain/manuscript/basis-lines.ts';
-import type { HeadFieldsProps } from './head-fields.tsx';
+import type { HeadFieldsProps } from './head-fields-props.ts';
 import { knownBasesQuery } from './manuscript-queries.ts';
 import classes from './writing.module.css';
 

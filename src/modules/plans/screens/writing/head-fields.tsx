@@ -8,14 +8,8 @@ import { pickableQuery } from '#modules/organizations/widgets/organization-queri
 import { filterAnswered } from '#ui-kit/fields/folded-filter.ts';
 import { familyOfIssuer, signedBy } from '../../domain/manuscript/begin-manuscript.ts';
 import { BasesField } from './bases-field.tsx';
+import type { HeadFieldsProps } from './head-fields-props.ts';
 import classes from './writing.module.css';
-
-/** What the fields of the head are given. */
-export interface HeadFieldsProps {
-  readonly head: ManuscriptHead;
-  readonly may: boolean;
-  readonly onChange: (change: Partial<ManuscriptHead>) => void;
-}
 
 /** What stands above the text: who issues, what about, on what basis. */
 export function HeadFields({ head, may, onChange }: HeadFieldsProps): ReactNode {

@@ -27,19 +27,18 @@ export function PagePreview({ manuscript, version }: { manuscript: string; versi
       {drawing === null && !failed && (
         <Skeleton className={classes.page ?? ''} radius="sm" aria-label={t('drawing')} />
       )}
-      {drawing !== null &&
-        drawing.drawn.pages.map(({ width, height, top }, index) => (
-          <div key={top} className={classes.page} style={{ aspectRatio: `${width} / ${height}` }}>
-            <img
-              src={drawing.address}
-              alt={t('page', { page: index + 1, pages: drawing.drawn.pages.length })}
-              style={{
-                width: `${(100 * drawing.drawn.width) / width}%`,
-                top: `${(-100 * top) / height}%`,
-              }}
-            />
-          </div>
-        ))}
+      {drawing?.drawn.pages.map(({ width, height, top }, index) => (
+        <div key={top} className={classes.page} style={{ aspectRatio: `${width} / ${height}` }}>
+          <img
+            src={drawing.address}
+            alt={t('page', { page: index + 1, pages: drawing.drawn.pages.length })}
+            style={{
+              width: `${(100 * drawing.drawn.width) / width}%`,
+              top: `${(-100 * top) / height}%`,
+            }}
+          />
+        </div>
+      ))}
       <p className={classes.drawing} role="status">
         {isDrawing && drawing !== null ? t('drawing') : ''}
       </p>
