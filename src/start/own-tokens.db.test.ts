@@ -25,7 +25,11 @@ beforeAll(async () => {
   site = buildSite(world, { modules, ...parts });
   const administrator = { name: 'Trần Thị Quản', ...ADMIN };
   await ask('POST', '/api/setup', { body: { realmName: 'Tỉnh Sông Hiền', administrator, start: 'empty' } });
-  const reader = { ...READER, name: 'Trịnh Xem', position: null, role: 'reader', organizationId: null };
+  const reader = {
+    ...READER,
+    name: 'Trịnh Xem',
+    position: { role: 'reader', organizationId: null, title: null },
+  };
   await ask('POST', '/api/accounts', { cookie: await signIn(ADMIN), body: reader });
 });
 afterAll(async () => {
@@ -54,6 +58,14 @@ async function make(who: typeof ADMIN, acts: readonly string[] | null, days = 30
   return { id: token.id, secret };
 }
 
+/** Gives the administrator's first position another role, as if somebody had. */
+async function setRole(role: string): Promise<void> {
+  await test.owner.query(
+    'update access_position set role = $1 where account_id = (select id from access_account where email = $2)',
+    [role, ADMIN.email],
+  );
+}
+
 const by = (secret: string): Pick<AskOptions, 'headers'> => ({
   headers: { authorization: `Bearer ${secret}` },
 });
@@ -72,8 +84,10 @@ describe('a token', () => {
     expect(secret).toMatch(/^nhipcau_[\w-]{43}$/);
     expect(JSON.stringify(await test.db.query('select * from access_token'))).not.toContain(secret);
     expect(JSON.stringify(await test.db.query('select * from audit_entry'))).not.toContain(secret);
+    expect((await ask('GET', '/api/organizations', by(secret))).status).toBe(200);
+    // The session, and what hangs on it, is of people alone.
     expect((await ask('GET', '/api/session', by(secret))).body).toMatchObject({
-      account: { email: ADMIN.email },
+      code: 'access.not-for-tokens',
     });
     const { body: list } = await ask('GET', '/api/own/tokens', { cookie: await signIn(ADMIN) });
     expect(list['tokens']).toMatchObject([{ name: 'Máy của phòng', acts: null, state: 'open' }]);
@@ -122,11 +136,9 @@ describe('a token', () => {
         expect([act, reply.status, reply.body['code']]).toEqual([act, 422, 'access.token-too-wide']);
       }
     const { secret } = await make(ADMIN, ['organizations.create']);
-    await test.owner.query(`update access_account set role = 'reader' where email = $1`, [ADMIN.email]);
+    await setRole('reader');
     const write = await ask('POST', '/api/organizations', { ...by(secret), body: body('Sở Du lịch') });
-    await test.owner.query(`update access_account set role = 'administrator' where email = $1`, [
-      ADMIN.email,
-    ]);
+    await setRole('administrator');
     expect([write.status, write.body['code']]).toEqual([403, 'access.role-too-low']);
   });
 

@@ -87,7 +87,7 @@ async function moveIn(ask: AccessSite['ask'], signIn: MailingHouse['signIn']): P
     ['Lê Văn Xem', READER],
     ['Đỗ Thị Khác', OTHER],
   ] as const) {
-    const body = { name, ...who, position: null, role: 'reader', organizationId: null };
+    const body = { name, ...who, position: { role: 'reader', organizationId: null, title: null } };
     await ask('POST', '/api/accounts', { cookie, body });
   }
 }

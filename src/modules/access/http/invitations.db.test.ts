@@ -19,9 +19,7 @@ describe('an invitation', () => {
   const person = {
     name: 'Vũ Thị Mới',
     email: 'nguoi.moi@vi-du.example',
-    position: null,
-    role: 'reader',
-    organizationId: null,
+    position: { role: 'reader', organizationId: null, title: null },
   };
   let made: Record<string, unknown> = {};
   const cookie = async () => (await signIn(ADMIN)).cookie;

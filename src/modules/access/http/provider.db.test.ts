@@ -25,7 +25,11 @@ beforeAll(async () => {
     body: { realmName: 'Tỉnh Sông Hiền', administrator, start: 'empty' },
   });
   const { cookie } = await house.signIn(ADMIN);
-  const body = { ...READER, name: 'Lê Văn Xem', position: null, role: 'reader', organizationId: null };
+  const body = {
+    ...READER,
+    name: 'Lê Văn Xem',
+    position: { role: 'reader', organizationId: null, title: null },
+  };
   await house.ask('POST', '/api/accounts', { cookie, body });
 });
 afterAll(async () => {
@@ -102,7 +106,7 @@ describe('signing in at the provider', () => {
     const { status, leads, cookie, headers } = await goThrough('?tiep=/nhiem-vu?late=yes');
     expect([status, leads]).toEqual([302, '/app/nhiem-vu?late=yes']);
     expect((await sessionOf(cookie)).body).toMatchObject({
-      account: { email: READER.email, role: 'reader' },
+      account: { email: READER.email, positions: [{ role: 'reader' }] },
     });
     expect(headers.getSetCookie().some((line) => /session_token=.*HttpOnly; SameSite=Lax/.test(line))).toBe(
       true,
