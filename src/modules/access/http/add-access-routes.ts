@@ -7,6 +7,7 @@ import { signInOnDemand } from '../use-cases/load-sign-in.ts';
 import { openSessionCookie } from '../use-cases/read-session-cookie.ts';
 import { servePublic } from '../use-cases/serve-endpoint.ts';
 import { accountRoutes } from './add-account-routes.ts';
+import { exchangeRoutes } from './add-exchange-routes.ts';
 import { keepingRoutes } from './add-keeping-routes.ts';
 import { sessionRoutes } from './add-session-routes.ts';
 import { addSignInRoutes } from './add-sign-in-routes.ts';
@@ -38,6 +39,7 @@ export function accessRoutes(ports: AccessPorts): AddRoutes {
     addSignInRoutes(api, world, openLibrary);
     addSetupRoutes(ports)(api, world);
     sessionRoutes(ports)(api, world);
+    exchangeRoutes(ports)(api, world);
     keepingRoutes(ports)(api, world);
     accountRoutes(ports)(api, world);
   };
