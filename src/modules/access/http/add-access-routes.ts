@@ -9,6 +9,7 @@ import { refuseWellKnownPassword } from '../use-cases/refuse-known-password.ts';
 import { servePublic } from '../use-cases/serve-endpoint.ts';
 import { findTokenBearer } from '../use-cases/tokens/find-token-bearer.ts';
 import { accountRoutes } from './add-account-routes.ts';
+import { exchangeRoutes } from './add-exchange-routes.ts';
 import { keepingRoutes } from './add-keeping-routes.ts';
 import { outsideRoutes } from './add-outside-routes.ts';
 import { addOwnAccountRoutes } from './add-own-account-routes.ts';
@@ -49,6 +50,7 @@ export function accessRoutes(ports: AccessPorts): AddRoutes {
     outsideRoutes(ports)(api, world);
     addSetupRoutes(ports)(api, world);
     sessionRoutes(ports)(api, world);
+    exchangeRoutes(ports)(api, world);
     keepingRoutes(ports)(api, world);
     accountRoutes(ports)(api, world);
   };
