@@ -45,7 +45,8 @@ export function AccountList(): ReactNode {
 
 function AccountTable({ accounts }: { accounts: readonly Account[] }): ReactNode {
   const t = useTranslations('access.accounts');
-  const me = useSession().account.id;
+  const session = useSession();
+  const me = session.account.id;
   const change = useSetActive();
   const tellFailure = (reason: Error): void =>
     showToast({ words: `${t('failedChange')}: ${reason.message}`, tone: 'failed' });
@@ -83,7 +84,9 @@ function AccountTable({ accounts }: { accounts: readonly Account[] }): ReactNode
                 </StatusChip>
               </td>
               <td data-acts>
-                <HistoryButton isInRow type="account" id={account.id} name={account.name} />
+                {mayDo(session, 'audit.read') && (
+                  <HistoryButton isInRow type="account" id={account.id} name={account.name} />
+                )}
                 {account.id !== me && (
                   <Button
                     size="compact-sm"
