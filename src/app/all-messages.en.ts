@@ -7,11 +7,13 @@ import { recordsEn } from '#modules/records/screens/messages.en.ts';
 import { workEn } from '#modules/work/screens/messages.en.ts';
 import { kitEn } from '#ui-kit/messages.en.ts';
 import type { messages as vietnamese } from './all-messages.vi.ts';
+import { lawEn } from './law-messages.en.ts';
 import { appEn } from './messages.en.ts';
 
 /** All words of the application in English, by module. */
 export const messages: typeof vietnamese = {
   app: appEn,
+  law: lawEn,
   kit: kitEn,
   access: accessEn,
   audit: auditEn,

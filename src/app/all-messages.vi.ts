@@ -6,11 +6,13 @@ import { plansVi } from '#modules/plans/screens/messages.vi.ts';
 import { recordsVi } from '#modules/records/screens/messages.vi.ts';
 import { workVi } from '#modules/work/screens/messages.vi.ts';
 import { kitVi } from '#ui-kit/messages.vi.ts';
+import { lawVi } from './law-messages.vi.ts';
 import { appVi } from './messages.vi.ts';
 
 /** All words of the application in Vietnamese, by module. */
 export const messages = {
   app: appVi,
+  law: lawVi,
   kit: kitVi,
   access: accessVi,
   audit: auditVi,

@@ -1,6 +1,9 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { readAccountsAddress } from '#modules/access/screens/accounts/accounts-address.ts';
+import { readWhoMayAddress } from '#modules/access/screens/law/who-may-address.ts';
+import { readMailAddress } from '#modules/access/screens/mail-address.ts';
 import { readReturnAddress } from '#modules/access/screens/return-address.ts';
-import { sessionQuery, setupQuery } from '#modules/access/widgets/session.ts';
+import { owesSecondFactor, sessionQuery, setupQuery } from '#modules/access/widgets/session.ts';
 import { readLogAddress } from '#modules/audit/screens/log-address.ts';
 import { readReadingsAddress } from '#modules/documents/screens/readings-address.ts';
 import {
@@ -13,8 +16,9 @@ import { readReviewAddress } from '#modules/plans/screens/review-address.ts';
 import { readObligationAddress } from '#modules/work/screens/obligation-address.ts';
 import { readSummaryAddress } from '#modules/work/screens/summary-address.ts';
 import { ApiProblem } from '#ui-kit/client/api-problem.ts';
+import { answerRefusals } from './answer-refusals.ts';
 import { loadScreen } from './load-screen.ts';
-import { onSignedOut, queryClient } from './query-client.ts';
+import { queryClient } from './query-client.ts';
 import { BrokenScreen } from './shell/broken-screen.tsx';
 import { MissingPage } from './shell/missing-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -38,19 +42,46 @@ const firstRun = createRoute({
   component: loadScreen(() => import('#modules/access/screens/first-run.tsx'), 'FirstRun'),
 });
 
+/** Where who must have a second factor and has none is led, before anything else is open to them. */
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/xac-thuc-hai-buoc',
+  validateSearch: readReturnAddress,
+  beforeLoad: async () => {
+    const session = await queryClient.ensureQueryData(sessionQuery).catch(() => null);
+    if (session === null) throw redirect({ to: '/dang-nhap', search: {} });
+    if (!owesSecondFactor(session)) throw redirect({ to: '/' });
+  },
+  component: loadScreen(
+    () => import('#modules/access/screens/set-up-second-factor.tsx'),
+    'SetUpSecondFactor',
+  ),
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/quen-mat-khau',
+  component: loadScreen(() => import('#modules/access/screens/forgot-password.tsx'), 'ForgotPassword'),
+});
+
+const setPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/dat-mat-khau',
+  component: loadScreen(() => import('#modules/access/screens/set-password.tsx'), 'SetPassword'),
+});
+
 /** Everything behind the sign-in. */
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   component: Shell,
   beforeLoad: async ({ location }) => {
-    try {
-      await queryClient.ensureQueryData(sessionQuery);
-    } catch (reason) {
+    const tiep = location.href === '/' ? undefined : location.href;
+    const session = await queryClient.ensureQueryData(sessionQuery).catch((reason: unknown) => {
       if (!(reason instanceof ApiProblem) || reason.status !== 401) throw reason;
-      const tiep = location.href === '/' ? undefined : location.href;
       throw redirect({ to: '/dang-nhap', search: { tiep } });
-    }
+    });
+    if (owesSecondFactor(session)) throw redirect({ to: '/xac-thuc-hai-buoc', search: { tiep } });
   },
 });
 
@@ -164,7 +195,33 @@ const administration = createRoute({
   getParentRoute: () => shell,
   path: '/quan-tri',
   staticData: { crumbs: ['administration'] },
-  component: loadScreen(() => import('#modules/access/screens/account-list.tsx'), 'AccountList'),
+  validateSearch: readAccountsAddress,
+  component: loadScreen(() => import('#modules/access/screens/accounts/account-list.tsx'), 'AccountList'),
+});
+
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/quan-tri/tai-khoan/$account',
+  staticData: { crumbs: ['administration', 'account'] },
+  component: loadScreen(() => import('#modules/access/screens/accounts/account-page.tsx'), 'AccountPage'),
+});
+
+const whoMay = createRoute({
+  getParentRoute: () => shell,
+  path: '/quan-tri/quyen',
+  validateSearch: readWhoMayAddress,
+  staticData: { crumbs: ['administration', 'whoMay'] },
+  component: loadScreen(() => import('#modules/access/screens/law/who-may.tsx'), 'WhoMay'),
+});
+
+const delegations = createRoute({
+  getParentRoute: () => shell,
+  path: '/uy-quyen',
+  staticData: { crumbs: ['home', 'delegations'] },
+  component: loadScreen(
+    () => import('#modules/access/screens/delegations/delegations-page.tsx'),
+    'DelegationsPage',
+  ),
 });
 
 const log = createRoute({
@@ -175,11 +232,43 @@ const log = createRoute({
   component: loadScreen(() => import('#modules/audit/screens/log-page.tsx'), 'LogPage'),
 });
 
+const ownAccount = createRoute({
+  getParentRoute: () => shell,
+  path: '/tai-khoan-cua-toi',
+  staticData: { crumbs: ['ownAccount'] },
+  component: loadScreen(() => import('#modules/access/screens/own-account.tsx'), 'OwnAccount'),
+});
+
+const invitations = createRoute({
+  getParentRoute: () => shell,
+  path: '/quan-tri/loi-moi',
+  staticData: { crumbs: ['administration', 'invitations'] },
+  component: loadScreen(() => import('#modules/access/screens/invitation-list.tsx'), 'InvitationList'),
+});
+
+const mail = createRoute({
+  getParentRoute: () => shell,
+  path: '/quan-tri/thu',
+  validateSearch: readMailAddress,
+  staticData: { crumbs: ['administration', 'mail'] },
+  component: loadScreen(() => import('#modules/access/screens/mail-log.tsx'), 'MailLog'),
+});
+
+const ownTokens = createRoute({
+  getParentRoute: () => shell,
+  path: '/tai-khoan/ma-truy-cap',
+  staticData: { crumbs: ['tokens'] },
+  component: loadScreen(() => import('#modules/access/screens/own-tokens.tsx'), 'OwnTokens'),
+});
+
 /** All addresses of the application, below /app. */
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     firstRun,
+    secondFactor,
+    forgotPassword,
+    setPassword,
     shell.addChildren([
       home,
       obligations,
@@ -196,6 +285,13 @@ export const router = createRouter({
       organization,
       administration,
       log,
+      ownAccount,
+      invitations,
+      mail,
+      ownTokens,
+      account,
+      whoMay,
+      delegations,
     ]),
   ]),
   basepath: '/app',
@@ -211,10 +307,9 @@ export const router = createRouter({
   },
 });
 
-onSignedOut(() => {
-  queryClient.removeQueries({ queryKey: ['session'] });
-  void router.navigate({ to: '/dang-nhap', search: { tiep: router.state.location.href } });
-});
+answerRefusals(() =>
+  router.navigate({ to: '/xac-thuc-hai-buoc', search: { tiep: router.state.location.href } }),
+);
 
 declare module '@tanstack/react-router' {
   interface Register {
@@ -237,6 +332,13 @@ declare module '@tanstack/react-router' {
       | 'groups'
       | 'administration'
       | 'log'
+      | 'ownAccount'
+      | 'invitations'
+      | 'mail'
+      | 'tokens'
+      | 'account'
+      | 'whoMay'
+      | 'delegations'
     )[];
   }
 }

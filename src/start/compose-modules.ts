@@ -48,6 +48,7 @@ import { createScanFence } from '#reading/create-scan-fence.ts';
 import { createSheetsFence } from '#reading/create-sheets-fence.ts';
 import { createWritingFence } from '#writing/create-writing-fence.ts';
 import { auditPorts } from './answer-audit.ts';
+import { findBodiesOfWork } from './find-bodies-of-work.ts';
 import { makeFirstAdministrator } from './first-administrator.ts';
 import { fillWithProvince } from './load-demo.ts';
 import { loadSamplePlans } from './load-sample-plans.ts';
@@ -62,6 +63,12 @@ export interface HouseModule {
   readonly prepare?: (world: World) => Promise<void>;
 }
 
+/** The pages of law of the modules after access, as they stand in the house. */
+export const laws = [AUDIT_PAGE, ORGANIZATION_PAGE, DOCUMENT_PAGE, PLAN_PAGE, WORK_PAGE, RECORD_PAGE];
+
+/** Its processes start when the first spreadsheet comes. */
+const sheets = createSheetsFence();
+
 /** What access asks of later modules. */
 const accessPorts: AccessPorts = {
   version: readVersion(),
@@ -74,7 +81,9 @@ const accessPorts: AccessPorts = {
     const below = await Promise.all(ids.map((id) => listBodiesBelow(db, realmId, id, localDay(now))));
     return [...new Set([...ids, ...below.flat()])];
   },
-  laws: [AUDIT_PAGE, ORGANIZATION_PAGE, DOCUMENT_PAGE, PLAN_PAGE, WORK_PAGE, RECORD_PAGE],
+  findBodies: findBodiesOfWork,
+  readSheets: (file) => sheets.read(file),
+  laws,
   listPermissions: (actor) => [
     ...listAuditPermissions(actor),
     ...listOrganizationPermissions(actor),
@@ -87,9 +96,6 @@ const accessPorts: AccessPorts = {
   loadPacks: loadPacksOfRealm,
   loadDemoDocuments: loadSamplePlans,
 };
-
-/** Its processes start when the first spreadsheet comes. */
-const sheets = createSheetsFence();
 
 /** Writes documents for every module; its processes start with the first document and end with the program. */
 const writing = createWritingFence();

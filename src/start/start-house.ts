@@ -18,6 +18,7 @@ import { type ChainKeeper, keepChain } from './keep-chain.ts';
 import { type Listener, listen } from './listen.ts';
 import { loadDemo } from './load-demo.ts';
 import { readVersion } from './read-version.ts';
+import { type Running, runMail } from './run-mail.ts';
 
 /** The folder of the checkout. */
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -94,9 +95,10 @@ async function startAbove(
   let listener: Listener | undefined;
   let chain: ChainKeeper | undefined;
   let stopping = false;
+  let mail: Running | undefined;
   const stop = async () => {
     stopping = true;
-    await listener?.close(REQUEST_PATIENCE);
+    await Promise.all([listener?.close(REQUEST_PATIENCE), within(REQUEST_PATIENCE, mail?.stop())]);
     await within(SEAL_PATIENCE, chain?.stop() ?? Promise.resolve());
     await within(POOL_PATIENCE, closeDatabase(db));
     return connection.stop();
@@ -114,6 +116,7 @@ async function startAbove(
     });
     listener = await listen(site, config);
     chain = keepChain(world);
+    mail = runMail(world);
     return { address: listener.address, hints, stop };
   } catch (error) {
     await within(POOL_PATIENCE, closeDatabase(db));
@@ -121,7 +124,7 @@ async function startAbove(
   }
 }
 
-async function within(patience: number, work: Promise<unknown>): Promise<void> {
+async function within(patience: number, work: Promise<unknown> = Promise.resolve()): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const impatience = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, patience);

@@ -2,6 +2,7 @@ import { accessRoutes } from '#modules/access/http/add-access-routes.ts';
 import { createApi } from '#platform/http/api.ts';
 import { createSite } from '#platform/http/create-site.ts';
 import type { World } from '#platform/world/world.ts';
+import { readSheetsFile } from '#reading/read-sheets-file.ts';
 import { type AskOptions, askSite, type Reply } from './ask-site.ts';
 import { buildClock, buildWorld, type TestClock } from './build-world.ts';
 import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
@@ -10,7 +11,7 @@ import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 export interface AccessSite {
   readonly test: TestDatabase;
   readonly world: World;
-  /** The sign-in library stamps sessions with the machine's own clock, so the test's clock starts there. */
+  /** Starts at the moment of the machine; the sign-in library prunes by that one. */
   readonly clock: TestClock;
   readonly ask: (method: string, path: string, options?: AskOptions) => Promise<Reply>;
   /** Signs in, from the network 192.0.2.1 when no other is named. */
@@ -23,16 +24,20 @@ export interface AccessSite {
 }
 
 /** Opens a site on which nobody has done the first run yet; later modules answer nothing but one permission. */
-export async function openAccessSite(): Promise<AccessSite> {
+export async function openAccessSite(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<AccessSite> {
   const test = await openTestDatabase();
   const clock = buildClock(new Date());
-  const world = buildWorld(test.db, clock);
+  const world = buildWorld(test.db, clock, environment);
   const site = createSite(world);
   const api = createApi();
   accessRoutes({
     version: '1.2.3',
     nameOrganizations: async () => new Map(),
     findLines: async (_db, _realm, ids) => new Map(ids.map((id) => [id, [id]])),
+    findBodies: async () => [],
+    readSheets: readSheetsFile,
     listBodiesAtOrBelow: async (_db, _realm, ids) => ids,
     laws: [],
     listPermissions: () => ['later.permission'],

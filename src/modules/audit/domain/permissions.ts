@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
 import { administers, holds } from '#kernel/law/holds.ts';
 import type { LawPage } from '#kernel/law/law-page.ts';
+import { isWithinToken } from '#kernel/law/token-acts.ts';
 
 /** What people do with the log. */
 export type AuditAction = 'audit.read' | 'audit.export' | 'audit.erase-personal-data';
@@ -20,6 +21,7 @@ const OPEN_OBJECTS: ReadonlySet<string> = new Set([
 
 /** The page of law for the log: whoever audits reads all of it and takes it out; who administers may erase, with minutes. Nobody does from a shared desk. */
 export function canAudit(actor: Actor, action: AuditAction): Decision {
+  if (!isWithinToken(actor, action)) return denied('outside-token');
   if (actor.kind === 'desk') return denied('personal-account-needed');
   const may = action === 'audit.erase-personal-data' ? administers(actor) : audits(actor);
   return may ? ALLOWED : denied('role-too-low');
