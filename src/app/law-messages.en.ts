@@ -4,6 +4,7 @@ import type { lawVi } from './law-messages.vi.ts';
 export const lawEn: typeof lawVi = {
   rooms: {
     access: 'Accounts',
+    audit: 'Audit log',
     organizations: 'Bodies',
     documents: 'Documents',
     plans: 'Plans',
@@ -21,6 +22,19 @@ export const lawEn: typeof lawVi = {
       'delegate-position': 'Give a role away while absent',
       'exchange-accounts': 'Bring accounts in and out by spreadsheet',
       'ask-who-may': 'Ask who may do what',
+      'reset-second-factor': 'Take away another’s second factor',
+      'set-second-factor-rule': 'Set the rule of second factors',
+      'list-mail': 'Look at the mail that was sent',
+      'retry-mail': 'Send a mail again',
+      'list-invitations': 'Look at invitations',
+      'invite-account': 'Invite somebody',
+      'revoke-invitation': 'Revoke an invitation',
+      'keep-own-tokens': 'Keep one’s own access tokens',
+    },
+    audit: {
+      read: 'Read the audit log',
+      export: 'Export the audit log',
+      'erase-personal-data': 'Erase personal data in the audit log',
     },
     organizations: {
       list: 'Look at bodies',

@@ -2,6 +2,7 @@
 export const lawVi = {
   rooms: {
     access: 'Tài khoản',
+    audit: 'Nhật ký',
     organizations: 'Cơ quan, đơn vị',
     documents: 'Văn bản',
     plans: 'Kế hoạch',
@@ -19,6 +20,19 @@ export const lawVi = {
       'delegate-position': 'Ủy quyền khi vắng',
       'exchange-accounts': 'Nhập, xuất tài khoản bằng bảng tính',
       'ask-who-may': 'Hỏi ai được làm gì',
+      'reset-second-factor': 'Gỡ bước xác thực thứ hai của người khác',
+      'set-second-factor-rule': 'Đặt quy định xác thực hai bước',
+      'list-mail': 'Xem thư đã gửi',
+      'retry-mail': 'Gửi lại thư',
+      'list-invitations': 'Xem lời mời',
+      'invite-account': 'Mời mở tài khoản',
+      'revoke-invitation': 'Thu hồi lời mời',
+      'keep-own-tokens': 'Giữ mã truy cập của mình',
+    },
+    audit: {
+      read: 'Xem nhật ký',
+      export: 'Xuất nhật ký',
+      'erase-personal-data': 'Xóa dữ liệu cá nhân trong nhật ký',
     },
     organizations: {
       list: 'Xem cơ quan, đơn vị',
