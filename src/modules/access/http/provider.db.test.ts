@@ -167,6 +167,26 @@ describe('signing in at the provider', () => {
   });
 });
 
+describe('who has a second factor here', () => {
+  it('comes in by the provider only when it asked for more than a password', async () => {
+    const [account] = await house.test.db.query<{ id: string }>(
+      'select id from access_account where email = $1',
+      [READER.email],
+    );
+    await house.test.owner.query(
+      `insert into sign_in.authenticator (user_id, secret, confirmed_at, created_at, last_step)
+       values ($1, 'x', now(), now(), 1)`,
+      [account?.id],
+    );
+    const person = { sub: 'p-1', email: READER.email, email_verified: true };
+    provider.setPerson({ ...person, amr: ['pwd'] });
+    expect((await goThrough()).leads).toBe('/app/dang-nhap?loi=second-factor');
+    provider.setPerson({ ...person, amr: ['pwd', 'mfa'] });
+    expect((await goThrough()).leads).toBe('/app/');
+    await house.test.owner.query('delete from sign_in.authenticator');
+  });
+});
+
 describe('an answer that is not the one we left for', () => {
   const REFUSED = '/app/dang-nhap?loi=refused';
 

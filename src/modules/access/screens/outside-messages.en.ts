@@ -13,6 +13,8 @@ export const outsideEn: typeof outsideVi = {
       'mail-unverified': 'The single sign-on has not confirmed your mail. Ask whoever keeps it.',
       'no-account': 'There is no account for this mail here. Ask your administrator.',
       'account-closed': 'This account is closed. Ask the administrator of your office.',
+      'second-factor':
+        'This account has a second factor that the single sign-on does not vouch for. Sign in by password and code, or by passkey.',
       'other-identity': 'This account belongs to another identity. Ask your administrator.',
     },
   },
@@ -35,7 +37,7 @@ export const outsideEn: typeof outsideVi = {
     who: 'Account of {name}, {email}',
     invited: 'Set a password to begin with your account at {realm}.',
     password: 'New password',
-    hint: '12 characters or more. A long sentence is better than a hard word.',
+    hint: '{count} characters or more. A long sentence is better than a hard word.',
     again: 'The password once more',
     short: 'At least {count} characters.',
     different: 'The two are not the same.',

@@ -12,6 +12,8 @@ export const outsideVi = {
         'Hệ thống đăng nhập chung chưa xác nhận thư điện tử của bạn. Liên hệ nơi quản lý hệ thống đó.',
       'no-account': 'Thư điện tử này chưa có tài khoản ở đây. Hỏi quản trị viên của đơn vị.',
       'account-closed': 'Tài khoản này đã đóng. Liên hệ người quản trị của cơ quan.',
+      'second-factor':
+        'Tài khoản này có bước xác thực thứ hai mà hệ thống đăng nhập chung không xác nhận. Đăng nhập bằng mật khẩu rồi nhập mã, hoặc bằng khóa truy cập.',
       'other-identity': 'Tài khoản này đã gắn với một danh tính khác. Hỏi quản trị viên của đơn vị.',
     },
   },
@@ -35,7 +37,7 @@ export const outsideVi = {
     who: 'Tài khoản của {name}, {email}',
     invited: 'Đặt mật khẩu để bắt đầu dùng tài khoản tại {realm}.',
     password: 'Mật khẩu mới',
-    hint: 'Từ 12 ký tự. Một câu dài dễ nhớ thì tốt hơn một từ khó.',
+    hint: 'Từ {count} ký tự. Một câu dài dễ nhớ thì tốt hơn một từ khó.',
     again: 'Nhập lại mật khẩu',
     short: 'Cần ít nhất {count} ký tự.',
     different: 'Hai lần nhập chưa giống nhau.',

@@ -6,6 +6,7 @@ export const PROVIDER_REFUSALS = [
   'no-account',
   'account-closed',
   'other-identity',
+  'second-factor',
 ] as const;
 
 /** One of those reasons. */

@@ -4,12 +4,18 @@ import type { OutsideIdentity } from '#platform/oidc/open-provider.ts';
 import type { World } from '#platform/world/world.ts';
 import { type Account, normalizeEmail } from '../../domain/account.ts';
 import { findAccount, findAccountByEmail } from '../../store/accounts.ts';
+import { countSecondFactors } from '../../store/authenticators.ts';
 import { bindIdentity, findBoundAccount } from '../../store/outside-identities.ts';
 import { pruneSessions } from '../../store/sessions.ts';
 import { actorOfAccount } from '../actor-of-account.ts';
 
 /** Why an identity that the provider vouches for opens nothing here. */
-export type IdentityRefusal = 'mail-unverified' | 'no-account' | 'account-closed' | 'other-identity';
+export type IdentityRefusal =
+  | 'mail-unverified'
+  | 'no-account'
+  | 'account-closed'
+  | 'other-identity'
+  | 'second-factor';
 
 /** The request under which somebody came. */
 export interface Coming {
@@ -19,7 +25,8 @@ export interface Coming {
 
 /**
  * The account that an identity opens: the one it is bound to, else the one with its verified mail, to which it is bound
- * from now on. No account is ever made here. Coming and binding stay in the audit.
+ * from now on. No account is ever made here. Who has a second factor here comes in only if the provider asked for more
+ * than a password too: its door must not be the weaker one. Coming and binding stay in the audit.
  */
 export async function admitIdentity(
   world: World,
@@ -33,6 +40,7 @@ export async function admitIdentity(
     if (typeof account === 'string') return account;
     if (account === null) return 'no-account';
     if (!account.active) return 'account-closed';
+    if (!identity.byMoreThanPassword && (await hasSecondFactor(tx, account))) return 'second-factor';
     const actor = actorOfAccount(account);
     const act: Act = { realmId: account.realmId, actor, now, newId: world.newId, ...coming };
     if (boundTo === null && !(await bind(tx, act, account, identity))) return 'other-identity';
@@ -45,6 +53,11 @@ export async function admitIdentity(
     });
     return account;
   });
+}
+
+async function hasSecondFactor(tx: Transaction, { id }: Account): Promise<boolean> {
+  const { authenticatorSince, passkeys } = await countSecondFactors(tx, id);
+  return authenticatorSince !== null || passkeys > 0;
 }
 
 async function findByMail(
