@@ -66,6 +66,9 @@ export interface HouseModule {
 /** The pages of law of the modules after access, as they stand in the house. */
 export const laws = [AUDIT_PAGE, ORGANIZATION_PAGE, DOCUMENT_PAGE, PLAN_PAGE, WORK_PAGE, RECORD_PAGE];
 
+/** Its processes start when the first spreadsheet comes. */
+const sheets = createSheetsFence();
+
 /** What access asks of later modules. */
 const accessPorts: AccessPorts = {
   version: readVersion(),
@@ -79,6 +82,7 @@ const accessPorts: AccessPorts = {
     return [...new Set([...ids, ...below.flat()])];
   },
   findBodies: findBodiesOfWork,
+  readSheets: (file) => sheets.read(file),
   laws,
   listPermissions: (actor) => [
     ...listAuditPermissions(actor),
@@ -92,9 +96,6 @@ const accessPorts: AccessPorts = {
   loadPacks: loadPacksOfRealm,
   loadDemoDocuments: loadSamplePlans,
 };
-
-/** Its processes start when the first spreadsheet comes. */
-const sheets = createSheetsFence();
 
 /** Writes documents for every module; its processes start with the first document and end with the program. */
 const writing = createWritingFence();

@@ -96,6 +96,9 @@ function prepareAccountCalls(bodies: Walk['bodies']): Readonly<Record<string, re
     'PATCH /accounts/:account/positions/:position': [
       { about: 'of a clerk of the body', body: { ...STALE, ended: true } },
     ],
+    'POST /second-factors/:account/reset': [
+      { about: 'of a clerk of the body', body: { reason: 'Mất điện thoại' } },
+    ],
     'POST /positions/:position/delegations': [
       { about: 'of a clerk of the body', body: { ...days, to: nothing, toDay: '2027-02-01', reason: null } },
     ],

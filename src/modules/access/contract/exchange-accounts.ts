@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Endpoint } from '#kernel/base/endpoint.ts';
-import { role } from './positions.ts';
+import { accountKind, role } from './positions.ts';
 
 const bilingual = z.object({ vi: z.string(), en: z.string() });
 
@@ -26,14 +26,12 @@ export const accountWorkbookOutcome = z.object({
       row: z.int(),
       name: z.string(),
       email: z.string(),
-      role: role,
-      organization: z.string().nullable(),
+      kind: accountKind,
+      positions: z.array(z.object({ role, organization: z.string().nullable() })),
     }),
   ),
   /** Accounts of the file that were there already, and stay as they are. */
   kept: z.int(),
-  /** Positions that the file gives to accounts. */
-  positions: z.int(),
   problems: z.array(accountSheetProblem),
 });
 

@@ -15,7 +15,9 @@ export type AccessAction =
   | 'access.reset-second-factor'
   | 'access.set-second-factor-rule'
   | 'access.exchange-accounts'
-  | 'access.ask-who-may';
+  | 'access.ask-who-may'
+  | 'access.reset-second-factor'
+  | 'access.set-second-factor-rule';
 
 /** All acts of this page. */
 export const ACCESS_ACTIONS: readonly AccessAction[] = [
@@ -30,6 +32,8 @@ export const ACCESS_ACTIONS: readonly AccessAction[] = [
   'access.set-second-factor-rule',
   'access.exchange-accounts',
   'access.ask-who-may',
+  'access.reset-second-factor',
+  'access.set-second-factor-rule',
 ];
 
 /** What an act on accounts is about. */

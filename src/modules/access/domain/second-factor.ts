@@ -36,7 +36,7 @@ export interface SecondFactorStanding {
 
 /** Whether the actor administers or approves, and so has a second factor wherever they are (DESIGN 11). */
 export function decides(actor: Actor): boolean {
-  return holds(actor, 'administrator', 'body-administrator', 'leader');
+  return actor.kind === 'person' && holds(actor, 'administrator', 'body-administrator', 'leader');
 }
 
 /** Why the actor must have a second factor, or null. */

@@ -7,7 +7,6 @@ import type { AccessPorts } from '../use-cases/access-ports.ts';
 import { changePassword } from '../use-cases/change-password.ts';
 import { type OwnAct, ownActOf } from '../use-cases/confirm-identity.ts';
 import { endOwnOtherSessions, endOwnSession } from '../use-cases/end-sessions.ts';
-import { keepAccount } from '../use-cases/keep-account.ts';
 import {
   beginAuthenticator,
   proveAuthenticator,
@@ -24,47 +23,43 @@ import { presentOwnAccount } from './present-own-account.ts';
 
 /** Everybody keeps their own account, and nobody that of another: whose it is comes from the session alone. */
 const OWN = { law: () => ALLOWED } as const;
-/** What it takes to set a second factor up is open to who still owes one. */
-const OWN_FIRST = { ...OWN, withoutSecondFactor: true } as const;
+/** What it takes to set a second factor up is open to who still owes one, at a shared desk before anybody sits there. */
+const OWN_FIRST = { ...OWN, withoutSecondFactor: true, beforeOperator: true } as const;
 
 async function own(call: Pick<SignedInCall<never>, 'act' | 'context'>): Promise<OwnAct> {
   return ownActOf(call.act, await requireSignedIn(call.context));
 }
 
 /** The routes of one's own account. */
-export function ownAccountRoutes(ports: AccessPorts): AddRoutes {
-  return (api, world) => {
-    addOwnRoutes(api, world);
+export const addOwnAccountRoutes =
+  (ports: AccessPorts): AddRoutes =>
+  (api, world) => {
+    serve(api, endpoints.getOwnAccount, {
+      ...OWN_FIRST,
+      answer: async ({ actor, context }) => {
+        const { sessionId } = await requireSignedIn(context);
+        return presentOwnAccount(await readOwnAccount(world, actor, sessionId));
+      },
+    });
+    serve(api, endpoints.changePassword, {
+      ...OWN,
+      answer: async (call) => ({ sessionsEnded: await changePassword(world, await own(call), call.body) }),
+    });
+    serve(api, endpoints.endSession, {
+      ...OWN,
+      answer: async (call) => {
+        await endOwnSession(world, await own(call), call.params.session);
+        return undefined;
+      },
+    });
+    serve(api, endpoints.endOtherSessions, {
+      ...OWN,
+      answer: async (call) => ({ sessionsEnded: await endOwnOtherSessions(world, await own(call)) }),
+    });
     addAuthenticatorRoutes(api, world);
     addPasskeyRoutes(api, world);
-    secondFactorRoutes(ports)(api, world);
+    addSecondFactorRoutes(ports)(api, world);
   };
-}
-
-const addOwnRoutes: AddRoutes = (api, world) => {
-  serve(api, endpoints.getOwnAccount, {
-    ...OWN_FIRST,
-    answer: async ({ actor, context }) => {
-      const { sessionId } = await requireSignedIn(context);
-      return presentOwnAccount(await readOwnAccount(world, actor, sessionId));
-    },
-  });
-  serve(api, endpoints.changePassword, {
-    ...OWN,
-    answer: async (call) => ({ sessionsEnded: await changePassword(world, await own(call), call.body) }),
-  });
-  serve(api, endpoints.endSession, {
-    ...OWN,
-    answer: async (call) => {
-      await endOwnSession(world, await own(call), call.params.session);
-      return undefined;
-    },
-  });
-  serve(api, endpoints.endOtherSessions, {
-    ...OWN,
-    answer: async (call) => ({ sessionsEnded: await endOwnOtherSessions(world, await own(call)) }),
-  });
-};
 
 const addAuthenticatorRoutes: AddRoutes = (api, world) => {
   serve(api, endpoints.beginAuthenticator, {
@@ -125,7 +120,7 @@ const addPasskeyRoutes: AddRoutes = (api, world) => {
   });
 };
 
-const secondFactorRoutes =
+const addSecondFactorRoutes =
   (ports: AccessPorts): AddRoutes =>
   (api, world) => {
     serve(api, endpoints.getSecondFactors, {
@@ -143,10 +138,7 @@ const secondFactorRoutes =
       law: (actor) => canAccess(actor, 'access.reset-second-factor'),
       answer: async ({ act, actor, body, params }) => {
         const wanted = { accountId: params.account, reason: body.reason };
-        await inTransaction(world.db, async (tx) => {
-          await keepAccount(tx, ports, actor, params.account, 'access.reset-second-factor', act.now);
-          await resetSecondFactor(tx, act, wanted);
-        });
+        await inTransaction(world.db, (tx) => resetSecondFactor(tx, ports, { ...act, actor }, wanted));
         return undefined;
       },
     });

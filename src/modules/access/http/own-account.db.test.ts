@@ -39,7 +39,11 @@ beforeAll(async () => {
     { name: 'Nguyễn Thị Hà', ...HA },
     { name: 'Lê Bình', ...BINH },
   ]) {
-    const account = { ...who, position: null, role: 'reader', organizationId: null };
+    const account = {
+      ...who,
+      kind: 'person',
+      position: { role: 'reader', organizationId: null, title: null },
+    };
     await ask('POST', '/api/accounts', { cookie, body: account });
   }
 });

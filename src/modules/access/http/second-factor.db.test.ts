@@ -93,7 +93,12 @@ describe('who administers', () => {
   });
 
   it('makes an account for Hà, who need not have one from a closed network and must over the Internet', async () => {
-    const account = { name: 'Nguyễn Thị Hà', ...HA, position: null, role: 'reader', organizationId: null };
+    const account = {
+      name: 'Nguyễn Thị Hà',
+      ...HA,
+      kind: 'person',
+      position: { role: 'reader', organizationId: null, title: null },
+    };
     expect((await ask('POST', '/api/accounts', { cookie: admin, body: account })).status).toBe(200);
     const { cookie } = await signIn(HA);
     const inside = await ask('GET', '/api/session', { cookie, from: '10.1.2.3' });

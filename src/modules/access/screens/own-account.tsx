@@ -39,12 +39,22 @@ function AboutYou(): ReactNode {
   const t = useTranslations('access.own.who');
   const roles = useTranslations('access.accounts.roles');
   const { account } = useSession();
-  const facts: [string, string | null][] = [
+  const facts: [string, ReactNode][] = [
     [t('name'), account.name],
     [t('email'), account.email],
-    [t('position'), account.position],
-    [t('organization'), account.organization?.name ?? null],
-    [t('role'), [...new Set(account.positions.map(({ role }) => roles(role)))].join(', ')],
+    [
+      t('positions'),
+      account.positions.length === 0 ? null : (
+        <ul className={classes.positions}>
+          {account.positions.map(({ id, role, title, organization, delegatedFrom }) => (
+            <li key={id}>
+              {[title ?? roles(role), organization?.name].filter(Boolean).join(' · ')}
+              {delegatedFrom !== null && ` (${t('onBehalf', { name: delegatedFrom.name })})`}
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
   ];
   return (
     <section className={classes.section} aria-labelledby="own-who">

@@ -20,6 +20,18 @@ export async function findAccountByEmail(db: Queryable, email: string): Promise<
   return account ?? null;
 }
 
+/** Which of these mails (small letters) have an account in this installation, and in which realm; one statement. */
+export async function findAccountsByEmails(
+  db: Queryable,
+  emails: readonly string[],
+): Promise<readonly Account[]> {
+  return db.query<Account>(
+    `select ${COLUMNS} from access_account
+      where id in (select id::uuid from sign_in."user" where email = any($1::text[]))`,
+    [emails],
+  );
+}
+
 /** Whether somebody has an account under this mail (small letters). */
 export async function hasAccount(db: Queryable, email: string): Promise<boolean> {
   return (await db.query('select from sign_in."user" where email = $1', [email])).length > 0;

@@ -3,6 +3,7 @@ import type { LawPage } from '#kernel/law/law-page.ts';
 import type { Act } from '#modules/audit/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { World } from '#platform/world/world.ts';
+import type { SheetsOutcome } from '#reading/read-sheets-file.ts';
 
 /** Which bodies are looked for. */
 export interface BodyQuestion {
@@ -52,6 +53,8 @@ export interface AccessPorts {
     question: BodyQuestion,
     now: Date,
   ): Promise<readonly BodyFound[]>;
+  /** Reads a spreadsheet of a stranger in the fence. */
+  readSheets(file: { readonly bytes: Uint8Array; readonly name: string }): Promise<SheetsOutcome>;
   /** What the pages of law of later modules allow the actor. */
   listPermissions(actor: Actor): readonly string[];
   /** The pages of law of later modules, for who asks who may do something. */

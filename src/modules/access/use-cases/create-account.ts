@@ -13,6 +13,21 @@ import { hashPassword } from './hash-password.ts';
  * @throws ProblemError `access.email-taken` (409) and those of `givePosition`
  */
 export async function createAccount(tx: Transaction, act: Act, wanted: AccountToCreate): Promise<Account> {
+  const account = await makeAccount(tx, act, wanted);
+  await givePosition(tx, act, account, { ...wanted.position, fromDay: localDay(act.now), toDay: null });
+  return account;
+}
+
+/**
+ * Makes an account that holds nothing yet.
+ *
+ * @throws ProblemError `access.email-taken` (409)
+ */
+export async function makeAccount(
+  tx: Transaction,
+  act: Act,
+  wanted: Omit<AccountToCreate, 'position'>,
+): Promise<Account> {
   const account: Account = {
     id: act.newId(),
     realmId: act.realmId,
@@ -31,12 +46,10 @@ export async function createAccount(tx: Transaction, act: Act, wanted: AccountTo
     before: null,
     after: account,
   });
-  await givePosition(tx, act, account, { ...wanted.position, fromDay: localDay(act.now), toDay: null });
   return account;
 }
 
-/** The mail has an account in this installation. */
-export function emailTaken(): ProblemError {
+function emailTaken(): ProblemError {
   return new ProblemError(
     'access.email-taken',
     409,

@@ -19,9 +19,10 @@ const OPEN_OBJECTS: ReadonlySet<string> = new Set([
   'organization-group',
 ]);
 
-/** The page of law for the log: whoever audits reads all of it and takes it out; who administers may erase, with minutes. */
+/** The page of law for the log: whoever audits reads all of it and takes it out; who administers may erase, with minutes. Nobody does from a shared desk. */
 export function canAudit(actor: Actor, action: AuditAction): Decision {
   if (!isWithinToken(actor, action)) return denied('outside-token');
+  if (actor.kind === 'desk') return denied('personal-account-needed');
   const may = action === 'audit.erase-personal-data' ? administers(actor) : audits(actor);
   return may ? ALLOWED : denied('role-too-low');
 }
@@ -36,12 +37,13 @@ export function listAuditPermissions(actor: Actor): AuditAction[] {
   return ACTIONS.filter((action) => canAudit(actor, action).allowed);
 }
 
-function audits(actor: Actor): boolean {
-  return administers(actor) || (actor.kind === 'person' && holds(actor, 'auditor'));
-}
-
 /** This page, for who asks who may. */
 export const AUDIT_PAGE: LawPage = {
   actions: ACTIONS,
   decide: (actor, action) => canAudit(actor, action as AuditAction),
 };
+
+/** Whoever watches the house or keeps it, from an account of their own. */
+function audits(actor: Actor): boolean {
+  return administers(actor) || (actor.kind === 'person' && holds(actor, 'auditor'));
+}

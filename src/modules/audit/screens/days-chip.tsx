@@ -24,7 +24,10 @@ export function DaysChip({ from, to, onChange }: DaysChipProps): ReactNode {
   const apply = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
-    const dayOf = (name: string): string | undefined => String(typed.get(name) ?? '') || undefined;
+    const dayOf = (name: string): string | undefined => {
+      const day = typed.get(name);
+      return typeof day === 'string' && day !== '' ? day : undefined;
+    };
     onChange({ from: dayOf('from'), to: dayOf('to') });
     setOpen(false);
   };

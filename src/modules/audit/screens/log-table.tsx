@@ -5,7 +5,7 @@ import { formatMoment } from '#ui-kit/dates/format-date.ts';
 import tables from '#ui-kit/table/table.module.css';
 import type { ListedEntry } from '../contract.ts';
 import { compareSides } from '../domain/compare-sides.ts';
-import { sayAction, sayPath, sayRoles, sayValue, useLogWords } from '../widgets/log-words.ts';
+import { sayAction, sayPath, sayRole, sayValue, useLogWords } from '../widgets/log-words.ts';
 import type { LogWords } from '../widgets/log-words-shape.ts';
 import { ObjectLink } from '../widgets/object-link.tsx';
 import classes from './log-page.module.css';
@@ -42,7 +42,7 @@ function LogRow({ entry }: { entry: ListedEntry }): ReactNode {
     accountId === null && who !== null ? words.house : null,
     operator === null ? null : t('operator', { name: operator }),
     body?.name || null,
-    role === null || body !== null ? null : sayRoles(words, role),
+    role === null || body !== null ? null : sayRole(words, role),
   ].filter((fact) => fact !== null);
   return (
     <tr>

@@ -8,7 +8,7 @@ import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import type { OpenEntry } from '../contract.ts';
 import { logEntryQuery } from '../widgets/audit-queries.ts';
 import { DifferenceTable } from '../widgets/difference-table.tsx';
-import { sayAction, sayRoles, useLogWords } from '../widgets/log-words.ts';
+import { sayAction, sayRole, useLogWords } from '../widgets/log-words.ts';
 import { ObjectLink } from '../widgets/object-link.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
 import classes from './open-entry.module.css';
@@ -61,7 +61,6 @@ function EntryDetail({ entry }: { entry: OpenEntry }): ReactNode {
           <details className={classes.raw}>
             <summary>{t('raw')}</summary>
             {/* Long lines are drawn sideways; the keyboard reaches them. */}
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached */}
             <pre tabIndex={0}>{JSON.stringify({ before: entry.before, after: entry.after }, null, 2)}</pre>
           </details>
         )}
@@ -99,7 +98,7 @@ function Facts({ entry }: { entry: OpenEntry }): ReactNode {
   const facts: readonly (readonly [label: string, value: ReactNode])[] = [
     [t('who'), who ?? log('erasedName')],
     ...(operator === null ? [] : [[t('operator'), operator] as const]),
-    ...(role === null ? [] : [[t('role'), sayRoles(words, role)] as const]),
+    ...(role === null ? [] : [[t('role'), sayRole(words, role)] as const]),
     ...(body === null ? [] : [[t('body'), body.name] as const]),
     [
       t('at'),

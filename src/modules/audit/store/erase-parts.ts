@@ -29,19 +29,3 @@ export async function eraseParts(
   );
   return row?.erased ?? [];
 }
-
-/** Entries that somebody wrote and that still say so, oldest first. */
-export async function listEntriesOfPerson(
-  tx: Transaction,
-  realmId: string,
-  accountId: string,
-  most: number,
-): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
-    `select id from audit_entry
-      where realm_id = $1 and account_id = $2 and who_salt is not null and action <> 'audit.erase-personal-data'
-      order by at, id limit $3`,
-    [realmId, accountId, most],
-  );
-  return rows.map(({ id }) => id);
-}

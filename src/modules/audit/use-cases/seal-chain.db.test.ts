@@ -23,8 +23,7 @@ afterAll(() => test.close());
 const now = () => TEST_NOW;
 
 function actIn(realmId: string, at = TEST_NOW) {
-  const name = 'Lê Thị Quản';
-  const actor = buildActor({ realmId, accountId: newTestId(), name, role: 'administrator' });
+  const actor = buildActor({ realmId, accountId: newTestId(), role: 'administrator' });
   return {
     realmId,
     actor,

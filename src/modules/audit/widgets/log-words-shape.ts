@@ -9,4 +9,6 @@ export interface LogWords {
   readonly no: string;
   readonly nothing: string;
   readonly house: string;
+  /** Beside a role that was lent for a while. */
+  readonly lent: string;
 }

@@ -4,10 +4,16 @@ import type { LogWords } from './log-words-shape.ts';
 export const logWordsEn: LogWords = {
   actions: {
     'access.create-account': 'opened an account',
+    'access.change-account': 'changed an account',
     'access.create-realm': 'set the house up',
+    'access.delegate-position': 'lent a position',
+    'access.end-position': 'ended a position',
+    'access.give-position': 'gave a position',
     'access.lock-sign-in': 'signing in was locked after too many failures',
     'access.rename-realm': 'renamed the realm',
+    'access.restore-position': 'restored a position',
     'access.set-account-active': 'closed or reopened an account',
+    'access.set-operator': 'said who sits at the desk',
     'access.sign-in': 'signed in',
     'access.sign-out': 'signed out',
     'audit.erase-personal-data': 'erased personal data in the log',
@@ -119,4 +125,5 @@ export const logWordsEn: LogWords = {
   no: 'no',
   nothing: 'empty',
   house: 'The house',
+  lent: 'lent',
 };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { logWordsEn } from './log-words.en.ts';
-import { sayAction, sayPath, sayValue } from './log-words.ts';
+import { sayAction, sayPath, sayRole, sayValue } from './log-words.ts';
 import { logWordsVi } from './log-words.vi.ts';
 
 const MODULES = path.resolve(import.meta.dirname, '../..');
@@ -37,6 +37,11 @@ describe('the words of the log', () => {
     expect(say('in-progress')).toBe('đang thực hiện');
     expect([say(true), say(null), say([]), say(['a', 'b'])]).toEqual(['có', 'trống', 'trống', 'a; b']);
     expect([say(2027), say(12_500)]).toEqual(['2027', '12.500']);
+  });
+
+  it('say in which roles somebody acted, and which of them was lent', () => {
+    expect(sayRole(logWordsVi, 'officer,leader+lent')).toBe('chuyên viên, lãnh đạo (được ủy quyền)');
+    expect(sayRole(logWordsVi, 'strange')).toBe('strange');
   });
 
   it('say where a value stands, and name what they do not know', () => {

@@ -1,5 +1,6 @@
 import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
 import { useLanguage } from '#ui-kit/language/language.tsx';
+import { LENT } from '../domain/who-acted.ts';
 import { logWordsEn } from './log-words.en.ts';
 import { logWordsVi } from './log-words.vi.ts';
 import type { LogWords } from './log-words-shape.ts';
@@ -14,6 +15,18 @@ export function sayAction({ actions }: LogWords, action: string): string {
   return actions[action] ?? action;
 }
 
+/** The roles in which somebody acted; those that were lent say so. */
+export function sayRole({ roles, lent }: LogWords, held: string): string {
+  return held
+    .split(',')
+    .map((role) => {
+      const own = role.replace(LENT, '');
+      const name = roles[own] ?? own;
+      return own === role ? name : `${name} (${lent})`;
+    })
+    .join(', ');
+}
+
 /** Where inside an entry a value stands: "Tên gọi 2 · Đến ngày". */
 export function sayPath({ fields }: LogWords, path: readonly (string | number)[]): string {
   return path
@@ -22,14 +35,6 @@ export function sayPath({ fields }: LogWords, path: readonly (string | number)[]
       (said, part) => (said === '' ? part : /^\d+$/.test(part) ? `${said} ${part}` : `${said} · ${part}`),
       '',
     );
-}
-
-/** The roles of an entry, as they were held that day. */
-export function sayRoles(words: LogWords, roles: string): string {
-  return roles
-    .split(', ')
-    .map((role) => words.roles[role] ?? role)
-    .join(', ');
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

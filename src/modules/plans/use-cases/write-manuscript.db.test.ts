@@ -240,6 +240,39 @@ test('a plan put aside leaves the list and can be taken back', async () => {
   expect(await ids()).toContain(begun.id);
 });
 
+test('next year’s programme is begun from one whose tasks stand in an annex, with its kind, its table and its places', async () => {
+  const { db } = house.database;
+  const { head, parts } = inventedManuscript;
+  const subject = 'Công tác thông tin biên giới năm 2027';
+  const programme: Manuscript = {
+    head: { ...head, subject, kind: 'programme', tasksIn: 'annex', symbol: '/CTr-UBND' },
+    parts,
+  };
+  const handed = await handOverManuscript(world(), house.realm.act(), await begin(programme));
+  const seen = await getReadingStanding(db, house.realm.realmId, handed.readingId ?? '');
+  const { planId } = await inTransaction(db, (tx) =>
+    confirmPlan(tx, house.realm.act(), seen, {}, async () => {}),
+  );
+  const copy = await beginManuscript(
+    db,
+    house.realm.administrator,
+    { kind: 'plan', planId },
+    { today: '2027-11-02', newId: house.realm.act().newId },
+  );
+  expect(copy.content.head).toMatchObject({
+    kind: 'programme',
+    tasksIn: 'annex',
+    symbol: '/CTr-UBND',
+    year: 2028,
+  });
+  const kinds = copy.content.parts.map(({ kind }) => kind);
+  const tasks = copy.content.parts.filter(({ kind }) => kind === 'task');
+  expect(tasks.map(({ text }) => text)).toEqual(
+    parts.filter(({ kind }) => kind === 'task').map(({ text }) => text),
+  );
+  expect(kinds.lastIndexOf('task')).toBeLessThan(kinds.indexOf('duty'));
+});
+
 test('the bases that plans of the house stand on are offered in the words of their papers, and those plans themselves', async () => {
   const { db } = house.database;
   const handed = await handOverManuscript(world(), house.realm.act(), await begin());

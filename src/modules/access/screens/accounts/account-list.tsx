@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconScale, IconUserPlus } from '@tabler/icons-react';
+import { IconScale, IconTableImport, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
@@ -22,13 +22,19 @@ import { AccountState } from './account-state.tsx';
 import { type AccountsAddress, isNarrowed } from './accounts-address.ts';
 import { AccountsFilter } from './accounts-filter.tsx';
 
+const ExchangeDialog = lazy(() =>
+  import('./exchange-dialog.tsx').then((file) => ({ default: file.ExchangeDialog })),
+);
+
 /** Accounts that the person keeps or looks at: who may enter, with which role in which body. */
 export function AccountList(): ReactNode {
   const t = useTranslations('access.accounts');
   const kit = useTranslations('kit');
   const session = useSession();
   const mayAdd = mayDo(session, 'access.create-account');
+  const exchange = useTranslations('access.accountExchange');
   const [adding, setAdding] = useState(false);
+  const [exchanging, setExchanging] = useState(false);
   const address = useSearch({ from: '/shell/quan-tri' });
   const navigate = useNavigate({ from: '/quan-tri' });
   const list = useQuery(accountsQuery(address));
@@ -58,6 +64,15 @@ export function AccountList(): ReactNode {
               {t('whoMay')}
             </LinkButton>
           )}
+          {mayDo(session, 'access.exchange-accounts') && (
+            <Button
+              variant="default"
+              leftSection={<IconTableImport size={17} stroke={1.6} />}
+              onClick={() => setExchanging(true)}
+            >
+              {exchange('open')}
+            </Button>
+          )}
           {add}
         </>
       }
@@ -84,6 +99,11 @@ export function AccountList(): ReactNode {
       )}
       <SecondFactorRule />
       {adding && <AccountForm onClose={() => setAdding(false)} />}
+      {exchanging && (
+        <Suspense fallback={null}>
+          <ExchangeDialog onClose={() => setExchanging(false)} />
+        </Suspense>
+      )}
     </Page>
   );
 }
