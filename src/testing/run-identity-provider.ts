@@ -7,6 +7,8 @@ export interface ProviderPerson {
   readonly sub: string;
   readonly email?: string;
   readonly email_verified?: boolean;
+  /** How they showed who they are. */
+  readonly amr?: string[];
 }
 
 /** A real OpenID provider on this machine, at which whoever comes is signed in at once as one person. */
@@ -42,7 +44,7 @@ export async function runIdentityProvider(redirectUri: string, port = 0): Promis
         token_endpoint_auth_method: 'client_secret_post',
       },
     ],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    claims: { openid: ['sub', 'amr'], email: ['email', 'email_verified'], profile: ['name'] },
     features: { devInteractions: { enabled: false } },
     pkce: { required: () => true },
     ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 600, IdToken: 600 },
@@ -66,7 +68,8 @@ export async function runIdentityProvider(redirectUri: string, port = 0): Promis
       void answer(request, response);
       return;
     }
-    const result = { login: { accountId: person.sub, remember: false } };
+    const amr = person.amr === undefined ? {} : { amr: person.amr };
+    const result = { login: { accountId: person.sub, remember: false, ...amr } };
     provider
       .interactionFinished(request, response, result, { mergeWithLastSubmission: false })
       .catch((error: unknown) => response.writeHead(500).end(String(error)));

@@ -29,8 +29,9 @@ export function PersonMenu({ session, onSheet }: { session: Session; onSheet: ()
 
   const leave = async (): Promise<void> => {
     await signOut();
-    answers.clear();
     await navigate({ to: '/dang-nhap', search: {} });
+    // Not before: screens that still stand would ask anew, as nobody.
+    answers.clear();
   };
 
   return (

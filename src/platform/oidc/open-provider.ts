@@ -15,6 +15,8 @@ export interface OutsideIdentity {
   readonly email: string | null;
   /** Whether the provider says that this mail is theirs. */
   readonly emailVerified: boolean;
+  /** Whether the provider says that more than a password was shown to it (RFC 8176: `mfa`, a code, a key, a card). */
+  readonly byMoreThanPassword: boolean;
 }
 
 /** Why the provider did not say who it is: it cannot be reached, or its answer is not one to believe. */
@@ -43,6 +45,8 @@ export interface OutsideProvider {
    */
   finish(answer: URL, start: ProviderStart): Promise<OutsideIdentity>;
 }
+
+const STRONG_WAYS: ReadonlySet<unknown> = new Set(['mfa', 'otp', 'hwk', 'swk', 'sc']);
 
 /** Seconds the provider may take for one answer. */
 const PATIENCE = 10;
@@ -105,6 +109,7 @@ async function readIdentity(
     subject: claims.sub,
     email: typeof email === 'string' ? email : null,
     emailVerified: verified === true,
+    byMoreThanPassword: Array.isArray(claims['amr']) && claims['amr'].some((way) => STRONG_WAYS.has(way)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
 import { newAccount } from '../contract.ts';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../domain/password-length.ts';
+import { LONGEST_PASSWORD } from '../domain/password-length.ts';
 
 const token = z.string().min(20).max(200);
 const moment = z.iso.datetime();
@@ -68,6 +68,8 @@ export const lookedAtLink = z.object({
   email: z.string(),
   realmName: z.string(),
   expiresAt: moment,
+  /** Fewest characters of the password. */
+  shortest: z.int(),
 });
 
 export const ownToken = z.object({
@@ -115,7 +117,7 @@ export const outsideEndpoints = {
     method: 'post',
     path: '/api/password-links/use',
     summary: 'Sets the password by a link, once, and ends all sessions of its account.',
-    body: z.object({ token, password: z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD) }),
+    body: z.object({ token, password: z.string().min(1).max(LONGEST_PASSWORD) }),
     response: z.object({ email: z.string() }),
   },
   listMail: {

@@ -75,12 +75,13 @@ export function addProviderRoutes(api: Api, world: World, openLibrary: OpenSignI
       const { requestId, clientAddress: address } = context.var;
       const admitted = await admitIdentity(world, identity, { requestId, address });
       if (typeof admitted === 'string') return backToSignIn(context, admitted);
-      const secondStep = await beginSecondStep(world, admitted.id, null);
+      const { account, owesSecondStep } = admitted;
+      const secondStep = owesSecondStep ? await beginSecondStep(world, account.id, null) : null;
       if (secondStep !== null) {
         await giveHalfWay(context, openLibrary, 'second_step', secondStep.token);
         return context.redirect(addressOfSecondStep(secondStep, kept.returnTo));
       }
-      await openSession(context, openLibrary, admitted.id);
+      await openSession(context, openLibrary, account.id);
       return context.redirect(`/app${kept.returnTo}`);
     } catch (error) {
       return failed(context, error);

@@ -123,14 +123,17 @@ describe('a link for a password', () => {
     await house.post();
   });
 
-  it('that nobody made answers as one that ended, and a short password is refused before it is used up', async () => {
+  it('that nobody made answers as one that ended, and a weak password is refused without using it up', async () => {
     const guesses = ['A'.repeat(43), '0'.repeat(200), 'not-a-token-of-ours-at-all'];
     for (const guess of guesses) {
       const { status, body } = await use(guess);
       expect([status, body['code']]).toEqual([410, 'access.link-ended']);
     }
     const token = await askForLink(READER.email);
-    expect((await use(token, 'ngan')).status).toBe(400);
+    for (const weak of ['ngan', 'passwordpassword', 'nguoi.xem la toi day']) {
+      const { status, body } = await use(token, weak);
+      expect([weak, status, body['code']]).toEqual([weak, 422, 'access.password-weak']);
+    }
     expect((await use(token)).status).toBe(200);
     await house.post();
   });

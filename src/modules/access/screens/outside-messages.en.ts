@@ -35,7 +35,7 @@ export const outsideEn: typeof outsideVi = {
     who: 'Account of {name}, {email}',
     invited: 'Set a password to begin with your account at {realm}.',
     password: 'New password',
-    hint: '12 characters or more. A long sentence is better than a hard word.',
+    hint: '{count} characters or more. A long sentence is better than a hard word.',
     again: 'The password once more',
     short: 'At least {count} characters.',
     different: 'The two are not the same.',

@@ -35,7 +35,7 @@ export const outsideVi = {
     who: 'Tài khoản của {name}, {email}',
     invited: 'Đặt mật khẩu để bắt đầu dùng tài khoản tại {realm}.',
     password: 'Mật khẩu mới',
-    hint: 'Từ 12 ký tự. Một câu dài dễ nhớ thì tốt hơn một từ khó.',
+    hint: 'Từ {count} ký tự. Một câu dài dễ nhớ thì tốt hơn một từ khó.',
     again: 'Nhập lại mật khẩu',
     short: 'Cần ít nhất {count} ký tự.',
     different: 'Hai lần nhập chưa giống nhau.',

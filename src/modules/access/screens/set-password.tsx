@@ -8,7 +8,6 @@ import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { usePageTitle } from '#ui-kit/page/page.tsx';
-import { SHORTEST_PASSWORD } from '../domain/password-length.ts';
 import { outsideApi } from '../widgets/outside.ts';
 import classes from './form.module.css';
 import { Threshold } from './threshold.tsx';
@@ -48,7 +47,13 @@ export function SetPassword(): ReactNode {
         <FailureNotice reason={link.error} place={t('failed')} onRetry={() => void link.refetch()} />
       )}
       {link.data !== undefined && (
-        <PasswordForm token={token} email={link.data.email} isReset={kind === 'reset'} onDone={setDoneFor} />
+        <PasswordForm
+          token={token}
+          email={link.data.email}
+          shortest={link.data.shortest}
+          isReset={kind === 'reset'}
+          onDone={setDoneFor}
+        />
       )}
     </Threshold>
   );
@@ -57,18 +62,18 @@ export function SetPassword(): ReactNode {
 interface PasswordFormProps {
   readonly token: string;
   readonly email: string;
+  readonly shortest: number;
   readonly isReset: boolean;
   readonly onDone: (email: string) => void;
 }
 
-function PasswordForm({ token, email, isReset, onDone }: PasswordFormProps): ReactNode {
+function PasswordForm({ token, email, shortest, isReset, onDone }: PasswordFormProps): ReactNode {
   const t = useTranslations('access.outside.set');
   const answers = useQueryClient();
   const form = useForm({
     initialValues: { password: '', again: '' },
     validate: {
-      password: (value) =>
-        value.length < SHORTEST_PASSWORD ? t('short', { count: SHORTEST_PASSWORD }) : null,
+      password: (value) => (value.length < shortest ? t('short', { count: shortest }) : null),
       again: (value, { password }) => (value === password ? null : t('different')),
     },
   });
@@ -87,7 +92,7 @@ function PasswordForm({ token, email, isReset, onDone }: PasswordFormProps): Rea
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <PasswordInput
         label={t('password')}
-        description={t('hint')}
+        description={t('hint', { count: shortest })}
         autoComplete="new-password"
         size="md"
         {...form.getInputProps('password')}
@@ -153,5 +158,5 @@ function takeToken(): string {
 }
 
 function isEnded(reason: unknown): boolean {
-  return reason instanceof ApiProblem && (reason.code === 'access.link-ended' || reason.status === 400);
+  return reason instanceof ApiProblem && reason.code === 'access.link-ended';
 }

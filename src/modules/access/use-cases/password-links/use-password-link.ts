@@ -1,11 +1,15 @@
 import { type Act, recordAudit } from '#modules/audit/door.ts';
-import { inTransaction, type Transaction } from '#platform/db/database.ts';
+import { inTransaction, type Queryable, type Transaction } from '#platform/db/database.ts';
 import { ProblemError } from '#platform/http/problem.ts';
 import { hashToken } from '#platform/secrets/secret-token.ts';
 import type { World } from '#platform/world/world.ts';
 import type { Account } from '../../domain/account.ts';
 import { passwordSetLetter } from '../../domain/mail/letters.ts';
+import { shortestPassword } from '../../domain/password-length.ts';
+import { judgePassword } from '../../domain/password-rules.ts';
 import { findAccount } from '../../store/accounts.ts';
+import { countSecondFactors } from '../../store/authenticators.ts';
+import { deleteHalfWaysOf } from '../../store/half-ways.ts';
 import {
   findPasswordLink,
   lockPasswordLink,
@@ -19,6 +23,7 @@ import { deleteSessionsOf } from '../../store/sessions.ts';
 import { actorOfAccount } from '../actor-of-account.ts';
 import { hashPassword } from '../hash-password.ts';
 import { queueMail } from '../mail/queue-mail.ts';
+import { weakPassword } from '../second-factor-refusals.ts';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -29,6 +34,8 @@ export interface LookedAtLink {
   readonly email: string;
   readonly realmName: string;
   readonly expiresAt: Date;
+  /** Fewest characters of the password: fewer for who has a second factor. */
+  readonly shortest: number;
 }
 
 /**
@@ -40,8 +47,15 @@ export async function lookAtPasswordLink(world: World, token: string): Promise<L
   const link = await findPasswordLink(world.db, hashToken(token));
   const account = await requireUsable(link, world.clock.now(), (id) => findAccount(world.db, id));
   const realm = await getRealm(world.db, account.realmId);
-  const { name, email } = account;
-  return { kind: account.link.kind, name, email, realmName: realm.name, expiresAt: account.link.expiresAt };
+  const { name, email, link: usable } = account;
+  return {
+    kind: usable.kind,
+    name,
+    email,
+    realmName: realm.name,
+    expiresAt: usable.expiresAt,
+    shortest: shortestPassword(await hasSecondFactor(world.db, account.id)),
+  };
 }
 
 /** Where a use of a link came from. */
@@ -54,10 +68,12 @@ export interface LinkUse {
 }
 
 /**
- * Sets the password of the account that the token is for, once: ends every session and every other link of it, and
- * writes its owner a notice. Answers the mail to sign in with.
+ * Sets the password of the account that the token is for, once: ends every session, every sign-in that waits for its
+ * second step and every other link of it, and writes its owner a notice. Answers the mail to sign in with. A second
+ * factor stays as it is: whoever reads somebody's mail is not yet in.
  *
- * @throws ProblemError `access.link-ended` (410) for a token that is unknown, used, revoked or too old.
+ * @throws ProblemError `access.link-ended` (410) for a token that is unknown, used, revoked or too old;
+ * `access.password-weak` (422), after which the link can still be used.
  */
 export async function usePasswordLink(world: World, use: LinkUse): Promise<string> {
   // Before the lock: the hash takes its time, and costs a stranger with a wrong token the same.
@@ -66,7 +82,9 @@ export async function usePasswordLink(world: World, use: LinkUse): Promise<strin
     const now = world.clock.now();
     const link = await lockPasswordLink(tx, hashToken(use.token));
     const account = await requireUsable(link, now, (id) => findAccount(tx, id));
+    await refuseWeakPassword(tx, account, use.password);
     await updatePassword(tx, account.id, passwordHash, now);
+    await deleteHalfWaysOf(tx, account.id);
     await markLinkUsed(tx, account.link, now);
     await revokeLinksOf(tx, account, null, now);
     const ended = await deleteSessionsOf(tx, account.id);
@@ -82,6 +100,21 @@ export async function usePasswordLink(world: World, use: LinkUse): Promise<strin
     await writeNotice(tx, act, account, use.language);
     return account.email;
   });
+}
+
+async function refuseWeakPassword(tx: Transaction, account: Account, password: string): Promise<void> {
+  const fault = judgePassword(password, {
+    email: account.email,
+    name: account.name,
+    realmName: (await getRealm(tx, account.realmId)).name,
+    hasSecondFactor: await hasSecondFactor(tx, account.id),
+  });
+  if (fault !== null) throw weakPassword(fault);
+}
+
+async function hasSecondFactor(db: Queryable, accountId: string): Promise<boolean> {
+  const { authenticatorSince, passkeys } = await countSecondFactors(db, accountId);
+  return authenticatorSince !== null || passkeys > 0;
 }
 
 async function writeNotice(
