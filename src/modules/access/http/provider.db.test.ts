@@ -188,3 +188,83 @@ describe('signing in at the provider', () => {
     await house.test.owner.query('update access_account set active = true where email = $1', [READER.email]);
   });
 });
+
+describe('an answer that is not the one we left for', () => {
+  const REFUSED = '/app/dang-nhap?loi=refused';
+
+  it('is refused without the cookie, with a forged one, and with that of another start', async () => {
+    const mine = await leave();
+    const other = await leave();
+    const back = await walk(mine.address);
+    const forged = mine.cookie.replace(/=.{20}/, `=${'A'.repeat(20)}`);
+    for (const cookie of ['', forged, other.cookie])
+      expect((await comeBack(back, cookie)).leads).toBe(REFUSED);
+  });
+
+  it.each(['state', 'code', 'iss'])('is refused without its %s or with another', async (name) => {
+    const before = await countSessions();
+    for (const value of [null, name === 'iss' ? 'http://evil.example' : 'A'.repeat(43)]) {
+      const { address, cookie } = await leave();
+      const back = await walk(address);
+      if (value === null) back.searchParams.delete(name);
+      else back.searchParams.set(name, value);
+      expect((await comeBack(back, cookie)).leads).toBe(REFUSED);
+    }
+    expect(await countSessions()).toBe(before);
+  });
+
+  it('is refused when it comes a second time, or later than ten minutes', async () => {
+    const { address, cookie } = await leave();
+    const back = await walk(address);
+    expect((await comeBack(back, cookie)).leads).toBe('/app/');
+    expect((await comeBack(back, cookie)).leads).toBe(REFUSED);
+    const late = await leave();
+    const backLate = await walk(late.address);
+    house.clock.pass(10.1);
+    expect((await comeBack(backLate, late.cookie)).leads).toBe(REFUSED);
+    house.clock.set(new Date());
+  });
+
+  it('is refused for a nonce or a verifier that is not ours', async () => {
+    const { issuer, clientId, clientSecret } = provider;
+    const asked = openProvider({ issuer, clientId, clientSecret, name: 'x' });
+    for (const wrong of [{ nonce: 'A'.repeat(43) }, { verifier: 'A'.repeat(43) }]) {
+      const { address, start } = await asked.begin(REDIRECT);
+      const back = await walk(address);
+      await expect(asked.finish(back, { ...start, ...wrong })).rejects.toMatchObject({ kind: 'refused' });
+    }
+    const { address, start } = await asked.begin(REDIRECT);
+    expect(await asked.finish(await walk(address), start)).toMatchObject({
+      subject: 'p-1',
+      emailVerified: true,
+    });
+  });
+
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    '/%0d%0aset-cookie:a=b',
+    '/.//evil.example',
+  ])('never leads to another site (%s)', async (tiep) => {
+    const { leads } = await goThrough(`?tiep=${encodeURIComponent(decodeURIComponent(tiep))}`);
+    expect(new URL(leads ?? '', 'http://localhost:1').origin).toBe('http://localhost:1');
+    expect(leads).toMatch(/^\/app\//);
+  });
+});
+
+describe('a provider that is down or says another name', () => {
+  it('keeps nobody from the house: the page of sign-in says so', async () => {
+    const issuer = 'http://localhost:9';
+    const asked = openProvider({ issuer, clientId: 'a', clientSecret: 'b', name: 'x' });
+    await expect(asked.begin(REDIRECT)).rejects.toMatchObject({ kind: 'unreachable' });
+    const { port } = new URL(provider.issuer);
+    const renamed = openProvider({
+      issuer: `http://a.localhost:${port}`,
+      clientId: 'a',
+      clientSecret: 'b',
+      name: 'x',
+    });
+    await expect(renamed.begin(REDIRECT)).rejects.toMatchObject({ kind: 'unreachable' });
+  });
+});
