@@ -13,6 +13,7 @@ import {
   PROVINCES,
 } from './data/lay-out-nation.ts';
 import { type BenchDatabase, startBenchDatabase } from './data/start-database.ts';
+import { compareWorks, timeWork } from './measure/compare-works.ts';
 import { reportRow } from './measure/report-row.ts';
 
 /**
@@ -56,11 +57,12 @@ try {
 async function reportSubtree(realm: Realm): Promise<void> {
   const roots = provinces(realm);
   const rows = await readSubtree(bench.db, realm.id, { tree: 'state', day: DAY, root: roots[0] ?? '' });
-  const pair = await compare(
+  const pair = await compareWorks(
     () => subtrees(bench.db, realm),
     async () => {
       for (const root of roots) await bare.query(SUBTREE, [realm.id, DAY, 'state', root]);
     },
+    ROUNDS,
   );
   reportRow({
     work: 'everything below a provincial committee on a date',
@@ -73,10 +75,11 @@ async function reportSubtree(realm: Realm): Promise<void> {
 }
 
 async function reportNames(realm: Realm): Promise<void> {
-  const pair = await compare(
+  const pair = await compareWorks(
     // A copy of the handle has nothing laid out yet: each round reads and lays out the whole realm.
     () => resolveAll({ ...bench.db }, realm),
     () => readBare(realm),
+    ROUNDS,
   );
   const kept = await median(() => resolveAll(bench.db, realm));
   reportRow({
@@ -92,7 +95,7 @@ async function reportNames(realm: Realm): Promise<void> {
 /** The peer finds each name by itself, as a search over an index of letters does; it knows nothing of issuers and heirs. */
 async function reportLookUps(realm: Realm): Promise<void> {
   const names = realm.nation.printed.map(({ name }) => name);
-  const pair = await compare(
+  const pair = await compareWorks(
     () => resolveAll({ ...bench.db }, realm),
     async () => {
       for (const name of names) await bare.query(LOOK_UP, [realm.id, DAY, name]);
@@ -110,13 +113,15 @@ async function reportLookUps(realm: Realm): Promise<void> {
 }
 
 async function reportHistory(ten: Realm, one: Realm): Promise<void> {
-  const tree = await compare(
+  const tree = await compareWorks(
     () => subtrees(bench.db, one),
     () => subtrees(bench.db, ten),
+    ROUNDS,
   );
-  const names = await compare(
+  const names = await compareWorks(
     () => resolveAll(bench.db, one),
     () => resolveAll(bench.db, ten),
+    ROUNDS,
   );
   for (const [work, pair] of [
     ['everything below 34 committees on a date', tree],
@@ -134,35 +139,10 @@ async function reportHistory(ten: Realm, one: Realm): Promise<void> {
   }
 }
 
-/** How many times faster the first is than the second: by pairs, the order turned about, the median told. */
-async function compare(
-  ours: () => Promise<void>,
-  peer: () => Promise<void>,
-  rounds = ROUNDS,
-): Promise<{ readonly ratio: number; readonly spread: readonly [number, number] }> {
-  await ours();
-  await peer();
-  const ratios: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const [first, second] = round % 2 === 0 ? [ours, peer] : [peer, ours];
-    const firstTime = await time(first);
-    const secondTime = await time(second);
-    ratios.push(round % 2 === 0 ? secondTime / firstTime : firstTime / secondTime);
-  }
-  ratios.sort((a, b) => a - b);
-  return { ratio: ratios[(rounds - 1) / 2] ?? 0, spread: [ratios[0] ?? 0, ratios.at(-1) ?? 0] };
-}
-
 async function median(work: () => Promise<void>): Promise<number> {
   const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) times.push(await time(work));
+  for (let round = 0; round < ROUNDS; round += 1) times.push(await timeWork(work));
   return times.sort((a, b) => a - b)[(ROUNDS - 1) / 2] ?? 0;
-}
-
-async function time(work: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
 }
 
 async function subtrees(db: Database, realm: Realm): Promise<void> {

@@ -1,13 +1,6 @@
-import type pg from 'pg';
 import type { Database } from '#platform/db/database.ts';
 import type { Site } from '#platform/http/create-site.ts';
-
-/** One statement as the driver was given it. */
-export interface RecordedStatement {
-  readonly text: string;
-  readonly values: readonly unknown[];
-  readonly rowMode?: 'array';
-}
+import { type RecordedStatement, recordStatements } from '../measure/record-statements.ts';
 
 /** One request as the house answered it: what the bare handler repeats. */
 export interface Recording {
@@ -26,32 +19,14 @@ export async function recordRequest(
   cookie: string,
   poolSize: number,
 ): Promise<Recording> {
-  const statements: RecordedStatement[] = [];
-  const given = db.pool.query.bind(db.pool) as (...call: unknown[]) => unknown;
-  db.pool.query = ((...call: unknown[]) => {
-    statements.push(readCall(call));
-    return given(...call);
-  }) as typeof db.pool.query;
-  try {
-    const response = await site.request(path, { headers: { cookie, accept: 'application/json' } });
-    const body = await response.text();
-    if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${body}`);
-    const headers = {
-      ...Object.fromEntries(response.headers),
-      'content-length': String(Buffer.byteLength(body)),
-    };
-    return { path, statements, headers, body, poolSize };
-  } finally {
-    db.pool.query = given as typeof db.pool.query;
-  }
-}
-
-function readCall([config, values]: readonly unknown[]): RecordedStatement {
-  if (typeof config === 'string') return { text: config, values: (values as unknown[] | undefined) ?? [] };
-  const { text, values: own, rowMode } = config as pg.QueryArrayConfig;
-  return {
-    text,
-    values: (values as unknown[] | undefined) ?? own ?? [],
-    ...(rowMode === 'array' ? { rowMode } : {}),
+  const { answer: response, statements } = await recordStatements(db, async () =>
+    site.request(path, { headers: { cookie, accept: 'application/json' } }),
+  );
+  const body = await response.text();
+  if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${body}`);
+  const headers = {
+    ...Object.fromEntries(response.headers),
+    'content-length': String(Buffer.byteLength(body)),
   };
+  return { path, statements, headers, body, poolSize };
 }

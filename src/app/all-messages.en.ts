@@ -1,4 +1,5 @@
 import { accessEn } from '#modules/access/screens/messages.en.ts';
+import { auditEn } from '#modules/audit/screens/messages.en.ts';
 import { documentsEn } from '#modules/documents/screens/messages.en.ts';
 import { organizationsEn } from '#modules/organizations/screens/messages.en.ts';
 import { plansEn } from '#modules/plans/screens/messages.en.ts';
@@ -15,6 +16,7 @@ export const messages: typeof vietnamese = {
   law: lawEn,
   kit: kitEn,
   access: accessEn,
+  audit: auditEn,
   organizations: organizationsEn,
   documents: documentsEn,
   plans: plansEn,

@@ -1,4 +1,5 @@
 import { accessVi } from '#modules/access/screens/messages.vi.ts';
+import { auditVi } from '#modules/audit/screens/messages.vi.ts';
 import { documentsVi } from '#modules/documents/screens/messages.vi.ts';
 import { organizationsVi } from '#modules/organizations/screens/messages.vi.ts';
 import { plansVi } from '#modules/plans/screens/messages.vi.ts';
@@ -14,6 +15,7 @@ export const messages = {
   law: lawVi,
   kit: kitVi,
   access: accessVi,
+  audit: auditVi,
   organizations: organizationsVi,
   documents: documentsVi,
   plans: plansVi,

@@ -2,6 +2,7 @@ import {
   type AccountToCreate,
   completeSetup,
   createAccount,
+  exemptFromSecondFactor,
   findRealm,
   hasAccount,
   lockRealms,
@@ -66,6 +67,7 @@ export async function fillWithProvince(tx: Transaction, act: Act): Promise<void>
   const contacts = readProvinceContacts();
   const bodies = province.organizations.map((body) => ({ ...body, contacts: contacts[body.key] ?? [] }));
   const ids = await importOrganizations(tx, act, bodies, province.successions);
+  await exemptFromSecondFactor(tx, act);
   for (const account of province.accounts) {
     await createAccount(tx, act, toAccount(account, ids));
   }

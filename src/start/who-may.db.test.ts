@@ -70,9 +70,10 @@ describe('who may', () => {
     const passages: Passage[] = [];
     for (const route of routes.filter((one) => !pathOf(one).startsWith('/auth/'))) {
       for (const call of prepared[route] ?? [null]) {
-        const letIn = [];
-        for (const walker of WALKERS)
-          if (await isLetIn(route, call, walk.cookies.get(walker) ?? '')) letIn.push(walker);
+        const answers = await Promise.all(
+          WALKERS.map((walker) => isLetIn(route, call, walk.cookies.get(walker) ?? '')),
+        );
+        const letIn = WALKERS.filter((_, index) => answers[index]);
         const about = call?.about === undefined ? '' : ` (${call.about})`;
         passages.push({ route: `${route}${about}`, allowed: letIn });
       }

@@ -11,7 +11,7 @@ import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 export interface AccessSite {
   readonly test: TestDatabase;
   readonly world: World;
-  /** The sign-in library stamps sessions with the machine's own clock, so the test's clock starts there. */
+  /** Starts at the moment of the machine; the sign-in library prunes by that one. */
   readonly clock: TestClock;
   readonly ask: (method: string, path: string, options?: AskOptions) => Promise<Reply>;
   /** Signs in, from the network 192.0.2.1 when no other is named. */
@@ -24,10 +24,12 @@ export interface AccessSite {
 }
 
 /** Opens a site on which nobody has done the first run yet; later modules answer nothing but one permission. */
-export async function openAccessSite(): Promise<AccessSite> {
+export async function openAccessSite(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<AccessSite> {
   const test = await openTestDatabase();
   const clock = buildClock(new Date());
-  const world = buildWorld(test.db, clock);
+  const world = buildWorld(test.db, clock, environment);
   const site = createSite(world);
   const api = createApi();
   accessRoutes({

@@ -29,7 +29,7 @@ test('an empty house asks three short questions and opens on the work', async ()
   await expectAccessible(page, 'first run, person');
 
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
-  await expect(page.getByText('Cần ít nhất 12 ký tự.')).toBeVisible();
+  await expect(page.getByText('Cần ít nhất 14 ký tự.')).toBeVisible();
   await page.getByLabel('Họ và tên').fill(administrator.name);
   await page.getByLabel('Thư điện tử').fill(administrator.email);
   await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(administrator.password);

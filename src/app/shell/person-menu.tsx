@@ -1,7 +1,7 @@
 import { Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import { IconKeyboard, IconLogout, IconUserShare } from '@tabler/icons-react';
+import { IconKey, IconKeyboard, IconLogout, IconUserCircle, IconUserShare } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Session } from '#modules/access/contract.ts';
@@ -72,14 +72,31 @@ export function PersonMenu({ session, onSheet }: { session: Session; onSheet: ()
           />
         </div>
         <Menu.Divider />
+        <Menu.Item
+          closeMenuOnClick
+          leftSection={<IconUserCircle size={17} stroke={1.6} />}
+          onClick={() => void navigate({ to: '/tai-khoan-cua-toi' })}
+        >
+          {t('person.account')}
+        </Menu.Item>
         {account.kind === 'person' && (
-          <Menu.Item
-            closeMenuOnClick
-            leftSection={<IconUserShare size={17} stroke={1.6} />}
-            onClick={() => void navigate({ to: '/uy-quyen' })}
-          >
-            {t('person.delegations')}
-          </Menu.Item>
+          <>
+            <Menu.Item
+              closeMenuOnClick
+              leftSection={<IconUserShare size={17} stroke={1.6} />}
+              onClick={() => void navigate({ to: '/uy-quyen' })}
+            >
+              {t('person.delegations')}
+            </Menu.Item>
+            <Menu.Item
+              closeMenuOnClick
+              component={Link}
+              to="/tai-khoan/ma-truy-cap"
+              leftSection={<IconKey size={17} stroke={1.6} />}
+            >
+              {t('person.tokens')}
+            </Menu.Item>
+          </>
         )}
         <Menu.Item closeMenuOnClick leftSection={<IconKeyboard size={17} stroke={1.6} />} onClick={onSheet}>
           {t('person.keys')}

@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
+import { useSignInAgain } from '#modules/access/widgets/sign-in-again-door.ts';
 import {
   closeQuickAssign,
   openQuickAssign,
@@ -17,6 +18,9 @@ const QuickSearch = lazy(() => import('./quick-search.tsx').then((file) => ({ de
 const QuickAssign = lazy(() =>
   import('#modules/work/screens/quick-assign.tsx').then((file) => ({ default: file.QuickAssign })),
 );
+const SignInAgain = lazy(() =>
+  import('#modules/access/screens/sign-in-again.tsx').then((file) => ({ default: file.SignInAgain })),
+);
 const KeySheet = lazy(() => import('./key-sheet.tsx').then((file) => ({ default: file.KeySheet })));
 
 /** The frame of every screen behind the sign-in: rail, top bar, content, search and key sheet. */
@@ -26,6 +30,7 @@ export function Shell(): ReactNode {
   const [open, setOpen] = useState<'search' | 'keys' | null>(null);
   const mayAssign = mayDo(session, 'work.assign');
   const isAssigning = useQuickAssignOpen();
+  const mustSignInAgain = useSignInAgain();
   useShellKeys({
     onSearch: () => setOpen('search'),
     onSheet: () => setOpen('keys'),
@@ -53,6 +58,7 @@ export function Shell(): ReactNode {
       <Suspense fallback={null}>
         {open === 'search' && <QuickSearch session={session} onClose={close} />}
         {open === 'keys' && <KeySheet onClose={close} />}
+        {mustSignInAgain && <SignInAgain />}
         {isAssigning && <QuickAssign onClose={closeQuickAssign} />}
       </Suspense>
     </div>

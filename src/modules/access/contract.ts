@@ -7,8 +7,23 @@ import {
   type openAct,
   type placeOfWork,
 } from './contract/keep-accounts.ts';
+import {
+  ownAccountEndpoints,
+  secondFactorEndpoints,
+  secondFactorStanding,
+  secondStepEndpoints,
+} from './contract/own-account.ts';
 import { accountKind, body, givenPosition, position, role } from './contract/positions.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './domain/password-length.ts';
+
+export type {
+  OwnAccount,
+  PasskeyMade,
+  PasskeyUsed,
+  PasswordTaken,
+  SecondFactorRule,
+  SecondFactorStanding,
+} from './contract/own-account.ts';
 
 /** The signed-in person and the house they work in. */
 export const session = z.object({
@@ -32,6 +47,7 @@ export const session = z.object({
   may: z.array(z.string()),
   /** True when the database runs with one role and the audit log is not protected from the server. */
   singleDatabaseRole: z.boolean(),
+  secondFactor: secondFactorStanding,
 });
 
 /** What the first-run page must know before anybody can sign in. */
@@ -95,6 +111,9 @@ export const whoMay = z.object({
 
 /** Sign-in itself (password, sign-out) is served by the sign-in library below /api/auth. */
 export const endpoints = {
+  ...secondStepEndpoints,
+  ...ownAccountEndpoints,
+  ...secondFactorEndpoints,
   getSession: { method: 'get', path: '/api/session', summary: 'The signed-in person.', response: session },
   getSetup: {
     method: 'get',

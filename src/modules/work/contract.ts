@@ -249,7 +249,11 @@ export const endpoints = {
     summary:
       'Gives work to one or several bodies without a document, one obligation each, in one transaction.',
     body: quickWork,
-    response: z.object({ obligations: z.array(obligation) }),
+    response: z.object({
+      obligations: z.array(obligation),
+      /** The bodies among them that are asked (`đề nghị`), for the giver stands not above them. */
+      asked: z.array(z.uuid()),
+    }),
   },
   withdrawQuick: {
     method: 'post',

@@ -27,6 +27,8 @@ export function prepareCalls({ bodies, objects }: Walk): Readonly<Record<string,
     quantities: [],
     files: [],
   };
+  // A plan that nobody has: found out after the law was asked.
+  const quick = { text: 'Báo cáo số đoàn', day: null, hour: null, timeWords: null, planId: nothing };
   const view = { name: 'Việc quá hạn', address: '?late=yes' };
   return {
     'PATCH /obligations/:obligation': [{ body: { ...STALE, state: 'done', reason: null } }],
@@ -37,6 +39,10 @@ export function prepareCalls({ bodies, objects }: Walk): Readonly<Record<string,
         },
       },
     ],
+    'POST /obligations/quick': (['above', 'own', 'below', 'beside', 'party'] as const).map((place) => ({
+      about: `to the body called ${place}`,
+      body: { ...quick, organizationIds: [bodies[place]] },
+    })),
     'POST /obligations/:obligation/records': [{ body: { records: [{ ...content, files: [nothing] }] } }],
     'POST /obligations/:obligation/record-files': [{ form: emptyFile }],
     'PUT /records/:record': [{ body: { ...STALE, content } }],
@@ -89,6 +95,9 @@ function prepareAccountCalls(bodies: Walk['bodies']): Readonly<Record<string, re
     ],
     'PATCH /accounts/:account/positions/:position': [
       { about: 'of a clerk of the body', body: { ...STALE, ended: true } },
+    ],
+    'POST /second-factors/:account/reset': [
+      { about: 'of a clerk of the body', body: { reason: 'Mất điện thoại' } },
     ],
     'POST /positions/:position/delegations': [
       { about: 'of a clerk of the body', body: { ...days, to: nothing, toDay: '2027-02-01', reason: null } },

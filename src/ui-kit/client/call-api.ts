@@ -2,6 +2,7 @@ import { readProblem, unreachable } from './api-problem.ts';
 import { callLanguage } from './call-language.ts';
 import { type AddressValues, fillAddress } from './fill-address.ts';
 import { sendMended } from './mend-refusal.ts';
+import { tellRefusal } from './watch-refusals.ts';
 
 /** What a call of one endpoint must bring: only the parts that its contract names. */
 export type CallInput<Call> = Part<Call, 'params'> & Part<Call, 'query'> & Part<Call, 'body'>;
@@ -56,7 +57,7 @@ async function sendOnce(method: string, address: string, body?: unknown): Promis
   });
   const words = await answer.text();
   const content = parse(words);
-  if (!answer.ok) throw readProblem(answer.status, content);
+  if (!answer.ok) throw tellRefusal(readProblem(answer.status, content));
   if (words !== '' && content === undefined) throw readProblem(answer.status, undefined);
   return content;
 }

@@ -1,6 +1,7 @@
 import { readProblem, unreachable } from './api-problem.ts';
 import { callLanguage } from './call-language.ts';
 import { sendMended } from './mend-refusal.ts';
+import { tellRefusal } from './watch-refusals.ts';
 
 /** Where an upload stands: bytes are on their way (0 to 1), or the server has them all and reads. */
 export type UploadProgress =
@@ -38,7 +39,7 @@ function uploadOnce<Answer>(
     request.onload = () => {
       const content = parse(request.responseText);
       if (request.status >= 200 && request.status < 300 && content !== undefined) resolve(content as Answer);
-      else reject(readProblem(request.status, content));
+      else reject(tellRefusal(readProblem(request.status, content)));
     };
     const form = new FormData();
     form.append('file', file, file.name);

@@ -1,5 +1,6 @@
 import { readProblem, unreachable } from '../client/api-problem.ts';
 import { callLanguage } from '../client/call-language.ts';
+import { tellRefusal } from '../client/watch-refusals.ts';
 
 /** Fetches a file from our own server and hands it to the browser to be saved; answers its name. @throws ApiProblem */
 export async function saveFile(address: string): Promise<string> {
@@ -9,7 +10,9 @@ export async function saveFile(address: string): Promise<string> {
   }).catch(() => {
     throw unreachable();
   });
-  if (!answer.ok) throw readProblem(answer.status, await answer.json().catch(() => undefined));
+  if (!answer.ok) {
+    throw tellRefusal(readProblem(answer.status, await answer.json().catch(() => undefined)));
+  }
   const name = readFileName(answer.headers.get('content-disposition') ?? '');
   const bytes = URL.createObjectURL(await answer.blob());
   const link = document.createElement('a');

@@ -5,10 +5,16 @@ import { completeSetup, findSetRealm } from '../use-cases/complete-setup.ts';
 import { findSignedIn } from '../use-cases/find-signed-in.ts';
 import { signInOnDemand } from '../use-cases/load-sign-in.ts';
 import { openSessionCookie } from '../use-cases/read-session-cookie.ts';
+import { refuseWellKnownPassword } from '../use-cases/refuse-known-password.ts';
 import { servePublic } from '../use-cases/serve-endpoint.ts';
+import { findTokenBearer } from '../use-cases/tokens/find-token-bearer.ts';
 import { accountRoutes } from './add-account-routes.ts';
 import { exchangeRoutes } from './add-exchange-routes.ts';
 import { keepingRoutes } from './add-keeping-routes.ts';
+import { outsideRoutes } from './add-outside-routes.ts';
+import { addOwnAccountRoutes } from './add-own-account-routes.ts';
+import { addProviderRoutes } from './add-provider-routes.ts';
+import { addSecondStepRoutes } from './add-second-step-routes.ts';
 import { sessionRoutes } from './add-session-routes.ts';
 import { addSignInRoutes } from './add-sign-in-routes.ts';
 
@@ -23,7 +29,8 @@ export function accessRoutes(ports: AccessPorts): AddRoutes {
     api.use('*', async (context, next) => {
       let found: ReturnType<typeof findSignedIn> | undefined;
       context.set('findSignedIn', () => {
-        found ??= findSignedIn(world, readCookie, context.req.raw.headers);
+        found ??=
+          findTokenBearer(world, context.req.raw) ?? findSignedIn(world, readCookie, context.req.raw.headers);
         return found;
       });
       context.set('startAct', (actor) => ({
@@ -37,6 +44,10 @@ export function accessRoutes(ports: AccessPorts): AddRoutes {
       await next();
     });
     addSignInRoutes(api, world, openLibrary);
+    addSecondStepRoutes(api, world, openLibrary);
+    addOwnAccountRoutes(ports)(api, world);
+    addProviderRoutes(api, world, openLibrary);
+    outsideRoutes(ports)(api, world);
     addSetupRoutes(ports)(api, world);
     sessionRoutes(ports)(api, world);
     exchangeRoutes(ports)(api, world);
@@ -53,6 +64,7 @@ function addSetupRoutes(ports: AccessPorts): AddRoutes {
       return { needed: realm === null, version: ports.version, realmName: realm?.name ?? null };
     });
     servePublic(api, endpoints.completeSetup, async ({ body, context }) => {
+      refuseWellKnownPassword(body.administrator.password);
       const origin = { requestId: context.var.requestId, address: context.var.clientAddress };
       const fill = { demo: ports.loadDemo, packs: ports.loadPacks, empty: undefined }[body.start];
       const realm = await completeSetup(world, origin, body, fill);

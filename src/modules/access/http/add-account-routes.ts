@@ -18,6 +18,7 @@ import { keepAccount } from '../use-cases/keep-account.ts';
 import { listAccounts } from '../use-cases/list-accounts.ts';
 import { namePositions } from '../use-cases/name-positions.ts';
 import { actionUnknown } from '../use-cases/position-problems.ts';
+import { refuseWellKnownPassword } from '../use-cases/refuse-known-password.ts';
 import { serve } from '../use-cases/serve-endpoint.ts';
 import { showAccount } from '../use-cases/show-accounts.ts';
 
@@ -62,6 +63,7 @@ export function accountRoutes(ports: AccessPorts): AddRoutes {
       law: law('access.create-account'),
       answer: async ({ act, actor, body }) => {
         await enforcePlace(world, ports, actor, 'access.create-account', body.position);
+        refuseWellKnownPassword(body.password);
         return shown(await inTransaction(world.db, (tx) => createAccount(tx, act, body)));
       },
     });

@@ -7,7 +7,7 @@ import type { AccessPorts } from '../use-cases/access-ports.ts';
 import { delegatePosition } from '../use-cases/delegate-position.ts';
 import { findDelegates, listDelegations } from '../use-cases/look-at-delegations.ts';
 import { readSession } from '../use-cases/read-session.ts';
-import { serve } from '../use-cases/serve-endpoint.ts';
+import { requireSignedIn, serve } from '../use-cases/serve-endpoint.ts';
 import { setOperator } from '../use-cases/set-operator.ts';
 
 /** What everybody does for himself: who am I, who sits at this desk, who stands in for me. */
@@ -16,15 +16,18 @@ export function sessionRoutes(ports: AccessPorts): AddRoutes {
     const { db } = world;
     serve(api, endpoints.getSession, {
       law: () => ALLOWED,
-      answer: ({ actor }) => readSession(world, ports, actor),
+      withoutSecondFactor: true,
+      answer: async ({ actor, context }) => {
+        const { secondFactor } = await requireSignedIn(context);
+        return { ...(await readSession(world, ports, actor)), secondFactor };
+      },
     });
     serve(api, endpoints.setOperator, {
       law: () => ALLOWED,
       beforeOperator: true,
       answer: async ({ act, actor, body, context }) => {
-        const signedIn = await context.get('findSignedIn')();
-        if (signedIn.kind !== 'actor') throw new Error('The law let somebody in who is not signed in.');
-        const seat = { sessionId: signedIn.sessionId, operator: body.operator };
+        const { sessionId } = await requireSignedIn(context);
+        const seat = { sessionId, operator: body.operator };
         await inTransaction(db, (tx) => setOperator(tx, { ...act, actor }, seat));
         return undefined;
       },

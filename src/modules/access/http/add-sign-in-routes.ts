@@ -2,10 +2,12 @@ import { HTTPException } from 'hono/http-exception';
 import type { Api } from '#platform/http/api.ts';
 import { problemResponse } from '#platform/http/problem.ts';
 import type { World } from '#platform/world/world.ts';
+import { passwordTaken } from '../contract/own-account.ts';
 import type { OpenSignIn } from '../use-cases/load-sign-in.ts';
 import { wrongCredentials } from '../use-cases/refusals.ts';
 import { signIn } from '../use-cases/sign-in.ts';
 import { signOut } from '../use-cases/sign-out.ts';
+import { giveHalfWay, handSessionOn } from './add-second-step-routes.ts';
 
 const SIGN_IN = '/auth/sign-in/email';
 const SIGN_OUT = '/auth/sign-out';
@@ -22,18 +24,20 @@ export function addSignInRoutes(api: Api, world: World, openLibrary: OpenSignIn)
     const { email, password } = (body ?? {}) as { email?: unknown; password?: unknown };
     if (typeof email !== 'string' || typeof password !== 'string' || password.length > 1000)
       throw wrongCredentials();
-    const answer = await signIn(world, openLibrary, {
+    const taken = await signIn(world, openLibrary, {
       email,
       password,
       headers: context.req.raw.headers,
       address: context.var.clientAddress,
       requestId: context.var.requestId,
     });
-    // The library repeats the session's token in its body, where scripts could read it; the cookie is enough.
-    for (const cookie of answer.headers.getSetCookie()) {
-      context.header('set-cookie', cookie, { append: true });
+    if (taken.response === null) {
+      const { token, ...secondStep } = taken.secondStep;
+      await giveHalfWay(context, openLibrary, 'second_step', token);
+      return context.json({ redirect: false, secondStep });
     }
-    return context.json({ redirect: false });
+    handSessionOn(context, taken.response);
+    return context.json({ redirect: false, secondStep: null });
   });
   api.post(SIGN_OUT, async (context) =>
     signOut(world, openLibrary, {
@@ -53,11 +57,15 @@ function describe(api: Api): void {
   api.openAPIRegistry.registerPath({
     method: 'post',
     path: SIGN_IN,
-    summary: 'Signs in by mail and password; the answer sets the session cookie.',
+    summary:
+      'Signs in by mail and password; the answer sets the session cookie, or says what the second step needs.',
     tags: ['auth'],
     request: { body: { required: true, content: { 'application/json': { schema } } } },
     responses: {
-      200: { description: 'Signed in.' },
+      200: {
+        description: 'Signed in, or half way.',
+        content: { 'application/json': { schema: passwordTaken } },
+      },
       ...problemResponse(401, 'Mail or password is not right.'),
       ...problemResponse(403, 'The account is closed.'),
       ...problemResponse(415, 'The body is no JSON.'),

@@ -1,8 +1,11 @@
 import { accountPagesEn } from './account-messages.en.ts';
 import type { accessVi } from './messages.vi.ts';
+import { outsideEn } from './outside-messages.en.ts';
+import { ownAccountEn } from './own-account-messages.en.ts';
 
 /** Words of sign-in, first run and accounts in English. */
 export const accessEn: typeof accessVi = {
+  own: ownAccountEn,
   signIn: {
     title: 'Sign in',
     lead: 'Record once, report at every level.',
@@ -13,8 +16,26 @@ export const accessEn: typeof accessVi = {
     locked:
       'Too many failed attempts: sign-in is locked for a while. Wait a few minutes or ask the administrator.',
     closed: 'This account is closed. Ask the administrator of your office.',
-    forgot: 'Forgot the password? Ask the administrator of your office.',
     failed: 'Sign-in failed',
+    byPasskey: 'Sign in with a passkey',
+    or: 'or',
+    secondTitle: 'The second step',
+    codeLead: 'Give the six digits that the authenticator on your phone shows now.',
+    code: 'Six digits',
+    recoveryLead: 'Give one of the recovery codes that you kept; each works once.',
+    recoveryCode: 'Recovery code',
+    passkeyLead: 'Unlock your passkey by finger, face or the PIN of the machine.',
+    usePasskey: 'Use a passkey',
+    useCode: 'Use the six digits',
+    useRecovery: 'Lost the phone? Use a recovery code',
+    lostAll: 'Lost the recovery codes too: ask an administrator to reset the second factor.',
+    goOn: 'Continue',
+    back: 'Back to the password',
+    cancelled: 'The passkey was not unlocked. Try again, or another way.',
+    again: 'Sign in again',
+    againLead: 'The session is over. What you were typing is still on the page.',
+    other: 'Not {name}? Sign in as somebody else (what was being typed is lost)',
+    welcomeBack: 'You are signed in again. Press the button once more if the act was not finished.',
   },
   setup: {
     title: 'Set up Nhịp Cầu',
@@ -26,7 +47,7 @@ export const accessEn: typeof accessVi = {
       name: 'Full name',
       email: 'E-mail',
       password: 'Password',
-      passwordHint: 'At least 12 characters. A long sentence is better than a hard word.',
+      passwordHint: 'At least 14 characters. A long sentence is better than a hard word.',
     },
     realm: {
       title: 'Which province or city?',
@@ -69,7 +90,7 @@ export const accessEn: typeof accessVi = {
     role: 'Role',
     state: 'State',
     password: 'First password',
-    passwordHint: 'At least 12 characters; hand it over in person.',
+    passwordHint: 'At least 14 characters; hand it over in person.',
     noOrganization: 'No body',
     roles: {
       administrator: 'Administrator of the system',
@@ -113,5 +134,6 @@ export const accessEn: typeof accessVi = {
     failedChange: 'The account could not be changed',
     you: 'you',
   },
+  outside: outsideEn,
   ...accountPagesEn,
 };

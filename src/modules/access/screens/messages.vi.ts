@@ -1,7 +1,10 @@
 import { accountPagesVi } from './account-messages.vi.ts';
+import { outsideVi } from './outside-messages.vi.ts';
+import { ownAccountVi } from './own-account-messages.vi.ts';
 
 /** Words of sign-in, first run and accounts in Vietnamese. */
 export const accessVi = {
+  own: ownAccountVi,
   signIn: {
     title: 'Đăng nhập',
     lead: 'Ghi một lần, báo cáo ở mọi cấp.',
@@ -11,8 +14,26 @@ export const accessVi = {
     wrong: 'Thư điện tử hoặc mật khẩu không đúng. Kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi thử lại.',
     locked: 'Đã nhập sai nhiều lần nên tạm khóa. Chờ ít phút rồi thử lại, hoặc nhờ người quản trị.',
     closed: 'Tài khoản này đã đóng. Liên hệ người quản trị của cơ quan.',
-    forgot: 'Quên mật khẩu? Liên hệ người quản trị của cơ quan.',
     failed: 'Chưa đăng nhập được',
+    byPasskey: 'Đăng nhập bằng khóa truy cập',
+    or: 'hoặc',
+    secondTitle: 'Bước thứ hai',
+    codeLead: 'Nhập mã 6 số đang hiện trong ứng dụng tạo mã trên điện thoại.',
+    code: 'Mã 6 số',
+    recoveryLead: 'Nhập một mã khôi phục đã cất giữ; mỗi mã chỉ dùng được một lần.',
+    recoveryCode: 'Mã khôi phục',
+    passkeyLead: 'Mở khóa truy cập của bạn bằng vân tay, khuôn mặt hoặc mã PIN của máy.',
+    usePasskey: 'Dùng khóa truy cập',
+    useCode: 'Dùng mã 6 số',
+    useRecovery: 'Mất điện thoại? Dùng mã khôi phục',
+    lostAll: 'Mất cả mã khôi phục: nhờ người quản trị đặt lại xác thực hai bước.',
+    goOn: 'Tiếp tục',
+    back: 'Quay lại mật khẩu',
+    cancelled: 'Khóa truy cập chưa được mở. Thử lại hoặc dùng cách khác.',
+    again: 'Đăng nhập lại',
+    againLead: 'Phiên làm việc đã kết thúc. Những gì đang nhập vẫn còn trên trang.',
+    other: 'Không phải {name}? Đăng nhập tài khoản khác (nội dung đang nhập sẽ mất)',
+    welcomeBack: 'Đã đăng nhập lại. Bấm lại nút vừa rồi nếu việc chưa xong.',
   },
   setup: {
     title: 'Bắt đầu dùng Nhịp Cầu',
@@ -24,7 +45,7 @@ export const accessVi = {
       name: 'Họ và tên',
       email: 'Thư điện tử',
       password: 'Mật khẩu',
-      passwordHint: 'Từ 12 ký tự. Một câu dài dễ nhớ thì tốt hơn một từ khó.',
+      passwordHint: 'Từ 14 ký tự. Một câu dài dễ nhớ thì tốt hơn một từ khó.',
     },
     realm: {
       title: 'Tỉnh, thành phố nào?',
@@ -67,7 +88,7 @@ export const accessVi = {
     role: 'Vai trò',
     state: 'Trạng thái',
     password: 'Mật khẩu đầu tiên',
-    passwordHint: 'Từ 12 ký tự; trao trực tiếp cho người dùng.',
+    passwordHint: 'Từ 14 ký tự; trao trực tiếp cho người dùng.',
     noOrganization: 'Không gắn cơ quan',
     roles: {
       administrator: 'Quản trị hệ thống',
@@ -111,5 +132,6 @@ export const accessVi = {
     failedChange: 'Tài khoản chưa đổi được',
     you: 'bạn',
   },
+  outside: outsideVi,
   ...accountPagesVi,
 };

@@ -1,8 +1,9 @@
 import { send } from '#ui-kit/client/call-api.ts';
+import type { PasswordTaken } from '../contract.ts';
 
-/** Signs in by e-mail and password; the sign-in library sets the cookie. */
-export async function signIn(email: string, password: string): Promise<void> {
-  await send('post', '/api/auth/sign-in/email', { email, password });
+/** Signs in by e-mail and password; who has a second factor is half way then. */
+export async function signIn(email: string, password: string): Promise<PasswordTaken> {
+  return (await send('post', '/api/auth/sign-in/email', { email, password })) as PasswordTaken;
 }
 
 /** Ends the session. */

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { AttemptState } from '../domain/attempt.ts';
 
+/** What failures are counted by: a mail, a network, the codes or the old password of an account. */
+export type AttemptKind = 'mail' | 'network' | 'code' | 'own-password';
+
 /** A key that gives neither mail nor network address away to who reads the table. */
-export function attemptKey(kind: 'mail' | 'network', value: string): string {
+export function attemptKey(kind: AttemptKind, value: string): string {
   return createHash('sha256').update(`${kind}:${value}`).digest('base64url');
 }
 

@@ -1,10 +1,12 @@
 import type { AccountKind, Position } from '#kernel/law/actor.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
+import type { SecondFactorRule } from '../domain/second-factor.ts';
 import { currentPositions } from './positions.ts';
 
 /** A session with the account it belongs to and what that holds today. */
 export interface SessionOfAccount {
   readonly sessionId: string;
+  readonly since: Date;
   readonly expiresAt: Date;
   /** The last sign of life. */
   readonly seenAt: Date;
@@ -15,6 +17,9 @@ export interface SessionOfAccount {
   readonly kind: AccountKind;
   readonly active: boolean;
   readonly positions: readonly Position[];
+  readonly hasSecondFactor: boolean;
+  /** The rule of the account's realm. */
+  readonly secondFactorRule: SecondFactorRule;
 }
 
 /** The session under a token with its account, in one statement: every request asks it. */
@@ -25,8 +30,13 @@ export async function findSessionOf(
 ): Promise<SessionOfAccount | null> {
   const [found] = await db.query<SessionOfAccount>(
     `select s.id as "sessionId", s."expiresAt", s."updatedAt" as "seenAt", s.operator, a.id as "accountId",
-            a.realm_id as "realmId", a.name, a.kind, a.active, ${currentPositions('$2')} as positions
+            a.realm_id as "realmId", a.name, a.kind, a.active, ${currentPositions('$2')} as positions,
+            s."createdAt" as since, r.second_factor_rule as "secondFactorRule",
+            exists (select from sign_in.authenticator f
+                     where f.user_id = s."userId" and f.confirmed_at is not null)
+              or exists (select from sign_in.passkey p where p.user_id = s."userId") as "hasSecondFactor"
        from sign_in.session s join access_account a on a.id = s."userId"::uuid
+       join access_realm r on r.realm_id = a.realm_id
       where s.token = $1`,
     [token, today],
   );

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { explainPermission, type LawPage, type Permission } from '#kernel/law/law-page.ts';
 import { localDay } from '#kernel/time/local-time.ts';
 import type { World } from '#platform/world/world.ts';
+import { OUTSIDE_PAGE } from '../domain/outside-permissions.ts';
 import { ACCESS_ACTIONS, type AccessAction, canAccess } from '../domain/permissions.ts';
 import { actorOf } from '../domain/position.ts';
 import { readHoldings } from '../store/positions.ts';
@@ -24,7 +25,7 @@ const ACCESS_PAGE: LawPage = {
 
 /** The pages of law of the whole house, module by module. */
 export function allPages(ports: Pick<AccessPorts, 'laws'>): readonly LawPage[] {
-  return [ACCESS_PAGE, ...ports.laws];
+  return [ACCESS_PAGE, OUTSIDE_PAGE, ...ports.laws];
 }
 
 /** All acts that somebody can ask about, module by module. */

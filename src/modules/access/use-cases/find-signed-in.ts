@@ -1,14 +1,24 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { localDay } from '#kernel/time/local-time.ts';
+import { CLIENT_ADDRESS_HEADER } from '#platform/http/client-address.ts';
 import type { World } from '#platform/world/world.ts';
 import { hasEnded, LIFE_SIGN_INTERVAL } from '../domain/idle-limit.ts';
+import { isInternetAddress } from '../domain/internet-address.ts';
 import { actorOf } from '../domain/position.ts';
+import { type SecondFactorStanding, standingOf } from '../domain/second-factor.ts';
 import { deleteSession, findSessionOf, touchSession } from '../store/sessions.ts';
 import type { ReadSessionCookie } from './read-session-cookie.ts';
 
-/** Who a request comes from: an actor, nobody, or somebody whose session rested too long. */
+/** Who a request comes from: somebody signed in, a program by a token, nobody, or somebody whose session rested too long. */
 export type SignedIn =
-  | { readonly kind: 'actor'; readonly actor: Actor; readonly sessionId: string }
+  | {
+      readonly kind: 'actor';
+      readonly actor: Actor;
+      readonly sessionId: string;
+      readonly sessionSince: Date;
+      readonly secondFactor: SecondFactorStanding;
+    }
+  | { readonly kind: 'program'; readonly actor: Actor }
   | { readonly kind: 'nobody' }
   | { readonly kind: 'ended' };
 
@@ -30,5 +40,12 @@ export async function findSignedIn(
     return { kind: 'ended' };
   }
   if (now.getTime() - seenAt.getTime() >= LIFE_SIGN_INTERVAL) await touchSession(world.db, sessionId, now);
-  return { kind: 'actor', actor, sessionId };
+  const question = {
+    actor,
+    rule: found.secondFactorRule,
+    required: world.config.secondFactorRequired,
+    overInternet: isInternetAddress(headers.get(CLIENT_ADDRESS_HEADER) ?? ''),
+  };
+  const secondFactor = standingOf(question, found.hasSecondFactor);
+  return { kind: 'actor', actor, sessionId, sessionSince: found.since, secondFactor };
 }

@@ -3,9 +3,10 @@ import { betterAuth } from 'better-auth/minimal';
 import { CLIENT_ADDRESS_HEADER } from '#platform/http/client-address.ts';
 import { readSecret } from '#platform/secrets/secret-store.ts';
 import type { World } from '#platform/world/world.ts';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../domain/password-length.ts';
+import { LONGEST_PASSWORD, SHORTEST_BESIDE_SECOND_FACTOR } from '../domain/password-length.ts';
 import { signInDatabase } from '../store/sign-in-database.ts';
 import { hashPassword, verifyPassword } from './hash-password.ts';
+import { openSessionEndpoint } from './open-session-endpoint.ts';
 import { SIGN_IN_PATH } from './sign-in-path.ts';
 
 /** The sign-in library, set up for the house. */
@@ -32,13 +33,14 @@ export function openSignIn(world: World) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: SHORTEST_PASSWORD,
+      minPasswordLength: SHORTEST_BESIDE_SECOND_FACTOR,
       maxPasswordLength: LONGEST_PASSWORD,
       password: {
         hash: hashPassword,
         verify: ({ hash, password }) => verifyPassword(hash, password),
       },
     },
+    plugins: [openSessionEndpoint],
     session: { cookieCache: { enabled: false } },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { localDay } from '#kernel/time/local-time.ts';
 import type { World } from '#platform/world/world.ts';
 import type { ShownAccount } from '../domain/account.ts';
+import { listOutsidePermissions } from '../domain/outside-permissions.ts';
 import { listAccessPermissions } from '../domain/permissions.ts';
 import { findAccountOf } from '../store/accounts.ts';
 import { getRealm, type Realm } from '../store/realms.ts';
@@ -45,7 +46,7 @@ export async function readSession(world: World, ports: AccessPorts, actor: Actor
     },
     realm: await getRealm(world.db, actor.realmId),
     today: localDay(now),
-    may: [...listAccessPermissions(actor), ...ports.listPermissions(actor)],
+    may: [...listAccessPermissions(actor), ...listOutsidePermissions(actor), ...ports.listPermissions(actor)],
     singleDatabaseRole: world.config.databaseSingleRole,
   };
 }

@@ -43,3 +43,19 @@ export function actorOf({ account, realm }: Session): Actor {
     })),
   };
 }
+/** Whether the person must set a second factor up before anything else is open to them. */
+export function owesSecondFactor({ secondFactor }: Session): boolean {
+  return secondFactor.need !== null && !secondFactor.has;
+}
+
+/** How the signed-in person signs in, and where they are signed in. */
+export const ownAccountQuery = queryOptions({
+  queryKey: ['own-account'],
+  queryFn: () => accessApi('get /api/own-account'),
+});
+
+/** The rule of the realm and who has a second factor; for administrators. */
+export const secondFactorsQuery = queryOptions({
+  queryKey: ['second-factors'],
+  queryFn: () => accessApi('get /api/second-factors'),
+});

@@ -84,10 +84,10 @@ const addQuickRoutes: AddRoutes = (api, world) => {
   });
   serve(api, endpoints.assignQuick, {
     law: (actor) => canWork(actor, 'work.assign'),
-    answer: async ({ act, body }) => {
+    answer: async ({ actor, act, body }) => {
       await refuseSecretWords(world.db, act, [body.text, body.timeWords ?? '']);
-      const given = await inTransaction(world.db, (tx) => assignQuick(tx, act, body));
-      return { obligations: presentAll(given, localMinute(act.now)) };
+      const given = await inTransaction(world.db, (tx) => assignQuick(tx, { ...act, actor }, body));
+      return { obligations: presentAll(given.obligations, localMinute(act.now)), asked: [...given.asked] };
     },
   });
   serve(api, endpoints.withdrawQuick, {

@@ -125,7 +125,8 @@ export const workEn: typeof workVi = {
     nothing: 'None found.',
     past: 'This day is past.',
     give: '{count, plural, =0 {Give it} =1 {Give it} other {Give it to # bodies}}',
-    given: '{count, plural, =1 {The work was given} other {The work was given to # bodies}}.',
+    given:
+      '{ordered, plural, =0 {} =1 {The work was given. } other {The work was given to # bodies. }}{asked, plural, =0 {} =1 {A body that is not below yours was asked.} other {# bodies that are not below yours were asked.}}',
     withdrawn: 'The work was taken back.',
     failed: 'It was not given',
     secret:

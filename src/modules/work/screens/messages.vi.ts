@@ -123,7 +123,8 @@ export const workVi = {
     nothing: 'Không thấy.',
     past: 'Ngày này đã qua.',
     give: '{count, plural, =0 {Giao việc} =1 {Giao việc} other {Giao cho # cơ quan}}',
-    given: '{count, plural, =1 {Đã giao việc} other {Đã giao việc cho # cơ quan}}.',
+    given:
+      '{ordered, plural, =0 {} =1 {Đã giao việc. } other {Đã giao việc cho # cơ quan. }}{asked, plural, =0 {} =1 {Đã ghi việc đề nghị cơ quan không trực thuộc.} other {Đã ghi việc đề nghị # cơ quan không trực thuộc.}}',
     withdrawn: 'Đã rút lại việc vừa giao.',
     failed: 'Chưa giao được',
     secret: 'Không ghi nội dung mật. Máy chặn lời mang dấu MẬT, nhưng không nhận ra bí mật không đóng dấu.',

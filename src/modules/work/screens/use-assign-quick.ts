@@ -7,7 +7,7 @@ import { workApi } from '../widgets/work-queries.ts';
 /** Gives quick work, and offers the way back while nobody has touched it. */
 export function useAssignQuick(
   onGiven: () => void,
-): UseMutationResult<{ obligations: Obligation[] }, Error, QuickWork> {
+): UseMutationResult<{ obligations: Obligation[]; asked: string[] }, Error, QuickWork> {
   const t = useTranslations('work.quick');
   const kit = useTranslations('kit');
   const answers = useQueryClient();
@@ -27,10 +27,10 @@ export function useAssignQuick(
   };
   return useMutation({
     mutationFn: (work: QuickWork) => workApi('post /api/obligations/quick', { body: work }),
-    onSuccess: ({ obligations }) => {
+    onSuccess: ({ obligations, asked }) => {
       onGiven();
       showToast({
-        words: t('given', { count: obligations.length }),
+        words: t('given', { ordered: obligations.length - asked.length, asked: asked.length }),
         undo: { words: kit('undo'), act: () => withdraw(obligations.map(({ id }) => id)) },
       });
       void refresh();

@@ -38,8 +38,9 @@ const phoned: QuickWork = {
   planId: null,
 };
 
-function give(work: Partial<QuickWork>, actor?: Actor, on = realm) {
-  return inTransaction(database.db, (tx) => assignQuick(tx, on.act(actor), { ...phoned, ...work }));
+async function give(work: Partial<QuickWork>, actor?: Actor, on = realm) {
+  const assign = inTransaction(database.db, (tx) => assignQuick(tx, on.act(actor), { ...phoned, ...work }));
+  return (await assign).obligations;
 }
 
 describe('work given in a line', () => {

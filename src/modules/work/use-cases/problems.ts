@@ -14,6 +14,25 @@ export function obligationNotFound(): ProblemError {
   );
 }
 
+/** Nobody gives work to a body above the own one. */
+export function superiorBodies(names: readonly string[]): ProblemError {
+  const list = names.join('; ');
+  return new ProblemError(
+    'superior-body',
+    403,
+    {
+      vi: `Không giao việc cho cơ quan cấp trên: ${list}.`,
+      en: `Work is not given to a body above one's own: ${list}.`,
+    },
+    {
+      remedy: {
+        vi: 'Bỏ cơ quan cấp trên khỏi danh sách; cần thì gửi văn bản đề nghị.',
+        en: 'Leave it out; ask by a letter where it is needed.',
+      },
+    },
+  );
+}
+
 /** The state cannot be reached from the one it is in. */
 export function stepNotPermitted(
   from: ObligationState,

@@ -14,6 +14,8 @@ import tables from '#ui-kit/table/table.module.css';
 import type { Account } from '../../contract.ts';
 import { accountsQuery } from '../../widgets/account-queries.ts';
 import { mayDo, useSession } from '../../widgets/session.ts';
+import { AdministrationTabs } from '../administration-tabs.tsx';
+import { SecondFactorRule } from '../second-factor-rule.tsx';
 import { AccountForm } from './account-form.tsx';
 import classes from './account-list.module.css';
 import { AccountState } from './account-state.tsx';
@@ -75,6 +77,7 @@ export function AccountList(): ReactNode {
         </>
       }
     >
+      <AdministrationTabs />
       <AccountsFilter address={address} onChange={narrow} />
       {list.isPending && <RowSkeletons rows={10} label={kit('loading')} />}
       {list.isError && (
@@ -94,6 +97,7 @@ export function AccountList(): ReactNode {
           />
         </>
       )}
+      <SecondFactorRule />
       {adding && <AccountForm onClose={() => setAdding(false)} />}
       {exchanging && (
         <Suspense fallback={null}>

@@ -9,6 +9,7 @@ import { Page } from '#ui-kit/page/page.tsx';
 import type { Account } from '../../contract.ts';
 import { accountQuery } from '../../widgets/account-queries.ts';
 import { mayDo, useSession } from '../../widgets/session.ts';
+import { ResetSecondFactor } from '../reset-second-factor.tsx';
 import { AccountHistory } from './account-history.tsx';
 import { AccountName } from './account-name.tsx';
 import classes from './account-page.module.css';
@@ -61,6 +62,7 @@ function Shown({ account }: { account: Account }): ReactNode {
         mayChange && (
           <>
             <AccountName key={account.version} account={account} />
+            {!isSelf && <ResetSecondFactor account={account} />}
             {!isSelf && (
               <Button
                 variant="default"
