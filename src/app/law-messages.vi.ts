@@ -1,6 +1,7 @@
 /** The acts of every page of law in words of the trade, room by room; a test asks for each of them. */
 export const lawVi = {
   rooms: {
+    audit: 'Nhật ký',
     access: 'Tài khoản',
     organizations: 'Cơ quan, đơn vị',
     documents: 'Văn bản',
@@ -9,6 +10,11 @@ export const lawVi = {
     records: 'Kết quả',
   },
   acts: {
+    audit: {
+      read: 'Xem nhật ký',
+      export: 'Xuất nhật ký',
+      'erase-personal-data': 'Xóa dữ liệu cá nhân trong nhật ký',
+    },
     access: {
       'list-accounts': 'Xem danh sách tài khoản',
       'create-account': 'Lập tài khoản',
@@ -19,6 +25,14 @@ export const lawVi = {
       'delegate-position': 'Ủy quyền khi vắng',
       'exchange-accounts': 'Nhập, xuất tài khoản bằng bảng tính',
       'ask-who-may': 'Hỏi ai được làm gì',
+      'reset-second-factor': 'Đặt lại xác thực hai bước cho người khác',
+      'set-second-factor-rule': 'Đổi quy định xác thực hai bước',
+      'list-mail': 'Xem thư hệ thống đã gửi',
+      'retry-mail': 'Gửi lại thư',
+      'list-invitations': 'Xem lời mời',
+      'invite-account': 'Mời vào tài khoản',
+      'revoke-invitation': 'Thu hồi lời mời',
+      'keep-own-tokens': 'Giữ mã truy cập API của mình',
     },
     organizations: {
       list: 'Xem cơ quan, đơn vị',
