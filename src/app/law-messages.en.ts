@@ -3,6 +3,7 @@ import type { lawVi } from './law-messages.vi.ts';
 /** The acts of every page of law in English. */
 export const lawEn: typeof lawVi = {
   rooms: {
+    audit: 'Log',
     access: 'Accounts',
     audit: 'Audit log',
     organizations: 'Bodies',
@@ -12,6 +13,11 @@ export const lawEn: typeof lawVi = {
     records: 'Records',
   },
   acts: {
+    audit: {
+      read: 'Look at the log',
+      export: 'Export the log',
+      'erase-personal-data': 'Erase personal data in the log',
+    },
     access: {
       'list-accounts': 'Look at the list of accounts',
       'create-account': 'Make an account',
@@ -30,11 +36,6 @@ export const lawEn: typeof lawVi = {
       'invite-account': 'Invite somebody',
       'revoke-invitation': 'Revoke an invitation',
       'keep-own-tokens': 'Keep one’s own access tokens',
-    },
-    audit: {
-      read: 'Read the audit log',
-      export: 'Export the audit log',
-      'erase-personal-data': 'Erase personal data in the audit log',
     },
     organizations: {
       list: 'Look at bodies',

@@ -1,6 +1,7 @@
 /** The acts of every page of law in words of the trade, room by room; a test asks for each of them. */
 export const lawVi = {
   rooms: {
+    audit: 'Nhật ký',
     access: 'Tài khoản',
     audit: 'Nhật ký',
     organizations: 'Cơ quan, đơn vị',
@@ -10,6 +11,11 @@ export const lawVi = {
     records: 'Kết quả',
   },
   acts: {
+    audit: {
+      read: 'Xem nhật ký',
+      export: 'Xuất nhật ký',
+      'erase-personal-data': 'Xóa dữ liệu cá nhân trong nhật ký',
+    },
     access: {
       'list-accounts': 'Xem danh sách tài khoản',
       'create-account': 'Lập tài khoản',
@@ -28,11 +34,6 @@ export const lawVi = {
       'invite-account': 'Mời mở tài khoản',
       'revoke-invitation': 'Thu hồi lời mời',
       'keep-own-tokens': 'Giữ mã truy cập của mình',
-    },
-    audit: {
-      read: 'Xem nhật ký',
-      export: 'Xuất nhật ký',
-      'erase-personal-data': 'Xóa dữ liệu cá nhân trong nhật ký',
     },
     organizations: {
       list: 'Xem cơ quan, đơn vị',
