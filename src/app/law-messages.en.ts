@@ -5,7 +5,6 @@ export const lawEn: typeof lawVi = {
   rooms: {
     audit: 'Log',
     access: 'Accounts',
-    audit: 'Audit log',
     organizations: 'Bodies',
     documents: 'Documents',
     plans: 'Plans',
@@ -13,7 +12,6 @@ export const lawEn: typeof lawVi = {
     records: 'Records',
   },
   acts: {
-    audit: {
       read: 'Look at the log',
       export: 'Export the log',
       'erase-personal-data': 'Erase personal data in the log',

@@ -3,7 +3,6 @@ export const lawVi = {
   rooms: {
     audit: 'Nhật ký',
     access: 'Tài khoản',
-    audit: 'Nhật ký',
     organizations: 'Cơ quan, đơn vị',
     documents: 'Văn bản',
     plans: 'Kế hoạch',
@@ -11,7 +10,6 @@ export const lawVi = {
     records: 'Kết quả',
   },
   acts: {
-    audit: {
       read: 'Xem nhật ký',
       export: 'Xuất nhật ký',
       'erase-personal-data': 'Xóa dữ liệu cá nhân trong nhật ký',
