@@ -119,6 +119,13 @@ export const logWordsVi: LogWords = {
     upload: 'tệp gửi lên',
   },
   fields: {
+    by: 'Cách đăng nhập',
+    onBehalfOf: 'Thay cho',
+    fromDay: 'Từ ngày',
+    operator: 'Người nhập',
+    organization: 'Cơ quan',
+    records: 'Số kết quả',
+    toDay: 'Đến ngày',
     below: 'Trong phạm vi',
     belowId: 'Trực thuộc',
     declaredWithoutSecret: 'Cam đoan không chứa bí mật',
@@ -208,6 +215,9 @@ export const logWordsVi: LogWords = {
     year: 'Năm',
   },
   values: {
+    password: 'mật khẩu',
+    person: 'cá nhân',
+    desk: 'bàn chung',
     'party-committee': 'cấp ủy',
     'party-body': 'ban, văn phòng cấp ủy',
     'peoples-committee': 'Ủy ban nhân dân',
