@@ -115,6 +115,19 @@ describe('accounts by spreadsheet', () => {
     expect((await askSite(site, 'POST', '/api/auth/sign-in/email', { body: entering })).status).toBe(200);
   });
 
+  it('are invited too, and set a password of their own by the link', async () => {
+    const { site, cookie } = first;
+    const list = await askSite(site, 'GET', '/api/accounts?q=phong@', { cookie });
+    const [account] = list.body['accounts'] as { id: string }[];
+    const invited = await askSite(site, 'POST', `/api/accounts/${account?.id ?? ''}/invitation`, { cookie });
+    const token = String(invited.body['path']).split('#')[1] ?? '';
+    const password = 'cau-dai-cua-phong-quan-ly';
+    const used = await askSite(site, 'POST', '/api/password-links/use', { body: { token, password } });
+    expect([invited.status, used.status]).toEqual([200, 200]);
+    const entering = { email: 'phong@vi-du.example', password };
+    expect((await askSite(site, 'POST', '/api/auth/sign-in/email', { body: entering })).status).toBe(200);
+  });
+
   it('go out, into another house and out again with the same cells', async () => {
     const [sheet, guide] = await sheetsOf(first);
     expect(guide?.name).toBe('Hướng dẫn');

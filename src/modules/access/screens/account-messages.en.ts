@@ -50,7 +50,8 @@ export const accountPagesEn: typeof accountPagesVi = {
     awaiting: 'to be invited',
     awaitingTitle: 'Nobody can sign in under this account yet',
     awaitingHint:
-      '{name} came in by spreadsheet and has no password. Set the first one and hand it over in person.',
+      '{name} came in by spreadsheet and has no password. Invite them to set one, or set the first one and hand it over in person.',
+    invite: 'Invite',
     setPassword: 'Set the password',
     passwordSet: 'The first password of {name} is set.',
     positions: 'Roles held now and before',

@@ -48,7 +48,8 @@ export const accountPagesVi = {
     awaiting: 'chờ mời',
     awaitingTitle: 'Chưa ai đăng nhập được bằng tài khoản này',
     awaitingHint:
-      '{name} được đưa vào từ bảng tính và chưa có mật khẩu. Đặt mật khẩu đầu tiên rồi trao trực tiếp.',
+      '{name} được đưa vào từ bảng tính và chưa có mật khẩu. Mời để họ tự đặt mật khẩu, hoặc đặt mật khẩu đầu tiên rồi trao trực tiếp.',
+    invite: 'Mời đặt mật khẩu',
     setPassword: 'Đặt mật khẩu',
     passwordSet: 'Đã đặt mật khẩu đầu tiên cho {name}.',
     positions: 'Vai trò đang và đã giữ',

@@ -1,6 +1,5 @@
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Account } from '../domain/account.ts';
-import { insertPassword } from './passwords.ts';
 
 const COLUMNS = 'id, realm_id as "realmId", name, email, kind, active, version';
 
@@ -85,8 +84,12 @@ export async function insertAccount(
        values ($1, $2, $3, true, $4, $4)`,
       [account.id, account.name, account.email, credential.createdAt],
     );
-    const { id, passwordHash, createdAt } = credential;
-    if (passwordHash !== null) await insertPassword(tx, account.id, { id, passwordHash, createdAt });
+    // The place for a password is there before the password: a link or an administrator fills it in later.
+    await tx.query(
+      `insert into sign_in.account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
+       values ($1, $2, 'credential', $2, $3, $4, $4)`,
+      [credential.id, account.id, credential.passwordHash, credential.createdAt],
+    );
     await tx.query(
       'insert into access_account (realm_id, id, name, email, kind, created_at) values ($1, $2, $3, $4, $5, $6)',
       [account.realmId, account.id, account.name, account.email, account.kind, credential.createdAt],

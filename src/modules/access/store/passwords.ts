@@ -16,7 +16,7 @@ export async function findPassword(db: Queryable, accountId: string): Promise<Ke
   return found ?? null;
 }
 
-/** Replaces the password of an account. */
+/** Replaces the password of an account, or writes its first one. */
 export async function updatePassword(
   tx: Transaction,
   accountId: string,
@@ -41,21 +41,4 @@ export async function readWithPassword(
     [accountIds],
   );
   return new Set(rows.map(({ id }) => id));
-}
-
-/** Writes the first password of an account. */
-export async function insertPassword(
-  tx: Transaction,
-  accountId: string,
-  {
-    id,
-    passwordHash,
-    createdAt,
-  }: { readonly id: string; readonly passwordHash: string; readonly createdAt: Date },
-): Promise<void> {
-  await tx.query(
-    `insert into sign_in.account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
-     values ($1, $2, 'credential', $2, $3, $4, $4)`,
-    [id, accountId, passwordHash, createdAt],
-  );
 }

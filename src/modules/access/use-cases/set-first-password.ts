@@ -3,14 +3,15 @@ import type { Transaction } from '#platform/db/database.ts';
 import { ProblemError } from '#platform/http/problem.ts';
 import type { Account } from '../domain/account.ts';
 import { lockAccount } from '../store/accounts.ts';
-import { insertPassword, readWithPassword } from '../store/passwords.ts';
+import { readWithPassword, updatePassword } from '../store/passwords.ts';
 import { hashPassword } from './hash-password.ts';
 import { accountUnknown } from './position-problems.ts';
+import { refuseWellKnownPassword } from './refuse-known-password.ts';
 
 /**
  * Gives an account that came without a password its first one. Whoever has one changes it himself.
  *
- * @throws ProblemError `access.account-unknown` (404), `access.password-set` (409)
+ * @throws ProblemError `access.account-unknown` (404), `access.password-set` (409), `access.password-weak` (422)
  */
 export async function setFirstPassword(
   tx: Transaction,
@@ -20,8 +21,9 @@ export async function setFirstPassword(
 ): Promise<void> {
   if ((await lockAccount(tx, act.realmId, id)) === null) throw accountUnknown();
   if ((await readWithPassword(tx, [id])).has(id)) throw passwordSet();
+  refuseWellKnownPassword(password);
   const passwordHash = await hashPassword(password);
-  await insertPassword(tx, id, { id: act.newId(), passwordHash, createdAt: act.now });
+  await updatePassword(tx, id, passwordHash, act.now);
   await recordAudit(tx, act, {
     action: 'access.set-first-password',
     object: { type: 'account', id },

@@ -6,7 +6,9 @@ import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import type { Account } from '../../contract.ts';
 import { SHORTEST_PASSWORD } from '../../domain/password-length.ts';
-import { accessApi } from '../../widgets/session.ts';
+import { outsideApi } from '../../widgets/outside.ts';
+import { accessApi, mayDo, useSession } from '../../widgets/session.ts';
+import { InvitationLink } from '../invitation-link.tsx';
 import classes from './account-page.module.css';
 
 /** An account that came by spreadsheet waits here for its first password. */
@@ -15,6 +17,7 @@ export function FirstPassword({ account }: { account: Account }): ReactNode {
   const words = useTranslations('access.accounts');
   const check = useTranslations('access.setup');
   const answers = useQueryClient();
+  const mayInvite = mayDo(useSession(), 'access.invite-account');
   const [password, setPassword] = useState('');
   const [asked, setAsked] = useState(false);
   const isShort = password.length < SHORTEST_PASSWORD;
@@ -29,6 +32,10 @@ export function FirstPassword({ account }: { account: Account }): ReactNode {
       showToast({ words: t('passwordSet', { name: account.name }) });
     },
   });
+  const invite = useMutation({
+    mutationFn: () =>
+      outsideApi('post /api/accounts/{account}/invitation', { params: { account: account.id } }),
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setAsked(true);
@@ -38,6 +45,13 @@ export function FirstPassword({ account }: { account: Account }): ReactNode {
     <section className={classes.section} aria-label={t('awaiting')}>
       <h2>{t('awaitingTitle')}</h2>
       <p className={classes.quiet}>{t('awaitingHint', { name: account.name })}</p>
+      {mayInvite && (
+        <p>
+          <Button loading={invite.isPending} onClick={() => invite.mutate()}>
+            {t('invite')}
+          </Button>
+        </p>
+      )}
       <form className={classes.line} noValidate onSubmit={submit}>
         <PasswordInput
           label={words('password')}
@@ -47,10 +61,17 @@ export function FirstPassword({ account }: { account: Account }): ReactNode {
           error={asked && isShort ? check('short', { count: SHORTEST_PASSWORD }) : null}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <Button type="submit" loading={set.isPending}>
+        <Button type="submit" variant="default" loading={set.isPending}>
           {t('setPassword')}
         </Button>
       </form>
+      {invite.isError && <FailureNotice reason={invite.error} place={t('invite')} />}
+      {invite.data !== undefined && (
+        <InvitationLink
+          shown={{ name: account.name, email: account.email, made: invite.data }}
+          onClose={() => invite.reset()}
+        />
+      )}
       {set.isError && <FailureNotice reason={set.error} place={t('setPassword')} />}
     </section>
   );
