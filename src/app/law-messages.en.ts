@@ -3,6 +3,7 @@ import type { lawVi } from './law-messages.vi.ts';
 /** The acts of every page of law in English. */
 export const lawEn: typeof lawVi = {
   rooms: {
+    audit: 'Log',
     access: 'Accounts',
     organizations: 'Bodies',
     documents: 'Documents',
@@ -11,6 +12,10 @@ export const lawEn: typeof lawVi = {
     records: 'Records',
   },
   acts: {
+      read: 'Look at the log',
+      export: 'Export the log',
+      'erase-personal-data': 'Erase personal data in the log',
+    },
     access: {
       'list-accounts': 'Look at the list of accounts',
       'create-account': 'Make an account',
@@ -21,6 +26,14 @@ export const lawEn: typeof lawVi = {
       'delegate-position': 'Give a role away while absent',
       'exchange-accounts': 'Bring accounts in and out by spreadsheet',
       'ask-who-may': 'Ask who may do what',
+      'reset-second-factor': 'Take away another’s second factor',
+      'set-second-factor-rule': 'Set the rule of second factors',
+      'list-mail': 'Look at the mail that was sent',
+      'retry-mail': 'Send a mail again',
+      'list-invitations': 'Look at invitations',
+      'invite-account': 'Invite somebody',
+      'revoke-invitation': 'Revoke an invitation',
+      'keep-own-tokens': 'Keep one’s own access tokens',
     },
     organizations: {
       list: 'Look at bodies',

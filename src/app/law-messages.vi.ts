@@ -1,6 +1,7 @@
 /** The acts of every page of law in words of the trade, room by room; a test asks for each of them. */
 export const lawVi = {
   rooms: {
+    audit: 'Nhật ký',
     access: 'Tài khoản',
     organizations: 'Cơ quan, đơn vị',
     documents: 'Văn bản',
@@ -9,6 +10,10 @@ export const lawVi = {
     records: 'Kết quả',
   },
   acts: {
+      read: 'Xem nhật ký',
+      export: 'Xuất nhật ký',
+      'erase-personal-data': 'Xóa dữ liệu cá nhân trong nhật ký',
+    },
     access: {
       'list-accounts': 'Xem danh sách tài khoản',
       'create-account': 'Lập tài khoản',
@@ -19,6 +24,14 @@ export const lawVi = {
       'delegate-position': 'Ủy quyền khi vắng',
       'exchange-accounts': 'Nhập, xuất tài khoản bằng bảng tính',
       'ask-who-may': 'Hỏi ai được làm gì',
+      'reset-second-factor': 'Gỡ bước xác thực thứ hai của người khác',
+      'set-second-factor-rule': 'Đặt quy định xác thực hai bước',
+      'list-mail': 'Xem thư đã gửi',
+      'retry-mail': 'Gửi lại thư',
+      'list-invitations': 'Xem lời mời',
+      'invite-account': 'Mời mở tài khoản',
+      'revoke-invitation': 'Thu hồi lời mời',
+      'keep-own-tokens': 'Giữ mã truy cập của mình',
     },
     organizations: {
       list: 'Xem cơ quan, đơn vị',

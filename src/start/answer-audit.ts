@@ -33,7 +33,7 @@ type NameThem = (
 
 /** Who names the objects of a type, and whether they have a page of their own; each with one statement. */
 const NAMES: Readonly<Record<string, { readonly hasPage: boolean; readonly name: NameThem }>> = {
-  account: { hasPage: false, name: readAccountNames },
+  account: { hasPage: true, name: readAccountNames },
   realm: { hasPage: false, name: async (db, realmId) => [await getRealm(db, realmId)] },
   organization: {
     hasPage: true,

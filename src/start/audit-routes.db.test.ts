@@ -47,11 +47,10 @@ beforeAll(async () => {
   await ask('POST', '/api/accounts', admin, {
     ...OFFICER,
     name: 'Nguyễn Thị Hà',
-    position: null,
-    role: 'officer',
-    organizationId: body,
+    position: { role: 'officer', organizationId: body, title: null },
   });
   officer = await signIn(OFFICER);
+  await ask('POST', '/api/auth/sign-out', await signIn(OFFICER));
   await ask('POST', `/api/organizations/${body}/contacts`, admin, {
     name: 'Vi Văn Sơn',
     job: null,
@@ -104,10 +103,14 @@ describe('the log', () => {
   it('is found by person, body, object, action, days and words, with the names of today', async () => {
     expect(actions(await search(''))).toEqual([
       'organizations.add-contact',
+      'access.sign-out',
       'access.sign-in',
+      'access.sign-in',
+      'access.give-position',
       'access.create-account',
       'organizations.create-organization',
       'access.sign-in',
+      'access.give-position',
       'access.create-account',
       'access.create-realm',
     ]);
@@ -117,7 +120,7 @@ describe('the log', () => {
       who: 'Trần Thị Quản',
       object: { name: 'Sở Ngoại vụ', page: { type: 'organization', id: body } },
     });
-    expect(actions(await search(`body=${body}`))).toEqual(['access.sign-in']);
+    expect(actions(await search(`body=${body}`))).toEqual(['access.sign-out']);
     expect(
       actions(await search(`objectType=organization&object=${body}&action=organizations.add-contact`)),
     ).toEqual(['organizations.add-contact']);
@@ -128,10 +131,10 @@ describe('the log', () => {
     const ofPerson = await ask('GET', `/api/audit?person=${choices[0]?.id}`, admin);
     expect(ofPerson.body).toMatchObject({
       person: { name: 'Nguyễn Thị Hà' },
-      entries: [{ action: 'access.sign-in' }],
+      entries: [{ action: 'access.sign-out' }, { action: 'access.sign-in' }, { action: 'access.sign-in' }],
     });
     const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-    expect(await search(`from=${today}&to=${today}`)).toHaveLength(7);
+    expect(await search(`from=${today}&to=${today}`)).toHaveLength(11);
     expect(await search('from=2020-01-01&to=2020-01-02')).toEqual([]);
     expect((await ask('GET', '/api/audit?from=hôm nay', admin)).status).toBe(400);
   });

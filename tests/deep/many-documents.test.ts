@@ -6,8 +6,8 @@ import { createWritingFence, type WritingFence } from '#writing/create-writing-f
 import { buildReport } from '../../bench/files/build-report.ts';
 
 const MANY = 1000;
-/** Megabytes that a document may leave behind: the compiler keeps names for good, and the fence replaces a process long before they matter. */
-const mostGrowth = 0.25;
+/** Megabytes that a document may leave behind: the compiler keeps names for good, so the fence replaces a process after some hundred documents. */
+const mostGrowth = 0.05;
 /** At these documents the process that writes is killed, as the machine does when memory runs out; the last one stays. */
 const KILLED_AT = new Set([20, 60, 110]);
 

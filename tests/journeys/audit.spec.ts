@@ -119,9 +119,10 @@ test('a body, a piece of work and an account each tell their history where they 
   const history = focal.getByRole('dialog', { name: /^Lịch sử/ });
   await expect(history.getByText('sửa kết quả đã báo cáo')).toBeVisible();
   await expectAccessible(focal, 'history of an obligation');
-  await auditor.goto('/app/quan-tri');
-  await auditor.getByRole('button', { name: `Lịch sử: ${focalName}` }).click();
-  await expect(auditor.getByRole('dialog').getByText('mở tài khoản')).toBeVisible();
+  await auditor.goto('/app/nhat-ky?action=access.create-account&q=luong thi xuan');
+  await rows().getByRole('link', { name: focalName }).click();
+  await expect(auditor.getByRole('heading', { name: focalName, level: 1 })).toBeVisible();
+  await expect(auditor.getByRole('region', { name: 'Lịch sử' })).toBeVisible();
 });
 
 test('who may not audit is not offered the log, and on a phone nothing runs out of the window', async () => {

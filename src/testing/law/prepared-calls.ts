@@ -59,6 +59,10 @@ export function prepareCalls({ bodies, objects }: Walk): Readonly<Record<string,
     'PUT /obligation-views/:view': [
       { about: "an administrator's, shown to everybody", body: { ...view, ...STALE, sharedWith: 'realm' } },
     ],
+    'GET /audit/history/:type/:object': ['plan', 'account'].map((type) => ({
+      about: `of ${type === 'plan' ? 'a plan' : 'an account'}`,
+      path: `/audit/history/${type}/${nothing}`,
+    })),
     ...prepareAccountCalls(bodies),
   };
 }

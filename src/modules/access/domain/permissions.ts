@@ -15,9 +15,7 @@ export type AccessAction =
   | 'access.reset-second-factor'
   | 'access.set-second-factor-rule'
   | 'access.exchange-accounts'
-  | 'access.ask-who-may'
-  | 'access.reset-second-factor'
-  | 'access.set-second-factor-rule';
+  | 'access.ask-who-may';
 
 /** All acts of this page. */
 export const ACCESS_ACTIONS: readonly AccessAction[] = [
@@ -32,8 +30,6 @@ export const ACCESS_ACTIONS: readonly AccessAction[] = [
   'access.set-second-factor-rule',
   'access.exchange-accounts',
   'access.ask-who-may',
-  'access.reset-second-factor',
-  'access.set-second-factor-rule',
 ];
 
 /** What an act on accounts is about. */

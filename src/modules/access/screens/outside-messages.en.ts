@@ -13,8 +13,6 @@ export const outsideEn: typeof outsideVi = {
       'mail-unverified': 'The single sign-on has not confirmed your mail. Ask whoever keeps it.',
       'no-account': 'There is no account for this mail here. Ask your administrator.',
       'account-closed': 'This account is closed. Ask the administrator of your office.',
-      'second-factor':
-        'This account has a second factor that the single sign-on does not vouch for. Sign in by password and code, or by passkey.',
       'other-identity': 'This account belongs to another identity. Ask your administrator.',
     },
   },

@@ -12,8 +12,6 @@ export const outsideVi = {
         'Hệ thống đăng nhập chung chưa xác nhận thư điện tử của bạn. Liên hệ nơi quản lý hệ thống đó.',
       'no-account': 'Thư điện tử này chưa có tài khoản ở đây. Hỏi quản trị viên của đơn vị.',
       'account-closed': 'Tài khoản này đã đóng. Liên hệ người quản trị của cơ quan.',
-      'second-factor':
-        'Tài khoản này có bước xác thực thứ hai mà hệ thống đăng nhập chung không xác nhận. Đăng nhập bằng mật khẩu rồi nhập mã, hoặc bằng khóa truy cập.',
       'other-identity': 'Tài khoản này đã gắn với một danh tính khác. Hỏi quản trị viên của đơn vị.',
     },
   },

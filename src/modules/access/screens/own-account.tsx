@@ -45,7 +45,7 @@ function AboutYou(): ReactNode {
     [
       t('positions'),
       account.positions.length === 0 ? null : (
-        <ul className={classes.positions}>
+        <ul key="positions" className={classes.positions}>
           {account.positions.map(({ id, role, title, organization, delegatedFrom }) => (
             <li key={id}>
               {[title ?? roles(role), organization?.name].filter(Boolean).join(' · ')}

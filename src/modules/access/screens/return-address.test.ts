@@ -12,4 +12,9 @@ describe('where the sign-in leads', () => {
       expect(readReturnAddress({ tiep })).toEqual({});
     },
   );
+
+  it('is the second step where the first was taken at the provider, by ways that there are', () => {
+    expect(readReturnAddress({ buoc: 'code,recoveryCode' })).toEqual({ buoc: 'code,recoveryCode' });
+    expect(readReturnAddress({ buoc: 'anything' })).toEqual({});
+  });
 });

@@ -27,6 +27,12 @@ export function ObjectLink({ object }: { object: ListedEntry['object'] }): React
         {name}
       </Link>
     );
+  if (page?.type === 'account')
+    return (
+      <Link to="/quan-tri/tai-khoan/$account" params={{ account: page.id }}>
+        {name}
+      </Link>
+    );
   if (page?.type === 'reading')
     return (
       <Link to="/nhap-van-ban/$reading" params={{ reading: page.id }}>

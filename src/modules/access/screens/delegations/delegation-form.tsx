@@ -115,6 +115,8 @@ function PersonPicker({ label, value, onChange, error }: PersonPickerProps): Rea
   return (
     <Select
       data-autofocus
+      // The list would lie over the days below it before anybody asked for it.
+      openOnFocus={false}
       label={label}
       placeholder={t('find')}
       searchable

@@ -10,12 +10,13 @@ import { pruneSessions } from '../../store/sessions.ts';
 import { actorOfAccount } from '../actor-of-account.ts';
 
 /** Why an identity that the provider vouches for opens nothing here. */
-export type IdentityRefusal =
-  | 'mail-unverified'
-  | 'no-account'
-  | 'account-closed'
-  | 'other-identity'
-  | 'second-factor';
+export type IdentityRefusal = 'mail-unverified' | 'no-account' | 'account-closed' | 'other-identity';
+
+/** The account that somebody came to, and whether a second step is to follow. */
+export interface Admitted {
+  readonly account: Account;
+  readonly owesSecondStep: boolean;
+}
 
 /** The request under which somebody came. */
 export interface Coming {
@@ -25,14 +26,14 @@ export interface Coming {
 
 /**
  * The account that an identity opens: the one it is bound to, else the one with its verified mail, to which it is bound
- * from now on. No account is ever made here. Who has a second factor here comes in only if the provider asked for more
- * than a password too: its door must not be the weaker one. Coming and binding stay in the audit.
+ * from now on. No account is ever made here. Who has a second factor here and showed the provider a password alone owes
+ * the second step still: its door must not be the weaker one. Binding stays in the audit, and coming where no step follows.
  */
 export async function admitIdentity(
   world: World,
   identity: OutsideIdentity,
   coming: Coming,
-): Promise<Account | IdentityRefusal> {
+): Promise<Admitted | IdentityRefusal> {
   return inTransaction(world.db, async (tx) => {
     const now = world.clock.now();
     const boundTo = await findBoundAccount(tx, identity.issuer, identity.subject);
@@ -40,18 +41,19 @@ export async function admitIdentity(
     if (typeof account === 'string') return account;
     if (account === null) return 'no-account';
     if (!account.active) return 'account-closed';
-    if (!identity.byMoreThanPassword && (await hasSecondFactor(tx, account))) return 'second-factor';
     const actor = actorOfAccount(account);
     const act: Act = { realmId: account.realmId, actor, now, newId: world.newId, ...coming };
     if (boundTo === null && !(await bind(tx, act, account, identity))) return 'other-identity';
     await pruneSessions(tx, now);
+    if (!identity.byMoreThanPassword && (await hasSecondFactor(tx, account)))
+      return { account, owesSecondStep: true };
     await recordAudit(tx, act, {
       action: 'access.sign-in',
       object: { type: 'account', id: account.id },
       before: null,
       after: { provider: identity.issuer },
     });
-    return account;
+    return { account, owesSecondStep: false };
   });
 }
 
