@@ -12,6 +12,7 @@ export const lawEn: typeof lawVi = {
     records: 'Records',
   },
   acts: {
+    audit: {
       read: 'Look at the log',
       export: 'Export the log',
       'erase-personal-data': 'Erase personal data in the log',

@@ -10,6 +10,7 @@ export const lawVi = {
     records: 'Kết quả',
   },
   acts: {
+    audit: {
       read: 'Xem nhật ký',
       export: 'Xuất nhật ký',
       'erase-personal-data': 'Xóa dữ liệu cá nhân trong nhật ký',
