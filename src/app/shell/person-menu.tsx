@@ -19,6 +19,9 @@ function initials(name: string): string {
     .join('');
 }
 
+/** What the page of sign-in asks: nothing of anybody, and in use when somebody has just left. */
+const OPEN_TO_STRANGERS = new Set(['setup', 'sign-in-ways']);
+
 /** The person: who they are and for which body, language, light or dark, sign-out. */
 export function PersonMenu({ session, onSheet }: { session: Session; onSheet: () => void }): ReactNode {
   const t = useTranslations('app');
@@ -31,7 +34,7 @@ export function PersonMenu({ session, onSheet }: { session: Session; onSheet: ()
     await signOut();
     await navigate({ to: '/dang-nhap', search: {} });
     // Not before: screens that still stand would ask anew, as nobody.
-    answers.clear();
+    answers.removeQueries({ predicate: ({ queryKey: [name] }) => !OPEN_TO_STRANGERS.has(String(name)) });
   };
 
   return (
