@@ -81,7 +81,15 @@ async function reportMay({ questions, size }: NationOfAccounts): Promise<void> {
 
 async function reportAll({ keepers, size }: NationOfAccounts): Promise<void> {
   const world = { db: bench.db, clock: { now: () => NOW } } as World;
-  const question = { words: [], role: null, active: null, organizationId: null, offset: 0, most: 50 };
+  const question = {
+    words: [],
+    role: null,
+    kind: null,
+    active: null,
+    organizationId: null,
+    offset: 0,
+    most: 50,
+  };
   let seen = 0;
   const listAll = async () => {
     seen = 0;

@@ -30,15 +30,16 @@ async function measure(soffice: string): Promise<void> {
   giveFonts();
   const [file = '', ...others] = await writeWordFiles();
   const pages = await countPages();
-  const convert = [
+  const convertTo = (format: string): string[] => [
     soffice,
     '--headless',
     `-env:UserInstallation=file://${folder}/profile`,
     '--convert-to',
-    'pdf',
+    format,
     '--outdir',
     path.join(folder, 'peer'),
   ];
+  const convert = convertTo('pdf');
   await writeBatch(fence, 0);
   await runWholeProcess([...convert, file]);
   const single: number[] = [];
@@ -63,23 +64,24 @@ async function measure(soffice: string): Promise<void> {
     `soffice --convert-to pdf FILE…, ${MANY} files in one process`,
     conditions,
   );
-  await measureCold(convert, file);
+  await measureCold(convertTo, file);
 }
 
-async function measureCold(convert: readonly string[], file: string): Promise<void> {
+/** Each format beside the office making the same one of the same Word file. */
+async function measureCold(convertTo: (format: string) => readonly string[], file: string): Promise<void> {
   const tree = path.join(folder, 'report.json');
   writeFileSync(tree, JSON.stringify({ version: 1, blocks: buildReport(1).body }));
   const command = fileURLToPath(new URL('../bin/nhipcau.mjs', import.meta.url));
   for (const format of ['pdf', 'docx']) {
     const ours = [process.execPath, command, 'write', tree, '-o', path.join(folder, `cold.${format}`)];
-    const pair = await pairCommands(ours, [...convert, file], 5);
+    const pair = await pairCommands(ours, [...convertTo(format), file], 5);
     reportRow({
       work: `one report as ${format.toUpperCase()}, start included`,
       ratio: pair.ratio.median,
       spread: [pair.ratio.min, pair.ratio.max],
       bar: { most: 1 },
       ours: `nhipcau write FILE.json -o OUT.${format}`,
-      peer: 'soffice --convert-to pdf FILE',
+      peer: `soffice --convert-to ${format} FILE`,
       conditions: `time ours / time peer, 5 pairs`,
     });
   }

@@ -1,217 +1,17 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { readReturnAddress } from '#modules/access/screens/return-address.ts';
-import { owesSecondFactor, sessionQuery, setupQuery } from '#modules/access/widgets/session.ts';
-import { readReadingsAddress } from '#modules/documents/screens/readings-address.ts';
-import {
-  readOrganizationAddress,
-  readOrganizationsAddress,
-} from '#modules/organizations/screens/organizations-address.ts';
-import { readPlanAddress } from '#modules/plans/screens/plan-address.ts';
-import { readPlansAddress } from '#modules/plans/screens/plans-address.ts';
-import { readReviewAddress } from '#modules/plans/screens/review-address.ts';
-import { readObligationAddress } from '#modules/work/screens/obligation-address.ts';
-import { readSummaryAddress } from '#modules/work/screens/summary-address.ts';
-import { ApiProblem } from '#ui-kit/client/api-problem.ts';
+import { createRouter } from '@tanstack/react-router';
 import { answerRefusals } from './answer-refusals.ts';
-import { loadScreen } from './load-screen.ts';
-import { queryClient } from './query-client.ts';
+import { administrationRoutes } from './routes/administration-routes.ts';
+import { doorRoutes } from './routes/door-routes.ts';
+import { ownRoutes } from './routes/own-routes.ts';
+import { root, shell } from './routes/shell-route.ts';
+import { workRoutes } from './routes/work-routes.ts';
 import { BrokenScreen } from './shell/broken-screen.tsx';
-import { MissingPage } from './shell/missing-page.tsx';
-import { Shell } from './shell/shell.tsx';
-
-const root = createRootRoute({ notFoundComponent: MissingPage, errorComponent: BrokenScreen });
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/dang-nhap',
-  validateSearch: readReturnAddress,
-  beforeLoad: async () => {
-    const setup = await queryClient.fetchQuery({ ...setupQuery, staleTime: 0 }).catch(() => null);
-    if (setup?.needed === true) throw redirect({ to: '/bat-dau' });
-  },
-  component: loadScreen(() => import('#modules/access/screens/sign-in.tsx'), 'SignIn'),
-});
-
-const firstRun = createRoute({
-  getParentRoute: () => root,
-  path: '/bat-dau',
-  component: loadScreen(() => import('#modules/access/screens/first-run.tsx'), 'FirstRun'),
-});
-
-/** Where who must have a second factor and has none is led, before anything else is open to them. */
-const secondFactor = createRoute({
-  getParentRoute: () => root,
-  path: '/xac-thuc-hai-buoc',
-  validateSearch: readReturnAddress,
-  beforeLoad: async () => {
-    const session = await queryClient.ensureQueryData(sessionQuery).catch(() => null);
-    if (session === null) throw redirect({ to: '/dang-nhap', search: {} });
-    if (!owesSecondFactor(session)) throw redirect({ to: '/' });
-  },
-  component: loadScreen(
-    () => import('#modules/access/screens/set-up-second-factor.tsx'),
-    'SetUpSecondFactor',
-  ),
-});
-
-/** Everything behind the sign-in. */
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  component: Shell,
-  beforeLoad: async ({ location }) => {
-    const tiep = location.href === '/' ? undefined : location.href;
-    const session = await queryClient.ensureQueryData(sessionQuery).catch((reason: unknown) => {
-      if (!(reason instanceof ApiProblem) || reason.status !== 401) throw reason;
-      throw redirect({ to: '/dang-nhap', search: { tiep } });
-    });
-    if (owesSecondFactor(session)) throw redirect({ to: '/xac-thuc-hai-buoc', search: { tiep } });
-  },
-});
-
-const home = createRoute({
-  getParentRoute: () => shell,
-  path: '/',
-  staticData: { crumbs: ['home'] },
-  component: loadScreen(() => import('#modules/work/screens/my-work.tsx'), 'MyWork'),
-});
-
-const obligations = createRoute({
-  getParentRoute: () => shell,
-  path: '/nhiem-vu',
-  validateSearch: readObligationAddress,
-  staticData: { crumbs: ['obligations'] },
-  component: loadScreen(() => import('#modules/work/screens/obligation-list.tsx'), 'ObligationList'),
-});
-
-const obligation = createRoute({
-  getParentRoute: () => shell,
-  path: '/nhiem-vu/$obligation',
-  staticData: { crumbs: ['obligations', 'obligation'] },
-  component: loadScreen(() => import('#modules/records/screens/obligation-page.tsx'), 'ObligationPage'),
-});
-
-const summary = createRoute({
-  getParentRoute: () => shell,
-  path: '/tom-tat',
-  validateSearch: readSummaryAddress,
-  staticData: { crumbs: ['home', 'summary'] },
-  component: loadScreen(() => import('#modules/work/screens/summary-page.tsx'), 'SummaryPage'),
-});
-
-const plans = createRoute({
-  getParentRoute: () => shell,
-  path: '/ke-hoach',
-  validateSearch: readPlansAddress,
-  staticData: { crumbs: ['plans'] },
-  component: loadScreen(() => import('#modules/plans/screens/plan-list.tsx'), 'PlanList'),
-});
-
-const plan = createRoute({
-  getParentRoute: () => shell,
-  path: '/ke-hoach/$plan',
-  validateSearch: readPlanAddress,
-  staticData: { crumbs: ['plans', 'plan'] },
-  component: loadScreen(() => import('#modules/plans/screens/plan-page.tsx'), 'PlanPage'),
-});
-
-const readings = createRoute({
-  getParentRoute: () => shell,
-  path: '/nhap-van-ban',
-  validateSearch: readReadingsAddress,
-  staticData: { crumbs: ['plans', 'readings'] },
-  component: loadScreen(() => import('#modules/documents/screens/reading-list.tsx'), 'ReadingList'),
-});
-
-const review = createRoute({
-  getParentRoute: () => shell,
-  path: '/nhap-van-ban/$reading',
-  validateSearch: readReviewAddress,
-  staticData: { crumbs: ['plans', 'readings', 'review'] },
-  component: loadScreen(() => import('#modules/plans/screens/review-page.tsx'), 'ReviewPage'),
-});
-
-const manuscripts = createRoute({
-  getParentRoute: () => shell,
-  path: '/soan-ke-hoach',
-  staticData: { crumbs: ['plans', 'writings'] },
-  component: loadScreen(() => import('#modules/plans/screens/writing/manuscript-list.tsx'), 'ManuscriptList'),
-});
-
-const manuscript = createRoute({
-  getParentRoute: () => shell,
-  path: '/soan-ke-hoach/$manuscript',
-  staticData: { crumbs: ['plans', 'writings', 'writing'] },
-  component: loadScreen(() => import('#modules/plans/screens/writing/manuscript-page.tsx'), 'ManuscriptPage'),
-});
-
-const organizations = createRoute({
-  getParentRoute: () => shell,
-  path: '/co-quan',
-  validateSearch: readOrganizationsAddress,
-  staticData: { crumbs: ['organizations'] },
-  component: loadScreen(
-    () => import('#modules/organizations/screens/organization-list.tsx'),
-    'OrganizationList',
-  ),
-});
-
-const organizationGroups = createRoute({
-  getParentRoute: () => shell,
-  path: '/co-quan/nhom',
-  validateSearch: readOrganizationAddress,
-  staticData: { crumbs: ['organizations', 'groups'] },
-  component: loadScreen(() => import('#modules/organizations/screens/group-list.tsx'), 'GroupList'),
-});
-
-const organization = createRoute({
-  getParentRoute: () => shell,
-  path: '/co-quan/$organization',
-  validateSearch: readOrganizationAddress,
-  staticData: { crumbs: ['organizations', 'organization'] },
-  component: loadScreen(
-    () => import('#modules/organizations/screens/organization-page.tsx'),
-    'OrganizationPage',
-  ),
-});
-
-const administration = createRoute({
-  getParentRoute: () => shell,
-  path: '/quan-tri',
-  staticData: { crumbs: ['administration'] },
-  component: loadScreen(() => import('#modules/access/screens/account-list.tsx'), 'AccountList'),
-});
-
-const ownAccount = createRoute({
-  getParentRoute: () => shell,
-  path: '/tai-khoan-cua-toi',
-  staticData: { crumbs: ['ownAccount'] },
-  component: loadScreen(() => import('#modules/access/screens/own-account.tsx'), 'OwnAccount'),
-});
 
 /** All addresses of the application, below /app. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    signIn,
-    firstRun,
-    secondFactor,
-    shell.addChildren([
-      home,
-      obligations,
-      obligation,
-      summary,
-      plans,
-      plan,
-      readings,
-      review,
-      manuscripts,
-      manuscript,
-      organizations,
-      organizationGroups,
-      organization,
-      administration,
-      ownAccount,
-    ]),
+    ...doorRoutes,
+    shell.addChildren([...workRoutes, ...administrationRoutes, ...ownRoutes]),
   ]),
   basepath: '/app',
   defaultPreload: 'intent',
@@ -250,7 +50,14 @@ declare module '@tanstack/react-router' {
       | 'organization'
       | 'groups'
       | 'administration'
+      | 'log'
       | 'ownAccount'
+      | 'invitations'
+      | 'mail'
+      | 'tokens'
+      | 'account'
+      | 'whoMay'
+      | 'delegations'
     )[];
   }
 }

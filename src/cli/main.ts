@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addAuditCommands } from './audit/add-audit-commands.ts';
 import { addCheckCommand } from './check/add-check-command.ts';
 import { describeUsageError } from './describe-usage-error.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -73,6 +74,7 @@ function buildProgram(setExitCode: (code: number) => void): Command {
   addCheckCommand(program, setExitCode);
   addFilesCommands(program, setExitCode);
   addOrganizationCommands(program, setExitCode);
+  addAuditCommands(program, setExitCode);
   return program;
 }
 

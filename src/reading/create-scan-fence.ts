@@ -26,7 +26,7 @@ const memoryLimit = 900;
 /**
  * Builds the fence in which scans are measured and their pages drawn; its processes start with the first scan.
  *
- * It is apart from the fence of reading because drawing needs a canvas in machine code (docs/decisions/0016).
+ * It is apart from the fence of reading because drawing needs a canvas in machine code (docs/decisions/0012).
  */
 export function createScanFence(limits: ReadingFenceLimits = {}): ScanFence {
   const fence = createFence({

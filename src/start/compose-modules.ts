@@ -1,6 +1,8 @@
 import { localDay } from '#kernel/time/local-time.ts';
 import type { AccessPorts } from '#modules/access/door.ts';
 import { accessRoutes } from '#modules/access/http/add-access-routes.ts';
+import { AUDIT_PAGE, listAuditPermissions } from '#modules/audit/door.ts';
+import { auditRoutes } from '#modules/audit/http/add-audit-routes.ts';
 import { DOCUMENT_PAGE, listDocumentPermissions } from '#modules/documents/door.ts';
 import { documentRoutes } from '#modules/documents/http/add-document-routes.ts';
 import {
@@ -45,6 +47,8 @@ import { createReadingFence } from '#reading/create-reading-fence.ts';
 import { createScanFence } from '#reading/create-scan-fence.ts';
 import { createSheetsFence } from '#reading/create-sheets-fence.ts';
 import { createWritingFence } from '#writing/create-writing-fence.ts';
+import { auditPorts } from './answer-audit.ts';
+import { findBodiesOfWork } from './find-bodies-of-work.ts';
 import { makeFirstAdministrator } from './first-administrator.ts';
 import { fillWithProvince } from './load-demo.ts';
 import { loadSamplePlans } from './load-sample-plans.ts';
@@ -59,6 +63,12 @@ export interface HouseModule {
   readonly prepare?: (world: World) => Promise<void>;
 }
 
+/** The pages of law of the modules after access, as they stand in the house. */
+export const laws = [AUDIT_PAGE, ORGANIZATION_PAGE, DOCUMENT_PAGE, PLAN_PAGE, WORK_PAGE, RECORD_PAGE];
+
+/** Its processes start when the first spreadsheet comes. */
+const sheets = createSheetsFence();
+
 /** What access asks of later modules. */
 const accessPorts: AccessPorts = {
   version: readVersion(),
@@ -71,8 +81,11 @@ const accessPorts: AccessPorts = {
     const below = await Promise.all(ids.map((id) => listBodiesBelow(db, realmId, id, localDay(now))));
     return [...new Set([...ids, ...below.flat()])];
   },
-  laws: [ORGANIZATION_PAGE, DOCUMENT_PAGE, PLAN_PAGE, WORK_PAGE, RECORD_PAGE],
+  findBodies: findBodiesOfWork,
+  readSheets: (file) => sheets.read(file),
+  laws,
   listPermissions: (actor) => [
+    ...listAuditPermissions(actor),
     ...listOrganizationPermissions(actor),
     ...listDocumentPermissions(actor),
     ...listPlanPermissions(actor),
@@ -83,9 +96,6 @@ const accessPorts: AccessPorts = {
   loadPacks: loadPacksOfRealm,
   loadDemoDocuments: loadSamplePlans,
 };
-
-/** Its processes start when the first spreadsheet comes. */
-const sheets = createSheetsFence();
 
 /** Writes documents for every module; its processes start with the first document and end with the program. */
 const writing = createWritingFence();
@@ -117,6 +127,8 @@ const planPorts: PlanPorts = {
 /** The modules of the house, in their order (DESIGN 4): earlier ones first, each with its ports plugged in. */
 export const modules: readonly HouseModule[] = [
   { name: 'access', routes: accessRoutes(accessPorts), prepare: makeFirstAdministrator },
+  // After access, which finds out who calls.
+  { name: 'audit', routes: auditRoutes(auditPorts) },
   {
     name: 'organizations',
     routes: (api, world) => {

@@ -76,6 +76,25 @@ describe.each(['2026-06-15T02:00:00Z', '2027-01-04T01:00:00Z'])(
       );
       expect(row).toEqual({ unsaid: 0, ahead: 0, astray: 0 });
     });
+
+    test('was reported in every way: by the body, for it, asked about, answered; with figures, never ahead', async () => {
+      const [row] = await database.db.query<Record<string, number>>(
+        `select count(*) filter (where source = 'own') as own,
+                count(*) filter (where source = 'on-behalf' and confirmed_at is null) as told,
+                count(*) filter (where source = 'on-behalf' and confirmed_at is not null) as confirmed,
+                count(*) filter (where entered_at > $2 or done_on > $3) as ahead,
+                (select count(*) from record_quantity where realm_id = $1) as figures,
+                (select count(*) from record_question where realm_id = $1 and answer is null) as open,
+                (select count(*) from record_question where realm_id = $1 and answer is not null) as answered,
+                (select count(distinct obligation_id) from record_entry r where realm_id = $1) as reported
+           from record_entry where realm_id = $1`,
+        [realmId, new Date(moment), localMinute(new Date(moment)).slice(0, 10)],
+      );
+      expect(row?.ahead).toBe(0);
+      const { ahead: _, ...counts } = row ?? {};
+      expect(Object.entries(counts).filter(([, count]) => count < 3)).toEqual([]);
+      expect(row?.reported).toBeGreaterThan(100);
+    });
   },
 );
 

@@ -8,7 +8,10 @@ import { buildSite } from './build-site.ts';
 import { composeApi } from './compose-api.ts';
 import { modules } from './compose-modules.ts';
 
-/** Open to strangers, each for a reason: what must work before anybody can sign in, and signing in itself. */
+/**
+ * Open to strangers, each for a reason: what must work before anybody can sign in, signing in itself, and the ways back
+ * for who cannot.
+ */
 const PUBLIC: ReadonlySet<string> = new Set([
   'GET /setup',
   'POST /setup',
@@ -17,6 +20,12 @@ const PUBLIC: ReadonlySet<string> = new Set([
   'POST /auth/second-step',
   'POST /auth/passkey/question',
   'POST /auth/passkey',
+  'GET /auth/oidc/start',
+  'GET /auth/oidc/callback',
+  'GET /sign-in-ways',
+  'POST /password-resets',
+  'POST /password-links/look',
+  'POST /password-links/use',
 ]);
 
 /** Open to who is signed in and still owes a second factor: what it takes to set one up. */

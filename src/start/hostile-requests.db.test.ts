@@ -95,12 +95,18 @@ describe('the OpenAPI document', () => {
     );
     const open = operations.filter(({ operation }) => operation.security === undefined);
     expect(open.map(({ route }) => route).sort()).toEqual([
+      'get /auth/oidc/callback',
+      'get /auth/oidc/start',
       'get /setup',
       'post /auth/passkey',
       'post /auth/passkey/question',
       'post /auth/second-step',
+      'get /sign-in-ways',
       'post /auth/sign-in/email',
       'post /auth/sign-out',
+      'post /password-links/look',
+      'post /password-links/use',
+      'post /password-resets',
       'post /setup',
     ]);
     for (const { route, operation } of operations) {

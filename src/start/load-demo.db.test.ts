@@ -14,6 +14,7 @@ import { createApi } from '#platform/http/api.ts';
 import { createSite, type Site } from '#platform/http/create-site.ts';
 import type { Bilingual } from '#platform/words/bilingual.ts';
 import type { World } from '#platform/world/world.ts';
+import { readSheetsFile } from '#reading/read-sheets-file.ts';
 import { buildClock, buildWorld } from '#testing/build-world.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
 import { makeFirstAdministrator } from './first-administrator.ts';
@@ -168,6 +169,8 @@ describe('over HTTP', () => {
       version: '0',
       nameOrganizations: async () => new Map(),
       findLines: async () => new Map(),
+      findBodies: async () => [],
+      readSheets: readSheetsFile,
       listBodiesAtOrBelow: async () => [],
       laws: [],
       listPermissions: () => [],

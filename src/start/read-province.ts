@@ -75,6 +75,26 @@ const contacts = z.object({
   ),
 });
 
+const amounts = z.record(z.string(), z.tuple([z.int(), z.int()])).default({});
+const sentences = z.array(
+  z.object({ words: z.string(), place: z.string().nullable().default(null), quantities: amounts }),
+);
+
+/** Shape of `samples/province-results.json`: what bodies report, by the words of their work. */
+const results = z.object({
+  about: z.string(),
+  subjects: z
+    .array(z.object({ about: z.array(z.string()), steps: sentences.min(1), ends: sentences.min(1) }))
+    .min(1),
+  told: z
+    .array(z.object({ how: z.enum(['phone', 'zalo', 'document', 'meeting']), detail: z.string() }))
+    .min(1),
+  questions: z.array(z.object({ words: z.string(), answer: z.string() })).min(1),
+});
+
+/** What the bodies of the invented province report, and what they are asked about it. */
+export type ProvinceResults = z.infer<typeof results>;
+
 const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
 
 /** Reads the invented province of `samples/`. */
@@ -85,6 +105,11 @@ export function readProvince(): Province {
 /** Who answers for the bodies of the invented province, by the key of the body. */
 export function readProvinceContacts(): z.infer<typeof contacts>['contacts'] {
   return contacts.parse(readSample('province-contacts.json')).contacts;
+}
+
+/** What the bodies of the invented province report; the last subject is about everything else. */
+export function readProvinceResults(): ProvinceResults {
+  return results.parse(readSample('province-results.json'));
 }
 
 function readSample(file: string): unknown {

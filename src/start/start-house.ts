@@ -14,9 +14,11 @@ import type { Bilingual } from '#platform/words/bilingual.ts';
 import type { World } from '#platform/world/world.ts';
 import { buildSite } from './build-site.ts';
 import { modules } from './compose-modules.ts';
+import { type ChainKeeper, keepChain } from './keep-chain.ts';
 import { type Listener, listen } from './listen.ts';
 import { loadDemo } from './load-demo.ts';
 import { readVersion } from './read-version.ts';
+import { type Running, runMail } from './run-mail.ts';
 
 /** The folder of the checkout. */
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -24,6 +26,8 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /** Of the ten seconds a stop may take, this many milliseconds belong to the requests in hand. */
 const REQUEST_PATIENCE = 5000;
 const POOL_PATIENCE = 300;
+/** What is not sealed by then is sealed at the next start. */
+const SEAL_PATIENCE = 1500;
 /** Milliseconds after which the sign-in library is loaded, if nobody needed it before. */
 const WARM_AFTER = 1500;
 
@@ -89,10 +93,13 @@ async function startAbove(
   const files = openFolderStore(path.join(config.dataDir, 'files'));
   const world: World = { db, clock: systemClock, newId: createIdMaker(systemClock), files, log, config };
   let listener: Listener | undefined;
+  let chain: ChainKeeper | undefined;
   let stopping = false;
+  let mail: Running | undefined;
   const stop = async () => {
     stopping = true;
-    await listener?.close(REQUEST_PATIENCE);
+    await Promise.all([listener?.close(REQUEST_PATIENCE), within(REQUEST_PATIENCE, mail?.stop())]);
+    await within(SEAL_PATIENCE, chain?.stop() ?? Promise.resolve());
     await within(POOL_PATIENCE, closeDatabase(db));
     return connection.stop();
   };
@@ -108,6 +115,8 @@ async function startAbove(
       isStopping: () => stopping,
     });
     listener = await listen(site, config);
+    chain = keepChain(world);
+    mail = runMail(world);
     return { address: listener.address, hints, stop };
   } catch (error) {
     await within(POOL_PATIENCE, closeDatabase(db));
@@ -115,7 +124,7 @@ async function startAbove(
   }
 }
 
-async function within(patience: number, work: Promise<unknown>): Promise<void> {
+async function within(patience: number, work: Promise<unknown> = Promise.resolve()): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const impatience = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, patience);

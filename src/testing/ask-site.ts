@@ -8,6 +8,8 @@ export interface AskOptions {
   readonly cookie?: string;
   /** Address of the client, as our own server would have stamped it. */
   readonly from?: string;
+  /** Further headers, over those that a program sends. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** An answer, read. */
@@ -31,6 +33,7 @@ export async function askSite(
   if (options.cookie !== undefined) headers.set('cookie', options.cookie);
   if (options.from !== undefined) headers.set('x-nhipcau-client-address', options.from);
   if (options.body !== undefined) headers.set('content-type', 'application/json');
+  for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value);
   const body = options.form ?? (options.body === undefined ? null : JSON.stringify(options.body));
   const response = await site.request(path, { method, headers, body });
   const text = await response.text();

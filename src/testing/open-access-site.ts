@@ -2,6 +2,7 @@ import { accessRoutes } from '#modules/access/http/add-access-routes.ts';
 import { createApi } from '#platform/http/api.ts';
 import { createSite } from '#platform/http/create-site.ts';
 import type { World } from '#platform/world/world.ts';
+import { readSheetsFile } from '#reading/read-sheets-file.ts';
 import { type AskOptions, askSite, type Reply } from './ask-site.ts';
 import { buildClock, buildWorld, type TestClock } from './build-world.ts';
 import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
@@ -35,6 +36,8 @@ export async function openAccessSite(
     version: '1.2.3',
     nameOrganizations: async () => new Map(),
     findLines: async (_db, _realm, ids) => new Map(ids.map((id) => [id, [id]])),
+    findBodies: async () => [],
+    readSheets: readSheetsFile,
     listBodiesAtOrBelow: async (_db, _realm, ids) => ids,
     laws: [],
     listPermissions: () => ['later.permission'],

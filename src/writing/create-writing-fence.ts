@@ -34,6 +34,12 @@ const longest = 60_000;
 /** The compiler of pages keeps fonts and results of earlier documents: some 250 MB. */
 const mostMemory = 1024;
 
+/**
+ * The compiler of pages keeps names and numbers of every document for good, some 60 kB of each: a process is replaced
+ * before that is worth a look. A fresh one starts in half a second.
+ */
+const documentsOfProcess = 300;
+
 /** Builds the fence in which the server and the command line write files. */
 export function createWritingFence(limits: WritingFenceLimits = {}): WritingFence {
   const { entry, ...rest } = limits;
@@ -48,6 +54,7 @@ export function createWritingFence(limits: WritingFenceLimits = {}): WritingFenc
     native: true,
     timeLimit: longest,
     memoryLimit: mostMemory,
+    jobsOfProcess: documentsOfProcess,
     ...rest,
   });
   const writeOnce = async (job: WritingJob): Promise<Result<Uint8Array, FenceFailure>> => {

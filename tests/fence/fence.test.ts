@@ -55,6 +55,12 @@ describe('a fence', () => {
     expect(new Set(processes).size).toBe(1);
   });
 
+  test('replaces its process after as many jobs as one may do, and loses none', async () => {
+    build({ jobsOfProcess: 3 });
+    const processes = await Promise.all(Array.from({ length: 7 }, () => ask({ act: 'tell-process' })));
+    expect(processes.map((one) => processes.indexOf(one))).toEqual([0, 0, 0, 3, 3, 3, 6]);
+  });
+
   test('lets a slow job hold up only its own process', async () => {
     build({ size: 2, timeLimit: 4000 });
     const slow = ask({ act: 'loop' });

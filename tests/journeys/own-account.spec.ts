@@ -3,6 +3,9 @@ import { showCode } from '../../src/testing/show-code.ts';
 import { administrator, enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 
+// Several people in several browsers on one machine: a screen may take its time.
+test.describe.configure({ timeout: 300_000 });
+
 const PERSON = 'tuyengiao@songhien.example';
 const PASSWORD = 'nhipcau-demo-2026';
 

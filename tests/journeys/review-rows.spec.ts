@@ -98,6 +98,17 @@ test('reporting duties are added, dropped and brought back', async () => {
   await expect(page.locator('header').getByText(`${before + 1} chế độ báo cáo`)).toBeVisible();
 });
 
+test('letters drop, bring back and set right the row in which the keyboard is', async () => {
+  await duty(1).focus();
+  await page.keyboard.press('d');
+  await expect(duty(1).getByRole('button', { name: 'Lấy lại' })).toBeVisible();
+  await page.keyboard.press('d');
+  await expect(duty(1).getByRole('button', { name: 'Bỏ' })).toBeVisible();
+  await page.keyboard.press('e');
+  await expect(page.getByLabel('Kỳ báo cáo')).toBeVisible();
+  await page.getByRole('button', { name: 'Xong' }).click();
+});
+
 test('a cited document is set right, added, and its adding undone', async () => {
   await page.getByRole('tab', { name: /^Khác/ }).click();
   await cited('12-CTr/TU').getByRole('button', { name: 'Sửa văn bản được dẫn 12-CTr/TU' }).click();

@@ -7,7 +7,15 @@ const KILOBYTE = 1024;
 const limits = { homeScript: 300 * KILOBYTE, homeStyle: 45 * KILOBYTE, laterScript: 60 * KILOBYTE };
 
 /** Every screen of the rail, and the heaviest of those behind it. */
-const laterScreens = ['nhiem-vu', 'ke-hoach', 'nhap-van-ban', 'co-quan', 'co-quan/nhom', 'quan-tri'];
+const laterScreens = [
+  'nhiem-vu',
+  'ke-hoach',
+  'nhap-van-ban',
+  'co-quan',
+  'co-quan/nhom',
+  'nhat-ky',
+  'quan-tri',
+];
 
 /** Bytes after gzip of each script and style that the page has fetched so far, by address. */
 const weights = new Map<string, number>();

@@ -78,6 +78,41 @@ test('parts are moved with keys and taken out, and what was taken out comes back
   await saved();
 });
 
+test('a part is dragged in the outline, and dragged back', async () => {
+  const outline = page.getByRole('navigation', { name: 'Dàn ý' });
+  const stop = (words: RegExp) => outline.getByRole('button', { name: words });
+  const first = task(1).getByRole('textbox', { name: /^Nội dung nhiệm vụ/ });
+  await stop(/tiếng Lào/).dragTo(stop(/triển lãm/));
+  await expect(first).toHaveValue(/tiếng Lào/);
+  await stop(/triển lãm/).dragTo(stop(/tiếng Lào/));
+  await expect(first).toHaveValue(/triển lãm/);
+  await saved();
+});
+
+test('tasks go into the table of an annex and come back into the text', async () => {
+  const choose = async (words: string): Promise<void> => {
+    await page.getByRole('combobox', { name: 'Nhiệm vụ trình bày' }).click();
+    await page.getByRole('option', { name: words }).click();
+    await saved();
+  };
+  await choose('Bảng ở phụ lục');
+  await expect(page.getByRole('img', { name: 'Trang 2/2' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Đọc lại khớp 2 nhiệm vụ')).toBeVisible({ timeout: 30_000 });
+  await choose('Trong lời văn');
+  await expect(page.getByRole('img', { name: 'Trang 1/1' })).toBeVisible({ timeout: 30_000 });
+});
+
+test('a basis that was amended is told, with the line to add; others are picked from what the house knows', async () => {
+  const bases = page.getByRole('textbox', { name: 'Căn cứ' });
+  await page.getByRole('button', { name: 'Thêm 148/2026/NĐ-CP dưới 72/2015/NĐ-CP' }).click();
+  await expect(bases).toHaveValue(/148\/2026\/NĐ-CP/);
+  await expect(page.getByRole('list', { name: 'Căn cứ đã thay đổi' })).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Thêm căn cứ đã dùng' }).fill('47/nq-cp');
+  await page.getByRole('option', { name: /47\/NQ-CP/ }).click();
+  await expect(bases).toHaveValue(/\nCăn cứ Nghị quyết số 47\/NQ-CP/);
+  await saved();
+});
+
 test('leaving and coming back keeps all', async () => {
   await page.reload();
   await expect(page.getByLabel('Trích yếu')).toHaveValue('Công tác thông tin đối ngoại năm 2028');
@@ -135,9 +170,15 @@ test('the Word file that is taken away is read again with the same tasks', async
 test('on a phone it reads, and the page is one press away', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByText('Trang in', { exact: true }).click();
-  await expect(page.getByRole('img', { name: 'Trang 1/1' })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Trang 1\// })).toBeVisible();
   await expectAccessible(page, 'page of a written plan on a phone');
   await page.getByText('Soạn', { exact: true }).click();
+  await page.getByText('Dàn ý', { exact: true }).click();
+  await page
+    .getByRole('navigation', { name: 'Dàn ý' })
+    .getByRole('button', { name: /tiếng Lào/ })
+    .click();
+  await expect(task(2).getByRole('textbox', { name: /^Nội dung nhiệm vụ/ })).toBeFocused();
   await expectAccessible(page, 'desk of a written plan on a phone');
   await page.setViewportSize({ width: 1366, height: 768 });
 });
@@ -166,4 +207,14 @@ test('next year’s plan is begun from it, each copied place marked', async () =
   await expect(page.getByLabel('Trích yếu')).toHaveValue('Công tác thông tin đối ngoại năm 2029');
   await expect(page.getByText(/chỗ chép sang cần xem lại/)).toBeVisible();
   await expect(task(1).getByLabel('Thời gian thực hiện').first()).toHaveValue('Trước ngày 30/6/2029');
+});
+
+test('a plan that was put aside is found again and taken back', async () => {
+  await page.getByLabel('Trích yếu').fill('Bản viết thử');
+  await saved();
+  await page.getByRole('button', { name: 'Bỏ bản soạn' }).click();
+  await expect(page).toHaveURL(/soan-ke-hoach$/);
+  await page.getByText('Đã bỏ', { exact: true }).click();
+  await page.getByRole('button', { name: 'Lấy lại: Bản viết thử' }).click();
+  await expect(page.getByLabel('Trích yếu')).toHaveValue('Bản viết thử');
 });

@@ -1,11 +1,12 @@
 import { Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconKey, IconKeyboard, IconLogout, IconUserCircle, IconUserShare } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Session } from '#modules/access/contract.ts';
 import { signOut } from '#modules/access/screens/sign-in-calls.ts';
+import { StandsIn } from '#modules/access/widgets/stands-in.tsx';
 import { LanguageSwitch } from '#ui-kit/language/language.tsx';
 import classes from './person-menu.module.css';
 
@@ -50,6 +51,7 @@ export function PersonMenu({ session, onSheet }: { session: Session; onSheet: ()
             {[account.position, account.organization?.name].filter(Boolean).join(' · ') || session.realm.name}
           </p>
           <p>{account.email}</p>
+          <StandsIn />
         </div>
         <Menu.Divider />
         <div className={classes.choice}>
@@ -77,6 +79,25 @@ export function PersonMenu({ session, onSheet }: { session: Session; onSheet: ()
         >
           {t('person.account')}
         </Menu.Item>
+        {account.kind === 'person' && (
+          <>
+            <Menu.Item
+              closeMenuOnClick
+              leftSection={<IconUserShare size={17} stroke={1.6} />}
+              onClick={() => void navigate({ to: '/uy-quyen' })}
+            >
+              {t('person.delegations')}
+            </Menu.Item>
+            <Menu.Item
+              closeMenuOnClick
+              component={Link}
+              to="/tai-khoan/ma-truy-cap"
+              leftSection={<IconKey size={17} stroke={1.6} />}
+            >
+              {t('person.tokens')}
+            </Menu.Item>
+          </>
+        )}
         <Menu.Item closeMenuOnClick leftSection={<IconKeyboard size={17} stroke={1.6} />} onClick={onSheet}>
           {t('person.keys')}
         </Menu.Item>

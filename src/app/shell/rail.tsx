@@ -2,6 +2,7 @@ import {
   IconBuildingCommunity,
   IconChecklist,
   IconFileText,
+  IconHistory,
   IconListDetails,
   IconSettings,
 } from '@tabler/icons-react';
@@ -20,6 +21,7 @@ const entries = [
   { key: 'plans', to: '/ke-hoach', icon: IconFileText },
   { key: 'obligations', to: '/nhiem-vu', icon: IconListDetails },
   { key: 'organizations', to: '/co-quan', icon: IconBuildingCommunity },
+  { key: 'log', to: '/nhat-ky', icon: IconHistory },
   { key: 'administration', to: '/quan-tri', icon: IconSettings },
 ] as const;
 
@@ -38,7 +40,9 @@ export function Rail({ session }: { session: Session }): ReactNode {
     },
   };
   const shown = entries.filter(
-    (entry) => entry.key !== 'administration' || mayDo(session, 'access.list-accounts'),
+    ({ key }) =>
+      (key !== 'administration' || mayDo(session, 'access.list-accounts')) &&
+      (key !== 'log' || mayDo(session, 'audit.read')),
   );
   return (
     <nav className={`${classes.rail} no-print`} aria-label={t('rail.label')}>

@@ -1,10 +1,18 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useMatches, useParams, useRouterState } from '@tanstack/react-router';
+import {
+  Link,
+  type StaticDataRouteOption,
+  useMatches,
+  useParams,
+  useRouterState,
+} from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Session } from '#modules/access/contract.ts';
+import { OperatorSeat } from '#modules/access/widgets/operator-seat.tsx';
 import { planQuery } from '#modules/plans/widgets/plan-queries.ts';
+import { usePageName } from '#ui-kit/page/page-name.ts';
 import { PersonMenu } from './person-menu.tsx';
 import classes from './top-bar.module.css';
 
@@ -14,8 +22,14 @@ const crumbAddresses = {
   readings: '/nhap-van-ban',
   writings: '/soan-ke-hoach',
   organizations: '/co-quan',
+  administration: '/quan-tri',
   home: '/',
 } as const;
+
+type Crumb = NonNullable<StaticDataRouteOption['crumbs']>[number];
+
+/** Pages about one thing: the last crumb says which. */
+const subjects: ReadonlySet<Crumb> = new Set(['obligation', 'organization', 'review', 'writing'] as const);
 
 interface TopBarProps {
   readonly session: Session;
@@ -42,7 +56,15 @@ export function TopBar({ session, onSearch, onSheet }: TopBarProps): ReactNode {
                   {t(`crumbs.${crumb}`)}
                 </Link>
               ) : (
-                <span aria-current="page">{crumb === 'plan' ? <PlanCrumb /> : t(`crumbs.${crumb}`)}</span>
+                <span aria-current="page">
+                  {crumb === 'plan' ? (
+                    <PlanCrumb />
+                  ) : subjects.has(crumb) ? (
+                    <SubjectCrumb crumb={crumb} />
+                  ) : (
+                    t(`crumbs.${crumb}`)
+                  )}
+                </span>
               )}
             </li>
           ))}
@@ -53,6 +75,7 @@ export function TopBar({ session, onSearch, onSheet }: TopBarProps): ReactNode {
         <span>{t('search.open')}</span>
         <kbd>Ctrl K</kbd>
       </button>
+      <OperatorSeat />
       <PersonMenu session={session} onSheet={onSheet} />
     </div>
   );
@@ -64,4 +87,10 @@ function PlanCrumb(): ReactNode {
   const { plan } = useParams({ strict: false });
   const { data } = useQuery({ ...planQuery(plan ?? ''), enabled: false });
   return data?.number ?? t('crumbs.plan');
+}
+
+/** What the open page is about, in its own words; until they are there, what kind of thing it is. */
+function SubjectCrumb({ crumb }: { crumb: Crumb }): ReactNode {
+  const t = useTranslations('app');
+  return usePageName() ?? t(`crumbs.${crumb}`);
 }

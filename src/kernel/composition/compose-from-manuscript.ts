@@ -1,26 +1,46 @@
 import { BlockIds } from '../document/model/block-ids.ts';
 import type { OfficialDocument } from '../document/model/official-document.ts';
+import { arrangeParts } from './arrange-parts.ts';
 import { buildParagraph } from './build-blocks.ts';
-import type { Manuscript, ManuscriptHead, ManuscriptName, ManuscriptPart } from './manuscript.ts';
-import { numberParts } from './number-parts.ts';
+import { composeTaskAnnex, noteOfAnnex } from './compose-task-annex.ts';
+import {
+  EMPTY_HEAD,
+  kindWords,
+  type Manuscript,
+  type ManuscriptHead,
+  type ManuscriptPart,
+} from './manuscript.ts';
+import { oneLine, printNames } from './print-names.ts';
 
 /**
  * Composes the official document of a written plan. Number and day stay blank: the office's document system gives
  * them. What is still empty is left out, so that every state of the writing can be looked at as a page.
  */
-export function composeFromManuscript({ head, parts }: Manuscript): OfficialDocument {
+export function composeFromManuscript(manuscript: Manuscript): OfficialDocument {
+  // What was written before a field existed goes without it.
+  const head = { ...EMPTY_HEAD, ...manuscript.head };
+  const { body: placed, groups } = arrangeParts({ head, parts: manuscript.parts });
   const ids = new BlockIds();
-  const lines = [...composeBases(head), ...composeParts(parts)];
+  const kind = kindWords(head);
+  const lines = [
+    ...composeBases(head),
+    ...placed.flatMap((one) =>
+      one === 'annex'
+        ? [`Nhiệm vụ cụ thể được phân công tại Phụ lục kèm theo ${kind} này.`]
+        : printPart(one.part, one.number),
+    ),
+  ];
   const body = closeText(lines, head).map((text) => buildParagraph(text, ids));
+  const annex = { kindWords: kind, note: noteOfAnnex(head, kind) };
   return {
     family: head.family,
-    kind: 'KẾ HOẠCH',
+    kind: kind.toUpperCase(),
     superior: linesOf(head.superior).map((line) => line.toUpperCase()),
     issuer: linesOf(head.issuer).map((line) => line.toUpperCase()),
     number: filled(head.symbol),
     place: filled(head.place),
     date: filled(head.month),
-    issuerBelowKind: null,
+    issuerBelowKind: head.family === 'party' ? filled(head.belowKind.toUpperCase()) : null,
     subject: linesOf(head.subject),
     marks: [],
     remarks: [],
@@ -29,7 +49,7 @@ export function composeFromManuscript({ head, parts }: Manuscript): OfficialDocu
     signatures: composeSignature(head),
     recipientsNote: null,
     recipients: closeList(linesOf(head.recipients).map((line) => line.replace(/^[-–]\s*/u, ''))),
-    annexes: [],
+    annexes: groups.length === 0 ? [] : [composeTaskAnnex(groups, annex, ids)],
   };
 }
 
@@ -57,22 +77,9 @@ function printDuty({ lead }: ManuscriptPart, number: string, words: string): rea
   return [`${number} ${names === '' ? '' : `${names}: `}${closed(words)}`];
 }
 
-function composeParts(parts: readonly ManuscriptPart[]): string[] {
-  const numbers = numberParts(parts);
-  return parts.flatMap((part, index) => printPart(part, numbers[index] ?? ''));
-}
-
 function composeBases({ bases, opening }: ManuscriptHead): string[] {
   const lines = linesOf(bases).map((line) => (/[;,.:]$/u.test(line) ? line : `${line};`));
   return [...lines, ...linesOf(opening)];
-}
-
-/** Names are parted by semicolons: many hold a comma (`Sở Văn hóa, Thể thao và Du lịch`). */
-function printNames(names: readonly ManuscriptName[]): string {
-  return names
-    .map(({ name }) => oneLine(name))
-    .filter((name) => name !== '')
-    .join('; ');
 }
 
 function labelled(label: string, words: string): string[] {
@@ -108,10 +115,6 @@ function closeText(lines: readonly string[], { family }: ManuscriptHead): readon
 
 function closed(words: string): string {
   return /[.;:?!…]$/u.test(words) ? words.replace(/;$/u, '.') : `${words}.`;
-}
-
-function oneLine(words: string): string {
-  return words.replace(/\s+/gu, ' ').trim();
 }
 
 function filled(words: string): string | null {

@@ -9,9 +9,17 @@ export interface Manuscript {
   readonly parts: readonly ManuscriptPart[];
 }
 
+/** Kinds of documents that assign work and are written here: kế hoạch, chương trình. */
+export type ManuscriptKind = 'plan' | 'programme';
+
 /** Head and foot of the paper; a text of several lines has a line for each. */
 export interface ManuscriptHead {
   readonly family: DocumentFamily;
+  readonly kind: ManuscriptKind;
+  /** `CỦA BAN THƯỜNG VỤ TỈNH ỦY`, below the kind of Party documents; empty: none. */
+  readonly belowKind: string;
+  /** Whether tasks stand in the text, or in the table of an annex. */
+  readonly tasksIn: 'text' | 'annex';
   /** Bodies above the issuer in the letterhead, a line each. */
   readonly superior: string;
   readonly issuer: string;
@@ -70,6 +78,9 @@ export interface ManuscriptName {
 /** A head without a word. */
 export const EMPTY_HEAD: ManuscriptHead = {
   family: 'state',
+  kind: 'plan',
+  belowKind: '',
+  tasksIn: 'text',
   superior: '',
   issuer: '',
   place: '',
@@ -89,4 +100,9 @@ export const EMPTY_HEAD: ManuscriptHead = {
 /** A part without a word. */
 export function emptyPart(id: string, kind: PartKind): ManuscriptPart {
   return { id, kind, text: '', lead: [], coordinate: [], time: '', product: '', look: false };
+}
+
+/** The kind in the letters of a sentence: `Kế hoạch`. */
+export function kindWords({ kind }: Pick<ManuscriptHead, 'kind'>): string {
+  return kind === 'programme' ? 'Chương trình' : 'Kế hoạch';
 }

@@ -44,6 +44,8 @@ export interface Actor {
   /** The body that the account works for first; null for who keeps the house and belongs to none. */
   readonly organizationId: string | null;
   readonly positions: readonly Position[];
+  /** Set where a program came in by a token: the only acts that it may do beside reading. */
+  readonly acts?: readonly string[];
 }
 
 /** Whose an account is: one person's own, or shared at a desk. */

@@ -10,7 +10,8 @@ export type DenialReason =
   | 'other-organization'
   | 'not-in-this-state'
   | 'personal-account-needed'
-  | 'operator-needed';
+  | 'operator-needed'
+  | 'outside-token';
 
 /** The one permission there is to give. */
 export const ALLOWED: Decision = { allowed: true };

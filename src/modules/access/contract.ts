@@ -1,12 +1,19 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
-import { ROLES } from '#kernel/law/actor.ts';
+import { type accountWorkbookOutcome, exchangeEndpoints } from './contract/exchange-accounts.ts';
+import {
+  type accountChange,
+  keepingEndpoints,
+  type openAct,
+  type placeOfWork,
+} from './contract/keep-accounts.ts';
 import {
   ownAccountEndpoints,
   secondFactorEndpoints,
   secondFactorStanding,
   secondStepEndpoints,
 } from './contract/own-account.ts';
+import { accountKind, body, givenPosition, position, role } from './contract/positions.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './domain/password-length.ts';
 
 export type {
@@ -17,28 +24,6 @@ export type {
   SecondFactorRule,
   SecondFactorStanding,
 } from './contract/own-account.ts';
-
-export const role = z.enum(ROLES);
-export const accountKind = z.enum(['person', 'desk']);
-const body = z.object({ id: z.uuid(), name: z.string() });
-
-/** A role that an account holds, held or will hold in one body, with dates. */
-export const position = z.object({
-  id: z.uuid(),
-  role,
-  /** Null where the role holds for the whole house. */
-  organization: body.nullable(),
-  /** As it stands under a signature. */
-  title: z.string().nullable(),
-  fromDay: z.iso.date(),
-  /** Last day, that day included; null: it goes on. */
-  toDay: z.iso.date().nullable(),
-  /** The position that its holder gave away, and who that is. */
-  delegatedFrom: z.object({ id: z.uuid(), name: z.string() }).nullable(),
-  reason: z.string().nullable(),
-  state: z.enum(['coming', 'current', 'over']),
-  version: z.int(),
-});
 
 /** The signed-in person and the house they work in. */
 export const session = z.object({
@@ -56,6 +41,8 @@ export const session = z.object({
     positions: z.array(position),
   }),
   realm: z.object({ id: z.uuid(), name: z.string() }),
+  /** The day in Vietnam, by the server's clock. */
+  today: z.iso.date(),
   /** What the page of law allows this person, so that a screen offers nothing that would be refused. */
   may: z.array(z.string()),
   /** True when the database runs with one role and the audit log is not protected from the server. */
@@ -89,12 +76,14 @@ export const account = z.object({
   kind: accountKind,
   active: z.boolean(),
   version: z.int(),
+  /** False until somebody gave it a first password: nobody can sign in under it. */
+  hasPassword: z.boolean(),
   /** All it holds, held or will hold; its own first. */
   positions: z.array(position),
 });
 
 const days = { fromDay: z.iso.date(), toDay: z.iso.date().nullable() };
-const givenPosition = z.object({
+const positionToGive = z.object({
   role,
   organizationId: z.uuid().nullable(),
   title: z.string().trim().max(200).nullable(),
@@ -105,7 +94,7 @@ export const newAccount = z.object({
   email: z.email(),
   password: z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD),
   kind: accountKind.default('person'),
-  position: givenPosition,
+  position: positionToGive,
 });
 
 const accountParams = z.object({ account: z.uuid() });
@@ -156,6 +145,7 @@ export const endpoints = {
       q: z.string().max(200).optional(),
       role: role.optional(),
       state: z.enum(['active', 'closed']).optional(),
+      kind: accountKind.optional(),
       organization: z.uuid().optional(),
       offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
     }),
@@ -192,7 +182,7 @@ export const endpoints = {
     path: '/api/accounts/{account}/positions',
     summary: 'Gives an account one more position.',
     params: accountParams,
-    body: givenPosition.extend(days),
+    body: positionToGive.extend(days),
     response: account,
   },
   endPosition: {
@@ -222,7 +212,7 @@ export const endpoints = {
     summary: "One's own positions, what one gave away of them, and who could stand in.",
     response: z.object({
       own: z.array(position),
-      given: z.array(position.extend({ to: z.object({ id: z.uuid(), name: z.string() }) })),
+      given: z.array(givenPosition),
     }),
   },
   findDelegates: {
@@ -254,6 +244,8 @@ export const endpoints = {
     summary: 'The acts that one can ask about.',
     response: z.object({ actions: z.array(z.string()) }),
   },
+  ...keepingEndpoints,
+  ...exchangeEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type AccessApi = ApiOf<typeof endpoints>;
@@ -262,5 +254,9 @@ export type Account = z.infer<typeof account>;
 export type Position = z.infer<typeof position>;
 export type WhoMay = z.infer<typeof whoMay>;
 export type NewAccount = z.infer<typeof newAccount>;
+export type PlaceOfWork = z.infer<typeof placeOfWork>;
+export type OpenAct = z.infer<typeof openAct>;
+export type AccountChange = z.infer<typeof accountChange>;
+export type AccountWorkbookOutcome = z.infer<typeof accountWorkbookOutcome>;
 export type SetupState = z.infer<typeof setupState>;
 export type Setup = z.infer<typeof setup>;

@@ -1,10 +1,13 @@
 /** What later modules may see of documents: taking one in, handing it over to become a plan, its tree. */
+export { carryCorrections } from './domain/carry-corrections.ts';
 export type { NameAnswer } from './domain/corrections.ts';
 export { cleanFileName, fileExtension } from './domain/file-name.ts';
 export { DOCUMENT_PAGE, listDocumentPermissions } from './domain/permissions.ts';
 export type { ReadingSummary } from './domain/reading.ts';
 export type { DraftParts } from './store/find-draft-parts.ts';
 export { findDocumentFiles } from './store/find-named-files.ts';
+export { type QuotedBlock, quoteBlocks, type WantedBlocks } from './store/quote-blocks.ts';
+export { readReadingNames } from './store/read-reading-names.ts';
 export {
   correctReading,
   discardReading,

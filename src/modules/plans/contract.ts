@@ -102,7 +102,7 @@ export const endpoints = {
   ...manuscriptEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
-export type { Manuscript, ManuscriptCheck, ManuscriptSummary } from './contract/manuscripts.ts';
+export type { KnownBasis, Manuscript, ManuscriptCheck, ManuscriptSummary } from './contract/manuscripts.ts';
 export type PlansApi = ApiOf<typeof endpoints>;
 export type NameResolution = z.infer<typeof nameResolution>;
 export type PrintedName = z.infer<typeof printedName>;

@@ -4,6 +4,7 @@ export { listPlanPermissions, PLAN_PAGE } from './domain/permissions.ts';
 export type { ConfirmedItem, PlanConfirmed, Progress } from './domain/plan-confirmed.ts';
 export type * from './domain/plan-work.ts';
 export type { OpenPlace } from './store/read-open-places.ts';
+export { readManuscriptNames, readPlanNames } from './store/read-plan-names.ts';
 export { type ConfirmedPlan, confirmPlan } from './use-cases/confirm-plan.ts';
 export { findItemOrigin, type ItemOrigin } from './use-cases/find-item-origin.ts';
 export { getPlanHead } from './use-cases/get-plan-head.ts';

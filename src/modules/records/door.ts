@@ -1,8 +1,12 @@
 /** What later modules may see of records: what was done, the indicators it is counted by, and which plans have work. */
+
+export type { PastQuestion, PastRecord } from './domain/past-record.ts';
 export { listRecordPermissions, RECORD_PAGE } from './domain/permissions.ts';
+export { listRecordIds } from './store/list-record-ids.ts';
 export { findRecordFiles } from './store/record-files.ts';
 export { addRecords } from './use-cases/add-records.ts';
 export { answerPlanRecords } from './use-cases/answer-plan-records.ts';
 export { answerRecordHolds } from './use-cases/answer-record-holds.ts';
 export { askForMore } from './use-cases/ask-for-more.ts';
+export { bringInRecords } from './use-cases/bring-in-records.ts';
 export { receiveFile } from './use-cases/keep-files.ts';

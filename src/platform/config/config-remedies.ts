@@ -37,9 +37,41 @@ export const CONFIG_REMEDIES = {
     vi: 'đặt required, hoặc offered nếu không bắt buộc ai xác thực hai bước.',
     en: 'set required, or offered to ask nobody for a second factor.',
   },
+  STAFF_ORIGIN: {
+    vi: 'viết địa chỉ cán bộ mở, ví dụ https://nhipcau.example.vn; cần có khi đặt PORTAL_ORIGIN.',
+    en: 'write the address staff open, for example https://nhipcau.example.vn; needed when PORTAL_ORIGIN is set.',
+  },
+  PORTAL_ORIGIN: {
+    vi: 'viết địa chỉ trang công khai ở tên máy khác với STAFF_ORIGIN, ví dụ https://doingoai.example.vn; chưa có trang công khai thì đặt none.',
+    en: 'write the address of the public pages under another host name than STAFF_ORIGIN, for example https://doingoai.example.vn; set none while there are no public pages.',
+  },
   PUBLIC_ORIGIN: {
-    vi: 'viết địa chỉ người dùng mở, ví dụ https://nhipcau.example.vn.',
-    en: 'write the address people open, for example https://nhipcau.example.vn.',
+    vi: 'viết địa chỉ người dùng mở, ví dụ https://nhipcau.example.vn; tên mới là STAFF_ORIGIN, chỉ đặt một trong hai.',
+    en: 'write the address people open, for example https://nhipcau.example.vn; its new name is STAFF_ORIGIN, set one of the two.',
+  },
+  SMTP_URL: {
+    vi: 'viết dạng smtp://người_dùng:mật_khẩu@máy:587 hoặc smtps://…:465; đường truyền phải mã hóa, trừ máy này hoặc khi thêm ?tls=no.',
+    en: 'write smtp://user:password@host:587 or smtps://…:465; the line must be encrypted but on this machine, or with ?tls=no.',
+  },
+  MAIL_FROM: {
+    vi: 'đặt người gửi đi kèm SMTP_URL, ví dụ "Nhịp Cầu <nhipcau@example.vn>".',
+    en: 'set the sender that goes with SMTP_URL, for example "Nhịp Cầu <nhipcau@example.vn>".',
+  },
+  OIDC_ISSUER: {
+    vi: 'viết địa chỉ https của hệ thống định danh (issuer), kèm OIDC_CLIENT_ID và OIDC_CLIENT_SECRET.',
+    en: 'write the https address of the identity provider (issuer), with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.',
+  },
+  OIDC_CLIENT_ID: {
+    vi: 'đặt mã ứng dụng mà hệ thống định danh cấp.',
+    en: 'set the client id that the identity provider gave.',
+  },
+  OIDC_CLIENT_SECRET: {
+    vi: 'đặt khóa bí mật mà hệ thống định danh cấp.',
+    en: 'set the client secret that the identity provider gave.',
+  },
+  OIDC_NAME: {
+    vi: 'đặt tên trên nút đăng nhập, đến 60 ký tự, ví dụ "SSO tỉnh".',
+    en: 'set the name on the sign-in button, up to 60 characters, for example "SSO of the province".',
   },
   TRUSTED_PROXIES: {
     vi: 'đặt số máy chủ trung gian đứng trước, từ 0 đến 10.',

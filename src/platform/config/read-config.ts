@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { LOG_LEVELS, type LogLevel } from '../log/create-log.ts';
 import { StartupError } from '../words/startup-error.ts';
 import { CONFIG_REMEDIES } from './config-remedies.ts';
+import { listMisfits, OUTSIDE_VARIABLES, type OutsideConfig, readOutside } from './outside-variables.ts';
 
 /** What the administrator may decide, read once from the environment and passed down. */
-export interface Config {
+export interface Config extends OutsideConfig {
   readonly port: number;
   readonly host: string;
   /** Absolute path of the folder that holds the bundled database, uploaded files and secrets. */
@@ -25,8 +26,6 @@ export interface Config {
   readonly adminPassword: string | null;
   /** False when whoever runs the house asks nobody for a second factor: for trying, or behind a gate of their own. */
   readonly secondFactorRequired: boolean;
-  /** The address under which people reach the server, without a closing slash; null: taken from each request. */
-  readonly publicOrigin: string | null;
   /** How many proxies stand before the server and may be believed about the client's address. */
   readonly trustedProxies: number;
   readonly logLevel: LogLevel;
@@ -50,10 +49,7 @@ const environmentSchema = z.object({
   ADMIN_EMAIL: z.email().optional(),
   ADMIN_PASSWORD: z.string().min(14).max(200).optional(),
   SECOND_FACTOR: z.enum(['required', 'offered']).default('required'),
-  PUBLIC_ORIGIN: z
-    .url({ protocol: /^https?$/ })
-    .transform((text) => new URL(text).origin)
-    .optional(),
+  ...OUTSIDE_VARIABLES,
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(1024).default(30),
@@ -82,6 +78,8 @@ export function readConfig(
   if (values.DATABASE_OWNER_URL !== undefined && values.DATABASE_URL === undefined) {
     throw invalidConfig(['DATABASE_URL']);
   }
+  const misfits = listMisfits(values);
+  if (misfits.length > 0) throw invalidConfig(misfits);
   return {
     port: values.PORT,
     host: values.HOST,
@@ -95,7 +93,7 @@ export function readConfig(
     adminEmail: values.ADMIN_EMAIL ?? null,
     adminPassword: values.ADMIN_PASSWORD ?? null,
     secondFactorRequired: values.SECOND_FACTOR === 'required',
-    publicOrigin: values.PUBLIC_ORIGIN ?? null,
+    ...readOutside(values),
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
     uploadLimit: values.UPLOAD_LIMIT_MB * 1024 * 1024,

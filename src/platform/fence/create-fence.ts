@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { failure, type Result } from '#kernel/base/result.ts';
 import type { FenceFailure } from './fence-failure.ts';
-import { FencedWorker } from './fenced-worker.ts';
+import { FencedWorker, type JobLimits } from './fenced-worker.ts';
 import { createGuard } from './guard-children.ts';
 
 /** How a fence is built. */
@@ -20,6 +20,8 @@ export interface FenceOptions {
   readonly native?: boolean;
   /** Megabytes of one answer, 64 by default. */
   readonly answerLimit?: number;
+  /** Jobs after which a process is replaced by a fresh one, for makers that keep a little of each job; no end by default. */
+  readonly jobsOfProcess?: number;
   /** Folder for compiled code, used by the processes of fences alone; null or absent: none. */
   readonly codeCache?: string | null;
 }
@@ -45,7 +47,7 @@ interface WaitingJob {
  */
 export function createFence(options: FenceOptions): Fence {
   const size = options.size ?? Math.max(1, availableParallelism() - 1);
-  const limits = { timeLimit: options.timeLimit ?? 10_000, answerLimit: options.answerLimit ?? 64 };
+  const limits = limitsOf(options);
   const walls = {
     entry: options.entry,
     readable: options.readable,
@@ -98,5 +100,13 @@ export function createFence(options: FenceOptions): Fence {
       if (!isClosed) findFree();
     },
     close,
+  };
+}
+
+function limitsOf({ timeLimit, answerLimit, jobsOfProcess }: FenceOptions): JobLimits {
+  return {
+    timeLimit: timeLimit ?? 10_000,
+    answerLimit: answerLimit ?? 64,
+    jobs: jobsOfProcess ?? Number.POSITIVE_INFINITY,
   };
 }

@@ -23,10 +23,11 @@ interface RunningJob {
   readonly settle: (result: Result<unknown, FenceFailure>) => void;
 }
 
-/** What one job may take: milliseconds, and megabytes of its answer. */
+/** What one job may take, milliseconds and megabytes of its answer, and how many jobs a process does. */
 export interface JobLimits {
   readonly timeLimit: number;
   readonly answerLimit: number;
+  readonly jobs: number;
 }
 
 /** One fenced process and the job it is doing; `isUsable` is false once it was killed or has ended. */
@@ -35,15 +36,17 @@ export class FencedWorker {
   readonly #memoryLimit: number;
   readonly #timeLimit: number;
   readonly #answerLimit: number;
+  #jobsLeft: number;
   #job: RunningJob | null = null;
   #errors = '';
   #usable = true;
   #busy = false;
 
-  constructor(walls: FenceWalls, { timeLimit, answerLimit }: JobLimits) {
+  constructor(walls: FenceWalls, { timeLimit, answerLimit, jobs }: JobLimits) {
     this.#memoryLimit = walls.memoryLimit;
     this.#timeLimit = timeLimit;
     this.#answerLimit = answerLimit;
+    this.#jobsLeft = jobs;
     this.#process = startFencedProcess(walls);
     this.#process.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#errors = (this.#errors + text).slice(-rememberedErrors);
@@ -70,6 +73,7 @@ export class FencedWorker {
   /** Does one job; the caller waits until the last one is settled. */
   async run(payload: unknown): Promise<Result<unknown, FenceFailure>> {
     this.#busy = true;
+    this.#jobsLeft -= 1;
     this.#wake();
     const timer = setTimeout(() => this.#end('fence-time'), this.#timeLimit);
     const watch = setInterval(() => void this.#watchMemory(), watchInterval);
@@ -134,6 +138,7 @@ export class FencedWorker {
 
   async #retireWhenStale(): Promise<void> {
     if (!this.#usable || this.#process.pid === undefined) return;
+    if (this.#jobsLeft <= 0) return this.#end('fence-closed');
     const memory = await readResidentMemory(this.#process.pid);
     if (memory !== null && memory > this.#memoryLimit * staleShare) this.#end('fence-closed');
   }

@@ -6,6 +6,7 @@ import type { ApiEnvironment } from './api-environment.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { CLIENT_ADDRESS_HEADER } from './client-address.ts';
 import { limitBody } from './limit-body.ts';
+import { type AnswerPortal, partHosts } from './part-hosts.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { secureAnswers } from './secure-answers.ts';
 import { notFound, sendError, sendProblem } from './send-problem.ts';
@@ -18,10 +19,12 @@ export interface SiteOptions {
   readonly config: Config;
   readonly newId: NewId;
   readonly log: Log;
+  /** Answers what comes under the host name of the public pages; left out while there are none. */
+  readonly portal?: AnswerPortal;
 }
 
 /** Makes an empty site on which every request has its number and language, and every answer its safety headers. */
-export function createSite({ config, newId, log }: SiteOptions): Site {
+export function createSite({ config, newId, log, portal }: SiteOptions): Site {
   const site = new Hono<ApiEnvironment>({ strict: false });
   site.use(async (c, next) => {
     c.set('requestId', newId());
@@ -31,6 +34,7 @@ export function createSite({ config, newId, log }: SiteOptions): Site {
     c.res.headers.set('x-request-id', c.var.requestId);
   });
   site.use(secureAnswers(config.publicOrigin?.startsWith('https:') ?? false));
+  site.use(partHosts(config, portal));
   site.use(requireSameOrigin(config.publicOrigin));
   site.use(limitBody(config.uploadLimit));
   site.use('/api/*', async (c, next) => {

@@ -13,6 +13,7 @@ export type ProblemStatus =
   | 412
   | 413
   | 415
+  | 421
   | 422
   | 423
   | 428

@@ -15,6 +15,7 @@ const SECRET_NAMES = [
   'currentPassword',
   'adminPassword',
   'secret',
+  'clientSecret',
   'token',
   'cookie',
   'authorization',

@@ -74,6 +74,12 @@ function prepareAccountCalls(bodies: Walk['bodies']): Readonly<Record<string, re
   return {
     'GET /accounts/:account': [{ about: 'a clerk of the body' }],
     'PATCH /accounts/:account': [{ about: 'a clerk of the body', body: { ...STALE, active: false } }],
+    'GET /accounts/:account/open-acts': [{ about: 'of a clerk of the body' }],
+    'GET /accounts/:account/changes': [{ about: 'of a clerk of the body' }],
+    'GET /accounts/:account/given': [{ about: 'of a clerk of the body' }],
+    'PUT /accounts/:account/first-password': [
+      { about: 'of a clerk of the body, who has one', body: { password: 'mat-khau-cua-ai-do' } },
+    ],
     'POST /accounts': [
       { about: 'an officer of the body', body: account('officer', bodies.own) },
       { about: 'an officer of one below', body: account('officer', bodies.below) },

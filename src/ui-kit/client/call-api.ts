@@ -1,6 +1,7 @@
 import { readProblem, unreachable } from './api-problem.ts';
 import { callLanguage } from './call-language.ts';
 import { type AddressValues, fillAddress } from './fill-address.ts';
+import { sendMended } from './mend-refusal.ts';
 import { tellRefusal } from './watch-refusals.ts';
 
 /** What a call of one endpoint must bring: only the parts that its contract names. */
@@ -43,6 +44,10 @@ export function callApi<Api>(): CallApi<Api> {
 
 /** Sends one JSON request to our own server and reads the answer; for the sign-in library, which has no contract. */
 export async function send(method: string, address: string, body?: unknown): Promise<unknown> {
+  return sendMended(() => sendOnce(method, address, body));
+}
+
+async function sendOnce(method: string, address: string, body?: unknown): Promise<unknown> {
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': callLanguage() };
   if (body !== undefined) headers['content-type'] = 'application/json';
   const request: RequestInit = { method: method.toUpperCase(), headers, credentials: 'same-origin' };

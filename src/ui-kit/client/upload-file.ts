@@ -1,5 +1,6 @@
 import { readProblem, unreachable } from './api-problem.ts';
 import { callLanguage } from './call-language.ts';
+import { sendMended } from './mend-refusal.ts';
 import { tellRefusal } from './watch-refusals.ts';
 
 /** Where an upload stands: bytes are on their way (0 to 1), or the server has them all and reads. */
@@ -13,6 +14,14 @@ export type UploadProgress =
  * XMLHttpRequest because fetch tells nothing of bytes sent, and office lines are slow.
  */
 export function uploadFile<Answer>(
+  address: string,
+  file: File,
+  onProgress: (progress: UploadProgress) => void,
+): Promise<Answer> {
+  return sendMended(() => uploadOnce(address, file, onProgress));
+}
+
+function uploadOnce<Answer>(
   address: string,
   file: File,
   onProgress: (progress: UploadProgress) => void,

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import classes from './page.module.css';
+import { setPageName } from './page-name.ts';
 
 interface PageProps {
   readonly title: string;
@@ -31,9 +32,11 @@ export function Page({ title, lead, acts, above, width = 'wide', children }: Pag
   );
 }
 
-/** Names the browser tab after the screen. */
+/** Names the browser tab, and the place where one is, after the screen. */
 export function usePageTitle(title: string): void {
   useEffect(() => {
     document.title = `${title} · Nhịp Cầu`;
+    setPageName(title.trim() === '' ? null : title);
+    return () => setPageName(null);
   }, [title]);
 }

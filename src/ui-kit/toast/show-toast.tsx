@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notifications, notificationsStore } from '@mantine/notifications';
 import { callLanguage } from '../client/call-language.ts';
 import { readFailure } from '../failure/failure-words.ts';
 import { isCovered } from '../keys/key-map.ts';
@@ -19,6 +19,9 @@ interface Toast {
   /** The act that takes it back, offered while the toast stands. */
   readonly undo?: WayBack;
 }
+
+/** Where several notices would cover the foot of a screen; the same width at which tables become cards. */
+const NARROW = '(max-width: 48em)';
 
 /** Toasts stand outside the screens and their words, so their own words are chosen here. */
 const WORDS = {
@@ -42,6 +45,7 @@ function ownWords(): (typeof WORDS)['vi'] {
 
 /** Tells in passing what was done, with the way back where there is one. */
 export function showToast({ words, tone = 'done', undo }: Toast): void {
+  if (window.matchMedia(NARROW).matches) makeRoom();
   const id = notifications.show({
     color: tone === 'done' ? 'river' : 'lacquer',
     autoClose: undo === undefined ? 5000 : 10000,
@@ -67,6 +71,13 @@ export function showToast({ words, tone = 'done', undo }: Toast): void {
       </div>
     ),
   });
+}
+
+/** On a phone a new notice takes the place of the one before; what failed stays until it is read. */
+function makeRoom(): void {
+  notifications.updateState(notificationsStore, (standing) =>
+    standing.filter(({ color }) => color === 'lacquer'),
+  );
 }
 
 /** Takes something back; a failure is told with its reason, and with a way to try again where that may help. */

@@ -68,10 +68,98 @@ describe.each(['docx', 'pdf'] as const)('a plan that was written here, read agai
   });
 });
 
-test('its form has no fault', async () => {
-  const { tree, draft, facts = null } = await readAgain(inventedManuscript, 'docx');
+const inAnnex: Manuscript = {
+  ...inventedManuscript,
+  head: { ...inventedManuscript.head, tasksIn: 'annex' },
+};
+const programmeOfParty: Manuscript = {
+  head: {
+    ...inventedManuscript.head,
+    family: 'party',
+    kind: 'programme',
+    belowKind: 'của Ban Thường vụ Tỉnh ủy',
+    issuer: 'Tỉnh ủy Sông Hiền',
+    symbol: '-CTr/TU',
+    subject: 'hành động về thông tin đối ngoại năm 2027',
+    opening: 'Ban Thường vụ Tỉnh ủy ban hành Chương trình như sau:',
+    recipients: 'Các đảng ủy trực thuộc Tỉnh ủy\nLưu Văn phòng Tỉnh ủy',
+    authority: 'T/M BAN THƯỜNG VỤ',
+    capacity: '',
+    title: 'PHÓ BÍ THƯ',
+  },
+  parts: inventedManuscript.parts,
+};
+
+test.each([
+  ['a plan', inventedManuscript],
+  ['a plan with its tasks in an annex', inAnnex],
+  ['a programme of the Party', programmeOfParty],
+  [
+    'a programme of the State',
+    { ...inAnnex, head: { ...inAnnex.head, kind: 'programme' as const, symbol: '/CTr-UBND' } },
+  ],
+])('the form of %s has no fault', async (_, manuscript) => {
+  const { tree, draft, facts = null } = await readAgain(manuscript, 'docx');
   const faults = checkForm(findParts(tree, draft, facts)).filter(({ severity }) => severity === 'fault');
   expect(faults).toEqual([]);
+});
+
+describe.each(['docx', 'pdf'] as const)('tasks in the table of an annex, read again from %s', (format) => {
+  test('are the same tasks, with who and when', async () => {
+    const { draft } = await readAgain(inAnnex, format);
+    expect(
+      draft.tasks.map(({ text, lead, coordinate, time }) => ({
+        text,
+        lead: lead.map((body) => body.text),
+        coordinate: coordinate.map((body) => body.text),
+        time: time.text,
+      })),
+    ).toEqual(
+      written.map(({ text, lead, coordinate, time }) => ({
+        text,
+        lead: lead.map(({ name }) => name),
+        coordinate: coordinate.map(({ name }) => name),
+        time,
+      })),
+    );
+  });
+
+  test('leave aims and duties in the text, which points at the annex once', async () => {
+    const { draft, tree } = await readAgain(inAnnex, format);
+    expect(draft.duties).toHaveLength(2);
+    const words = tree.blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''));
+    expect(words.filter((line) => line.includes('Phụ lục kèm theo'))).toHaveLength(1);
+    expect(draft.references.map(({ symbol }) => symbol)).toEqual(['72/2015/NĐ-CP', '25/CT-TTg']);
+  });
+});
+
+test('a programme of the Party is read as one', async () => {
+  const { draft } = await readAgain(programmeOfParty, 'docx');
+  expect(draft.document).toMatchObject({
+    type: { text: 'CHƯƠNG TRÌNH' },
+    number: { text: '-CTr/TU' },
+    issuer: { text: 'Ban Thường vụ Tỉnh ủy' },
+  });
+  expect(draft.tasks).toHaveLength(written.length);
+});
+
+test('the table of the annex stands across, its groups are named, its first column is centred', () => {
+  const { sections } = layOutDocument(composeFromManuscript(inAnnex));
+  const [, annex] = sections;
+  expect(annex?.landscape).toBe(true);
+  const [grid] = (annex?.items ?? []).flatMap((item) => (item.kind === 'grid' ? [item] : []));
+  const firstColumn = grid?.rows.map(({ cells }) => {
+    const [line] = cells[0]?.items ?? [];
+    return line?.kind === 'line' ? [line.style, line.runs.map(({ text }) => text).join('')] : [];
+  });
+  expect(firstColumn).toEqual([
+    ['columnHead', 'STT'],
+    ['ordinal', '1'],
+    ['ordinal', '2'],
+    ['ordinal', 'I'],
+    ['ordinal', '1'],
+    ['ordinal', '2'],
+  ]);
 });
 
 test('every state of the writing is a page: an empty plan, a part without words, a name without letters', () => {

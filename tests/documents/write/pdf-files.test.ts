@@ -86,7 +86,8 @@ describe('a PDF', () => {
 test.each([
   ['theo 72/2015/NĐ-CP và 12-CTr/TU.', ['72/2015/NĐ-CP', '12-CTr/TU']],
   ['hỏi - đáp, hỏi-đáp (b/c)', []],
-])('%s holds the numbers %j', (text, numbers) => {
+  ['Campuchia (ព្រះរាជាណាចក្រកម្ពុជា); và Lào (ສປປ ລາວ).', ['កម្ពុជា);', 'ລາວ).']],
+])('%s holds %j, which may not break', (text, numbers) => {
   const parts = partNumbers(text);
   expect(parts.join('')).toBe(text);
   expect(parts.filter((_, at) => at % 2 === 1)).toEqual(numbers);

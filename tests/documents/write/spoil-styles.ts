@@ -39,6 +39,7 @@ const unread: ReadonlySet<StyleName> = new Set([
   'star',
   'columnHead',
   'cell',
+  'ordinal',
   'pageNumber',
   'remark',
   'signatureNote',

@@ -1,11 +1,13 @@
+import { foldText } from '../../language/fold-text.ts';
 import type { Block, Paragraph, Table } from '../model/document-tree.ts';
+import { paragraphsIn } from '../model/walk-document.ts';
 import { gapOf, plainLine, runsOf, startOfWords } from './build-lines.ts';
 import { classifyText, isWhollyBold } from './classify-paragraph.ts';
 import { shareWidth } from './column-widths.ts';
 import type { FormEdition, StyleName } from './forms/form-edition.ts';
 import type { Grid, GridRow, LayoutItem, Line, Run } from './layout.ts';
 import type { NumberLists } from './number-lists.ts';
-import { countHeads, placeCells } from './place-cells.ts';
+import { countHeads, type PlacedCell, placeCells } from './place-cells.ts';
 
 /** What laying out a text needs beside its blocks. */
 export interface BodyContext {
@@ -56,17 +58,29 @@ function layOutTable(table: Table, context: BodyContext): Grid {
   const placed = placeCells(table);
   const firstOther = table.rows.findIndex(({ header }) => !header);
   const heads = countHeads(placed, firstOther < 0 ? 1 : firstOther);
+  const counting = countingColumns(placed.slice(0, heads).flat());
   const rows = placed.map((cells, index): GridRow => {
     const head = index < heads;
+    const styleOf = ({ column, columnSpan }: Omit<PlacedCell, 'blocks'>): StyleName =>
+      head ? 'columnHead' : columnSpan === 1 && counting.has(column) ? 'ordinal' : 'cell';
     return {
       head,
       cells: cells.map(({ blocks, ...place }) => ({
         ...place,
-        items: layOutCell(blocks, head ? 'columnHead' : 'cell', context),
+        items: layOutCell(blocks, styleOf(place), context),
       })),
     };
   });
   return { kind: 'grid', widths: shareWidth(placed, context.width, size), rows };
+}
+
+/** Columns that only count the rows, as their heads say. */
+function countingColumns(heads: readonly PlacedCell[]): ReadonlySet<number> {
+  const counting = heads.filter(({ blocks, columnSpan }) => {
+    const words = [...paragraphsIn(blocks)].map(({ text }) => text).join(' ');
+    return columnSpan === 1 && /^(?:stt|tt|so tt|so thu tu)\.?$/u.test(foldText(words).trim());
+  });
+  return new Set(counting.map(({ column }) => column));
 }
 
 function layOutCell(blocks: readonly Block[], style: StyleName, context: BodyContext): LayoutItem[] {

@@ -1,4 +1,5 @@
 import type { Paragraph } from '#kernel/document/model/document-tree.ts';
+import { foldText } from '#kernel/language/fold-text.ts';
 import type { DraftDuty, SourcedText } from '#kernel/plan-draft/plan-draft.ts';
 import { type OutlineItem, walkItems } from '../outline/build-outline.ts';
 import type { Section } from '../outline/find-sections.ts';
@@ -12,12 +13,17 @@ export function extractDuties(sections: readonly Section[]): DraftDuty[] {
 }
 
 function readItem(item: OutlineItem): DraftDuty[] {
-  if (item.block.kind !== 'paragraph') return [];
+  if (item.block.kind !== 'paragraph' || isAnnexNote(item.block)) return [];
   const bodies = readBodyHeading(item.block, item.start);
   if (bodies.length > 0 && item.children.length > 0)
     return item.children.flatMap((child) => readShare(child, bodies));
   if (isGeneralHeading(item)) return item.children.flatMap(readItem);
   return [makeDuty(item, item.block, readDutyBodies(item.block, item.start), item.number)];
+}
+
+/** `(Kèm theo Kế hoạch số …)` below the title of an annex, which may be called `Phân công nhiệm vụ`. */
+function isAnnexNote({ text }: Paragraph): boolean {
+  return /^\((?:ban hanh )?kem theo .*\)$/u.test(foldText(text));
 }
 
 /** A numbered title over numbered items (`1. Phân công nhiệm vụ`) is no duty. */

@@ -17,7 +17,8 @@ export interface Account {
 export interface AccountToCreate {
   readonly name: string;
   readonly email: string;
-  readonly password: string;
+  /** Null: nobody signs in under it until it is given one. */
+  readonly password: string | null;
   /** One person's own when left out. */
   readonly kind?: AccountKind;
   readonly position: Pick<PositionToGive, 'role' | 'organizationId' | 'title'>;
@@ -27,10 +28,14 @@ export interface AccountToCreate {
 export interface ShownPosition extends Omit<HeldPosition, 'accountId' | 'organizationId' | 'endedAt'> {
   readonly organization: { readonly id: string; readonly name: string } | null;
   readonly state: PositionState;
+  /** Taken away by somebody, whatever its days say. */
+  readonly ended: boolean;
 }
 
 /** An account with its positions, as screens show it. */
 export interface ShownAccount extends Omit<Account, 'realmId'> {
+  /** Whether somebody can sign in under it. */
+  readonly hasPassword: boolean;
   readonly positions: ShownPosition[];
 }
 

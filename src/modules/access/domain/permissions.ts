@@ -1,6 +1,7 @@
 import type { Actor, Role } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
 import { administers, holds, holdsAlong } from '#kernel/law/holds.ts';
+import { isWithinToken } from '#kernel/law/token-acts.ts';
 
 /** What can be done with accounts and the positions they hold. */
 export type AccessAction =
@@ -11,6 +12,8 @@ export type AccessAction =
   | 'access.give-position'
   | 'access.end-position'
   | 'access.delegate-position'
+  | 'access.reset-second-factor'
+  | 'access.set-second-factor-rule'
   | 'access.exchange-accounts'
   | 'access.ask-who-may'
   | 'access.reset-second-factor'
@@ -25,6 +28,8 @@ export const ACCESS_ACTIONS: readonly AccessAction[] = [
   'access.give-position',
   'access.end-position',
   'access.delegate-position',
+  'access.reset-second-factor',
+  'access.set-second-factor-rule',
   'access.exchange-accounts',
   'access.ask-who-may',
   'access.reset-second-factor',
@@ -53,6 +58,7 @@ const NAMED_BY_THE_HOUSE: readonly Role[] = ['administrator', 'auditor'];
  * @param matter left out when asked about none in particular
  */
 export function canAccess(actor: Actor, action: AccessAction, matter?: AccessMatter): Decision {
+  if (!isWithinToken(actor, action)) return denied('outside-token');
   if (!ACCESS_ACTIONS.includes(action)) return denied('role-too-low');
   if (actor.kind === 'desk') return denied('personal-account-needed');
   if (administers(actor)) return ALLOWED;

@@ -7,8 +7,13 @@ import { signInOnDemand } from '../use-cases/load-sign-in.ts';
 import { openSessionCookie } from '../use-cases/read-session-cookie.ts';
 import { refuseWellKnownPassword } from '../use-cases/refuse-known-password.ts';
 import { servePublic } from '../use-cases/serve-endpoint.ts';
+import { findTokenBearer } from '../use-cases/tokens/find-token-bearer.ts';
 import { accountRoutes } from './add-account-routes.ts';
+import { exchangeRoutes } from './add-exchange-routes.ts';
+import { keepingRoutes } from './add-keeping-routes.ts';
+import { outsideRoutes } from './add-outside-routes.ts';
 import { addOwnAccountRoutes } from './add-own-account-routes.ts';
+import { addProviderRoutes } from './add-provider-routes.ts';
 import { addSecondStepRoutes } from './add-second-step-routes.ts';
 import { sessionRoutes } from './add-session-routes.ts';
 import { addSignInRoutes } from './add-sign-in-routes.ts';
@@ -24,7 +29,8 @@ export function accessRoutes(ports: AccessPorts): AddRoutes {
     api.use('*', async (context, next) => {
       let found: ReturnType<typeof findSignedIn> | undefined;
       context.set('findSignedIn', () => {
-        found ??= findSignedIn(world, readCookie, context.req.raw.headers);
+        found ??=
+          findTokenBearer(world, context.req.raw) ?? findSignedIn(world, readCookie, context.req.raw.headers);
         return found;
       });
       context.set('startAct', (actor) => ({
@@ -40,8 +46,12 @@ export function accessRoutes(ports: AccessPorts): AddRoutes {
     addSignInRoutes(api, world, openLibrary);
     addSecondStepRoutes(api, world, openLibrary);
     addOwnAccountRoutes(ports)(api, world);
+    addProviderRoutes(api, world, openLibrary);
+    outsideRoutes(ports)(api, world);
     addSetupRoutes(ports)(api, world);
     sessionRoutes(ports)(api, world);
+    exchangeRoutes(ports)(api, world);
+    keepingRoutes(ports)(api, world);
     accountRoutes(ports)(api, world);
   };
 }

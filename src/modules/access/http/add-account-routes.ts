@@ -37,6 +37,7 @@ export function accountRoutes(ports: AccessPorts): AddRoutes {
           words: (query.q ?? '').trim().split(/\s+/).filter(Boolean),
           role: query.role ?? null,
           active: query.state === undefined ? null : query.state === 'active',
+          kind: query.kind ?? null,
           organizationId: query.organization ?? null,
           offset: query.offset ?? 0,
           most: PAGE_LENGTH,

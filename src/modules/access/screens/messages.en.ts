@@ -1,4 +1,6 @@
+import { accountPagesEn } from './account-messages.en.ts';
 import type { accessVi } from './messages.vi.ts';
+import { outsideEn } from './outside-messages.en.ts';
 import { ownAccountEn } from './own-account-messages.en.ts';
 
 /** Words of sign-in, first run and accounts in English. */
@@ -14,7 +16,6 @@ export const accessEn: typeof accessVi = {
     locked:
       'Too many failed attempts: sign-in is locked for a while. Wait a few minutes or ask the administrator.',
     closed: 'This account is closed. Ask the administrator of your office.',
-    forgot: 'Forgot the password? Ask the administrator of your office.',
     failed: 'Sign-in failed',
     byPasskey: 'Sign in with a passkey',
     or: 'or',
@@ -78,6 +79,8 @@ export const accessEn: typeof accessVi = {
   accounts: {
     title: 'Accounts',
     lead: 'Who may enter, on behalf of which body.',
+    count: '{count} accounts',
+    whoMay: 'Who may do what',
     add: 'Add an account',
     list: 'List of accounts',
     name: 'Full name',
@@ -131,4 +134,6 @@ export const accessEn: typeof accessVi = {
     failedChange: 'The account could not be changed',
     you: 'you',
   },
+  outside: outsideEn,
+  ...accountPagesEn,
 };

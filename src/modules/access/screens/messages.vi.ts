@@ -1,3 +1,5 @@
+import { accountPagesVi } from './account-messages.vi.ts';
+import { outsideVi } from './outside-messages.vi.ts';
 import { ownAccountVi } from './own-account-messages.vi.ts';
 
 /** Words of sign-in, first run and accounts in Vietnamese. */
@@ -12,7 +14,6 @@ export const accessVi = {
     wrong: 'Thư điện tử hoặc mật khẩu không đúng. Kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi thử lại.',
     locked: 'Đã nhập sai nhiều lần nên tạm khóa. Chờ ít phút rồi thử lại, hoặc nhờ người quản trị.',
     closed: 'Tài khoản này đã đóng. Liên hệ người quản trị của cơ quan.',
-    forgot: 'Quên mật khẩu? Liên hệ người quản trị của cơ quan.',
     failed: 'Chưa đăng nhập được',
     byPasskey: 'Đăng nhập bằng khóa truy cập',
     or: 'hoặc',
@@ -76,6 +77,8 @@ export const accessVi = {
   accounts: {
     title: 'Tài khoản',
     lead: 'Ai vào được hệ thống, thay mặt cơ quan nào.',
+    count: '{count} tài khoản',
+    whoMay: 'Ai được làm gì',
     add: 'Thêm tài khoản',
     list: 'Danh sách tài khoản',
     name: 'Họ và tên',
@@ -129,4 +132,6 @@ export const accessVi = {
     failedChange: 'Tài khoản chưa đổi được',
     you: 'bạn',
   },
+  outside: outsideVi,
+  ...accountPagesVi,
 };

@@ -5,13 +5,14 @@ import { useTranslations } from 'use-intl';
 import { usePageTitle } from '#ui-kit/page/page.tsx';
 import { setupQuery } from '../widgets/session.ts';
 import classes from './form.module.css';
+import { OtherWays, ProviderRefused } from './other-ways.tsx';
 import { SignInSteps } from './sign-in-steps.tsx';
 import { Threshold } from './threshold.tsx';
 
 /** Sign-in by e-mail and password with its second step, or by a passkey; then on to the screen that was asked for. */
 export function SignIn(): ReactNode {
   const t = useTranslations('access.signIn');
-  const { tiep } = useSearch({ from: '/dang-nhap' });
+  const { tiep, loi } = useSearch({ from: '/dang-nhap' });
   const router = useRouter();
   const answers = useQueryClient();
   const [step, setStep] = useState<'password' | 'second'>('password');
@@ -24,6 +25,7 @@ export function SignIn(): ReactNode {
         <h1 className={classes.title}>{t(step === 'second' ? 'secondTitle' : 'title')}</h1>
         <p className={classes.lead}>{realmName ?? t('lead')}</p>
       </div>
+      {loi !== undefined && <ProviderRefused refusal={loi} />}
       <SignInSteps
         onStep={setStep}
         onDone={() => {
@@ -31,7 +33,7 @@ export function SignIn(): ReactNode {
           router.history.push(`/app${tiep ?? '/'}`);
         }}
       />
-      {step === 'password' && <p className={`${classes.quiet} ${classes.foot}`}>{t('forgot')}</p>}
+      {step === 'password' && <OtherWays tiep={tiep} />}
     </Threshold>
   );
 }

@@ -1,5 +1,6 @@
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Account } from '../domain/account.ts';
+import { insertPassword } from './passwords.ts';
 
 const COLUMNS = 'id, realm_id as "realmId", name, email, kind, active, version';
 
@@ -17,6 +18,18 @@ export async function findAccountByEmail(db: Queryable, email: string): Promise<
     [email],
   );
   return account ?? null;
+}
+
+/** Which of these mails (small letters) have an account in this installation, and in which realm; one statement. */
+export async function findAccountsByEmails(
+  db: Queryable,
+  emails: readonly string[],
+): Promise<readonly Account[]> {
+  return db.query<Account>(
+    `select ${COLUMNS} from access_account
+      where id in (select id::uuid from sign_in."user" where email = any($1::text[]))`,
+    [emails],
+  );
 }
 
 /** Whether somebody has an account under this mail (small letters). */
@@ -58,13 +71,13 @@ export async function updateAccount(
 }
 
 /**
- * Writes an account with its sign-in identity and password hash; answers false when the mail is taken: the
+ * Writes an account with its sign-in identity and, where there is one, its password hash; answers false when the mail is taken: the
  * transaction is spent then and must be left by throwing.
  */
 export async function insertAccount(
   tx: Transaction,
   account: Account,
-  credential: { readonly id: string; readonly passwordHash: string; readonly createdAt: Date },
+  credential: { readonly id: string; readonly passwordHash: string | null; readonly createdAt: Date },
 ): Promise<boolean> {
   try {
     await tx.query(
@@ -72,11 +85,8 @@ export async function insertAccount(
        values ($1, $2, $3, true, $4, $4)`,
       [account.id, account.name, account.email, credential.createdAt],
     );
-    await tx.query(
-      `insert into sign_in.account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
-       values ($1, $2, 'credential', $2, $3, $4, $4)`,
-      [credential.id, account.id, credential.passwordHash, credential.createdAt],
-    );
+    const { id, passwordHash, createdAt } = credential;
+    if (passwordHash !== null) await insertPassword(tx, account.id, { id, passwordHash, createdAt });
     await tx.query(
       'insert into access_account (realm_id, id, name, email, kind, created_at) values ($1, $2, $3, $4, $5, $6)',
       [account.realmId, account.id, account.name, account.email, account.kind, credential.createdAt],

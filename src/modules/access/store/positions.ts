@@ -124,6 +124,22 @@ export interface AccountHolding {
   readonly positions: readonly Position[];
 }
 
+/** One open account with what it holds on that day; null for a closed one. */
+export async function readHoldingOf(
+  db: Queryable,
+  realmId: string,
+  accountId: string,
+  today: string,
+): Promise<AccountHolding | null> {
+  const [holding] = await db.query<AccountHolding>(
+    `select a.realm_id as "realmId", a.id as "accountId", a.name, a.kind, ${currentPositions('$3')} as positions
+       from access_account a
+      where a.realm_id = $1 and a.id = $2 and a.active`,
+    [realmId, accountId, today],
+  );
+  return holding ?? null;
+}
+
 /** The open accounts of a realm with what each holds on that day, by Vietnamese alphabet. */
 export async function readHoldings(db: Queryable, realmId: string, today: string): Promise<AccountHolding[]> {
   return db.query<AccountHolding>(

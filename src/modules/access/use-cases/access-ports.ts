@@ -3,6 +3,23 @@ import type { LawPage } from '#kernel/law/law-page.ts';
 import type { Act } from '#modules/audit/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { World } from '#platform/world/world.ts';
+import type { SheetsOutcome } from '#reading/read-sheets-file.ts';
+
+/** Which bodies are looked for. */
+export interface BodyQuestion {
+  readonly words: string;
+  /** Only these; null: whichever. */
+  readonly among: readonly string[] | null;
+  /** How many at most; null: all of them. */
+  readonly most: number | null;
+}
+
+/** A body with the name of the one above it, which tells it from others of its name. */
+export interface BodyFound {
+  readonly id: string;
+  readonly name: string;
+  readonly above: string | null;
+}
 
 /** What access must ask of later modules; the roof plugs the answers in. */
 export interface AccessPorts {
@@ -29,6 +46,15 @@ export interface AccessPorts {
     ids: readonly string[],
     now: Date,
   ): Promise<readonly string[]>;
+  /** Bodies of that day whose names hold the words, by the alphabet, each with the one above it. */
+  findBodies(
+    db: Queryable,
+    realmId: string,
+    question: BodyQuestion,
+    now: Date,
+  ): Promise<readonly BodyFound[]>;
+  /** Reads a spreadsheet of a stranger in the fence. */
+  readSheets(file: { readonly bytes: Uint8Array; readonly name: string }): Promise<SheetsOutcome>;
   /** What the pages of law of later modules allow the actor. */
   listPermissions(actor: Actor): readonly string[];
   /** The pages of law of later modules, for who asks who may do something. */

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { explainPermission, type LawPage, type Permission } from '#kernel/law/law-page.ts';
 import { localDay } from '#kernel/time/local-time.ts';
 import type { World } from '#platform/world/world.ts';
+import { OUTSIDE_PAGE } from '../domain/outside-permissions.ts';
 import { ACCESS_ACTIONS, type AccessAction, canAccess } from '../domain/permissions.ts';
 import { actorOf } from '../domain/position.ts';
 import { readHoldings } from '../store/positions.ts';
@@ -22,9 +23,14 @@ const ACCESS_PAGE: LawPage = {
     canAccess(actor, action as AccessAction, about === null ? undefined : { line: about.line }),
 };
 
+/** The pages of law of the whole house, module by module. */
+export function allPages(ports: Pick<AccessPorts, 'laws'>): readonly LawPage[] {
+  return [ACCESS_PAGE, OUTSIDE_PAGE, ...ports.laws];
+}
+
 /** All acts that somebody can ask about, module by module. */
-export function listActions(ports: AccessPorts): readonly string[] {
-  return [ACCESS_PAGE, ...ports.laws].flatMap(({ actions }) => actions);
+export function listActions(ports: Pick<AccessPorts, 'laws'>): readonly string[] {
+  return allPages(ports).flatMap(({ actions }) => actions);
 }
 
 /**
@@ -39,7 +45,7 @@ export async function askWhoMay(
   realmId: string,
   { action, organizationId }: { readonly action: string; readonly organizationId: string | null },
 ): Promise<readonly WhoMay[] | null> {
-  const page = [ACCESS_PAGE, ...ports.laws].find(({ actions }) => actions.includes(action));
+  const page = allPages(ports).find(({ actions }) => actions.includes(action));
   if (page === undefined) return null;
   const now = clock.now();
   const line = await findLine(db, ports, realmId, organizationId, now);

@@ -8,11 +8,26 @@ import { givePosition } from './give-position.ts';
 import { hashPassword } from './hash-password.ts';
 
 /**
- * Makes an account with its password and its first position, which begins today.
+ * Makes an account with its first position, which begins today, and a password where one is given.
  *
  * @throws ProblemError `access.email-taken` (409) and those of `givePosition`
  */
 export async function createAccount(tx: Transaction, act: Act, wanted: AccountToCreate): Promise<Account> {
+  const account = await makeAccount(tx, act, wanted);
+  await givePosition(tx, act, account, { ...wanted.position, fromDay: localDay(act.now), toDay: null });
+  return account;
+}
+
+/**
+ * Makes an account that holds nothing yet.
+ *
+ * @throws ProblemError `access.email-taken` (409)
+ */
+export async function makeAccount(
+  tx: Transaction,
+  act: Act,
+  wanted: Omit<AccountToCreate, 'position'>,
+): Promise<Account> {
   const account: Account = {
     id: act.newId(),
     realmId: act.realmId,
@@ -22,7 +37,7 @@ export async function createAccount(tx: Transaction, act: Act, wanted: AccountTo
     active: true,
     version: 1,
   };
-  const passwordHash = await hashPassword(wanted.password);
+  const passwordHash = wanted.password === null ? null : await hashPassword(wanted.password);
   const isWritten = await insertAccount(tx, account, { id: act.newId(), passwordHash, createdAt: act.now });
   if (!isWritten) throw emailTaken();
   await recordAudit(tx, act, {
@@ -31,7 +46,6 @@ export async function createAccount(tx: Transaction, act: Act, wanted: AccountTo
     before: null,
     after: account,
   });
-  await givePosition(tx, act, account, { ...wanted.position, fromDay: localDay(act.now), toDay: null });
   return account;
 }
 

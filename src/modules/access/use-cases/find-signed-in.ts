@@ -9,7 +9,7 @@ import { type SecondFactorStanding, standingOf } from '../domain/second-factor.t
 import { deleteSession, findSessionOf, touchSession } from '../store/sessions.ts';
 import type { ReadSessionCookie } from './read-session-cookie.ts';
 
-/** Who a request comes from: an actor, nobody, or somebody whose session rested too long. */
+/** Who a request comes from: somebody signed in, a program by a token, nobody, or somebody whose session rested too long. */
 export type SignedIn =
   | {
       readonly kind: 'actor';
@@ -18,6 +18,7 @@ export type SignedIn =
       readonly sessionSince: Date;
       readonly secondFactor: SecondFactorStanding;
     }
+  | { readonly kind: 'program'; readonly actor: Actor }
   | { readonly kind: 'nobody' }
   | { readonly kind: 'ended' };
 

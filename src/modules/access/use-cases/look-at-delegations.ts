@@ -1,7 +1,8 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { localDay } from '#kernel/time/local-time.ts';
+import type { Queryable } from '#platform/db/database.ts';
 import type { World } from '#platform/world/world.ts';
-import type { ShownPosition } from '../domain/account.ts';
+import type { Account, ShownPosition } from '../domain/account.ts';
 import { isDelegable } from '../domain/position.ts';
 import { findAccountOf } from '../store/accounts.ts';
 import { findDelegateAccounts, readGivenAway } from '../store/delegations.ts';
@@ -24,16 +25,26 @@ export async function listDelegations(
   const account = await findAccountOf(db, actor.realmId, actor.accountId);
   if (account === null) throw notSignedIn();
   const { positions } = await showAccount(db, ports, account, now);
-  const given = await readGivenAway(db, actor.realmId, actor.accountId);
-  const bodies = given.map(({ organizationId }) => organizationId).filter((id) => id !== null);
-  const names = await ports.nameOrganizations(db, actor.realmId, bodies, now);
   return {
     own: positions.filter((position) => position.state !== 'over' && isDelegable(position)),
-    given: given.map(({ toName, ...position }) => ({
-      ...showPosition(position, names, now),
-      to: { id: position.accountId, name: toName },
-    })),
+    given: await listGiven(db, ports, account, now),
   };
+}
+
+/** What an account gave away of its positions, the latest first. */
+export async function listGiven(
+  db: Queryable,
+  ports: AccessPorts,
+  { realmId, id }: Account,
+  now: Date,
+): Promise<GivenPosition[]> {
+  const given = await readGivenAway(db, realmId, id);
+  const bodies = given.map(({ organizationId }) => organizationId).filter((one) => one !== null);
+  const names = await ports.nameOrganizations(db, realmId, bodies, now);
+  return given.map(({ toName, ...position }) => ({
+    ...showPosition(position, names, now),
+    to: { id: position.accountId, name: toName },
+  }));
 }
 
 /** One who could stand in. */

@@ -1,13 +1,13 @@
+import type { Permission } from '#kernel/law/law-page.ts';
 import type { World } from '#platform/world/world.ts';
 import type { AccessPorts } from './access-ports.ts';
-import type { WhoMay } from './ask-who-may.ts';
 
-/** Who may, with the names of the bodies of the positions that open it. */
-export async function namePositions(
+/** Permissions, with the names of the bodies of the positions that open them; one statement however many. */
+export async function namePositions<Explained extends Permission>(
   { db, clock }: World,
   ports: Pick<AccessPorts, 'nameOrganizations'>,
   realmId: string,
-  people: readonly WhoMay[],
+  people: readonly Explained[],
 ) {
   const ids = people
     .flatMap(({ positions }) => positions.map(({ organizationId }) => organizationId))

@@ -1,6 +1,8 @@
 import type { Actor } from '#kernel/law/actor.ts';
+import { localDay } from '#kernel/time/local-time.ts';
 import type { World } from '#platform/world/world.ts';
 import type { ShownAccount } from '../domain/account.ts';
+import { listOutsidePermissions } from '../domain/outside-permissions.ts';
 import { listAccessPermissions } from '../domain/permissions.ts';
 import { findAccountOf } from '../store/accounts.ts';
 import { getRealm, type Realm } from '../store/realms.ts';
@@ -10,7 +12,7 @@ import { showAccount } from './show-accounts.ts';
 
 /** The signed-in person and the house they work in. */
 export interface SessionOfActor {
-  readonly account: Omit<ShownAccount, 'active' | 'version'> & {
+  readonly account: Omit<ShownAccount, 'active' | 'version' | 'hasPassword'> & {
     readonly operator: string | null;
     /** The body that the account works for first. */
     readonly organization: { readonly id: string; readonly name: string } | null;
@@ -18,6 +20,7 @@ export interface SessionOfActor {
     readonly position: string | null;
   };
   readonly realm: Realm;
+  readonly today: string;
   readonly may: string[];
   readonly singleDatabaseRole: boolean;
 }
@@ -27,19 +30,23 @@ export async function readSession(world: World, ports: AccessPorts, actor: Actor
   const now = world.clock.now();
   const found = await findAccountOf(world.db, actor.realmId, actor.accountId);
   if (found === null) throw notSignedIn();
-  const { active: _active, version: _version, ...account } = await showAccount(world.db, ports, found, now);
-  const positions = account.positions.filter(({ state }) => state === 'current');
+  const { id, name, email, kind, positions: all } = await showAccount(world.db, ports, found, now);
+  const positions = all.filter(({ state }) => state === 'current');
   const home = positions.find(({ organization }) => organization?.id === actor.organizationId);
   return {
     account: {
-      ...account,
+      id,
+      name,
+      email,
+      kind,
       positions,
       operator: actor.operator,
       organization: home?.organization ?? null,
       position: (home ?? positions[0])?.title ?? null,
     },
     realm: await getRealm(world.db, actor.realmId),
-    may: [...listAccessPermissions(actor), ...ports.listPermissions(actor)],
+    today: localDay(now),
+    may: [...listAccessPermissions(actor), ...listOutsidePermissions(actor), ...ports.listPermissions(actor)],
     singleDatabaseRole: world.config.databaseSingleRole,
   };
 }

@@ -64,6 +64,16 @@ export function signInLocked(retryAfterSeconds: number): ProblemError {
   );
 }
 
+/** 403: a program came in by a token where only a person may. */
+export function notForTokens(): ProblemError {
+  return new ProblemError(
+    'access.not-for-tokens',
+    403,
+    { vi: 'Việc này chỉ người đăng nhập mới làm được.', en: 'Only somebody who signed in may do this.' },
+    { remedy: { vi: 'Đăng nhập rồi làm trên màn hình.', en: 'Sign in and do it on the screen.' } },
+  );
+}
+
 const DENIALS: Readonly<Record<Exclude<DenialReason, 'not-signed-in'>, readonly [Bilingual, Bilingual]>> = {
   'role-too-low': [
     { vi: 'Tài khoản của bạn không có quyền làm việc này.', en: 'Your account may not do this.' },
@@ -93,6 +103,13 @@ const DENIALS: Readonly<Record<Exclude<DenialReason, 'not-signed-in'>, readonly 
   'not-in-this-state': [
     { vi: 'Ở trạng thái hiện nay không làm được việc này.', en: 'This cannot be done in the present state.' },
     { vi: 'Tải lại trang để xem trạng thái mới nhất.', en: 'Load the page again to see the newest state.' },
+  ],
+  'outside-token': [
+    { vi: 'Mã truy cập này không được làm việc đó.', en: 'This token does not let that act through.' },
+    {
+      vi: 'Tạo mã truy cập khác có việc này ở trang tài khoản.',
+      en: 'Make another token with this act on the page of your account.',
+    },
   ],
 };
 

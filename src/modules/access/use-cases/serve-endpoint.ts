@@ -9,7 +9,7 @@ import { type Answer, type Call, mountEndpoint } from '#platform/http/mount-endp
 import { owesSecondFactor } from '../domain/second-factor.ts';
 import { enforceDecision } from './enforce-decision.ts';
 import type { SignedIn } from './find-signed-in.ts';
-import { notSignedIn, sessionEnded } from './refusals.ts';
+import { notForTokens, notSignedIn, sessionEnded } from './refusals.ts';
 import { secondFactorNeeded } from './second-factor-refusals.ts';
 
 declare module 'hono' {
@@ -30,14 +30,18 @@ export interface SignedInCall<E extends Endpoint> extends Call<E> {
   readonly act: Act;
 }
 
-/** How a route is served to people who are signed in: its law and its answer. */
-export interface Route<E extends Endpoint> {
-  readonly law: RouteLaw;
-  readonly answer: (call: SignedInCall<E>) => Promise<Answer<E>>;
+/** What opens a route to somebody who could otherwise do nothing yet. */
+export interface RouteOpenings {
   /** May be written at a shared desk before anybody has said who sits there. */
   readonly beforeOperator?: boolean;
   /** Open even to who must still set a second factor up; for nothing but what that takes. */
   readonly withoutSecondFactor?: boolean;
+}
+
+/** How a route is served to people who are signed in: its law and its answer. */
+export interface Route<E extends Endpoint> extends RouteOpenings {
+  readonly law: RouteLaw;
+  readonly answer: (call: SignedInCall<E>) => Promise<Answer<E>>;
 }
 
 /**
@@ -45,14 +49,14 @@ export interface Route<E extends Endpoint> {
  * denies gets 403 before the body is looked at.
  */
 export function serve<E extends Endpoint>(api: Api, endpoint: E, route: Route<E>): void {
-  const { law, answer } = route;
+  const { law, answer, ...openings } = route;
   const path = endpoint.path.replace(/^\/api(?=\/)/, '').replace(/\{(\w+)\}/g, ':$1');
   api.on(endpoint.method.toUpperCase(), path, async (context, next) => {
-    await admit(context, law, route);
+    await admit(context, law, openings);
     await next();
   });
   mountEndpoint(api, endpoint, 'signed-in', async (call) => {
-    const { actor } = await requireSignedIn(call.context);
+    const { actor } = await requireActor(call.context);
     return answer({ ...call, actor, act: call.context.get('startAct')(actor) });
   });
 }
@@ -69,20 +73,20 @@ export function servePublic<E extends Endpoint>(
 /**
  * For a route that no contract describes (a file as it came in): the actor and the act, if the law lets them in.
  *
- * @throws ProblemError `access.not-signed-in`, `access.session-ended` (401), `access.second-factor-needed`
- * (403) for who must set one up first, `access.operator-needed` (403) for a write from a shared desk at which nobody said who sits there, or what `enforceDecision` throws.
+ * @throws ProblemError `access.not-signed-in`, `access.session-ended` (401), `access.second-factor-needed` (403),
+ * `access.operator-needed` (403) for a write from a shared desk at which nobody said who sits there, or what
+ * `enforceDecision` throws.
  */
 export async function admit(
   context: Context<ApiEnvironment>,
   law: RouteLaw,
-  {
-    beforeOperator = false,
-    withoutSecondFactor = false,
-  }: Pick<Route<Endpoint>, 'beforeOperator' | 'withoutSecondFactor'> = {},
+  { withoutSecondFactor = false, beforeOperator = false }: RouteOpenings = {},
 ): Promise<{ readonly actor: Actor; readonly act: Act }> {
-  const { actor, secondFactor } = await requireSignedIn(context);
-  if (!withoutSecondFactor && owesSecondFactor(secondFactor)) throw secondFactorNeeded();
-  enforceDecision(law(actor));
+  const bearer = await requireActor(context);
+  const { actor } = bearer;
+  if (bearer.kind === 'actor' && !withoutSecondFactor && owesSecondFactor(bearer.secondFactor))
+    throw secondFactorNeeded();
+  enforceLaw(law, actor);
   if (context.req.method !== 'GET' && !beforeOperator) enforceOperator(actor);
   return { actor, act: context.get('startAct')(actor) };
 }
@@ -93,13 +97,30 @@ function enforceOperator(actor: Actor): void {
 }
 
 /**
- * Who a request comes from, with their session.
+ * Lets in whom the law lets in. A program that writes by a token comes in only where the law names an act: a route that
+ * would let it in without any is for people.
+ */
+function enforceLaw(law: RouteLaw, actor: Actor): void {
+  enforceDecision(law(actor));
+  if (actor.acts !== undefined && law({ ...actor, acts: [] }).allowed) throw notForTokens();
+}
+
+/**
+ * Somebody who is signed in, with their session: for what only a person does.
  *
- * @throws ProblemError `access.not-signed-in`, `access.session-ended` (401).
+ * @throws ProblemError `access.not-signed-in`, `access.session-ended` (401), `access.not-for-tokens` (403).
  */
 export async function requireSignedIn(
   context: Context<ApiEnvironment>,
 ): Promise<Extract<SignedIn, { kind: 'actor' }>> {
+  const bearer = await requireActor(context);
+  if (bearer.kind === 'program') throw notForTokens();
+  return bearer;
+}
+
+async function requireActor(
+  context: Context<ApiEnvironment>,
+): Promise<Extract<SignedIn, { kind: 'actor' | 'program' }>> {
   const signedIn = await context.get('findSignedIn')();
   if (signedIn.kind === 'ended') throw sessionEnded();
   if (signedIn.kind === 'nobody') throw notSignedIn();

@@ -2,10 +2,11 @@ import { localDay } from '#kernel/time/local-time.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { Account, ShownAccount } from '../domain/account.ts';
 import { type HeldPosition, stateOfPosition } from '../domain/position.ts';
+import { readWithPassword } from '../store/passwords.ts';
 import { readPositions } from '../store/positions.ts';
 import type { AccessPorts } from './access-ports.ts';
 
-/** Accounts with their positions and the names of their bodies today; two statements however many. */
+/** Accounts with their positions and the names of their bodies today; three statements however many. */
 export async function showAccounts(
   db: Queryable,
   ports: Pick<AccessPorts, 'nameOrganizations'>,
@@ -21,9 +22,14 @@ export async function showAccounts(
   );
   const bodies = [...new Set(held.map(({ organizationId }) => organizationId).filter((id) => id !== null))];
   const names = await ports.nameOrganizations(db, realmId, bodies, now);
+  const withPassword = await readWithPassword(
+    db,
+    accounts.map(({ id }) => id),
+  );
   const byAccount = Map.groupBy(held, ({ accountId }) => accountId);
   return accounts.map(({ realmId: _realm, ...account }) => ({
     ...account,
+    hasPassword: withPassword.has(account.id),
     positions: (byAccount.get(account.id) ?? []).map((position) => showPosition(position, names, now)),
   }));
 }
@@ -46,11 +52,12 @@ export function showPosition(
   names: ReadonlyMap<string, string>,
   now: Date,
 ): ShownAccount['positions'][number] {
-  const { accountId: _account, organizationId, endedAt: _ended, ...rest } = position;
+  const { accountId: _account, organizationId, endedAt, ...rest } = position;
   return {
     ...rest,
     organization:
       organizationId === null ? null : { id: organizationId, name: names.get(organizationId) ?? '' },
     state: stateOfPosition(position, localDay(now)),
+    ended: endedAt !== null,
   };
 }

@@ -43,7 +43,6 @@ export function actorOf({ account, realm }: Session): Actor {
     })),
   };
 }
-
 /** Whether the person must set a second factor up before anything else is open to them. */
 export function owesSecondFactor({ secondFactor }: Session): boolean {
   return secondFactor.need !== null && !secondFactor.has;

@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel/law/actor.ts';
 import type { Author } from '#kernel/law/author.ts';
 import type { Act } from './act.ts';
 
@@ -6,5 +7,11 @@ const HOUSE_NAME = 'Nhịp Cầu';
 
 /** The one who acts, as rows remember it; the house itself stands under its own name. */
 export function authorOf(act: Act): Author {
-  return { at: act.now, accountId: act.actor?.accountId ?? null, name: act.actor?.name ?? HOUSE_NAME };
+  const name = act.actor === null ? HOUSE_NAME : nameOf(act.actor);
+  return { at: act.now, accountId: act.actor?.accountId ?? null, name };
+}
+
+/** At a shared desk who sits there and which desk it is: neither alone says who did it. */
+function nameOf({ name, kind, operator }: Actor): string {
+  return kind === 'desk' && operator !== null ? `${operator}, tại ${name}` : name;
 }

@@ -7,6 +7,9 @@ export interface AuditRow {
   readonly at: Date;
   readonly accountId: string | null;
   readonly actorName: string;
+  /** Who sat at a shared desk. */
+  readonly operator: string | null;
+  readonly role: string | null;
   readonly organizationId: string | null;
   readonly action: string;
   readonly objectType: string;
@@ -17,20 +20,23 @@ export interface AuditRow {
   readonly address: string | null;
 }
 
-/** Adds rows to the log in one statement. */
+/** Adds rows to the log in one statement; they wait there for their links. */
 export async function insertAuditEntries(tx: Transaction, rows: readonly AuditRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
-    `insert into audit_entry (realm_id, id, at, account_id, actor_name, organization_id, action, object_type,
-                              object_id, before, after, request_id, address)
-     select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::uuid[], $5::text[], $6::uuid[], $7::text[],
-                          $8::text[], $9::uuid[], $10::jsonb[], $11::jsonb[], $12::text[], $13::text[])`,
+    `insert into audit_entry (realm_id, id, at, account_id, actor_name, operator, role, organization_id, action,
+                              object_type, object_id, before, after, request_id, address)
+     select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::uuid[], $5::text[], $6::text[], $7::text[],
+                          $8::uuid[], $9::text[], $10::text[], $11::uuid[], $12::jsonb[], $13::jsonb[], $14::text[],
+                          $15::text[])`,
     [
       rows.map((row) => row.realmId),
       rows.map((row) => row.id),
       rows.map((row) => row.at),
       rows.map((row) => row.accountId),
       rows.map((row) => row.actorName),
+      rows.map((row) => row.operator),
+      rows.map((row) => row.role),
       rows.map((row) => row.organizationId),
       rows.map((row) => row.action),
       rows.map((row) => row.objectType),

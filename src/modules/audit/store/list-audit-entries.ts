@@ -1,5 +1,8 @@
 import type { Queryable } from '#platform/db/database.ts';
 
+/** What stands in the place of a name that was erased. */
+export const ERASED_NAME = '(đã xóa)';
+
 /** One write as the log remembers it. */
 export interface RecordedWrite {
   readonly id: string;
@@ -22,7 +25,7 @@ export async function listAuditEntries(
   object: { readonly type: string; readonly id: string },
 ): Promise<RecordedWrite[]> {
   return db.query<RecordedWrite>(
-    `select id, at, account_id as "accountId", actor_name as "actorName", organization_id as "organizationId",
+    `select id, at, account_id as "accountId", coalesce(actor_name, '${ERASED_NAME}') as "actorName", organization_id as "organizationId",
             action, before, after, request_id as "requestId", address
        from audit_entry
       where realm_id = $1 and object_type = $2 and object_id = $3
@@ -45,7 +48,7 @@ export async function listLatestAuditEntries(
   { before, most }: { readonly before: string | null; readonly most: number },
 ): Promise<WriteToObject[]> {
   return db.query<WriteToObject>(
-    `select id, at, account_id as "accountId", actor_name as "actorName", organization_id as "organizationId",
+    `select id, at, account_id as "accountId", coalesce(actor_name, '${ERASED_NAME}') as "actorName", organization_id as "organizationId",
             action, object_type as "objectType", object_id as "objectId", before, after, request_id as "requestId",
             address
        from audit_entry

@@ -2,6 +2,7 @@ import type { AuditEntry } from '#kernel/law/audit-entry.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import type { Act } from '../domain/act.ts';
 import { authorOf } from '../domain/author-of.ts';
+import { standingOf } from '../domain/who-acted.ts';
 import { insertAuditEntries } from '../store/insert-audit-entry.ts';
 
 /** What was written; who, when and where from come with the act. */
@@ -13,6 +14,7 @@ export type Write = Omit<AuditEntry, 'actor'>;
  */
 export async function recordAudit(tx: Transaction, act: Act, ...writes: readonly Write[]): Promise<void> {
   const author = authorOf(act);
+  const { role, operator } = standingOf(act.actor);
   await insertAuditEntries(
     tx,
     writes.map((write) => ({
@@ -21,6 +23,8 @@ export async function recordAudit(tx: Transaction, act: Act, ...writes: readonly
       at: author.at,
       accountId: author.accountId,
       actorName: author.name,
+      operator,
+      role,
       organizationId: act.actor?.organizationId ?? null,
       action: write.action,
       objectType: write.object.type,

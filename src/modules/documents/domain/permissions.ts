@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
 import { administers, holds } from '#kernel/law/holds.ts';
 import type { LawPage } from '#kernel/law/law-page.ts';
+import { isWithinToken } from '#kernel/law/token-acts.ts';
 
 /** What people do with documents that came in. */
 export type DocumentsAction =
@@ -22,6 +23,7 @@ const ACTIONS: readonly DocumentsAction[] = [
  * in and set right.
  */
 export function canDocuments(actor: Actor, action: DocumentsAction): Decision {
+  if (!isWithinToken(actor, action)) return denied('outside-token');
   if (action === 'documents.read') return ALLOWED;
   return administers(actor) || holds(actor, 'leader', 'officer', 'clerk') ? ALLOWED : denied('role-too-low');
 }

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
 import { administers, holds } from '#kernel/law/holds.ts';
 import type { LawPage } from '#kernel/law/law-page.ts';
+import { isWithinToken } from '#kernel/law/token-acts.ts';
 
 /** What can be done with bodies, the people who answer for them, and groups. */
 export type OrganizationAction =
@@ -28,6 +29,7 @@ const ACTIONS: readonly OrganizationAction[] = [
  * write or carry away the whole directory with its people, are theirs too.
  */
 export function canOrganizations(actor: Actor, action: OrganizationAction): Decision {
+  if (!isWithinToken(actor, action)) return denied('outside-token');
   switch (action) {
     case 'organizations.list':
       return ALLOWED;

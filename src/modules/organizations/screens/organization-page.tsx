@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { HistoryButton } from '#modules/audit/widgets/history-button.tsx';
 import { formatDate } from '#ui-kit/dates/format-date.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
@@ -55,6 +56,7 @@ export function OrganizationPage(): ReactNode {
           <LinkButton variant="default" to="/nhiem-vu" search={{ organization: body.id }}>
             {t('owes')}
           </LinkButton>
+          <HistoryButton type="organization" id={body.id} name={body.name} />
           <ChangeMenu body={body} />
         </>
       }

@@ -5,6 +5,10 @@ const text = (longest: number) => z.string().normalize('NFC').max(longest);
 
 const head = z.object({
   family: z.enum(['state', 'party']),
+  kind: z.enum(['plan', 'programme']).default('plan'),
+  /** `CỦA BAN THƯỜNG VỤ TỈNH ỦY`, below the kind of Party documents. */
+  belowKind: text(300).default(''),
+  tasksIn: z.enum(['text', 'annex']).default('text'),
   superior: text(600),
   issuer: text(300),
   place: text(120),
@@ -68,6 +72,12 @@ export const manuscript = manuscriptSummary.extend({
   pen: z.uuid(),
 });
 
+export const handedManuscript = manuscript.extend({
+  /** How many values that a reviewer set right after an earlier handing over went along, and how many did not. */
+  carried: z.int(),
+  left: z.int(),
+});
+
 const bilingual = z.object({ vi: z.string(), en: z.string() });
 
 /** How the page of a written plan stands to its form, and how it is read again. */
@@ -87,6 +97,16 @@ export const manuscriptCheck = z.object({
   written: z.int(),
   read: z.int(),
   different: z.array(z.object({ part: z.string(), what: z.enum(['missing', 'lead', 'coordinate', 'time']) })),
+});
+
+/** A document that a plan can stand on. */
+export const knownBasis = z.object({
+  symbol: z.string(),
+  /** As it is to be printed, without the mark at its end. */
+  line: z.string(),
+  change: z
+    .object({ by: z.string(), title: z.string(), kind: z.enum(['replaced', 'amended']), from: z.iso.date() })
+    .nullable(),
 });
 
 const params = z.object({ manuscript: z.uuid() });
@@ -109,6 +129,13 @@ export const manuscriptEndpoints = {
     summary: 'Plans that people write here, changed last first.',
     query: z.object({ state: manuscriptState.optional() }),
     response: z.object({ manuscripts: z.array(manuscriptSummary) }),
+  },
+  listKnownBases: {
+    method: 'get',
+    path: '/api/manuscripts/bases',
+    summary:
+      'What the newest plans of the realm stand on, with the line that cites each, and those plans themselves.',
+    response: z.object({ today: z.iso.date(), bases: z.array(knownBasis) }),
   },
   startManuscript: {
     method: 'post',
@@ -152,7 +179,7 @@ export const manuscriptEndpoints = {
     summary: 'Writes the plan as a file and takes that in as a document, to be reviewed and confirmed.',
     params,
     body: seen,
-    response: manuscript,
+    response: handedManuscript,
   },
   resumeManuscript: turn('resume', 'Goes on writing a plan that was handed over.'),
   discardManuscript: turn('discard', 'Puts a written plan aside.'),
@@ -163,4 +190,5 @@ export const manuscriptEndpoints = {
 
 export type Manuscript = z.infer<typeof manuscript>;
 export type ManuscriptSummary = z.infer<typeof manuscriptSummary>;
+export type KnownBasis = z.infer<typeof knownBasis>;
 export type ManuscriptCheck = z.infer<typeof manuscriptCheck>;

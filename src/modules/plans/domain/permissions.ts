@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
 import { administers, holds, WORKING_ROLES } from '#kernel/law/holds.ts';
 import type { LawPage } from '#kernel/law/law-page.ts';
+import { isWithinToken } from '#kernel/law/token-acts.ts';
 
 /** What people do with plans. */
 export type PlansAction =
@@ -24,6 +25,7 @@ const ACTIONS: readonly PlansAction[] = [
  * preview, confirm, take back, and name the members of what stayed words.
  */
 export function canPlans(actor: Actor, action: PlansAction): Decision {
+  if (!isWithinToken(actor, action)) return denied('outside-token');
   if (action === 'plans.read') return ALLOWED;
   return administers(actor) || holds(actor, ...WORKING_ROLES) ? ALLOWED : denied('role-too-low');
 }

@@ -1,4 +1,5 @@
 import { composeFromManuscript } from '#kernel/composition/compose-from-manuscript.ts';
+import { EMPTY_HEAD, kindWords } from '#kernel/composition/manuscript.ts';
 import { localDay } from '#kernel/time/local-time.ts';
 import { admit, serve } from '#modules/access/door.ts';
 import type { ReceivingWorld } from '#modules/documents/door.ts';
@@ -12,6 +13,7 @@ import { endpoints } from '../contract.ts';
 import { canPlans, type PlansAction } from '../domain/permissions.ts';
 import { beginManuscript } from '../use-cases/begin-manuscript.ts';
 import { handOverManuscript } from '../use-cases/hand-over-manuscript.ts';
+import { listKnownBases } from '../use-cases/list-known-bases.ts';
 import { checkManuscript } from '../use-cases/look-at-manuscript.ts';
 import { manuscriptNotFound } from '../use-cases/manuscript-problems.ts';
 import {
@@ -48,7 +50,9 @@ export function manuscriptRoutes(fences: ManuscriptFences): AddRoutes {
       law: law('plans.write-plan'),
       answer: async ({ act, params, body }) => {
         const seen = { id: params.manuscript, version: body.version };
-        return presentManuscript(await handOverManuscript({ ...world, ...fences }, act, seen), world.newId());
+        const handed = await handOverManuscript({ ...world, ...fences }, act, seen);
+        const { carried, left } = handed;
+        return { ...presentManuscript(handed, world.newId()), carried, left };
       },
     });
     addFileRoute(api, world, fences.write);
@@ -63,6 +67,13 @@ function addWritingRoutes(api: Api, world: World): void {
       const states = query.state === undefined ? (['writing', 'handed'] as const) : [query.state];
       const found = await listManuscripts(world.db, actor.realmId, states);
       return { manuscripts: found.map(presentManuscriptSummary) };
+    },
+  });
+  serve(api, endpoints.listKnownBases, {
+    law: law('plans.read'),
+    answer: async ({ actor }) => {
+      const today = localDay(world.clock.now());
+      return { today, bases: [...(await listKnownBases(world.db, actor.realmId, today))] };
     },
   });
   serve(api, endpoints.startManuscript, {
@@ -124,7 +135,7 @@ function addFileRoute(api: Api, world: World, write: WriteDocument): void {
     const named = endpoints.getManuscript.params.safeParse(context.req.param());
     if (!named.success) throw manuscriptNotFound();
     const { content, title } = await getManuscript(world.db, actor.realmId, named.data.manuscript);
-    const name = `Kế hoạch ${title}`
+    const name = `${kindWords({ ...EMPTY_HEAD, ...content.head })} ${title}`
       .replace(/[\s/\\]+/gu, ' ')
       .trim()
       .slice(0, 90);

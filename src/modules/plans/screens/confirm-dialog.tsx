@@ -12,7 +12,7 @@ import { AcceptProposals } from './accept-proposals.tsx';
 import { isBlankDate, isBlankNumber } from './blank-head.ts';
 import classes from './confirm-dialog.module.css';
 import { ConfirmNames } from './confirm-names.tsx';
-import { NumberAndDay } from './review-info.tsx';
+import { NumberAndDay, SubjectField } from './review-info.tsx';
 import type { CorrectReading } from './use-correct-reading.ts';
 import type { ResolvedNames } from './use-resolutions.ts';
 import type { ReviewFocus } from './use-review-focus.ts';
@@ -35,7 +35,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   const kit = useTranslations('kit');
   const confirm = useConfirm(reading, preview, names);
   const { counts } = preview;
-  const { number, date } = reading.draft.document;
+  const { number, date, subject } = reading.draft.document;
   const asksHead = !reading.isDraft && (isBlankNumber(number?.text ?? '') || isBlankDate(date?.text ?? ''));
   const isStale = names.preview.isFetching || correct.isSaving || preview.version !== reading.version;
   const isReady = !isStale && !asksHead;
@@ -52,6 +52,12 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
         <p className={classes.subject} tabIndex={-1} data-autofocus={isReady ? undefined : true}>
           {reading.title}
         </p>
+        {subject === null && correct.may && (
+          <>
+            <p className={classes.warning}>{t('noSubject')}</p>
+            <SubjectField reading={reading} correct={correct} focus={focus} />
+          </>
+        )}
         {(asksHead || reading.isDraft) && <NumberAndDay reading={reading} correct={correct} focus={focus} />}
         <dl className={classes.made}>
           {(['tasks', 'obligations', 'organizations', 'reportingDuties'] as const).map((part) => (

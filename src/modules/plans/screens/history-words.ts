@@ -27,6 +27,7 @@ const KNOWN = {
   'work.begin-by-record': 'begun',
   'work.take-back-beginning': 'unbegun',
   'work.bring-in-states': 'brought',
+  'records.bring-in-records': 'broughtRecords',
   'records.add-record': 'reported',
   'records.correct-record': 'reworded',
   'records.withdraw-record': 'struck',
@@ -55,7 +56,14 @@ export function wordsOfEntry({ action, before, after, naming }: PlanHistoryEntry
   const moved = MOVES.some((move) => move === key) && (states.before !== null || states.after !== null);
   return {
     key,
-    values: { action, obligations, tasks: tasks ?? 0, names, words: naming?.name ?? '' },
+    values: {
+      action,
+      obligations,
+      tasks: tasks ?? 0,
+      records: numberAt(after, 'records') ?? 0,
+      names,
+      words: naming?.name ?? '',
+    },
     change: moved ? states : null,
     reason: textAt(after, 'reason'),
     allowedBy: textAt(after, 'allowedBy'),

@@ -224,6 +224,7 @@ export const plansEn: typeof plansVi = {
       asked: 'asked for more about a result',
       answered: 'answered what was asked',
       brought: 'brought in the earlier state of {obligations} obligations',
+      broughtRecords: 'brought in {records} earlier results',
       filled: 'filled in the reading of the document',
       reopened: 'opened the reading for another review',
       other: 'kept a change ({action})',

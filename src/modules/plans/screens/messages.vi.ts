@@ -222,6 +222,7 @@ export const plansVi = {
       asked: 'đề nghị bổ sung kết quả',
       answered: 'trả lời đề nghị bổ sung',
       brought: 'mang vào trạng thái có từ trước của {obligations} việc',
+      broughtRecords: 'mang vào {records} kết quả có từ trước',
       filled: 'điền bản đọc của văn bản',
       reopened: 'mở lại bản đọc để xem lại',
       other: 'ghi một thay đổi ({action})',

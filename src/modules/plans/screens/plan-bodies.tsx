@@ -17,6 +17,7 @@ import { onTimeOf, owedUnder, type ShownState } from './owed-link.ts';
 import classes from './plan-bodies.module.css';
 import sides from './plan-page.module.css';
 import { StateBar } from './state-bar.tsx';
+import { capitalized } from './title-words.ts';
 
 const STATES = ['notStarted', 'inProgress', 'continuous', 'done', 'late'] as const;
 
@@ -57,7 +58,7 @@ function BodiesTable({ plan, bodies }: { plan: Plan; bodies: readonly PlanBodySh
             </th>
             {STATES.map((state) => (
               <th key={state} scope="col" data-number>
-                {states(state)}
+                {capitalized(states(state))}
               </th>
             ))}
             <th scope="col" data-number title={t('onTimeHint')}>
@@ -102,7 +103,7 @@ function BodyRow({ plan, body, most }: { plan: Plan; body: PlanBodyShare; most: 
         <td
           key={state}
           data-number
-          data-label={states(state)}
+          data-label={capitalized(states(state))}
           data-none={body.counts[state] === 0 || undefined}
         >
           <Figure plan={plan} body={body} state={state} />

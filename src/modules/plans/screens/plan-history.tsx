@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
-import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
-import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
+import { HistoryList } from '#modules/audit/widgets/history-list.tsx';
+import { formatDate } from '#ui-kit/dates/format-date.ts';
 import type { Plan, PlanHistoryEntry } from '../contract.ts';
 import { planHistoryQuery } from '../widgets/plan-queries.ts';
 import { wordsOfEntry } from './history-words.ts';
@@ -14,50 +12,17 @@ import classes from './plan-history.module.css';
 /** What was done to the plan, to all that is owed under it and to what bodies reported: who, what, from what to what, when; newest first. */
 export function PlanHistory({ plan }: { plan: Plan }): ReactNode {
   const t = useTranslations('plans.history');
-  const kit = useTranslations('kit');
   const history = useInfiniteQuery(planHistoryQuery(plan.id));
-  if (history.isPending) return <RowSkeletons rows={8} label={kit('loading')} />;
-  if (history.isError) {
-    return (
-      <FailureNotice reason={history.error} place={t('failed')} onRetry={() => void history.refetch()} />
-    );
-  }
-  const entries = history.data.pages.flatMap((page) => page.entries);
-  const days = new Map<string, PlanHistoryEntry[]>();
-  for (const entry of entries) {
-    const day = formatMoment(entry.at).slice(0, 10);
-    days.set(day, [...(days.get(day) ?? []), entry]);
-  }
   return (
-    <>
-      {[...days].map(([day, ofDay]) => (
-        <section key={day}>
-          <h3 className={classes.day}>{day}</h3>
-          <ol className={classes.entries}>
-            {ofDay.map((entry) => (
-              <li key={entry.id}>
-                <time className={classes.hour} dateTime={entry.at}>
-                  {formatMoment(entry.at).slice(11)}
-                </time>
-                <div className={classes.words}>
-                  <Entry entry={entry} />
-                </div>
-              </li>
-            ))}
-          </ol>
-        </section>
-      ))}
-      {history.hasNextPage && (
-        <Button
-          className={`${classes.more} no-print`}
-          variant="default"
-          loading={history.isFetchingNextPage}
-          onClick={() => void history.fetchNextPage()}
-        >
-          {kit('more')}
-        </Button>
-      )}
-    </>
+    <HistoryList
+      entries={history.data?.pages.flatMap((page) => page.entries)}
+      tell={(entry) => <Entry entry={entry} />}
+      failure={history.error}
+      place={t('failed')}
+      onRetry={() => void history.refetch()}
+      onMore={history.hasNextPage ? () => void history.fetchNextPage() : undefined}
+      isFetchingMore={history.isFetchingNextPage}
+    />
   );
 }
 

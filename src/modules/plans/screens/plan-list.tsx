@@ -20,7 +20,7 @@ import { PlanFilter } from './plan-filter.tsx';
 import classes from './plan-list.module.css';
 import { isNarrowed, type PlansAddress } from './plans-address.ts';
 import { ProgressBar } from './progress-bar.tsx';
-import { capitalized, sentenceCase } from './title-words.ts';
+import { capitalized, sentenceCase, yearsOf } from './title-words.ts';
 
 /** The plans of the realm, the newest year first; the filter stands in the address. */
 export function PlanList(): ReactNode {
@@ -164,7 +164,7 @@ function PlanRow({ plan }: { plan: PlanSummary }): ReactNode {
         <div className={tables.quiet}>{facts.join(' · ')}</div>
       </td>
       <td>{plan.issuer ?? ''}</td>
-      <td>{plan.year ?? ''}</td>
+      <td className={classes.years}>{yearsOf(plan)}</td>
       <td data-number data-label={t('tasks')}>
         {plan.tasks}
       </td>

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
+import { HistoryButton } from '#modules/audit/widgets/history-button.tsx';
 import type { Reading } from '#modules/documents/contract.ts';
 import { documentsApi, originalAddress } from '#modules/documents/widgets/document-queries.ts';
 import { clearToasts, showToast } from '#ui-kit/toast/show-toast.tsx';
@@ -60,6 +61,7 @@ export function ReviewHead({ reading, names, uncertain, correct, focus }: Review
         <span className={classes.saved} aria-live="polite">
           {saved}
         </span>
+        <HistoryButton isInRow type="reading" id={reading.id} name={capitalized(reading.title)} />
         {mayDo(session, 'documents.put-aside-reading') && (
           <Button
             variant="subtle"

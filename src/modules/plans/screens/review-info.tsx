@@ -26,19 +26,14 @@ export function ReviewInfo({ reading, correct, focus, onSeen }: ReviewInfoProps)
   const { tree, draft } = reading;
   const { document } = draft;
   const orNull = (words: string): string | null => (words === '' ? null : words);
+  // Nothing of a scan was read: until somebody says what it is about, it goes by the name of its file.
+  const subject = <SubjectField reading={reading} correct={correct} focus={focus} />;
   return (
     <div className={classes.list}>
+      {reading.scan !== null && subject}
       <NumberAndDay reading={reading} correct={correct} focus={focus} />
       <ReviewNotes tree={tree} draft={draft} onSeen={onSeen} />
-      <TextField
-        id="document.subject"
-        label={t('subject')}
-        value={document.subject?.text ?? ''}
-        focus={focus}
-        correct={correct}
-        multiline
-        onSave={(words, options) => correct.save({ document: { subject: orNull(words) } }, options)}
-      />
+      {reading.scan === null && subject}
       <TextField
         id="document.issuer"
         label={t('issuer')}
@@ -79,6 +74,30 @@ export function ReviewInfo({ reading, correct, focus, onSeen }: ReviewInfoProps)
         <FindingNote key={`${finding.code} ${finding.path}`} finding={finding} onSeen={onSeen} />
       ))}
     </div>
+  );
+}
+
+/** What the document is about, as its list and its plan are called. */
+export function SubjectField({
+  reading,
+  correct,
+  focus,
+}: Pick<ReviewInfoProps, 'reading' | 'correct' | 'focus'>): ReactNode {
+  const t = useTranslations('plans.review.info');
+  const { subject } = reading.draft.document;
+  return (
+    <TextField
+      id="document.subject"
+      label={t('subject')}
+      placeholder={t('subjectPlaceholder')}
+      value={subject?.text ?? ''}
+      focus={focus}
+      correct={correct}
+      multiline
+      onSave={(words, options) =>
+        correct.save({ document: { subject: words === '' ? null : words } }, options)
+      }
+    />
   );
 }
 

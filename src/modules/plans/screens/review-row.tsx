@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Source } from '#kernel/plan-draft/plan-draft.ts';
 import classes from './review-entry.module.css';
 import type { ReviewFocus } from './use-review-focus.ts';
 import type { RowActs } from './use-row-acts.ts';
+import { useRowKeys } from './use-row-keys.ts';
 
 interface ReviewRowProps {
   readonly index: number;
@@ -27,8 +28,14 @@ export function ReviewRow(props: ReviewRowProps): ReactNode {
   const t = useTranslations('plans.review.tasks');
   const rows = useTranslations('plans.review.rows');
   const id = `${acts.part}.${index}`;
+  const entry = useRef<HTMLElement>(null);
+  useRowKeys(entry, may, {
+    d: () => acts.drop(index, !dropped),
+    e: () => !dropped && acts.edit(index),
+  });
   return (
     <article
+      ref={entry}
       className={classes.entry}
       data-entry={id}
       data-row

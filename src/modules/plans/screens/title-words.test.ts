@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capitalized, sentenceCase } from './title-words.ts';
+import { capitalized, sentenceCase, yearsOf } from './title-words.ts';
 
 describe('a title', () => {
   it('begins with a capital, the rest as printed', () => {
@@ -9,5 +9,15 @@ describe('a title', () => {
 
   it('has its kind in the letters of a sentence', () => {
     expect(sentenceCase('KẾ HOẠCH')).toBe('Kế hoạch');
+  });
+
+  it('names its years: the year of the plan, else the span that its subject gives', () => {
+    const years = (title: string, year: number | null = null) => yearsOf({ title, year });
+    expect(years('Công tác năm 2026', 2026)).toBe('2026');
+    expect(years('hành động giai đoạn 2026 - 2030')).toBe('2026–2030');
+    expect(years('giai đoạn 2026-2030, tầm nhìn 2045')).toBe('2026–2030');
+    expect(
+      ['Ngày hội biên giới', 'thực hiện Nghị quyết 12-2024-2025', 'từ 2030 - 2026'].map((one) => years(one)),
+    ).toEqual(['', '', '']);
   });
 });

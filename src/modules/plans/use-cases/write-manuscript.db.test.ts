@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { success } from '#kernel/base/result.ts';
 import type { Manuscript } from '#kernel/composition/manuscript.ts';
+import { correctReading, getReadingStanding } from '#modules/documents/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import { openReceivingHouse, type ReceivingHouse } from '#testing/open-receiving-house.ts';
 import { writeDocument } from '#writing/write-document.ts';
@@ -8,6 +9,7 @@ import { inventedManuscript, named, part } from '../../../../tests/documents/wri
 import { beginManuscript } from './begin-manuscript.ts';
 import { confirmPlan } from './confirm-plan.ts';
 import { handOverManuscript } from './hand-over-manuscript.ts';
+import { listKnownBases } from './list-known-bases.ts';
 import { checkManuscript } from './look-at-manuscript.ts';
 import { previewPlan } from './preview-plan.ts';
 import {
@@ -141,6 +143,37 @@ describe('handing over', () => {
     );
   });
 
+  test('a second time takes along what the reviewer set right, and says what did not go along', async () => {
+    const { db } = house.database;
+    const tasks = (first: string): Manuscript => ({
+      ...withTask(first),
+      parts: [...withTask(first).parts, part('task', 'Mở cổng tin', { lead: [named('Sở Ngoại vụ')] })],
+    });
+    const first = await handOverManuscript(
+      world(),
+      house.realm.act(),
+      await begin(tasks('Mở lớp tiếng Hàn')),
+    );
+    const reading = await getReadingStanding(db, house.realm.realmId, first.readingId ?? '');
+    await inTransaction(db, (tx) =>
+      correctReading(tx, house.realm.act(), reading, {
+        document: { isDraft: true },
+        tasks: { '0': { timeText: 'Quý I/2027' }, '1': { timeText: 'Quý II/2027' } },
+      }),
+    );
+    const resumed = await inTransaction(db, (tx) =>
+      turnManuscript(tx, house.realm.act(), first, { from: 'handed', to: 'writing' }),
+    );
+    const act = house.realm.act();
+    const changed = await saveManuscript(db, act, resumed, tasks('Mở lớp tiếng Nhật'));
+    const second = await handOverManuscript(world(), house.realm.act(), changed);
+    expect(second).toMatchObject({ carried: 2, left: 1 });
+    const { corrections, draft } = await getReadingStanding(db, house.realm.realmId, second.readingId ?? '');
+    expect(corrections.document).toMatchObject({ isDraft: true, year: 2027 });
+    expect(corrections.tasks).toEqual({ '1': { timeText: 'Quý II/2027' } });
+    expect(draft.tasks.map(({ text }) => text)).toEqual(['Mở lớp tiếng Nhật', 'Mở cổng tin']);
+  });
+
   test('unchanged leads to the same document', async () => {
     const begun = await begin(withTask('Mở phòng đọc'));
     const first = await handOverManuscript(world(), house.realm.act(), begun);
@@ -205,4 +238,58 @@ test('a plan put aside leaves the list and can be taken back', async () => {
     turnManuscript(tx, house.realm.act(), aside, { from: 'discarded', to: 'writing' }),
   );
   expect(await ids()).toContain(begun.id);
+});
+
+test('next year’s programme is begun from one whose tasks stand in an annex, with its kind, its table and its places', async () => {
+  const { db } = house.database;
+  const { head, parts } = inventedManuscript;
+  const subject = 'Công tác thông tin biên giới năm 2027';
+  const programme: Manuscript = {
+    head: { ...head, subject, kind: 'programme', tasksIn: 'annex', symbol: '/CTr-UBND' },
+    parts,
+  };
+  const handed = await handOverManuscript(world(), house.realm.act(), await begin(programme));
+  const seen = await getReadingStanding(db, house.realm.realmId, handed.readingId ?? '');
+  const { planId } = await inTransaction(db, (tx) =>
+    confirmPlan(tx, house.realm.act(), seen, {}, async () => {}),
+  );
+  const copy = await beginManuscript(
+    db,
+    house.realm.administrator,
+    { kind: 'plan', planId },
+    { today: '2027-11-02', newId: house.realm.act().newId },
+  );
+  expect(copy.content.head).toMatchObject({
+    kind: 'programme',
+    tasksIn: 'annex',
+    symbol: '/CTr-UBND',
+    year: 2028,
+  });
+  const kinds = copy.content.parts.map(({ kind }) => kind);
+  const tasks = copy.content.parts.filter(({ kind }) => kind === 'task');
+  expect(tasks.map(({ text }) => text)).toEqual(
+    parts.filter(({ kind }) => kind === 'task').map(({ text }) => text),
+  );
+  expect(kinds.lastIndexOf('task')).toBeLessThan(kinds.indexOf('duty'));
+});
+
+test('the bases that plans of the house stand on are offered in the words of their papers, and those plans themselves', async () => {
+  const { db } = house.database;
+  const handed = await handOverManuscript(world(), house.realm.act(), await begin());
+  const seen = await getReadingStanding(db, house.realm.realmId, handed.readingId ?? '');
+  await inTransaction(db, async (tx) => {
+    const corrected = await correctReading(tx, house.realm.act(), seen, {
+      document: { number: '31/KH-UBND' },
+    });
+    await confirmPlan(tx, house.realm.act(), corrected, {}, async () => {});
+  });
+  const bases = await listKnownBases(db, house.realm.realmId, '2027-01-05');
+  const lines = new Map(bases.map(({ symbol, line }) => [symbol, line]));
+  expect(lines.get('72/2015/NĐ-CP')).toBe(
+    'Căn cứ Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại',
+  );
+  expect(lines.get('31/KH-UBND')).toMatch(
+    /^Căn cứ Kế hoạch số 31\/KH-UBND của .* về công tác thông tin đối ngoại năm 2027$/u,
+  );
+  expect(bases.find(({ symbol }) => symbol === '72/2015/NĐ-CP')?.change).toMatchObject({ kind: 'amended' });
 });

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
 import { administers, holds, WORKING_ROLES, worksFor } from '#kernel/law/holds.ts';
 import type { LawPage } from '#kernel/law/law-page.ts';
+import { isWithinToken } from '#kernel/law/token-acts.ts';
 
 /** What people do with records. */
 export type RecordsAction =
@@ -39,6 +40,7 @@ export interface RecordMatter {
  * @param matter left out when asked about none in particular
  */
 export function canRecord(actor: Actor, action: RecordsAction, matter?: RecordMatter): Decision {
+  if (!isWithinToken(actor, action)) return denied('outside-token');
   if (action === 'records.read') return ALLOWED;
   if (!administers(actor) && !holds(actor, ...WORKING_ROLES)) return denied('role-too-low');
   if (matter === undefined) return ALLOWED;

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { HistoryButton } from '#modules/audit/widgets/history-button.tsx';
 import type { Obligation } from '#modules/work/contract.ts';
 import { obligationContextQuery, obligationQuery } from '#modules/work/widgets/work-queries.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
@@ -47,7 +48,11 @@ function OpenObligation({ obligation }: { obligation: Obligation }): ReactNode {
   const title = number === null ? t('title', { body }) : t('titleNumbered', { number, body });
   const entering = records.data?.entering ?? null;
   return (
-    <Page title={title} above={<PlanLine obligation={obligation} />}>
+    <Page
+      title={title}
+      above={<PlanLine obligation={obligation} />}
+      acts={<HistoryButton type="obligation" id={id} name={title} />}
+    >
       <div className={classes.sheet}>
         <div className={classes.page}>
           <div className={classes.source}>

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
 import { administers, holds, WORKING_ROLES, worksFor } from '#kernel/law/holds.ts';
 import type { LawPage } from '#kernel/law/law-page.ts';
+import { isWithinToken } from '#kernel/law/token-acts.ts';
 
 /** What people do with obligations. */
 export type WorkAction = 'work.read' | 'work.set-obligation-state' | 'work.share-view' | 'work.assign';
@@ -21,6 +22,7 @@ const ACTIONS: readonly WorkAction[] = [
  * @param owing the body that owes the obligation meant; left out when asked about none in particular
  */
 export function canWork(actor: Actor, action: WorkAction, owing?: string): Decision {
+  if (!isWithinToken(actor, action)) return denied('outside-token');
   if (action === 'work.read' || administers(actor)) return ALLOWED;
   if (!holds(actor, ...WORKING_ROLES)) return denied('role-too-low');
   return owing === undefined || worksFor(actor, owing) ? ALLOWED : denied('other-organization');
@@ -33,7 +35,8 @@ export function listWorkPermissions(actor: Actor): WorkAction[] {
 
 /** Whether a view may be shown to others: to one's own body, or with null to the whole realm. */
 export function canShareView(actor: Actor, withBody: string | null): Decision {
-  if (withBody !== null) return canWork(actor, 'work.share-view', withBody);
+  if (withBody !== null || !isWithinToken(actor, 'work.share-view'))
+    return canWork(actor, 'work.share-view', withBody ?? undefined);
   return administers(actor) ? ALLOWED : denied('role-too-low');
 }
 

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { holds } from '#kernel/law/holds.ts';
 import { actorOf, mayDo, useSession } from '#modules/access/widgets/session.ts';
+import { StandsIn } from '#modules/access/widgets/stands-in.tsx';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
@@ -36,7 +37,12 @@ export function MyWork(): ReactNode {
   return (
     <Page
       title={t('title')}
-      lead={`${account.name} – ${who}`}
+      lead={
+        <>
+          {`${account.name} – ${who}`}
+          <StandsIn />
+        </>
+      }
       acts={
         <>
           {mayDo(session, 'work.assign') && (

@@ -87,16 +87,19 @@ function ViewTools({ address, view, onChange }: ViewToolsProps): ReactNode {
   const t = useTranslations('work.lists');
   return (
     <div className={`${classes.tools} no-print`}>
-      <SegmentedControl
-        size="sm"
-        aria-label={t('views.label')}
-        value={view}
-        data={views.map((value) => ({ value, label: t(`views.${value}`) }))}
-        onChange={(value) => {
-          const chosen = views.find((one) => one === value);
-          onChange({ view: chosen === 'list' ? undefined : chosen });
-        }}
-      />
+      {/* The mark of what is chosen is placed within the control: what scrolls is the box around it. */}
+      <div className={classes.views}>
+        <SegmentedControl
+          size="sm"
+          aria-label={t('views.label')}
+          value={view}
+          data={views.map((value) => ({ value, label: t(`views.${value}`) }))}
+          onChange={(value) => {
+            const chosen = views.find((one) => one === value);
+            onChange({ view: chosen === 'list' ? undefined : chosen });
+          }}
+        />
+      </div>
       {view === 'list' && <ColumnsMenu address={address} onChange={onChange} />}
       {view === 'groups' && (
         <Select

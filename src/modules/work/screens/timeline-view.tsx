@@ -22,7 +22,9 @@ export function TimelineView({ address }: { address: ObligationAddress }): React
       <FailureNotice reason={found.error} place={t('groups.failed')} onRetry={() => void found.refetch()} />
     );
   if (found.data === undefined) return <RowSkeletons rows={8} label={kit('loading')} />;
-  const quarters = found.data.groups;
+  // What has no end is no quarter: most work has none, and would press every column flat.
+  const quarters = found.data.groups.filter(({ key }) => key !== null);
+  const without = found.data.groups.filter(({ key }) => key === null);
   const most = Math.max(1, ...quarters.map(({ total }) => total));
   return (
     <section className={classes.frame} aria-label={t('timeline.label')}>
@@ -33,13 +35,16 @@ export function TimelineView({ address }: { address: ObligationAddress }): React
           </li>
         ))}
       </ul>
-      <ol className={classes.columns}>
+      <ol className={classes.columns} ref={showNow}>
         {quarters.map((quarter) => (
-          <li key={quarter.key ?? 'none'} data-now={quarter.key === thisQuarter() || undefined}>
+          <li key={quarter.key} data-now={quarter.key === thisQuarter() || undefined}>
             <QuarterColumn quarter={quarter} most={most} address={address} />
           </li>
         ))}
       </ol>
+      {without.map((group) => (
+        <QuarterColumn key="none" quarter={group} most={group.total} address={address} />
+      ))}
     </section>
   );
 }
@@ -62,13 +67,16 @@ function QuarterColumn({
   const within = key === null ? { late: 'none' as const } : { period: key };
   return (
     <Link
-      className={classes.column}
+      className={key === null ? classes.without : classes.column}
       to="/nhiem-vu"
       search={{ ...address, ...within, view: undefined, open: undefined }}
       aria-label={`${name}: ${total}; ${parts.map(({ part, count }) => `${t(`timeline.${part}`)} ${count}`).join(', ')}`}
     >
       <span className={classes.total}>{total}</span>
-      <span className={classes.bar} style={{ height: `${Math.max(2, (total / most) * 100)}%` }}>
+      <span
+        className={classes.bar}
+        style={key === null ? undefined : { height: `${Math.max(2, (total / most) * 100)}%` }}
+      >
         {parts.map(({ part, count }) => (
           <span key={part} data-part={part} style={{ flexGrow: count }} />
         ))}
@@ -82,6 +90,13 @@ function QuarterColumn({
       {key !== null && key === thisQuarter() && <span className={classes.now}>{t('timeline.now')}</span>}
     </Link>
   );
+}
+
+/** Where the quarters find no room side by side, those up to this one are seen first. */
+function showNow(columns: HTMLOListElement | null): void {
+  const now = columns?.querySelector<HTMLElement>('[data-now]');
+  if (columns === null || !now) return;
+  columns.scrollLeft = now.offsetLeft + now.offsetWidth - columns.clientWidth;
 }
 
 const ROMAN: Readonly<Record<string, string>> = { '1': 'I', '2': 'II', '3': 'III', '4': 'IV' };

@@ -17,20 +17,22 @@ export interface PastState {
 
 /**
  * Brings in what had become of a plan's obligations before the house knew them: years before the system, the
- * demonstration. Two statements however many there are; `decide` answers null for what stays as it was made.
+ * demonstration. `decide` answers null for what stays as it was made.
+ *
+ * @returns every obligation of the plan as it stands since, in the order of the document
  */
 export async function bringInStates(
   tx: Transaction,
   act: Act,
   planId: string,
   decide: (obligation: Obligation) => PastState | null,
-): Promise<void> {
+): Promise<readonly Obligation[]> {
   const obligations = await readObligationsOfPlan(tx, act.realmId, planId);
   const brought = obligations.flatMap((obligation): BroughtState[] => {
     const past = decide(obligation);
     return past === null ? [] : [{ id: obligation.id, ...past }];
   });
-  if (brought.length === 0) return;
+  if (brought.length === 0) return obligations;
   await writeBroughtStates(tx, act.realmId, brought, authorOf(act));
   await recordAudit(tx, act, {
     action: 'work.bring-in-states',
@@ -38,4 +40,5 @@ export async function bringInStates(
     before: null,
     after: { obligations: brought.length },
   });
+  return readObligationsOfPlan(tx, act.realmId, planId);
 }

@@ -40,6 +40,7 @@ export type StyleName =
   | 'annexNote'
   | 'columnHead'
   | 'cell'
+  | 'ordinal'
   | 'pageNumber';
 
 /** How one part of the form is printed, and where that is written. */

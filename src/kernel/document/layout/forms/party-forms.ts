@@ -103,6 +103,7 @@ function endingStyles(edition: PartyEdition) {
     annexNote: asText(styles.annexNote, 'phụ lục', edition),
     columnHead: { ...styles.columnHead, clause: at('phụ lục') },
     cell: { ...styles.cell, clause: at('phụ lục') },
+    ordinal: { ...styles.ordinal, clause: at('phụ lục') },
     pageNumber: { ...styles.pageNumber, clause: at('số trang'), sizes: [13, 14], size: 14 },
   } satisfies Partial<Record<StyleName, StyleRule>>;
 }

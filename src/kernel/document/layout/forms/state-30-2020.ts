@@ -160,6 +160,7 @@ const ending: Pick<
   | 'annexNote'
   | 'columnHead'
   | 'cell'
+  | 'ordinal'
   | 'pageNumber'
 > = {
   authority: { name: 'Quyền hạn', clause: signing, ...plain, ...heavy, capitals: true, align: 'center' },
@@ -229,6 +230,15 @@ const ending: Pick<
     bold: null,
     italic: null,
     align: 'left',
+  },
+  ordinal: {
+    name: 'Ô số thứ tự',
+    clause: annex,
+    sizes: [11, 14],
+    size: 12,
+    bold: null,
+    italic: null,
+    align: 'center',
   },
   pageNumber: {
     name: 'Số trang',

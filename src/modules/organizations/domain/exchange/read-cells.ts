@@ -1,12 +1,7 @@
-import { addDays, isIsoDay } from '#kernel/time/iso-day.ts';
+import { readSheetDay } from '#kernel/time/sheet-day.ts';
 import type { TableCell, TableRow } from './read-tables.ts';
 import { describeProblem, type SheetProblem, type SheetProblemCode } from './sheet-problem.ts';
 import { findWord, type WordList } from './sheet-words.ts';
-
-/** Day 0 of the calendar in which spreadsheet programs count days. */
-const SERIAL_ZERO = '1899-12-30';
-/** 1954 to 2119: a number outside is no day that lost its format. */
-const SERIALS = { from: 20_000, to: 80_000 };
 
 /** Reads the cells of one row; what is wrong goes to `problems` and reads as nothing. */
 export interface RowReader {
@@ -41,7 +36,7 @@ export function openRow(row: TableRow, problems: SheetProblem[]): RowReader {
     },
     day: (key) => {
       const cell = cellOf(key);
-      const day = cell === null ? null : readDay(cell);
+      const day = readSheetDay(cell);
       if (cell !== null && day === null) report('day-wrong', key);
       return day;
     },
@@ -61,22 +56,6 @@ function writeCell(cell: TableCell): string | null {
   if (typeof cell === 'object') return cell.day.split('-').reverse().join('/');
   const text = String(cell).normalize('NFC').replace(/\s+/gu, ' ').trim();
   return text === '' ? null : text;
-}
-
-function readDay(cell: TableCell): string | null {
-  if (cell === null || typeof cell === 'boolean') return null;
-  if (typeof cell === 'object') return isIsoDay(cell.day) ? cell.day : null;
-  if (typeof cell === 'number') {
-    const isSerial = Number.isInteger(cell) && cell >= SERIALS.from && cell <= SERIALS.to;
-    return isSerial ? addDays(SERIAL_ZERO, cell) : null;
-  }
-  const text = cell.trim();
-  const printed = text.match(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u);
-  const iso =
-    printed === null
-      ? text
-      : `${printed[3]}-${(printed[2] ?? '').padStart(2, '0')}-${(printed[1] ?? '').padStart(2, '0')}`;
-  return isIsoDay(iso) ? iso : null;
 }
 
 const PHONE = /^\+?[\d\s().-]{5,30}(?:\s*(?:máy lẻ|ml|ext)\.?\s*\d{1,6})?$/iu;

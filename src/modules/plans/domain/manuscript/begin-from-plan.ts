@@ -8,6 +8,7 @@ import {
   type PartKind,
 } from '#kernel/composition/manuscript.ts';
 import type { OfficialDocument } from '#kernel/document/model/official-document.ts';
+import { paragraphsIn } from '#kernel/document/model/walk-document.ts';
 import { composePlan, type PlanSource } from '../compose-plan.ts';
 import type { PlanHead } from '../plan-head.ts';
 import type { ItemRow } from '../plan-rows.ts';
@@ -49,13 +50,20 @@ export function beginFromPlan(plan: PlanToCopy, month: string, newId: () => stri
   };
 }
 
-function copyHead(document: OfficialDocument, { head, source }: PlanToCopy, month: string): ManuscriptHead {
+function copyHead(
+  document: OfficialDocument,
+  { head, source, items }: PlanToCopy,
+  month: string,
+): ManuscriptHead {
   const { year } = head;
   const [signature] = document.signatures;
   const office = signature?.office ?? [];
   return {
     ...EMPTY_HEAD,
     family: document.family,
+    kind: document.kind === 'CHƯƠNG TRÌNH' ? 'programme' : 'plan',
+    belowKind: document.issuerBelowKind ?? '',
+    tasksIn: standInAnnex(document, items) ? 'annex' : 'text',
     superior: document.superior.join('\n'),
     issuer: head.issuer ?? document.issuer.join(' '),
     place: document.place ?? '',
@@ -68,6 +76,13 @@ function copyHead(document: OfficialDocument, { head, source }: PlanToCopy, mont
     capacity: office.slice(0, -1).join('\n'),
     title: office.at(-1) ?? '',
   };
+}
+
+/** True when every task of the plan stands behind its signature. */
+function standInAnnex({ annexes }: OfficialDocument, items: PlanToCopy['items']): boolean {
+  const blocks = new Set(annexes.flatMap(({ body }) => [...paragraphsIn(body)].map(({ id }) => id)));
+  const tasks = items.filter(({ kind }) => kind === 'task');
+  return tasks.length > 0 && tasks.every(({ source }) => source.some(({ block }) => blocks.has(block)));
 }
 
 function copyPiece(piece: PlanPiece, plan: PlanToCopy, newId: () => string): ManuscriptPart[] {

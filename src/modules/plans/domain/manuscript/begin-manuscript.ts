@@ -2,9 +2,11 @@ import {
   EMPTY_HEAD,
   emptyPart,
   type Manuscript,
+  type ManuscriptKind,
   type ManuscriptPart,
   type PartKind,
 } from '#kernel/composition/manuscript.ts';
+import type { DocumentFamily } from '#kernel/document/model/official-document.ts';
 
 /** What a new plan is begun with. */
 export interface Beginning {
@@ -43,23 +45,43 @@ export function beginWithSections(beginning: Beginning, newId: () => string): Ma
 }
 
 function beginHead({ issuer, place, year, month }: Beginning): Manuscript['head'] {
-  return { ...EMPTY_HEAD, ...signedBy(issuer), issuer, place, year, month };
+  const family = familyOfIssuer(issuer);
+  return { ...EMPTY_HEAD, ...signedBy(issuer, 'plan'), family, issuer, place, year, month };
 }
 
-/** How a body signs and numbers: a people's committee as a collective, an office by its head (Decree 30/2020, Article 13). */
-export function signedBy(
-  issuer: string,
-): Pick<Manuscript['head'], 'authority' | 'capacity' | 'title' | 'symbol'> {
+/** Bodies of the Party write by the Party's form: `Tỉnh ủy`, `Ban Tuyên giáo và Dân vận Tỉnh ủy`. */
+export function familyOfIssuer(issuer: string): DocumentFamily {
+  return /(?:^|\s)(?:Tỉnh|Thành|Đảng|Huyện) (?:ủy|uỷ)(?:\s|$)/iu.test(issuer) ? 'party' : 'state';
+}
+
+type Signing = Pick<Manuscript['head'], 'authority' | 'capacity' | 'title' | 'symbol'>;
+
+/**
+ * How a body signs and numbers: a people's committee as a collective, an office by its head (Decree 30/2020, Article
+ * 13); a committee of the Party by its standing board, its symbol turned round (`-CTr/TU`).
+ */
+export function signedBy(issuer: string, kind: ManuscriptKind): Signing {
+  const mark = kind === 'programme' ? 'CTr' : 'KH';
+  if (familyOfIssuer(issuer) === 'party') return signedByParty(issuer, mark);
   if (/^(?:Ủy ban nhân dân|UBND)(?:\s|$)/iu.test(issuer))
     return {
       authority: 'TM. ỦY BAN NHÂN DÂN',
       capacity: 'KT. CHỦ TỊCH',
       title: 'PHÓ CHỦ TỊCH',
-      symbol: '/KH-UBND',
+      symbol: `/${mark}-UBND`,
     };
   if (/^Sở(?:\s|$)/iu.test(issuer))
-    return { authority: '', capacity: '', title: 'GIÁM ĐỐC', symbol: `/KH-${initialsOf(issuer)}` };
-  return { authority: '', capacity: '', title: '', symbol: '/KH-' };
+    return { authority: '', capacity: '', title: 'GIÁM ĐỐC', symbol: `/${mark}-${initialsOf(issuer)}` };
+  return { authority: '', capacity: '', title: '', symbol: `/${mark}-` };
+}
+
+function signedByParty(issuer: string, mark: string): Signing {
+  if (/^(?:Tỉnh|Thành) (?:ủy|uỷ)/iu.test(issuer))
+    return { authority: 'T/M BAN THƯỜNG VỤ', capacity: '', title: 'PHÓ BÍ THƯ', symbol: `-${mark}/TU` };
+  if (/^Đảng (?:ủy|uỷ)/iu.test(issuer))
+    return { authority: 'T/M BAN THƯỜNG VỤ', capacity: '', title: 'BÍ THƯ', symbol: `-${mark}/ĐU` };
+  const code = /^Ban Tuyên giáo và Dân vận/iu.test(issuer) ? 'BTGDVTU' : '';
+  return { authority: '', capacity: '', title: 'TRƯỞNG BAN', symbol: `-${mark}/${code}` };
 }
 
 /** `SVHTTDL` of `Sở Văn hóa, Thể thao và Du lịch`. */

@@ -63,8 +63,15 @@ export function walkPlan(
     else if (styles[index + Math.max(first, 0)] === 'item') add({ kind: 'heading', text: bare(block) });
     else if (block.text.trim() !== '') add({ kind: 'prose', text: block.text.replace(/\s*\.\/\.?$/u, '.') });
   });
-  // An item whose words stand nowhere in the text: somebody added it while reviewing.
-  addItems(items.map(({ id }) => id));
+  // Items whose words stand nowhere in the text: those of an annex belong where the text points at it, those that
+  // somebody added while reviewing come at the end.
+  const rest = items
+    .filter(({ id }) => !told.has(id))
+    .map(({ id }): PlanPiece => ({ kind: 'item', itemId: id }));
+  const pointing = pieces.findIndex(
+    (piece) => piece.kind === 'prose' && /(?:^|\s)phu luc/u.test(foldText(piece.text)),
+  );
+  pieces.splice(pointing < 0 ? pieces.length : pointing + 1, 0, ...rest);
   const isBasis = (line: string): boolean =>
     /^(?:[-–]\s*)?(?:can cu|thuc hien|theo|xet)\s/u.test(foldText(line)) && !opens(line);
   return { bases: above.filter(isBasis), opening: above.filter((line) => !isBasis(line)), pieces };

@@ -4,11 +4,11 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
-import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 import { ExportMenu } from '#ui-kit/export/export-menu.tsx';
 import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import { plansApi } from '../../widgets/plan-queries.ts';
+import { sayWhy } from './say-why.ts';
 import type { Writing } from './use-manuscript.ts';
 import classes from './writing.module.css';
 
@@ -67,7 +67,10 @@ function HandOverButton({ writing, isHeld }: { writing: Writing; isHeld: boolean
     },
     onSuccess: async (handed) => {
       if (handed === null || handed.readingId === null) return;
-      writing.writer.takeOver(handed);
+      const { carried, left, ...manuscript } = handed;
+      writing.writer.takeOver(manuscript);
+      if (carried + left > 0)
+        showToast({ words: t(left > 0 ? 'carriedPart' : 'carried', { carried, left }) });
       void answers.invalidateQueries({ queryKey: ['readings'] });
       void answers.invalidateQueries({ queryKey: ['manuscripts', 'list'] });
       await navigate({ to: '/nhap-van-ban/$reading', params: { reading: handed.readingId } });
@@ -143,9 +146,4 @@ function DiscardButton({ writing }: { writing: Writing }): ReactNode {
       {t('discard')}
     </Button>
   );
-}
-
-function sayWhy(reason: unknown): string {
-  if (!(reason instanceof ApiProblem)) return String(reason);
-  return reason.remedy === null ? reason.title : `${reason.title} ${reason.remedy}`;
 }

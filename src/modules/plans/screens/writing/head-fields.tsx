@@ -6,14 +6,10 @@ import { useTranslations } from 'use-intl';
 import type { ManuscriptHead } from '#kernel/composition/manuscript.ts';
 import { pickableQuery } from '#modules/organizations/widgets/organization-queries.ts';
 import { filterAnswered } from '#ui-kit/fields/folded-filter.ts';
-import { signedBy } from '../../domain/manuscript/begin-manuscript.ts';
+import { familyOfIssuer, signedBy } from '../../domain/manuscript/begin-manuscript.ts';
+import { BasesField } from './bases-field.tsx';
+import type { HeadFieldsProps } from './head-fields-props.ts';
 import classes from './writing.module.css';
-
-interface HeadFieldsProps {
-  readonly head: ManuscriptHead;
-  readonly may: boolean;
-  readonly onChange: (change: Partial<ManuscriptHead>) => void;
-}
 
 /** What stands above the text: who issues, what about, on what basis. */
 export function HeadFields({ head, may, onChange }: HeadFieldsProps): ReactNode {
@@ -21,6 +17,7 @@ export function HeadFields({ head, may, onChange }: HeadFieldsProps): ReactNode 
   return (
     <section className={classes.sheet} aria-label={t('label')} id="part-head">
       <h2>{t('label')}</h2>
+      <FormFields head={head} may={may} onChange={onChange} />
       <Textarea
         label={t('subject')}
         description={t('subjectHint')}
@@ -40,18 +37,6 @@ export function HeadFields({ head, may, onChange }: HeadFieldsProps): ReactNode 
         />
       </div>
       <div className={classes.row}>
-        <NumberInput
-          label={t('year')}
-          hideControls
-          allowDecimal={false}
-          allowNegative={false}
-          disabled={!may}
-          value={head.year ?? ''}
-          onChange={(value) => {
-            const year = Number(value);
-            onChange({ year: year >= 1990 && year <= 2100 ? year : null });
-          }}
-        />
         <TextInput
           label={t('symbol')}
           disabled={!may}
@@ -71,28 +56,9 @@ export function HeadFields({ head, may, onChange }: HeadFieldsProps): ReactNode 
           value={head.month}
           onChange={(event) => onChange({ month: event.currentTarget.value })}
         />
-        <Select
-          label={t('family')}
-          allowDeselect={false}
-          disabled={!may}
-          data={[
-            { value: 'state', label: t('families.state') },
-            { value: 'party', label: t('families.party') },
-          ]}
-          value={head.family}
-          onChange={(value) => onChange({ family: value === 'party' ? 'party' : 'state' })}
-        />
       </div>
       <p className={classes.hint}>{t('numberHint')}</p>
-      <Textarea
-        label={t('bases')}
-        description={t('basesHint')}
-        autosize
-        minRows={2}
-        disabled={!may}
-        value={head.bases}
-        onChange={(event) => onChange({ bases: event.currentTarget.value })}
-      />
+      <BasesField head={head} may={may} onChange={onChange} />
       <Textarea
         label={t('opening')}
         autosize
@@ -102,6 +68,68 @@ export function HeadFields({ head, may, onChange }: HeadFieldsProps): ReactNode 
         onChange={(event) => onChange({ opening: event.currentTarget.value })}
       />
     </section>
+  );
+}
+
+/** Which document it is: kind, official form, and where its tasks are printed. */
+function FormFields({ head, may, onChange }: HeadFieldsProps): ReactNode {
+  const t = useTranslations('plans.writing.head');
+  const choice = <Value extends string>(
+    label: string,
+    value: Value,
+    values: Readonly<Record<Value, string>>,
+    choose: (value: Value) => void,
+  ): ReactNode => (
+    <Select
+      label={label}
+      allowDeselect={false}
+      disabled={!may}
+      data={Object.entries<string>(values).map(([one, words]) => ({ value: one, label: words }))}
+      value={value}
+      onChange={(chosen) => chosen !== null && choose(chosen as Value)}
+    />
+  );
+  const turn = (kind: ManuscriptHead['kind']): void => {
+    // A symbol that the house proposed turns with the kind; one that was typed stays.
+    const isOurs = head.symbol === signedBy(head.issuer, head.kind).symbol;
+    onChange({ kind, ...(isOurs ? { symbol: signedBy(head.issuer, kind).symbol } : {}) });
+  };
+  return (
+    <>
+      <div className={classes.row}>
+        {choice(t('kind'), head.kind, { plan: t('kinds.plan'), programme: t('kinds.programme') }, turn)}
+        {choice(
+          t('family'),
+          head.family,
+          { state: t('families.state'), party: t('families.party') },
+          (family) => onChange({ family }),
+        )}
+        {choice(t('tasksIn'), head.tasksIn, { text: t('places.text'), annex: t('places.annex') }, (tasksIn) =>
+          onChange({ tasksIn }),
+        )}
+        <NumberInput
+          label={t('year')}
+          hideControls
+          allowDecimal={false}
+          allowNegative={false}
+          disabled={!may}
+          value={head.year ?? ''}
+          onChange={(value) => {
+            const year = Number(value);
+            onChange({ year: year >= 1990 && year <= 2100 ? year : null });
+          }}
+        />
+      </div>
+      {head.family === 'party' && (
+        <TextInput
+          label={t('belowKind')}
+          placeholder={t('belowKindHint')}
+          disabled={!may}
+          value={head.belowKind}
+          onChange={(event) => onChange({ belowKind: event.currentTarget.value })}
+        />
+      )}
+    </>
   );
 }
 
@@ -116,14 +144,16 @@ function IssuerField({ head, may, onChange }: HeadFieldsProps): ReactNode {
   });
   const names = [...new Set((found.data?.organizations ?? []).map(({ name }) => name))];
   const complete = (issuer: string): void => {
-    const signing = signedBy(issuer);
+    const signing = signedBy(issuer, head.kind);
     const isUnsigned = head.authority === '' && head.capacity === '' && head.title === '';
     onChange({
       issuer,
       ...(isUnsigned
         ? { authority: signing.authority, capacity: signing.capacity, title: signing.title }
         : {}),
-      ...(/^\/?(?:KH-?)?$/u.test(head.symbol) ? { symbol: signing.symbol } : {}),
+      ...(/^[/-]?(?:(?:KH|CTr)[-/]?)?$/u.test(head.symbol)
+        ? { symbol: signing.symbol, family: familyOfIssuer(issuer) }
+        : {}),
     });
   };
   return (

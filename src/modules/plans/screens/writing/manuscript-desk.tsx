@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { arrangeParts } from '#kernel/composition/arrange-parts.ts';
 import type { ManuscriptHead } from '#kernel/composition/manuscript.ts';
-import { numberParts } from '#kernel/composition/number-parts.ts';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { usePageTitle } from '#ui-kit/page/page.tsx';
@@ -34,7 +34,8 @@ export function ManuscriptDesk({ opened }: { opened: Manuscript }): ReactNode {
   const [side, setSide] = useState<Side>('writing');
   const [version] = useDebouncedValue(saved.version, PAUSE);
   const acts = usePartActs(writer, opened.pen);
-  const numbers = useMemo(() => numberParts(content.parts), [content.parts]);
+  const fold = useRef<HTMLDetailsElement>(null);
+  const numbers = useMemo(() => arrangeParts(content).numbers, [content]);
   const changeHead = useCallback(
     (head: Partial<ManuscriptHead>) => writer.change((all) => ({ ...all, head: { ...all.head, ...head } })),
     [writer],
@@ -62,6 +63,16 @@ export function ManuscriptDesk({ opened }: { opened: Manuscript }): ReactNode {
           { value: 'page', label: t('side.page') },
         ]}
       />
+      <details ref={fold} className={`${classes.outlineFold} no-print`}>
+        <summary>{t('outline')}</summary>
+        <Outline
+          parts={content.parts}
+          numbers={numbers}
+          may={may}
+          acts={acts}
+          onGo={() => fold.current?.removeAttribute('open')}
+        />
+      </details>
       <div className={classes.panes} data-side={side}>
         <Outline parts={content.parts} numbers={numbers} may={may} acts={acts} />
         <div className={classes.words}>

@@ -1,4 +1,4 @@
-import { Select, UnstyledButton } from '@mantine/core';
+import { Button, SegmentedControl, Select, UnstyledButton } from '@mantine/core';
 import { IconCopy, IconFile, IconListNumbers } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -14,12 +14,14 @@ import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
 import tables from '#ui-kit/table/table.module.css';
+import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import type { ManuscriptSummary, PlansApi } from '../../contract.ts';
 import { plansApi } from '../../widgets/plan-queries.ts';
 import { usePlanChoices } from '../../widgets/use-plan-choices.ts';
 import { capitalized } from '../title-words.ts';
 import classes from './manuscript-list.module.css';
 import { manuscriptQuery, manuscriptsQuery } from './manuscript-queries.ts';
+import { sayWhy } from './say-why.ts';
 
 type Origin = PlansApi['post /api/manuscripts']['body']['from'];
 
@@ -27,7 +29,11 @@ type Origin = PlansApi['post /api/manuscripts']['body']['from'];
 export function ManuscriptList(): ReactNode {
   const t = useTranslations('plans.writing.list');
   const kit = useTranslations('kit');
-  const list = useQuery({ ...manuscriptsQuery(), staleTime: 0 });
+  const [shown, show] = useState<'open' | 'discarded'>('open');
+  const list = useQuery({
+    ...manuscriptsQuery(shown === 'discarded' ? 'discarded' : undefined),
+    staleTime: 0,
+  });
   const may = mayDo(useSession(), 'plans.write-plan');
   useListKeys();
   const written = list.data?.manuscripts ?? [];
@@ -35,15 +41,30 @@ export function ManuscriptList(): ReactNode {
     <Page title={t('title')} lead={t(may ? 'lead' : 'leadToRead')}>
       {may && <Starts />}
       <section aria-label={t('label')} className={classes.written}>
-        <h2>{t('label')}</h2>
+        <div className={classes.listHead}>
+          <h2>{t(shown === 'discarded' ? 'asideLabel' : 'label')}</h2>
+          <SegmentedControl
+            size="xs"
+            className="no-print"
+            aria-label={t('shown')}
+            value={shown}
+            onChange={(value) => show(value === 'discarded' ? 'discarded' : 'open')}
+            data={[
+              { value: 'open', label: t('shownOpen') },
+              { value: 'discarded', label: t('shownAside') },
+            ]}
+          />
+        </div>
         {list.isPending && <RowSkeletons rows={4} label={kit('loading')} />}
         {list.isError && (
           <FailureNotice reason={list.error} place={t('failed')} onRetry={() => void list.refetch()} />
         )}
         {list.isSuccess && written.length === 0 && (
-          <EmptyState title={t('emptyTitle')}>{t(may ? 'empty' : 'emptyToRead')}</EmptyState>
+          <EmptyState title={t(shown === 'discarded' ? 'asideEmptyTitle' : 'emptyTitle')}>
+            {t(shown === 'discarded' ? 'asideEmpty' : may ? 'empty' : 'emptyToRead')}
+          </EmptyState>
         )}
-        {written.length > 0 && <WrittenTable written={written} />}
+        {written.length > 0 && <WrittenTable written={written} may={may} />}
       </section>
     </Page>
   );
@@ -110,7 +131,12 @@ function Starts(): ReactNode {
   );
 }
 
-function WrittenTable({ written }: { written: readonly ManuscriptSummary[] }): ReactNode {
+interface WrittenTableProps {
+  readonly written: readonly ManuscriptSummary[];
+  readonly may: boolean;
+}
+
+function WrittenTable({ written, may }: WrittenTableProps): ReactNode {
   const t = useTranslations('plans.writing.list');
   return (
     <div className={tables.frame}>
@@ -144,12 +170,11 @@ function WrittenTable({ written }: { written: readonly ManuscriptSummary[] }): R
                 {one.tasks}
               </td>
               <td>
-                <StatusChip
-                  shape={one.state === 'handed' ? 'arrow' : 'half'}
-                  tone={one.state === 'handed' ? 'good' : 'work'}
-                >
-                  {t(`states.${one.state}`)}
-                </StatusChip>
+                {one.state === 'discarded' && may ? (
+                  <RestoreButton manuscript={one} />
+                ) : (
+                  <StatusChip {...LOOKS[one.state]}>{t(`states.${one.state}`)}</StatusChip>
+                )}
               </td>
               <td className={tables.quiet}>
                 {formatMoment(one.changedAt)} · {one.changedBy}
@@ -159,5 +184,45 @@ function WrittenTable({ written }: { written: readonly ManuscriptSummary[] }): R
         </tbody>
       </table>
     </div>
+  );
+}
+
+const LOOKS = {
+  writing: { shape: 'half', tone: 'work' },
+  handed: { shape: 'arrow', tone: 'good' },
+  discarded: { shape: 'dash', tone: 'calm' },
+} as const;
+
+/** Takes a plan back that was put aside, and goes on with it. */
+function RestoreButton({ manuscript: { id, version, title } }: { manuscript: ManuscriptSummary }): ReactNode {
+  const t = useTranslations('plans.writing.list');
+  const navigate = useNavigate();
+  const answers = useQueryClient();
+  const restore = useMutation({
+    mutationFn: () =>
+      plansApi('post /api/manuscripts/{manuscript}/restore', {
+        params: { manuscript: id },
+        body: { version },
+      }),
+    onSuccess: async (restored) => {
+      answers.setQueryData(manuscriptQuery(id).queryKey, restored);
+      void answers.invalidateQueries({ queryKey: ['manuscripts', 'list'] });
+      await navigate({ to: '/soan-ke-hoach/$manuscript', params: { manuscript: id } });
+    },
+    onError: (reason) => {
+      void answers.invalidateQueries({ queryKey: ['manuscripts', 'list'] });
+      showToast({ words: sayWhy(reason), tone: 'failed' });
+    },
+  });
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      loading={restore.isPending}
+      aria-label={t('restoreOne', { title: title === '' ? t('untitled') : title })}
+      onClick={() => restore.mutate()}
+    >
+      {t('restore')}
+    </Button>
   );
 }

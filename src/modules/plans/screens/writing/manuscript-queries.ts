@@ -36,3 +36,10 @@ export function manuscriptCheckQuery(manuscript: string, version: number) {
 export function pagesAddress(manuscript: string, version: number): string {
   return `/api/manuscripts/${manuscript}/pages?version=${version}`;
 }
+
+/** What plans of the house stand on; it changes when plans are confirmed. */
+export const knownBasesQuery = queryOptions({
+  queryKey: ['manuscripts', 'bases'],
+  queryFn: () => plansApi('get /api/manuscripts/bases', {}),
+  staleTime: 60_000,
+});

@@ -9,13 +9,19 @@ interface OutlineProps {
   readonly numbers: readonly string[];
   readonly may: boolean;
   readonly acts: PartActs;
+  /** Called when one goes to a part. */
+  readonly onGo?: () => void;
 }
 
 /** The outline of the text: go to a part, move it with keys (Alt and arrows) or by dragging. */
-export function Outline({ parts, numbers, may, acts }: OutlineProps): ReactNode {
+export function Outline({ parts, numbers, may, acts, onGo }: OutlineProps): ReactNode {
   const t = useTranslations('plans.writing');
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
+  const go = (part: string): void => {
+    onGo?.();
+    goToPart(part);
+  };
   const onDrop = (event: DragEvent, before: string | null): void => {
     event.preventDefault();
     if (dragged !== null && dragged !== before) acts.drop(dragged, before);
@@ -29,7 +35,7 @@ export function Outline({ parts, numbers, may, acts }: OutlineProps): ReactNode 
   };
   return (
     <nav className={`${classes.outline} no-print`} aria-label={t('outline')}>
-      <button type="button" className={classes.stop} onClick={() => goToPart('head')}>
+      <button type="button" className={classes.stop} onClick={() => go('head')}>
         {t('head.label')}
       </button>
       <ol>
@@ -57,7 +63,7 @@ export function Outline({ parts, numbers, may, acts }: OutlineProps): ReactNode 
               }}
               onDrop={(event) => onDrop(event, part.id)}
               onKeyDown={(event) => onKeyDown(event, part.id)}
-              onClick={() => goToPart(part.id)}
+              onClick={() => go(part.id)}
             >
               {numbers[index] !== '' && <span className={classes.number}>{numbers[index]}</span>}
               <span className={classes.stopWords}>{part.text.trim() || t(`kinds.${part.kind}`)}</span>
@@ -68,7 +74,7 @@ export function Outline({ parts, numbers, may, acts }: OutlineProps): ReactNode 
       <button
         type="button"
         className={classes.stop}
-        onClick={() => goToPart('foot')}
+        onClick={() => go('foot')}
         onDragOver={(event) => dragged !== null && event.preventDefault()}
         onDrop={(event) => onDrop(event, null)}
       >

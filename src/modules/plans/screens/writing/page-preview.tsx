@@ -2,16 +2,17 @@ import { Skeleton } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { type DrawnPages, readDrawnPages } from './drawn-pages.ts';
 import { pagesAddress } from './manuscript-queries.ts';
 import classes from './writing.module.css';
 
 interface Drawing {
+  /** What the drawing was asked by. */
+  readonly asked: string;
+  /** Where the browser keeps it. */
   readonly address: string;
-  readonly pages: number;
+  readonly drawn: DrawnPages;
 }
-
-/** Height of A4 by its width. */
-const A4 = 297 / 210;
 
 /** The true pages of the plan as they will be printed; the last drawing stands until the next one is there. */
 export function PagePreview({ manuscript, version }: { manuscript: string; version: number }): ReactNode {
@@ -26,17 +27,18 @@ export function PagePreview({ manuscript, version }: { manuscript: string; versi
       {drawing === null && !failed && (
         <Skeleton className={classes.page ?? ''} radius="sm" aria-label={t('drawing')} />
       )}
-      {drawing !== null &&
-        Array.from({ length: drawing.pages }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
-          <div key={index} className={classes.page}>
-            <img
-              src={drawing.address}
-              alt={t('page', { page: index + 1, pages: drawing.pages })}
-              style={{ top: `${-index * 100}%` }}
-            />
-          </div>
-        ))}
+      {drawing?.drawn.pages.map(({ width, height, top }, index) => (
+        <div key={top} className={classes.page} style={{ aspectRatio: `${width} / ${height}` }}>
+          <img
+            src={drawing.address}
+            alt={t('page', { page: index + 1, pages: drawing.drawn.pages.length })}
+            style={{
+              width: `${(100 * drawing.drawn.width) / width}%`,
+              top: `${(-100 * top) / height}%`,
+            }}
+          />
+        </div>
+      ))}
       <p className={classes.drawing} role="status">
         {isDrawing && drawing !== null ? t('drawing') : ''}
       </p>
@@ -45,28 +47,37 @@ export function PagePreview({ manuscript, version }: { manuscript: string; versi
 }
 
 /** Loads a drawing ahead of showing it, so that the page never goes blank between two versions. */
-function useDrawing(address: string) {
+function useDrawing(asked: string) {
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   useEffect(() => {
-    const image = new Image();
-    let isWanted = true;
-    image.onload = () => {
-      if (!isWanted) return;
-      const pages = Math.max(1, Math.round(image.naturalHeight / (image.naturalWidth * A4)));
-      setDrawing({ address, pages });
-    };
-    image.onerror = () => {
-      if (isWanted) setFailed(address);
-    };
-    image.src = address;
-    return () => {
-      isWanted = false;
-    };
-  }, [address]);
+    const stop = new AbortController();
+    loadDrawing(asked, stop.signal)
+      .then((loaded) => setDrawing(loaded))
+      .catch(() => {
+        if (!stop.signal.aborted) setFailed(asked);
+      });
+    return () => stop.abort();
+  }, [asked]);
+  const kept = drawing?.address;
+  useEffect(() => () => void (kept !== undefined && URL.revokeObjectURL(kept)), [kept]);
   return {
     drawing,
-    failed: failed === address,
-    isDrawing: drawing?.address !== address && failed !== address,
+    failed: failed === asked,
+    isDrawing: drawing?.asked !== asked && failed !== asked,
   };
+}
+
+/** Fetches a drawing and waits until the browser can show it. @throws whatever stood in the way */
+async function loadDrawing(asked: string, signal: AbortSignal): Promise<Drawing> {
+  const answer = await fetch(asked, { signal });
+  const svg = await answer.text();
+  const drawn = answer.ok ? readDrawnPages(svg) : null;
+  if (drawn === null) throw new Error('No pages were drawn.');
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  signal.throwIfAborted();
+  return { asked, address, drawn };
 }

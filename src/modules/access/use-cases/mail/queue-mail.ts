@@ -1,0 +1,40 @@
+import type { Act } from '#modules/audit/door.ts';
+import type { Transaction } from '#platform/db/database.ts';
+import { layOutMail, type MailContent } from '../../domain/mail/mail.ts';
+import { insertMail } from '../../store/mails.ts';
+
+/** A letter to be sent. */
+export interface MailToQueue {
+  readonly to: string;
+  /** `module.what-it-tells`. */
+  readonly kind: string;
+  readonly content: MailContent;
+  /** After this it is of no use to anybody. */
+  readonly giveUpAt: Date;
+  /** The link that takes the place of `PRIVATE_LINK` when the letter goes out. */
+  readonly passwordLinkId?: string;
+}
+
+/** The part of an act that a letter needs. */
+export type MailAct = Pick<Act, 'realmId' | 'now' | 'newId'>;
+
+/** The right half of every Message-ID: names the product, for a house may have no name of its own. */
+const ID_HOST = 'mail.nhipcau';
+
+/** Writes a letter down in the transaction of the act it tells of, and answers its id: either both stay or neither. */
+export async function queueMail(tx: Transaction, act: MailAct, mail: MailToQueue): Promise<string> {
+  const id = act.newId();
+  await insertMail(tx, {
+    ...layOutMail(mail.content),
+    realmId: act.realmId,
+    id,
+    kind: mail.kind,
+    recipient: mail.to,
+    language: mail.content.language,
+    messageId: `<${id}@${ID_HOST}>`,
+    passwordLinkId: mail.passwordLinkId ?? null,
+    writtenAt: act.now,
+    giveUpAt: mail.giveUpAt,
+  });
+  return id;
+}

@@ -1,0 +1,73 @@
+import { type Act, recordAudit } from '#modules/audit/door.ts';
+import { inTransaction, type Transaction } from '#platform/db/database.ts';
+import type { OutsideIdentity } from '#platform/oidc/open-provider.ts';
+import type { World } from '#platform/world/world.ts';
+import { type Account, normalizeEmail } from '../../domain/account.ts';
+import { findAccount, findAccountByEmail } from '../../store/accounts.ts';
+import { bindIdentity, findBoundAccount } from '../../store/outside-identities.ts';
+import { pruneSessions } from '../../store/sessions.ts';
+import { actorOfAccount } from '../actor-of-account.ts';
+
+/** Why an identity that the provider vouches for opens nothing here. */
+export type IdentityRefusal = 'mail-unverified' | 'no-account' | 'account-closed' | 'other-identity';
+
+/** The request under which somebody came. */
+export interface Coming {
+  readonly requestId: string;
+  readonly address: string;
+}
+
+/**
+ * The account that an identity opens: the one it is bound to, else the one with its verified mail, to which it is bound
+ * from now on. No account is ever made here. Coming and binding stay in the audit.
+ */
+export async function admitIdentity(
+  world: World,
+  identity: OutsideIdentity,
+  coming: Coming,
+): Promise<Account | IdentityRefusal> {
+  return inTransaction(world.db, async (tx) => {
+    const now = world.clock.now();
+    const boundTo = await findBoundAccount(tx, identity.issuer, identity.subject);
+    const account = boundTo === null ? await findByMail(tx, identity) : await findAccount(tx, boundTo);
+    if (typeof account === 'string') return account;
+    if (account === null) return 'no-account';
+    if (!account.active) return 'account-closed';
+    const actor = actorOfAccount(account);
+    const act: Act = { realmId: account.realmId, actor, now, newId: world.newId, ...coming };
+    if (boundTo === null && !(await bind(tx, act, account, identity))) return 'other-identity';
+    await pruneSessions(tx, now);
+    await recordAudit(tx, act, {
+      action: 'access.sign-in',
+      object: { type: 'account', id: account.id },
+      before: null,
+      after: { provider: identity.issuer },
+    });
+    return account;
+  });
+}
+
+async function findByMail(
+  tx: Transaction,
+  { email, emailVerified }: OutsideIdentity,
+): Promise<Account | IdentityRefusal | null> {
+  if (email === null || !emailVerified) return 'mail-unverified';
+  return findAccountByEmail(tx, normalizeEmail(email));
+}
+
+async function bind(
+  tx: Transaction,
+  act: Act,
+  account: Account,
+  { issuer, subject }: OutsideIdentity,
+): Promise<boolean> {
+  const binding = { id: act.newId(), accountId: account.id, now: act.now };
+  if (!(await bindIdentity(tx, { issuer, subject }, binding))) return false;
+  await recordAudit(tx, act, {
+    action: 'access.bind-identity',
+    object: { type: 'account', id: account.id },
+    before: null,
+    after: { provider: issuer },
+  });
+  return true;
+}

@@ -1,0 +1,130 @@
+import { type Act, recordAudit } from '#modules/audit/door.ts';
+import { inTransaction, type Transaction } from '#platform/db/database.ts';
+import { ProblemError } from '#platform/http/problem.ts';
+import { hashToken } from '#platform/secrets/secret-token.ts';
+import type { World } from '#platform/world/world.ts';
+import type { Account } from '../../domain/account.ts';
+import { passwordSetLetter } from '../../domain/mail/letters.ts';
+import { findAccount } from '../../store/accounts.ts';
+import {
+  findPasswordLink,
+  lockPasswordLink,
+  markLinkUsed,
+  type PasswordLink,
+  revokeLinksOf,
+} from '../../store/password-links.ts';
+import { updatePassword } from '../../store/passwords.ts';
+import { getRealm } from '../../store/realms.ts';
+import { deleteSessionsOf } from '../../store/sessions.ts';
+import { actorOfAccount } from '../actor-of-account.ts';
+import { hashPassword } from '../hash-password.ts';
+import { queueMail } from '../mail/queue-mail.ts';
+
+const DAY = 24 * 60 * 60_000;
+
+/** Whose password a link sets. */
+export interface LookedAtLink {
+  readonly kind: PasswordLink['kind'];
+  readonly name: string;
+  readonly email: string;
+  readonly realmName: string;
+  readonly expiresAt: Date;
+}
+
+/**
+ * Whose password the token sets, for the page that asks for it; changes nothing.
+ *
+ * @throws ProblemError `access.link-ended` (410) for a token that is unknown, used, revoked or too old.
+ */
+export async function lookAtPasswordLink(world: World, token: string): Promise<LookedAtLink> {
+  const link = await findPasswordLink(world.db, hashToken(token));
+  const account = await requireUsable(link, world.clock.now(), (id) => findAccount(world.db, id));
+  const realm = await getRealm(world.db, account.realmId);
+  const { name, email } = account;
+  return { kind: account.link.kind, name, email, realmName: realm.name, expiresAt: account.link.expiresAt };
+}
+
+/** Where a use of a link came from. */
+export interface LinkUse {
+  readonly token: string;
+  readonly password: string;
+  readonly language: 'vi' | 'en';
+  readonly requestId: string;
+  readonly address: string;
+}
+
+/**
+ * Sets the password of the account that the token is for, once: ends every session and every other link of it, and
+ * writes its owner a notice. Answers the mail to sign in with.
+ *
+ * @throws ProblemError `access.link-ended` (410) for a token that is unknown, used, revoked or too old.
+ */
+export async function usePasswordLink(world: World, use: LinkUse): Promise<string> {
+  // Before the lock: the hash takes its time, and costs a stranger with a wrong token the same.
+  const passwordHash = await hashPassword(use.password);
+  return inTransaction(world.db, async (tx) => {
+    const now = world.clock.now();
+    const link = await lockPasswordLink(tx, hashToken(use.token));
+    const account = await requireUsable(link, now, (id) => findAccount(tx, id));
+    await updatePassword(tx, account.id, passwordHash, now);
+    await markLinkUsed(tx, account.link, now);
+    await revokeLinksOf(tx, account, null, now);
+    const ended = await deleteSessionsOf(tx, account.id);
+    const { requestId, address } = use;
+    const actor = actorOfAccount(account);
+    const act: Act = { realmId: account.realmId, actor, now, newId: world.newId, requestId, address };
+    await recordAudit(tx, act, {
+      action: 'access.set-password-by-link',
+      object: { type: 'account', id: account.id },
+      before: null,
+      after: { kind: account.link.kind, endedSessions: ended },
+    });
+    await writeNotice(tx, act, account, use.language);
+    return account.email;
+  });
+}
+
+async function writeNotice(
+  tx: Transaction,
+  act: Act,
+  account: Account,
+  language: 'vi' | 'en',
+): Promise<void> {
+  const realm = await getRealm(tx, account.realmId);
+  await queueMail(tx, act, {
+    to: account.email,
+    kind: 'access.password-set',
+    content: passwordSetLetter({ language, name: account.name, realmName: realm.name }),
+    giveUpAt: new Date(act.now.getTime() + DAY),
+  });
+}
+
+async function requireUsable(
+  link: PasswordLink | null,
+  now: Date,
+  find: (accountId: string) => Promise<Account | null>,
+): Promise<Account & { readonly link: PasswordLink }> {
+  if (link === null || link.usedAt !== null || link.revokedAt !== null || link.expiresAt <= now)
+    throw linkEnded();
+  const account = await find(link.accountId);
+  if (account?.active !== true) throw linkEnded();
+  return { ...account, link };
+}
+
+/** 410: one answer for every way in which a link can be of no use, so that guessing teaches nothing. */
+function linkEnded(): ProblemError {
+  return new ProblemError(
+    'access.link-ended',
+    410,
+    {
+      vi: 'Liên kết này không còn dùng được: đã dùng, đã hết hạn hoặc đã thu hồi.',
+      en: 'This link can no longer be used: it was used, has ended or was revoked.',
+    },
+    {
+      remedy: {
+        vi: 'Chọn “Quên mật khẩu” để nhận liên kết mới, hoặc hỏi quản trị viên của đơn vị.',
+        en: 'Choose “Forgot the password” for a new link, or ask your administrator.',
+      },
+    },
+  );
+}

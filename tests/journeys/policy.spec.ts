@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { enterHouse } from './invented-province.ts';
+
+// The content policy lets in nothing from elsewhere and no script or style without its nonce. A browser that meets something
+// the policy stops says so; over every screen of the application it must have nothing to say.
+test.describe.configure({ mode: 'serial' });
+
+const ROUTER = path.resolve(import.meta.dirname, '../../src/app/router.tsx');
+
+/** The addresses of all screens, as the router has them: a new screen is walked without being named here. */
+const screens = [...readFileSync(ROUTER, 'utf8').matchAll(/^\s+path: '([^']+)',$/gm)].map(
+  ([, found]) => found ?? '',
+);
+
+let page: Page;
+const violations: string[] = [];
+
+test.beforeAll(async ({ browser }) => {
+  page = await enterHouse(browser);
+  await page.exposeFunction('noteViolation', (words: string) => violations.push(words));
+  await page.addInitScript(() => {
+    const tell = Reflect.get(window, 'noteViolation') as (words: string) => void;
+    window.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+      tell(`${location.pathname}: ${violatedDirective} stopped ${blockedURI} (${sourceFile})`),
+    );
+  });
+});
+
+test.afterAll(() => page.context().close());
+
+/** The first of each kind, for the screens that show one thing. */
+async function findThings(): Promise<ReadonlyMap<string, string>> {
+  const first = async (address: string, list: string): Promise<string> => {
+    const answer = (await (await page.request.get(address)).json()) as Record<string, { id: string }[]>;
+    return answer[list]?.[0]?.id ?? '';
+  };
+  return new Map([
+    ['plan', await first('/api/plans', 'plans')],
+    ['obligation', await first('/api/obligations', 'obligations')],
+    ['organization', await first('/api/organizations', 'organizations')],
+    ['reading', await first('/api/readings', 'readings')],
+    ['manuscript', await first('/api/manuscripts', 'manuscripts')],
+  ]);
+}
+
+test('what the policy stops is heard', async () => {
+  await page.goto('/app/');
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.stolen = true';
+    document.body.append(script);
+  });
+  await expect.poll(() => violations.length).toBeGreaterThan(0);
+  expect(violations[0]).toContain('script-src');
+  expect(await page.evaluate(() => Reflect.get(window, 'stolen') === undefined)).toBe(true);
+  violations.length = 0;
+});
+
+test('no screen asks for anything that the policy stops', async () => {
+  const things = await findThings();
+  expect(screens.length).toBeGreaterThan(15);
+  for (const screen of screens) {
+    const address = screen.replace(/\$(\w+)/g, (_, kind: string) => things.get(kind) || 'khong-co');
+    await page.goto(`/app${address}`);
+    await expect(page.locator('h1, [role=alert]').first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    for (const scheme of ['light', 'dark'] as const) await page.emulateMedia({ colorScheme: scheme });
+  }
+  await page.goto('/app/');
+  await expect(page.locator('h1')).toBeVisible();
+  await page.keyboard.press('Control+K');
+  await expect(page.getByPlaceholder(/Tìm kế hoạch/)).toBeVisible();
+  expect(violations).toEqual([]);
+});
