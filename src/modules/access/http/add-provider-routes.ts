@@ -11,11 +11,13 @@ import {
 } from '#platform/oidc/open-provider.ts';
 import type { World } from '#platform/world/world.ts';
 import { readReturnPath } from '../domain/return-path.ts';
+import { beginSecondStep, type SecondStep } from '../use-cases/begin-second-step.ts';
 import type { OpenSignIn } from '../use-cases/load-sign-in.ts';
 import { admitIdentity } from '../use-cases/outside/admit-identity.ts';
 import { openSession } from '../use-cases/outside/open-session.ts';
 import { houseOrigin } from '../use-cases/password-links/link-address.ts';
 import { SIGN_IN_PATH } from '../use-cases/sign-in-path.ts';
+import { giveHalfWay } from './add-second-step-routes.ts';
 
 const START = '/auth/oidc/start';
 const CALLBACK = '/auth/oidc/callback';
@@ -73,6 +75,11 @@ export function addProviderRoutes(api: Api, world: World, openLibrary: OpenSignI
       const { requestId, clientAddress: address } = context.var;
       const admitted = await admitIdentity(world, identity, { requestId, address });
       if (typeof admitted === 'string') return backToSignIn(context, admitted);
+      const secondStep = await beginSecondStep(world, admitted.id, null);
+      if (secondStep !== null) {
+        await giveHalfWay(context, openLibrary, 'second_step', secondStep.token);
+        return context.redirect(addressOfSecondStep(secondStep, kept.returnTo));
+      }
       await openSession(context, openLibrary, admitted.id);
       return context.redirect(`/app${kept.returnTo}`);
     } catch (error) {
@@ -80,6 +87,14 @@ export function addProviderRoutes(api: Api, world: World, openLibrary: OpenSignI
     }
   });
   describe(api);
+}
+
+/** The page of sign-in at its second step: whoever has a second factor gives it, whoever vouched for the first. */
+function addressOfSecondStep({ code, passkey, recoveryCode }: SecondStep, returnTo: string): string {
+  const ways = Object.entries({ code, passkey, recoveryCode }).flatMap(([way, isOpen]) =>
+    isOpen ? [way] : [],
+  );
+  return `/app/dang-nhap?${new URLSearchParams({ buoc: ways.join(','), tiep: returnTo }).toString()}`;
 }
 
 function backToSignIn(context: Context<ApiEnvironment>, refusal: Refusal): Response {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openProvider } from '#platform/oidc/open-provider.ts';
 import { type AccessSite, openAccessSite } from '#testing/open-access-site.ts';
 import { type IdentityProvider, runIdentityProvider } from '#testing/run-identity-provider.ts';
+import { showCode } from '#testing/show-code.ts';
 
 const ADMIN = { email: 'quan.tri@vi-du.example', password: 'mat-khau-quan-tri' };
 const READER = { email: 'nguoi.xem@vi-du.example', password: 'mat-khau-nguoi-xem' };
@@ -121,6 +122,25 @@ describe('signing in at the provider', () => {
       { action: 'access.bind-identity', after: { provider: provider.issuer } },
       { action: 'access.sign-in', after: { provider: provider.issuer } },
     ]);
+  });
+
+  it('asks whoever has a second factor for it all the same, and opens nothing before', async () => {
+    const own = (await house.signIn(READER)).cookie;
+    const begin = { cookie: own, body: { password: null } };
+    const uri = String((await house.ask('POST', '/api/own-account/authenticator', begin)).body['uri']);
+    const proof = { cookie: own, body: { code: showCode(uri, house.clock.now()) } };
+    expect((await house.ask('POST', '/api/own-account/authenticator/proof', proof)).status).toBe(200);
+    const back = await goThrough('?tiep=/nhiem-vu');
+    expect([back.status, back.leads]).toEqual([
+      302,
+      '/app/dang-nhap?buoc=code%2CrecoveryCode&tiep=%2Fnhiem-vu',
+    ]);
+    expect((await house.ask('GET', '/api/session', { cookie: back.cookie })).status).toBe(401);
+    house.clock.pass(1);
+    const body = { by: 'code', code: showCode(uri, house.clock.now()) };
+    const whole = await house.ask('POST', '/api/auth/second-step', { cookie: back.cookie, body });
+    expect((await house.ask('GET', '/api/session', { cookie: whole.cookie })).status).toBe(200);
+    await house.test.owner.query('delete from sign_in.authenticator');
   });
 
   it('knows the person again by identity, whatever mail the provider names later', async () => {

@@ -15,7 +15,11 @@ export type ProviderRefusal = (typeof PROVIDER_REFUSALS)[number];
 export interface ReturnAddress {
   readonly tiep?: string | undefined;
   readonly loi?: ProviderRefusal | undefined;
+  /** The second step is to be given, and by what it can be: words with commas between. */
+  readonly buoc?: string | undefined;
 }
+
+const WAYS = /^(?:code|passkey|recoveryCode)(?:,(?:code|passkey|recoveryCode))*$/;
 
 /** Reads the address of the sign-in page. */
 export function readReturnAddress(search: Readonly<Record<string, unknown>>): ReturnAddress {
@@ -23,5 +27,10 @@ export function readReturnAddress(search: Readonly<Record<string, unknown>>): Re
   const loi = PROVIDER_REFUSALS.find((refusal) => refusal === search['loi']);
   // `//host` and `/\host` would lead to another site.
   const isOurs = typeof tiep === 'string' && /^\/(?![/\\])/.test(tiep);
-  return { ...(isOurs ? { tiep } : {}), ...(loi === undefined ? {} : { loi }) };
+  const buoc = typeof search['buoc'] === 'string' && WAYS.test(search['buoc']) ? search['buoc'] : undefined;
+  return {
+    ...(isOurs ? { tiep } : {}),
+    ...(loi === undefined ? {} : { loi }),
+    ...(buoc === undefined ? {} : { buoc }),
+  };
 }

@@ -14,6 +14,8 @@ import { signIn } from './sign-in-calls.ts';
 interface SignInStepsProps {
   /** The mail of who was here, where somebody signs in again. */
   readonly email?: string;
+  /** The second step, where the first was taken elsewhere. */
+  readonly begun?: PasswordTaken['secondStep'];
   readonly onDone: () => void;
   /** Told when the second step begins and when it is left, so that the head can say so. */
   readonly onStep?: (step: 'password' | 'second') => void;
@@ -29,8 +31,8 @@ function refusalOf(reason: unknown): 'wrong' | 'locked' | 'closed' | 'cancelled'
 }
 
 /** Signing in from the password to the end: by password, then what the second step needs; or by a passkey alone. */
-export function SignInSteps({ email: known, onDone, onStep }: SignInStepsProps): ReactNode {
-  const [second, setSecond] = useState<PasswordTaken['secondStep']>(null);
+export function SignInSteps({ email: known, begun = null, onDone, onStep }: SignInStepsProps): ReactNode {
+  const [second, setSecond] = useState<PasswordTaken['secondStep']>(begun);
   if (second === null) {
     return (
       <PasswordForm

@@ -3,6 +3,7 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePageTitle } from '#ui-kit/page/page.tsx';
+import type { PasswordTaken } from '../contract.ts';
 import { setupQuery } from '../widgets/session.ts';
 import classes from './form.module.css';
 import { OtherWays, ProviderRefused } from './other-ways.tsx';
@@ -12,10 +13,11 @@ import { Threshold } from './threshold.tsx';
 /** Sign-in by e-mail and password with its second step, or by a passkey; then on to the screen that was asked for. */
 export function SignIn(): ReactNode {
   const t = useTranslations('access.signIn');
-  const { tiep, loi } = useSearch({ from: '/dang-nhap' });
+  const { tiep, loi, buoc } = useSearch({ from: '/dang-nhap' });
+  const begun = buoc === undefined ? null : readWays(buoc);
   const router = useRouter();
   const answers = useQueryClient();
-  const [step, setStep] = useState<'password' | 'second'>('password');
+  const [step, setStep] = useState<'password' | 'second'>(begun === null ? 'password' : 'second');
   const realmName = useQuery(setupQuery).data?.realmName;
   usePageTitle(t('title'));
 
@@ -27,6 +29,7 @@ export function SignIn(): ReactNode {
       </div>
       {loi !== undefined && <ProviderRefused refusal={loi} />}
       <SignInSteps
+        begun={begun}
         onStep={setStep}
         onDone={() => {
           answers.clear();
@@ -36,4 +39,14 @@ export function SignIn(): ReactNode {
       {step === 'password' && <OtherWays tiep={tiep} />}
     </Threshold>
   );
+}
+
+/** By what the second step can be done, as the address says where the first was taken at the provider. */
+function readWays(words: string): NonNullable<PasswordTaken['secondStep']> {
+  const ways = words.split(',');
+  return {
+    code: ways.includes('code'),
+    passkey: ways.includes('passkey'),
+    recoveryCode: ways.includes('recoveryCode'),
+  };
 }

@@ -18,19 +18,20 @@ export interface SecondStep {
 }
 
 /**
- * After a right password: takes the library's session back, which nobody has seen yet, and remembers half a sign-in in
- * its place. Null when the account has no second factor (or is closed, which is told later).
+ * After a right password, or the word of the provider: takes the library's session back where it made one, which nobody
+ * has seen yet, and remembers half a sign-in in its place. Null when the account has no second factor (or is closed,
+ * which is told later).
  */
 export async function beginSecondStep(
   world: World,
   accountId: string,
-  sessionToken: string,
+  sessionToken: string | null,
 ): Promise<SecondStep | null> {
   const account = await findAccount(world.db, accountId);
   if (account === null || !account.active) return null;
   const { authenticatorSince, passkeys, recoveryCodesLeft } = await countSecondFactors(world.db, accountId);
   if (authenticatorSince === null && passkeys === 0) return null;
-  await deleteSessionUnder(world.db, sessionToken);
+  if (sessionToken !== null) await deleteSessionUnder(world.db, sessionToken);
   const { makeToken } = await loadOneTimeCodes();
   const token = makeToken();
   const now = world.clock.now();

@@ -4,6 +4,7 @@ import type { OutsideIdentity } from '#platform/oidc/open-provider.ts';
 import type { World } from '#platform/world/world.ts';
 import { type Account, normalizeEmail } from '../../domain/account.ts';
 import { findAccount, findAccountByEmail } from '../../store/accounts.ts';
+import { countSecondFactors } from '../../store/authenticators.ts';
 import { bindIdentity, findBoundAccount } from '../../store/outside-identities.ts';
 import { pruneSessions } from '../../store/sessions.ts';
 import { actorOfAccount } from '../actor-of-account.ts';
@@ -19,7 +20,7 @@ export interface Coming {
 
 /**
  * The account that an identity opens: the one it is bound to, else the one with its verified mail, to which it is bound
- * from now on. No account is ever made here. Coming and binding stay in the audit.
+ * from now on. No account is ever made here. Binding stays in the audit, and coming where no second step is to follow.
  */
 export async function admitIdentity(
   world: World,
@@ -37,6 +38,8 @@ export async function admitIdentity(
     const act: Act = { realmId: account.realmId, actor, now, newId: world.newId, ...coming };
     if (boundTo === null && !(await bind(tx, act, account, identity))) return 'other-identity';
     await pruneSessions(tx, now);
+    const { authenticatorSince, passkeys } = await countSecondFactors(tx, account.id);
+    if (authenticatorSince !== null || passkeys > 0) return account;
     await recordAudit(tx, act, {
       action: 'access.sign-in',
       object: { type: 'account', id: account.id },
