@@ -37,37 +37,46 @@ export function OwnAccount(): ReactNode {
 
 function AboutYou(): ReactNode {
   const t = useTranslations('access.own.who');
-  const roles = useTranslations('access.accounts.roles');
   const { account } = useSession();
-  const facts: [string, ReactNode][] = [
-    [t('name'), account.name],
-    [t('email'), account.email],
-    [
-      t('positions'),
-      account.positions.length === 0 ? null : (
-        <ul key="positions" className={classes.positions}>
-          {account.positions.map(({ id, role, title, organization, delegatedFrom }) => (
-            <li key={id}>
-              {[title ?? roles(role), organization?.name].filter(Boolean).join(' · ')}
-              {delegatedFrom !== null && ` (${t('onBehalf', { name: delegatedFrom.name })})`}
-            </li>
-          ))}
-        </ul>
-      ),
-    ],
-  ];
   return (
     <section className={classes.section} aria-labelledby="own-who">
       <h2 id="own-who">{t('title')}</h2>
       <dl className={classes.facts}>
-        {facts.map(([label, value]) => (
-          <div key={label} className={classes.fact}>
-            <dt>{label}</dt>
-            <dd>{value ?? <span className={classes.quiet}>{t('none')}</span>}</dd>
-          </div>
-        ))}
+        <Fact label={t('name')}>{account.name}</Fact>
+        <Fact label={t('email')}>{account.email}</Fact>
+        <Fact label={t('positions')}>
+          {account.positions.length === 0 ? (
+            <span className={classes.quiet}>{t('none')}</span>
+          ) : (
+            <Positions />
+          )}
+        </Fact>
       </dl>
       <p className={classes.quiet}>{t('hint')}</p>
     </section>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }): ReactNode {
+  return (
+    <div className={classes.fact}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Positions(): ReactNode {
+  const t = useTranslations('access.own.who');
+  const roles = useTranslations('access.accounts.roles');
+  return (
+    <ul className={classes.positions}>
+      {useSession().account.positions.map(({ id, role, title, organization, delegatedFrom }) => (
+        <li key={id}>
+          {[title ?? roles(role), organization?.name].filter(Boolean).join(' · ')}
+          {delegatedFrom !== null && ` (${t('onBehalf', { name: delegatedFrom.name })})`}
+        </li>
+      ))}
+    </ul>
   );
 }
