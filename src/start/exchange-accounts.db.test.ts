@@ -73,7 +73,8 @@ async function send(
   return askSite(site, 'POST', `/api/accounts/workbook?dryRun=${dryRun}`, { form, cookie });
 }
 
-const words = (row: readonly unknown[]): string[] => row.map((cell) => (cell === null ? '' : String(cell)));
+const words = (row: readonly unknown[]): string[] =>
+  row.map((cell) => (cell === null ? '' : String(cell as string | number | boolean)));
 const PEOPLE = [
   ['Lò Thị Mây', 'may@vi-du.example', '', '', 'Chuyên viên', CULTURE, 'Chuyên viên chính', '01/03/2026'],
   ['Lò Thị Mây', 'may@vi-du.example', '', '', 'Văn thư', CULTURE, '', '01/03/2026'],
