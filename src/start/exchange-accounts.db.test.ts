@@ -122,7 +122,7 @@ describe('accounts by spreadsheet', () => {
     const [account] = list.body['accounts'] as { id: string }[];
     const invited = await askSite(site, 'POST', `/api/accounts/${account?.id ?? ''}/invitation`, { cookie });
     const token = String(invited.body['path']).split('#')[1] ?? '';
-    const password = 'cau-dai-cua-phong-quan-ly';
+    const password = 'mot-cau-rat-dai-de-nho';
     const used = await askSite(site, 'POST', '/api/password-links/use', { body: { token, password } });
     expect([invited.status, used.status]).toEqual([200, 200]);
     const entering = { email: 'phong@vi-du.example', password };
