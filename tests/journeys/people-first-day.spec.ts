@@ -84,7 +84,7 @@ test('who came by spreadsheet waits for a first password', async () => {
   await expectAccessible(page, 'list of accounts');
   await page.getByRole('link', { name: 'Giàng Thị Súa' }).click();
   await page.getByRole('textbox', { name: 'Mật khẩu đầu tiên' }).fill(password);
-  await page.getByRole('button', { name: 'Đặt mật khẩu' }).click();
+  await page.getByRole('button', { name: 'Đặt mật khẩu', exact: true }).click();
   await expect(page.getByText('Đã đặt mật khẩu đầu tiên cho Giàng Thị Súa.')).toBeVisible();
   await expect(page.getByText('Chưa ai đăng nhập được')).toBeHidden();
 });

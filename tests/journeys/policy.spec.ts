@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { enterHouse } from './invented-province.ts';
@@ -7,11 +7,13 @@ import { enterHouse } from './invented-province.ts';
 // the policy stops says so; over every screen of the application it must have nothing to say.
 test.describe.configure({ mode: 'serial' });
 
-const ROUTER = path.resolve(import.meta.dirname, '../../src/app/router.tsx');
+const ROUTES = path.resolve(import.meta.dirname, '../../src/app/routes');
 
-/** The addresses of all screens, as the router has them: a new screen is walked without being named here. */
-const screens = [...readFileSync(ROUTER, 'utf8').matchAll(/^\s+path: '([^']+)',$/gm)].map(
-  ([, found]) => found ?? '',
+/** The addresses of all screens, as the routes have them: a new screen is walked without being named here. */
+const screens = readdirSync(ROUTES).flatMap((file) =>
+  [...readFileSync(path.join(ROUTES, file), 'utf8').matchAll(/^\s+path: '([^']+)',$/gm)].map(
+    ([, found]) => found ?? '',
+  ),
 );
 
 let page: Page;
@@ -41,6 +43,7 @@ async function findThings(): Promise<ReadonlyMap<string, string>> {
     ['obligation', await first('/api/obligations', 'obligations')],
     ['organization', await first('/api/organizations', 'organizations')],
     ['reading', await first('/api/readings', 'readings')],
+    ['account', await first('/api/accounts', 'accounts')],
     ['manuscript', await first('/api/manuscripts', 'manuscripts')],
   ]);
 }
