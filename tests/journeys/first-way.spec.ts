@@ -246,10 +246,10 @@ test('who signs out must sign in again, and comes back to where they were', asyn
   await page.goto('/app/nhiem-vu?late=yes');
   await page.getByLabel('Thư điện tử').fill(administrator.email);
   await page.getByRole('textbox', { name: 'Mật khẩu' }).fill('khong phai mat khau');
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await expect(page.getByText('Thư điện tử hoặc mật khẩu không đúng.')).toBeVisible();
   await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(administrator.password);
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Nhiệm vụ', level: 1 })).toBeVisible();
   await expect(page).toHaveURL(/late=yes/);
 });
