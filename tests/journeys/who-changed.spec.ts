@@ -117,7 +117,7 @@ test('the log goes out as a file', async () => {
 test('a body, a piece of work and an account each tell their history where they stand', async () => {
   await focal.getByRole('button', { name: /^Lịch sử/ }).click();
   const history = focal.getByRole('dialog', { name: /^Lịch sử/ });
-  await expect(history.getByText('sửa kết quả đã báo cáo')).toBeVisible();
+  await expect(history.getByText('sửa kết quả đã báo cáo').first()).toBeVisible();
   await expectAccessible(focal, 'history of an obligation');
   await auditor.goto('/app/nhat-ky?action=access.create-account&q=luong thi xuan');
   await rows().getByRole('link', { name: focalName }).click();
