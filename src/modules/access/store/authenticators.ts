@@ -115,6 +115,19 @@ export async function countSecondFactors(db: Queryable, accountId: string): Prom
   return found ?? { authenticatorSince: null, passkeys: 0, recoveryCodesLeft: 0 };
 }
 
+/** Whether the account has a second factor beside its password: recovery codes alone are none. */
+export async function hasSecondFactor(db: Queryable, accountId: string): Promise<boolean> {
+  return isSecondFactor(await countSecondFactors(db, accountId));
+}
+
+/** Whether what was counted makes a second factor. */
+export function isSecondFactor({
+  authenticatorSince,
+  passkeys,
+}: Pick<SecondFactorsOf, 'authenticatorSince' | 'passkeys'>): boolean {
+  return authenticatorSince !== null || passkeys > 0;
+}
+
 /** The accounts of a realm that have a second factor. */
 export async function listAccountsWithSecondFactor(db: Queryable, realmId: string): Promise<string[]> {
   const rows = await db.query<{ id: string }>(

@@ -1,6 +1,6 @@
 import type { World } from '#platform/world/world.ts';
 import { findAccount } from '../store/accounts.ts';
-import { countSecondFactors } from '../store/authenticators.ts';
+import { countSecondFactors, isSecondFactor } from '../store/authenticators.ts';
 import { insertHalfWay } from '../store/half-ways.ts';
 import { deleteSessionUnder } from '../store/own-sessions.ts';
 import { loadOneTimeCodes } from './load-second-factor.ts';
@@ -29,8 +29,9 @@ export async function beginSecondStep(
 ): Promise<SecondStep | null> {
   const account = await findAccount(world.db, accountId);
   if (account === null || !account.active) return null;
-  const { authenticatorSince, passkeys, recoveryCodesLeft } = await countSecondFactors(world.db, accountId);
-  if (authenticatorSince === null && passkeys === 0) return null;
+  const counted = await countSecondFactors(world.db, accountId);
+  if (!isSecondFactor(counted)) return null;
+  const { authenticatorSince, passkeys, recoveryCodesLeft } = counted;
   if (sessionToken !== null) await deleteSessionUnder(world.db, sessionToken);
   const { makeToken } = await loadOneTimeCodes();
   const token = makeToken();

@@ -3,7 +3,7 @@ import { inTransaction } from '#platform/db/database.ts';
 import type { World } from '#platform/world/world.ts';
 import { judgePassword } from '../domain/password-rules.ts';
 import { findAccount } from '../store/accounts.ts';
-import { countSecondFactors } from '../store/authenticators.ts';
+import { hasSecondFactor } from '../store/authenticators.ts';
 import { deleteHalfWaysOf } from '../store/half-ways.ts';
 import { endOtherSessions } from '../store/own-sessions.ts';
 import { updatePassword } from '../store/passwords.ts';
@@ -26,12 +26,11 @@ export async function changePassword(
   await confirmPassword(world, own, wanted.old);
   const account = await findAccount(world.db, own.accountId);
   if (account === null) throw notSignedIn();
-  const { authenticatorSince, passkeys } = await countSecondFactors(world.db, own.accountId);
   const fault = judgePassword(wanted.password, {
     email: account.email,
     name: account.name,
     realmName: (await getRealm(world.db, account.realmId)).name,
-    hasSecondFactor: authenticatorSince !== null || passkeys > 0,
+    hasSecondFactor: await hasSecondFactor(world.db, own.accountId),
     until: wanted.old,
   });
   if (fault !== null) throw weakPassword(fault);

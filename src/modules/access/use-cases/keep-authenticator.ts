@@ -9,6 +9,8 @@ import {
   countSecondFactors,
   deleteAuthenticator,
   deleteRecoveryCodes,
+  hasSecondFactor,
+  isSecondFactor,
   lockAuthenticator,
   replaceRecoveryCodes,
   writeUnprovedSecret,
@@ -109,8 +111,9 @@ export async function renewRecoveryCodes(
   await confirmIdentity(world, own, password);
   const { makeRecoveryCodes } = await loadOneTimeCodes();
   return inTransaction(world.db, async (tx) => {
-    const { authenticatorSince, passkeys, recoveryCodesLeft } = await countSecondFactors(tx, own.accountId);
-    if (authenticatorSince === null && passkeys === 0) throw notTheirs();
+    const before = await countSecondFactors(tx, own.accountId);
+    if (!isSecondFactor(before)) throw notTheirs();
+    const { recoveryCodesLeft } = before;
     const { codes, digests } = makeRecoveryCodes(world, own.accountId);
     await replaceRecoveryCodes(tx, own.accountId, digests, own.act.now);
     await recordAudit(tx, own.act, {
@@ -140,6 +143,5 @@ export async function giveMissingRecoveryCodes(
 
 /** Recovery codes recover nothing once there is no second factor any more. */
 export async function forgetIdleRecoveryCodes(tx: Transaction, accountId: string): Promise<void> {
-  const { authenticatorSince, passkeys } = await countSecondFactors(tx, accountId);
-  if (authenticatorSince === null && passkeys === 0) await deleteRecoveryCodes(tx, accountId);
+  if (!(await hasSecondFactor(tx, accountId))) await deleteRecoveryCodes(tx, accountId);
 }

@@ -4,7 +4,7 @@ import type { OutsideIdentity } from '#platform/oidc/open-provider.ts';
 import type { World } from '#platform/world/world.ts';
 import { type Account, normalizeEmail } from '../../domain/account.ts';
 import { findAccount, findAccountByEmail } from '../../store/accounts.ts';
-import { countSecondFactors } from '../../store/authenticators.ts';
+import { hasSecondFactor } from '../../store/authenticators.ts';
 import { bindIdentity, findBoundAccount } from '../../store/outside-identities.ts';
 import { pruneSessions } from '../../store/sessions.ts';
 import { actorOfAccount } from '../actor-of-account.ts';
@@ -45,7 +45,7 @@ export async function admitIdentity(
     const act: Act = { realmId: account.realmId, actor, now, newId: world.newId, ...coming };
     if (boundTo === null && !(await bind(tx, act, account, identity))) return 'other-identity';
     await pruneSessions(tx, now);
-    if (!identity.byMoreThanPassword && (await hasSecondFactor(tx, account)))
+    if (!identity.byMoreThanPassword && (await hasSecondFactor(tx, account.id)))
       return { account, owesSecondStep: true };
     await recordAudit(tx, act, {
       action: 'access.sign-in',
@@ -55,11 +55,6 @@ export async function admitIdentity(
     });
     return { account, owesSecondStep: false };
   });
-}
-
-async function hasSecondFactor(tx: Transaction, { id }: Account): Promise<boolean> {
-  const { authenticatorSince, passkeys } = await countSecondFactors(tx, id);
-  return authenticatorSince !== null || passkeys > 0;
 }
 
 async function findByMail(

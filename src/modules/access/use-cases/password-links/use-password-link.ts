@@ -1,5 +1,5 @@
 import { type Act, recordAudit } from '#modules/audit/door.ts';
-import { inTransaction, type Queryable, type Transaction } from '#platform/db/database.ts';
+import { inTransaction, type Transaction } from '#platform/db/database.ts';
 import { ProblemError } from '#platform/http/problem.ts';
 import { hashToken } from '#platform/secrets/secret-token.ts';
 import type { World } from '#platform/world/world.ts';
@@ -8,7 +8,7 @@ import { passwordSetLetter } from '../../domain/mail/letters.ts';
 import { shortestPassword } from '../../domain/password-length.ts';
 import { judgePassword } from '../../domain/password-rules.ts';
 import { findAccount } from '../../store/accounts.ts';
-import { countSecondFactors } from '../../store/authenticators.ts';
+import { hasSecondFactor } from '../../store/authenticators.ts';
 import { deleteHalfWaysOf } from '../../store/half-ways.ts';
 import {
   findPasswordLink,
@@ -110,11 +110,6 @@ async function refuseWeakPassword(tx: Transaction, account: Account, password: s
     hasSecondFactor: await hasSecondFactor(tx, account.id),
   });
   if (fault !== null) throw weakPassword(fault);
-}
-
-async function hasSecondFactor(db: Queryable, accountId: string): Promise<boolean> {
-  const { authenticatorSince, passkeys } = await countSecondFactors(db, accountId);
-  return authenticatorSince !== null || passkeys > 0;
 }
 
 async function writeNotice(
