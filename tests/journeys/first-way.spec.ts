@@ -90,6 +90,8 @@ test('one name can stand for several bodies, chosen by hand', async () => {
   await page.getByRole('tab', { name: /^Cơ quan/ }).click();
   await page.getByRole('button', { name: 'Đổi cơ quan của “Các đơn vị có liên quan”' }).click();
   await page.getByRole('combobox', { name: '“Các đơn vị có liên quan” là cơ quan nào' }).click();
+  // The list is whole once the bodies of the house stand in it.
+  await expect(page.getByRole('option', { name: 'Sở Tài chính', exact: true })).toBeAttached();
   await page.getByRole('option', { name: 'Chọn nhiều cơ quan…' }).click();
   const members = page.getByLabel('Các cơ quan của “Các đơn vị có liên quan”');
   for (const [typed, name] of [

@@ -30,8 +30,8 @@ export function NameSelect(props: NameSelectProps): ReactNode {
   const t = useTranslations('plans.review.names');
   const [picking, setPicking] = useState(false);
   const [words, setWords] = useState('');
-  const { choices, isAnswered } = useChoices(name, words);
   const value = picking ? 'several' : open ? null : choiceOf(name, resolution);
+  const { choices, isAnswered } = useChoices(name, words, value);
   const chosenName = value === null ? undefined : bodyNames.get(value);
   const isListed = choices.some(({ items }) => items.some((item) => item.value === value));
   const members = !open && resolution.kind === 'organizations' ? resolution.organizationIds : [];
@@ -48,7 +48,7 @@ export function NameSelect(props: NameSelectProps): ReactNode {
         ]}
         maxDropdownHeight={320}
         data={[
-          // The answer stands in the field though the last search did not find it.
+          // The answer stands on top whatever the search finds: nothing moves under the hand when an answer comes.
           ...(isListed || chosenName === undefined || value === null
             ? []
             : [{ group: t('chosen'), items: [{ value, label: chosenName }] }]),
@@ -91,8 +91,8 @@ export function NameSelect(props: NameSelectProps): ReactNode {
   );
 }
 
-/** What may be chosen: suggestions, other answers, and the bodies that the words find on the server. */
-function useChoices(name: PrintedName, words: string) {
+/** What may be chosen: suggestions, other answers, and the bodies but the chosen one that the words find on the server. */
+function useChoices(name: PrintedName, words: string, chosen: string | null) {
   const t = useTranslations('plans.review.names');
   const [asked] = useDebouncedValue(words, 200);
   const found = useQuery({ ...pickableQuery(asked, undefined), placeholderData: (previous) => previous });
@@ -101,7 +101,7 @@ function useChoices(name: PrintedName, words: string) {
       value: organizationId,
       label,
     }));
-    const known = new Set(candidates.map((candidate) => candidate.value));
+    const known = new Set([chosen, ...candidates.map((candidate) => candidate.value)]);
     const rest = (found.data?.organizations ?? []).filter((body) => !known.has(body.id));
     const several = suggestsSeveral(name) && name.suggestion.kind === 'organizations';
     const count =
@@ -121,6 +121,6 @@ function useChoices(name: PrintedName, words: string) {
       },
       { group: t('all'), items: rest.map((body) => ({ value: body.id, label: body.name })) },
     ];
-  }, [name, found.data, t]);
+  }, [name, found.data, chosen, t]);
   return { choices, isAnswered: words === asked && !found.isPlaceholderData };
 }
