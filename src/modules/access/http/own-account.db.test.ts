@@ -176,10 +176,12 @@ describe('a passkey', () => {
     expect(status).toBe(204);
     const { body } = await ask('GET', '/api/session', { cookie });
     expect(body['account']).toMatchObject({ name: 'Nguyễn Thị Hà' });
-    const [entry] = await house.test.db.query<{ after: unknown }>(
-      `select after from audit_entry where action = 'access.sign-in' order by id desc limit 1`,
+    const [entry] = await house.test.db.query<{ after: unknown; role: string | null }>(
+      `select after, role from audit_entry where action = 'access.sign-in' order by id desc limit 1`,
     );
     expect(entry?.after).toEqual({ by: 'passkey' });
+    // The log keeps in which role somebody came.
+    expect(entry?.role).toBe('reader');
   });
 
   it.each([
