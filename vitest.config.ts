@@ -69,7 +69,8 @@ export default defineConfig({
           isolate: false,
           include: ['{src,tests}/**/*.db.test.ts'],
           globalSetup: ['src/testing/start-test-database.ts'],
-          testTimeout: 30_000,
+          // Some start databases and kill them: on a busy machine that is slow, not wrong.
+          testTimeout: 90_000,
           hookTimeout: 60_000,
         },
       },
