@@ -20,6 +20,7 @@ import { manuscriptRoutes } from '#modules/plans/http/add-manuscript-routes.ts';
 import { planExportRoutes } from '#modules/plans/http/add-plan-export.ts';
 import { type PlanPorts, planRoutes } from '#modules/plans/http/add-plan-routes.ts';
 import {
+  answerMyWork,
   answerPlanRecords,
   answerRecordHolds,
   listRecordPermissions,
@@ -31,6 +32,7 @@ import {
   answerPlanWork,
   answerProgress,
   listWorkPermissions,
+  type MyWorkPort,
   makeNamedObligations,
   makeObligations,
   takeBackObligations,
@@ -38,6 +40,7 @@ import {
   withdrawNamedObligations,
 } from '#modules/work/door.ts';
 import { listRoutes } from '#modules/work/http/add-list-routes.ts';
+import { myWorkRoutes } from '#modules/work/http/add-my-work-routes.ts';
 import { workExportRoutes } from '#modules/work/http/add-work-exports.ts';
 import { addWorkRoutes } from '#modules/work/http/add-work-routes.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
@@ -124,6 +127,12 @@ const planPorts: PlanPorts = {
   records: answerPlanRecords,
 };
 
+/** What Việc của tôi asks of later modules: a module adds what it knows by a source of its own. */
+const myWorkPort: MyWorkPort = {
+  sources: [...answerMyWork.sources],
+  withResults: answerMyWork.withResults,
+};
+
 /** The modules of the house, in their order (DESIGN 4): earlier ones first, each with its ports plugged in. */
 export const modules: readonly HouseModule[] = [
   { name: 'access', routes: accessRoutes(accessPorts), prepare: makeFirstAdministrator },
@@ -162,6 +171,7 @@ export const modules: readonly HouseModule[] = [
       listRoutes(sheets.read)(api, world);
       workExportRoutes(writing.write)(api, world);
       addWorkRoutes(api, world);
+      myWorkRoutes(myWorkPort)(api, world);
     },
   },
   {

@@ -1,4 +1,5 @@
 /** What the roof and later modules may see of work: the answer to a confirmed plan, and to the questions of plans. */
+export type { Asked, AskedItem, Asking } from './domain/my-work.ts';
 export type { Obligation } from './domain/obligation.ts';
 export type { ObligationState } from './domain/obligation-state.ts';
 export { listWorkPermissions, WORK_PAGE } from './domain/permissions.ts';
@@ -10,4 +11,5 @@ export { type Consolidator, findConsolidators } from './use-cases/find-consolida
 export { makeNamedObligations, withdrawNamedObligations } from './use-cases/follow-naming.ts';
 export { getObligation } from './use-cases/list-obligations.ts';
 export { makeObligations } from './use-cases/make-obligations.ts';
+export type { MyWorkPort, MyWorkSource } from './use-cases/my-work-port.ts';
 export { answerHolds, takeBackObligations } from './use-cases/take-back-obligations.ts';
