@@ -38,6 +38,10 @@ create index work_notice_of_account on work_notice (realm_id, account_id, id des
 create index work_notice_unread on work_notice (realm_id, account_id) where in_app and read_at is null;
 create index work_notice_to_mail on work_notice (realm_id, at, account_id) where by_mail and read_at is null;
 
+-- What was given and is taken back is told no more.
+create index work_notice_about on work_notice (realm_id, obligation_id) where read_at is null;
+create index work_notice_of_plan on work_notice (realm_id, plan_id) where read_at is null;
+
 -- What a person wishes to be told and how; no row: everything.
 create table work_notice_choice (
   realm_id uuid not null,

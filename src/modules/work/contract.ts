@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
 import { myWorkEndpoints } from './contract/my-work.ts';
+import { noticeEndpoints } from './contract/notices.ts';
 import { summaryEndpoints } from './contract/summary.ts';
 
 /** States of DESIGN 6. Late is computed, never one of them. */
@@ -264,8 +265,10 @@ export const endpoints = {
     response: null,
   },
   ...myWorkEndpoints(obligation),
+  ...noticeEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
+export type { Notice } from './contract/notices.ts';
 export type { WorkSummary } from './contract/summary.ts';
 export type WorkApi = ApiOf<typeof endpoints>;
 export type Obligation = z.infer<typeof obligation>;

@@ -22,11 +22,15 @@ export type SignedIn =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'ended' };
 
-/** Finds the actor of a request by its cookie, notes a sign of life, and ends a session that rested too long. */
+/**
+ * Finds the actor of a request by its cookie, notes a sign of life, and ends a session that rested too long. What a screen
+ * asks by itself is no sign of life: nobody may be sitting there.
+ */
 export async function findSignedIn(
   world: World,
   readCookie: ReadSessionCookie,
   headers: Headers,
+  isSignOfLife = true,
 ): Promise<SignedIn> {
   const token = await readCookie(headers);
   if (token === null) return { kind: 'nobody' };
@@ -39,7 +43,8 @@ export async function findSignedIn(
     await deleteSession(world.db, sessionId);
     return { kind: 'ended' };
   }
-  if (now.getTime() - seenAt.getTime() >= LIFE_SIGN_INTERVAL) await touchSession(world.db, sessionId, now);
+  if (isSignOfLife && now.getTime() - seenAt.getTime() >= LIFE_SIGN_INTERVAL)
+    await touchSession(world.db, sessionId, now);
   const question = {
     actor,
     rule: found.secondFactorRule,
