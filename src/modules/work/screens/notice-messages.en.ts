@@ -4,7 +4,7 @@ import type { noticesVi } from './notice-messages.vi.ts';
 export const noticesEn: typeof noticesVi = {
   title: 'Notices',
   lead: 'What you were told, newest first.',
-  bell: '{count, plural, =0 {Notices} other {Notices: # unread}}',
+  bell: 'Notices: {count} unread',
   none: 'No notices yet.',
   noneHint: 'They appear when the body is given work, when a result needs more or is confirmed.',
   all: 'See all notices',

@@ -2,7 +2,7 @@
 export const noticesVi = {
   title: 'Thông báo',
   lead: 'Những gì đã báo cho bạn, mới nhất trước.',
-  bell: '{count, plural, =0 {Thông báo} other {Thông báo: # chưa đọc}}',
+  bell: 'Thông báo: {count} chưa đọc',
   none: 'Chưa có thông báo nào.',
   noneHint: 'Thông báo hiện ra khi cơ quan được giao việc, khi kết quả cần bổ sung hoặc được xác nhận.',
   all: 'Xem mọi thông báo',
