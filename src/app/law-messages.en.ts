@@ -58,6 +58,9 @@ export const lawEn: typeof lawVi = {
       'write-plan': 'Write a plan',
     },
     work: {
+      'read-own-notices': 'See own notices',
+      'keep-own-notices': 'Choose how one is told, mark as read',
+      'keep-own-feed': 'Make and revoke the own calendar feed',
       read: 'Look at obligations',
       'set-obligation-state': 'Move an obligation',
       'share-view': 'Share a saved view',

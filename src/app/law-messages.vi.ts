@@ -56,6 +56,9 @@ export const lawVi = {
       'write-plan': 'Soạn kế hoạch',
     },
     work: {
+      'read-own-notices': 'Xem thông báo của mình',
+      'keep-own-notices': 'Chọn cách được báo, đánh dấu đã đọc',
+      'keep-own-feed': 'Lập, thu hồi lịch riêng của mình',
       read: 'Xem nhiệm vụ',
       'set-obligation-state': 'Cập nhật trạng thái nhiệm vụ',
       'share-view': 'Chia sẻ khung nhìn',

@@ -39,6 +39,7 @@ export const appEn: typeof appVi = {
     account: 'Account',
     whoMay: 'Who may do what',
     delegations: 'Standing in while away',
+    notices: 'Notices',
   },
   person: {
     menu: 'Account of {name}',

@@ -37,6 +37,7 @@ export const appVi = {
     account: 'Tài khoản',
     whoMay: 'Ai được làm gì',
     delegations: 'Ủy quyền khi vắng',
+    notices: 'Thông báo',
   },
   person: {
     menu: 'Tài khoản {name}',

@@ -58,6 +58,7 @@ declare module '@tanstack/react-router' {
       | 'account'
       | 'whoMay'
       | 'delegations'
+      | 'notices'
     )[];
   }
 }

@@ -9,8 +9,8 @@ import { composeApi } from './compose-api.ts';
 import { modules } from './compose-modules.ts';
 
 /**
- * Open to strangers, each for a reason: what must work before anybody can sign in, signing in itself, and the ways back
- * for who cannot.
+ * Open to strangers, each for a reason: what must work before anybody can sign in, signing in itself, the ways back
+ * for who cannot, and what a private address opens for a program that signs in nowhere.
  */
 const PUBLIC: ReadonlySet<string> = new Set([
   'GET /setup',
@@ -26,6 +26,7 @@ const PUBLIC: ReadonlySet<string> = new Set([
   'POST /password-resets',
   'POST /password-links/look',
   'POST /password-links/use',
+  'GET /calendar-feeds/:feed',
 ]);
 
 /** Open to who is signed in and still owes a second factor: what it takes to set one up. */

@@ -25,11 +25,15 @@ export type SignedIn =
 /** Said by a page that asks by itself while nobody touches it: such a call does not lengthen the session. */
 const UNATTENDED_HEADER = 'x-unattended';
 
-/** Finds the actor of a request by its cookie, notes a sign of life, and ends a session that rested too long. */
+/**
+ * Finds the actor of a request by its cookie, notes a sign of life, and ends a session that rested too long. What a screen
+ * asks by itself is no sign of life: nobody may be sitting there.
+ */
 export async function findSignedIn(
   world: World,
   readCookie: ReadSessionCookie,
   headers: Headers,
+  isSignOfLife = true,
 ): Promise<SignedIn> {
   const token = await readCookie(headers);
   if (token === null) return { kind: 'nobody' };
@@ -42,8 +46,8 @@ export async function findSignedIn(
     await deleteSession(world.db, sessionId);
     return { kind: 'ended' };
   }
-  const isByItself = headers.get(UNATTENDED_HEADER) !== null;
-  if (!isByItself && now.getTime() - seenAt.getTime() >= LIFE_SIGN_INTERVAL)
+  const isOfPerson = isSignOfLife && headers.get(UNATTENDED_HEADER) === null;
+  if (isOfPerson && now.getTime() - seenAt.getTime() >= LIFE_SIGN_INTERVAL)
     await touchSession(world.db, sessionId, now);
   const question = {
     actor,

@@ -9,7 +9,9 @@ import { endOfDay } from '../domain/end-of-time.ts';
 import { type Manner, mannerToward } from '../domain/manner.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { findObligations, lockObligations } from '../store/find-obligation.ts';
+import { removeUnread } from '../store/notices/write-notices.ts';
 import { insertQuickObligations, removeObligations } from '../store/write-quick-obligation.ts';
+import { tellBodies } from './notices/tell-bodies.ts';
 import { notYoursToWithdraw, superiorBodies, unknownBodies } from './problems.ts';
 
 /** Work as somebody gives it in a line. */
@@ -61,6 +63,17 @@ export async function assignQuick(
     },
     rows,
     author,
+  );
+  await tellBodies(
+    tx,
+    act,
+    rows.map(({ id, organization_id: organizationId }) => ({
+      organizationId,
+      kind: 'assigned',
+      subject: work.text,
+      obligationId: id,
+      planId: work.planId,
+    })),
   );
   await recordAudit(
     tx,
@@ -132,6 +145,7 @@ export async function withdrawQuick(
   );
   if (mine.length < new Set(ids).size) throw notYoursToWithdraw();
   await removeObligations(tx, act.realmId, ids);
+  await removeUnread(tx, act.realmId, { obligationIds: ids });
   await recordAudit(
     tx,
     act,
