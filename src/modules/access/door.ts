@@ -4,12 +4,14 @@ export { readAccountNames, searchAccountNames } from './store/account-names.ts';
 export { hasAccount } from './store/accounts.ts';
 export { findRealm, getRealm, lockRealms, type Realm } from './store/realms.ts';
 export type { AccessPorts } from './use-cases/access-ports.ts';
+export { passStranger } from './use-cases/count-attempt.ts';
 export { completeSetup } from './use-cases/complete-setup.ts';
 export { createAccount } from './use-cases/create-account.ts';
 export { enforceDecision } from './use-cases/enforce-decision.ts';
 export { warmSignIn } from './use-cases/load-sign-in.ts';
 export { sendMails } from './use-cases/mail/send-mails.ts';
 export { answerResetRequests } from './use-cases/password-links/answer-reset-requests.ts';
+export { houseOrigin } from './use-cases/password-links/link-address.ts';
 export { renameRealm } from './use-cases/rename-realm.ts';
 export {
   admit,
@@ -17,5 +19,6 @@ export {
   type RouteLaw,
   type SignedInCall,
   serve,
+  servePublic,
 } from './use-cases/serve-endpoint.ts';
 export { exemptFromSecondFactor } from './use-cases/set-second-factor-rule.ts';
