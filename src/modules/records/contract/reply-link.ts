@@ -80,9 +80,6 @@ const linkParams = z.object({ link: z.uuid() });
 const seen = z.object({ version: z.int() });
 const withKey = z.object({ key: token });
 
-/** The header that names the key of an opened link where a body cannot: on an upload. */
-export const REPLY_KEY_HEADER = 'x-reply-key';
-
 export const replyEndpoints = {
   listReplyLinks: {
     method: 'get',

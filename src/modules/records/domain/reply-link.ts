@@ -70,3 +70,6 @@ export function replyLinkState(
 export function isReplyLinkUsable(link: Parameters<typeof replyLinkState>[0], now: Date): boolean {
   return link.revokedAt === null && link.expiresAt > now;
 }
+
+/** The header that names the key of an opened link where a body cannot: on an upload. */
+export const REPLY_KEY_HEADER = 'x-reply-key';

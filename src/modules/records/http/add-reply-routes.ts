@@ -2,10 +2,10 @@ import { serve, servePublic } from '#modules/access/door.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import type { Call } from '#platform/http/mount-endpoint.ts';
 import type { Endpoint } from '#kernel/base/endpoint.ts';
-import { type Reply, type ReplyFile, type ReplyLinkShape, REPLY_KEY_HEADER, replyEndpoints } from '../contract/reply-link.ts';
+import { type Reply, type ReplyFile, type ReplyLinkShape, replyEndpoints } from '../contract/reply-link.ts';
 import { canRecord } from '../domain/permissions.ts';
 import type { RecordFile } from '../domain/record.ts';
-import { type ReplyLink, replyLinkState } from '../domain/reply-link.ts';
+import { REPLY_KEY_HEADER, type ReplyLink, replyLinkState } from '../domain/reply-link.ts';
 import type { ReadEvidence } from '../use-cases/keep-files.ts';
 import {
   copyReplyLink,
