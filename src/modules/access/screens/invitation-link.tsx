@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { formatMoment } from '#ui-kit/dates/format-date.ts';
 import type { MadeInvitation } from '../contract/outside.ts';
 import { signInWaysQuery } from '../widgets/outside.ts';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '#ui-kit/copy/copy-button.tsx';
 import classes from './outside.module.css';
 
 /** An invitation with the person it is for. */

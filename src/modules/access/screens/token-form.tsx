@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { outsideApi } from '../widgets/outside.ts';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '#ui-kit/copy/copy-button.tsx';
 import form from './form.module.css';
 import classes from './outside.module.css';
 import { useActName } from './use-act-name.ts';

@@ -84,6 +84,7 @@ export function RecordEntry({ record, obligation, today }: RecordEntryProps): Re
 function EntryHead({ record }: { record: WorkRecord }): ReactNode {
   const t = useTranslations('records.entry');
   const { toldHow, toldDetail, confirmedAt, confirmedBy } = record;
+  const viaLink = record.source === 'reply-link';
   const told = toldHow === null ? '' : [t(`told.${toldHow}`), toldDetail].filter(Boolean).join(': ');
   return (
     <header className={classes.head}>
@@ -101,10 +102,11 @@ function EntryHead({ record }: { record: WorkRecord }): ReactNode {
           {t('onBehalf')} · {told}
         </span>
       )}
-      {toldHow !== null && (
+      {viaLink && <span className={classes.behalf}>{t('viaLink')}</span>}
+      {(toldHow !== null || viaLink) && (
         <span className={classes.quiet}>
           {confirmedAt === null
-            ? t('unconfirmed')
+            ? t(viaLink ? 'viaLinkUnconfirmed' : 'unconfirmed')
             : t('confirmed', { by: confirmedBy ?? '', moment: formatMoment(confirmedAt) })}
         </span>
       )}

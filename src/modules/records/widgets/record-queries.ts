@@ -1,9 +1,22 @@
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '#ui-kit/client/call-api.ts';
 import type { RecordsApi } from '../contract.ts';
+import type { ReplyApi } from '../contract/reply-link.ts';
 
 /** Calls of the records module. */
 export const recordsApi = callApi<RecordsApi>();
+
+/** Calls for the links by which bodies answer. */
+export const replyLinksApi = callApi<ReplyApi>();
+
+/** The reply links of one obligation. */
+export function replyLinksQuery(obligation: string) {
+  return queryOptions({
+    queryKey: ['records', 'reply-links', obligation],
+    queryFn: () =>
+      replyLinksApi('get /api/obligations/{obligation}/reply-links', { params: { obligation } }),
+  });
+}
 
 /** What was done under one obligation. */
 export function recordsQuery(obligation: string) {
