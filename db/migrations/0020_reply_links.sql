@@ -54,3 +54,49 @@ create index record_reply_link_of_obligation on record_reply_link (realm_id, obl
 alter table record_file add column reply_link_id uuid;
 alter table record_file add foreign key (realm_id, reply_link_id) references record_reply_link (realm_id, id);
 create index record_file_of_reply_link on record_file (realm_id, reply_link_id) where reply_link_id is not null;
+
+-- What an indicator is called and how it is added up may change from a day on; what stood before is kept.
+alter table record_indicator add column version integer not null default 1;
+alter table record_indicator add column from_day date not null default '2000-01-01';
+alter table record_indicator add column changed_at timestamptz not null default '2000-01-01T00:00:00Z';
+alter table record_indicator add column changed_by_name text not null default 'Nhịp Cầu';
+
+create table record_indicator_version (
+  realm_id uuid not null,
+  code text not null,
+  version integer not null,
+  name text not null,
+  unit text not null,
+  adding text not null,
+  position integer not null,
+  active boolean not null,
+  from_day date not null,
+  written_at timestamptz not null,
+  written_by_name text not null,
+  primary key (realm_id, code, version),
+  foreign key (realm_id, code) references record_indicator (realm_id, code)
+);
+
+-- A person's word that two records tell of one event, or that they do not. An event is what ties of `same` hold
+-- together, so that it does not matter in which order they were made; a tie that is undone leaves it again.
+create table record_tie (
+  realm_id uuid not null,
+  id uuid not null,
+  one_record_id uuid not null,
+  other_record_id uuid not null,
+  verdict text not null check (verdict in ('same', 'different')),
+  decided_at timestamptz not null,
+  decided_by uuid,
+  decided_by_name text not null,
+  undone_at timestamptz,
+  undone_by_name text,
+  primary key (realm_id, id),
+  foreign key (realm_id, one_record_id) references record_entry (realm_id, id),
+  foreign key (realm_id, other_record_id) references record_entry (realm_id, id),
+  check (one_record_id < other_record_id),
+  check ((undone_at is null) = (undone_by_name is null))
+);
+create unique index record_tie_that_stands on record_tie (realm_id, one_record_id, other_record_id)
+  where undone_at is null;
+create index record_tie_of_other on record_tie (realm_id, other_record_id) where undone_at is null;
+create index record_entry_of_day on record_entry (realm_id, done_on, id);

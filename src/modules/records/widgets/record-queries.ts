@@ -1,10 +1,28 @@
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '#ui-kit/client/call-api.ts';
 import type { RecordsApi } from '../contract.ts';
+import type { IndicatorApi } from '../contract/indicators.ts';
 import type { ReplyApi } from '../contract/reply-link.ts';
 
 /** Calls of the records module. */
 export const recordsApi = callApi<RecordsApi>();
+
+/** Calls for the list of counted things. */
+export const indicatorsApi = callApi<IndicatorApi>();
+
+/** Every counted thing of the realm, for who keeps the list. */
+export const keptIndicatorsQuery = queryOptions({
+  queryKey: ['records', 'indicator-list'],
+  queryFn: () => indicatorsApi('get /api/indicator-list'),
+});
+
+/** What a counted thing said before. */
+export function indicatorVersionsQuery(code: string) {
+  return queryOptions({
+    queryKey: ['records', 'indicator-list', code],
+    queryFn: () => indicatorsApi('get /api/indicator-list/{code}/versions', { params: { code } }),
+  });
+}
 
 /** Calls for the links by which bodies answer. */
 export const replyLinksApi = callApi<ReplyApi>();
