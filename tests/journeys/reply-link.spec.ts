@@ -3,7 +3,7 @@ import { enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 
 // A commune without an account answers from a telephone; the officer confirms what came.
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 60_000 });
 
 const commune = 'Ủy ban nhân dân xã Nà Hiền';
 let officer: Page;
@@ -47,6 +47,7 @@ test('the officer makes a link for one body and one obligation, and is told its 
   await dialog.getByLabel('Hỏi gì').fill('Xã cho biết tháng này đón mấy đoàn khách Lào?');
   await dialog.getByRole('combobox', { name: 'Số liệu cần hỏi' }).fill('doan vao');
   await officer.getByRole('option', { name: 'Đoàn vào · đoàn' }).click();
+  await officer.keyboard.press('Tab');
   await dialog.getByRole('button', { name: 'Tạo liên kết' }).click();
   await expect(officer.getByText('Đã tạo liên kết')).toBeVisible();
   await expectAccessible(officer, 'a link that was made');

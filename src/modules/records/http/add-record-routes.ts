@@ -11,6 +11,7 @@ import { confirmByBody, correctRecord, restoreRecord, withdrawRecord } from '../
 import type { ReadEvidence } from '../use-cases/keep-files.ts';
 import { listIndicators, listVersions, lookAtRecords } from '../use-cases/look-at-records.ts';
 import { addFileRoutes } from './add-file-routes.ts';
+import { addEventRoutes } from './add-event-routes.ts';
 import { addIndicatorRoutes } from './add-indicator-routes.ts';
 import { replyRoutes } from './add-reply-routes.ts';
 import { presentEntry } from './present-record.ts';
@@ -24,6 +25,7 @@ export function recordRoutes(readEvidence: ReadEvidence): AddRoutes {
     addFileRoutes(readEvidence)(api, world);
     replyRoutes(readEvidence)(api, world);
     addIndicatorRoutes(api, world);
+    addEventRoutes(api, world);
   };
 }
 
