@@ -63,4 +63,12 @@ const indicators = createRoute({
 });
 
 /** For who keeps or watches the house. */
-export const administrationRoutes = [administration, account, whoMay, log, invitations, mail, indicators] as const;
+export const administrationRoutes = [
+  administration,
+  account,
+  whoMay,
+  log,
+  invitations,
+  mail,
+  indicators,
+] as const;

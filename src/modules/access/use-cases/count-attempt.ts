@@ -8,7 +8,13 @@ import {
   MAIL_LIMIT,
   NETWORK_LIMIT,
 } from '../domain/attempt.ts';
-import { attemptKey, lockAttempts, pruneAttempts, takeBackAttempt, writeAttempts } from '../store/attempts.ts';
+import {
+  attemptKey,
+  lockAttempts,
+  pruneAttempts,
+  takeBackAttempt,
+  writeAttempts,
+} from '../store/attempts.ts';
 import { signInLocked } from './refusals.ts';
 
 /**

@@ -28,7 +28,8 @@ export const indicatorEndpoints = {
   keepIndicators: {
     method: 'get',
     path: '/api/indicator-list',
-    summary: 'Every counted thing of the realm, also what is no longer counted, with how often each was used.',
+    summary:
+      'Every counted thing of the realm, also what is no longer counted, with how often each was used.',
     response: z.object({ indicators: z.array(kept), mayKeep: z.boolean(), today: z.iso.date() }),
   },
   addIndicator: {
@@ -46,7 +47,8 @@ export const indicatorEndpoints = {
   changeIndicator: {
     method: 'put',
     path: '/api/indicator-list/{code}',
-    summary: 'Changes a counted thing from a day on and keeps what it said; refused when somebody changed it since.',
+    summary:
+      'Changes a counted thing from a day on and keeps what it said; refused when somebody changed it since.',
     params: codeParams,
     body: saying.extend({ version: z.int() }),
     response: null,

@@ -135,7 +135,13 @@ export const replyEndpoints = {
     method: 'post',
     path: '/api/reply/open',
     summary: 'Opens a link by its code, once, and gives the key to go on with; five wrong codes lock it.',
-    body: z.object({ token, code: z.string().trim().regex(/^\d{6}$/u) }),
+    body: z.object({
+      token,
+      code: z
+        .string()
+        .trim()
+        .regex(/^\d{6}$/u),
+    }),
     response: withKey,
   },
   lookAtReply: {
@@ -170,13 +176,16 @@ export const replyEndpoints = {
   sendReply: {
     method: 'post',
     path: '/api/reply/send',
-    summary: 'Sends the answer: it becomes a record that waits to be confirmed. Sent again, it changes nothing.',
+    summary:
+      'Sends the answer: it becomes a record that waits to be confirmed. Sent again, it changes nothing.',
     body: withKey.extend({
       sender: text(200),
       doneOn: z.iso.date(),
       place: text(300).nullable(),
       words: text(20_000),
-      quantities: z.array(z.object({ indicator: z.string().max(8), amount: z.number().min(0).max(1e15) })).max(40),
+      quantities: z
+        .array(z.object({ indicator: z.string().max(8), amount: z.number().min(0).max(1e15) }))
+        .max(40),
       files: z.array(z.uuid()).max(40),
     }),
     response: reply,

@@ -53,10 +53,7 @@ export type ReplyLinkState = 'waiting' | 'opened' | 'answered' | 'locked' | 'rev
 
 /** Tells where a link stands at a moment. */
 export function replyLinkState(
-  link: Pick<
-    ReplyLink,
-    'answeredAt' | 'revokedAt' | 'expiresAt' | 'wrongCodes' | 'codeHash' | 'keyHash'
-  >,
+  link: Pick<ReplyLink, 'answeredAt' | 'revokedAt' | 'expiresAt' | 'wrongCodes' | 'codeHash' | 'keyHash'>,
   now: Date,
 ): ReplyLinkState {
   if (link.answeredAt !== null) return 'answered';

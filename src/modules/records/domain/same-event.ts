@@ -13,7 +13,13 @@ export interface EventTraces {
 }
 
 /** Why two records may tell of one event. */
-export type EventReason = 'same-day' | 'next-day' | 'same-link' | 'same-place' | 'alike-words' | 'same-figures';
+export type EventReason =
+  | 'same-day'
+  | 'next-day'
+  | 'same-link'
+  | 'same-place'
+  | 'alike-words'
+  | 'same-figures';
 
 /** How much speaks for one event, and what. */
 export interface EventLikeness {

@@ -1,7 +1,7 @@
+import type { Endpoint } from '#kernel/base/endpoint.ts';
 import { serve, servePublic } from '#modules/access/door.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import type { Call } from '#platform/http/mount-endpoint.ts';
-import type { Endpoint } from '#kernel/base/endpoint.ts';
 import { type Reply, type ReplyFile, type ReplyLinkShape, replyEndpoints } from '../contract/reply-link.ts';
 import { canRecord } from '../domain/permissions.ts';
 import type { RecordFile } from '../domain/record.ts';
@@ -15,7 +15,12 @@ import {
   type MadeReplyLink,
   makeReplyLink,
 } from '../use-cases/make-reply-link.ts';
-import { knockAtReplyLink, openByCode, requireLinkOfKey, type StrangerCall } from '../use-cases/open-reply-link.ts';
+import {
+  knockAtReplyLink,
+  openByCode,
+  requireLinkOfKey,
+  type StrangerCall,
+} from '../use-cases/open-reply-link.ts';
 import {
   forgetReplyFile,
   keepReplyDraft,
@@ -73,7 +78,9 @@ const addOpeningRoutes: AddRoutes = (api, world) => {
   servePublic(api, replyEndpoints.openReply, async (call) => ({
     key: await openByCode(world, strangerOf(call), call.body),
   }));
-  servePublic(api, replyEndpoints.lookAtReply, async ({ body }) => presentReply(await lookAtReply(world, body.key)));
+  servePublic(api, replyEndpoints.lookAtReply, async ({ body }) =>
+    presentReply(await lookAtReply(world, body.key)),
+  );
   servePublic(api, replyEndpoints.keepReplyDraft, async (call) => ({
     version: await keepReplyDraft(world, strangerOf(call), call.body),
   }));

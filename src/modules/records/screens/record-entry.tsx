@@ -12,6 +12,7 @@ import { EarlierVersions } from './earlier-versions.tsx';
 import { FileFace } from './file-strip.tsx';
 import { RecordCorrection } from './record-correction.tsx';
 import classes from './record-entry.module.css';
+import { RecordEvent } from './record-event.tsx';
 import { RecordQuestions } from './record-questions.tsx';
 import { useChangeRecord } from './use-change-records.ts';
 import { WordsForm } from './words-form.tsx';
@@ -54,6 +55,7 @@ export function RecordEntry({ record, obligation, today }: RecordEntryProps): Re
             ` · ${t('withdrawnReason', { reason: record.withdrawnReason })}`}
         </p>
       )}
+      {withdrawnAt === null && <RecordEvent record={record.id} obligation={obligation} />}
       <RecordQuestions record={record} change={change} />
       {doing === 'ask' && (
         <WordsForm

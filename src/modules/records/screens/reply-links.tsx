@@ -21,9 +21,7 @@ export function ReplyLinks({ obligation }: { obligation: Obligation }): ReactNod
   const [making, setMaking] = useState(false);
   const [made, setMade] = useState<{ readonly link: MadeLink; readonly asked: string } | null>(null);
   if (list.isError)
-    return (
-      <FailureNotice reason={list.error} place={t('failed')} onRetry={() => void list.refetch()} />
-    );
+    return <FailureNotice reason={list.error} place={t('failed')} onRetry={() => void list.refetch()} />;
   if (list.data?.mayMake !== true) return null;
   const { links } = list.data;
   const refresh = (): void => void answers.invalidateQueries({ queryKey: ['records'] });
@@ -98,7 +96,9 @@ function LinkRow({ link, onRenewed, onChanged }: LinkRowProps): ReactNode {
             : t('lastWritten', { moment: formatMoment(draftAt) })}
         </span>
         <p className={classes.asked}>{link.asked}</p>
-        <p className={classes.quiet}>{t('by', { by: link.createdBy, moment: formatMoment(link.createdAt) })}</p>
+        <p className={classes.quiet}>
+          {t('by', { by: link.createdBy, moment: formatMoment(link.createdAt) })}
+        </p>
         {failure !== null && <FailureNotice reason={failure} place={t('failed')} />}
       </div>
       {isOpen && (

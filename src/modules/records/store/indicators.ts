@@ -1,5 +1,5 @@
-import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Author } from '#kernel/law/author.ts';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Indicator, IndicatorSaying, KeptIndicator } from '../domain/indicator.ts';
 
 /** The indicators a realm counts by, in their order; none while it has kept none of its own. */
@@ -42,10 +42,10 @@ export async function lockIndicator(
   realmId: string,
   code: string,
 ): Promise<KeptIndicator | null> {
-  const [row] = await tx.query<KeptIndicator>(`${KEPT} where i.realm_id = $1 and i.code = $2 for update of i`, [
-    realmId,
-    code,
-  ]);
+  const [row] = await tx.query<KeptIndicator>(
+    `${KEPT} where i.realm_id = $1 and i.code = $2 for update of i`,
+    [realmId, code],
+  );
   return row ?? null;
 }
 

@@ -53,15 +53,18 @@ export async function readReplyLinksOf(
   realmId: string,
   obligationId: string,
 ): Promise<ReplyLink[]> {
-  return db.query<ReplyLink>(`${COLUMNS} where realm_id = $1 and obligation_id = $2 order by id desc limit 50`, [
-    realmId,
-    obligationId,
-  ]);
+  return db.query<ReplyLink>(
+    `${COLUMNS} where realm_id = $1 and obligation_id = $2 order by id desc limit 50`,
+    [realmId, obligationId],
+  );
 }
 
 /** One link of the realm, kept from every other writer until the transaction ends; null when there is none. */
 export async function lockReplyLink(tx: Transaction, realmId: string, id: string): Promise<ReplyLink | null> {
-  const [row] = await tx.query<ReplyLink>(`${COLUMNS} where realm_id = $1 and id = $2 for update`, [realmId, id]);
+  const [row] = await tx.query<ReplyLink>(`${COLUMNS} where realm_id = $1 and id = $2 for update`, [
+    realmId,
+    id,
+  ]);
   return row ?? null;
 }
 
@@ -133,7 +136,12 @@ export async function revokeReplyLink(tx: Transaction, key: LinkKey, author: Aut
 }
 
 /** Keeps what is being written. */
-export async function writeReplyDraft(tx: Transaction, key: LinkKey, draft: ReplyDraft, at: Date): Promise<void> {
+export async function writeReplyDraft(
+  tx: Transaction,
+  key: LinkKey,
+  draft: ReplyDraft,
+  at: Date,
+): Promise<void> {
   await tx.query(
     `update record_reply_link set draft = $3, draft_version = draft_version + 1, draft_at = $4
       where realm_id = $1 and id = $2`,
@@ -142,7 +150,12 @@ export async function writeReplyDraft(tx: Transaction, key: LinkKey, draft: Repl
 }
 
 /** Says that the answer was sent: the draft has become a record. */
-export async function answerReplyLink(tx: Transaction, key: LinkKey, recordId: string, at: Date): Promise<void> {
+export async function answerReplyLink(
+  tx: Transaction,
+  key: LinkKey,
+  recordId: string,
+  at: Date,
+): Promise<void> {
   await tx.query(
     `update record_reply_link
         set answered_at = $4, record_id = $3, draft = null, draft_at = null, version = version + 1

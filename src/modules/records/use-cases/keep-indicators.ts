@@ -9,12 +9,12 @@ import {
   STARTER_INDICATORS,
 } from '../domain/indicator.ts';
 import {
-  addIndicator as insertOne,
-  changeIndicator as writeChange,
   type IndicatorVersion,
+  addIndicator as insertOne,
   lockIndicator,
   readIndicatorVersions,
   readKeptIndicators,
+  changeIndicator as writeChange,
 } from '../store/indicators.ts';
 import type { ActOfPerson } from './add-records.ts';
 import { settleIndicators } from './check-content.ts';

@@ -79,7 +79,17 @@ export async function makeReplyLink(
     const tokenHash = hashToken(tokenOfReplyLink(world, id));
     const codeHash = digestOfCode(world, id, code);
     const organizationId = act.actor.organizationId;
-    const link = { realmId, id, obligationId, asked, indicators, tokenHash, codeHash, organizationId, expiresAt };
+    const link = {
+      realmId,
+      id,
+      obligationId,
+      asked,
+      indicators,
+      tokenHash,
+      codeHash,
+      organizationId,
+      expiresAt,
+    };
     await insertReplyLink(tx, link, authorOf(act));
     await audit(tx, act, 'records.make-reply-link', { id, after: { obligation: obligationId, expiresAt } });
   });
@@ -133,7 +143,11 @@ export async function endReplyLink(world: LinkWorld, act: ActOfPerson, seen: See
  *
  * @throws ProblemError reply-link-not-found, reply-link-closed, version-conflict, access.other-organization
  */
-export async function giveNewCode(world: LinkWorld, act: ActOfPerson, seen: SeenLink): Promise<MadeReplyLink> {
+export async function giveNewCode(
+  world: LinkWorld,
+  act: ActOfPerson,
+  seen: SeenLink,
+): Promise<MadeReplyLink> {
   return inTransaction(world.db, async (tx) => {
     const link = await take(tx, act, seen);
     const code = makeCode();

@@ -195,7 +195,10 @@ async function keepReply(
 function refuseUnasked({ indicators }: ReplyLink, { quantities }: ContentToWrite): void {
   const index = quantities.findIndex(({ indicator }) => !indicators.includes(indicator));
   if (index === -1) return;
-  const title = { vi: 'Số liệu này không được hỏi trong liên kết.', en: 'The link does not ask for this figure.' };
+  const title = {
+    vi: 'Số liệu này không được hỏi trong liên kết.',
+    en: 'The link does not ask for this figure.',
+  };
   const field = { field: `body.quantities.${index}.indicator`, reason: title };
   throw recordRefused('indicator-not-asked', title, field);
 }

@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '#ui-kit/client/call-api.ts';
-import type { RecordsApi } from '../contract.ts';
+import type { EventApi } from '../contract/events.ts';
 import type { IndicatorApi } from '../contract/indicators.ts';
 import type { ReplyApi } from '../contract/reply-link.ts';
+import type { RecordsApi } from '../contract.ts';
 
 /** Calls of the records module. */
 export const recordsApi = callApi<RecordsApi>();
@@ -24,6 +25,17 @@ export function indicatorVersionsQuery(code: string) {
   });
 }
 
+/** Calls for events that several records tell of. */
+export const eventsApi = callApi<EventApi>();
+
+/** The events of one obligation's records, and what may be one event with them. */
+export function eventsQuery(obligation: string) {
+  return queryOptions({
+    queryKey: ['records', 'events', obligation],
+    queryFn: () => eventsApi('get /api/obligations/{obligation}/events', { params: { obligation } }),
+  });
+}
+
 /** Calls for the links by which bodies answer. */
 export const replyLinksApi = callApi<ReplyApi>();
 
@@ -31,8 +43,7 @@ export const replyLinksApi = callApi<ReplyApi>();
 export function replyLinksQuery(obligation: string) {
   return queryOptions({
     queryKey: ['records', 'reply-links', obligation],
-    queryFn: () =>
-      replyLinksApi('get /api/obligations/{obligation}/reply-links', { params: { obligation } }),
+    queryFn: () => replyLinksApi('get /api/obligations/{obligation}/reply-links', { params: { obligation } }),
   });
 }
 

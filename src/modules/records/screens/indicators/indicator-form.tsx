@@ -55,13 +55,20 @@ export function IndicatorForm({ indicator, today, onClose }: IndicatorFormProps)
         )}
       >
         {indicator === null && (
-          <TextInput label={t('code')} description={t('codeHint')} data-autofocus {...form.getInputProps('code')} />
+          <TextInput
+            label={t('code')}
+            description={t('codeHint')}
+            data-autofocus
+            {...form.getInputProps('code')}
+          />
         )}
         <TextInput label={t('name')} {...form.getInputProps('name')} />
         <div className={classes.pair}>
           <TextInput
             label={t('unit')}
-            description={indicator !== null && indicator.used > 0 ? t('unitKept', { count: indicator.used }) : null}
+            description={
+              indicator !== null && indicator.used > 0 ? t('unitKept', { count: indicator.used }) : null
+            }
             disabled={indicator !== null && indicator.used > 0}
             {...form.getInputProps('unit')}
           />

@@ -31,10 +31,7 @@ export function IndicatorList(): ReactNode {
         <FailureNotice reason={list.error} place={t('title')} onRetry={() => void list.refetch()} />
       )}
       {list.data !== undefined && (
-        <IndicatorTable
-          indicators={list.data.indicators}
-          onOpen={list.data.mayKeep ? setOpen : null}
-        />
+        <IndicatorTable indicators={list.data.indicators} onOpen={list.data.mayKeep ? setOpen : null} />
       )}
       {open !== null && list.data !== undefined && (
         <IndicatorForm
@@ -87,7 +84,9 @@ function IndicatorTable({ indicators, onOpen }: IndicatorTableProps): ReactNode 
                 </td>
                 <td>{unit}</td>
                 <td>{t(`rules.${adding}`)}</td>
-                <td>{version === 1 ? t('fromStart') : t('changed', { day: formatDate(fromDay), by: changedBy })}</td>
+                <td>
+                  {version === 1 ? t('fromStart') : t('changed', { day: formatDate(fromDay), by: changedBy })}
+                </td>
                 <td className={classes.number}>{used}</td>
               </tr>
             );

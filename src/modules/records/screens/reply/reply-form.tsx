@@ -40,7 +40,9 @@ export function ReplyForm({ token, replyKey, reply, words, onSent }: ReplyFormPr
     <form className={classes.form} onSubmit={send} noValidate>
       <Asked reply={reply} words={words} />
       <h2>{words.answer}</h2>
-      {reply.indicators.length > 0 && <Figures {...{ reply, draft, words, change }} fault={faultOf('amount')} />}
+      {reply.indicators.length > 0 && (
+        <Figures {...{ reply, draft, words, change }} fault={faultOf('amount')} />
+      )}
       <label className={classes.field}>
         <span>{words.words}</span>
         <textarea

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { uploadFile, type UploadProgress } from '#ui-kit/client/upload-file.ts';
+import { type UploadProgress, uploadFile } from '#ui-kit/client/upload-file.ts';
 import type { ReplyFile } from '../../contract/reply-link.ts';
 import { REPLY_KEY_HEADER } from '../../domain/reply-link.ts';
 import { shrinkPicture } from '../shrink-picture.ts';
