@@ -73,6 +73,10 @@ export const lawEn: typeof lawVi = {
       'confirm-record': "Confirm a record of one's own body",
       'ask-for-more': 'Ask for more about a record',
       'answer-question': 'Answer such a question',
+      'make-reply-link': 'Make a reply link',
+      'merge-events': 'Put records of one event together',
+      'keep-indicators': 'Keep the list of indicators',
+      'keep-figures': 'Bring in figures from before',
     },
   },
 };

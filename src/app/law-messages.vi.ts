@@ -71,6 +71,10 @@ export const lawVi = {
       'confirm-record': 'Xác nhận kết quả của cơ quan mình',
       'ask-for-more': 'Đề nghị bổ sung kết quả',
       'answer-question': 'Trả lời đề nghị bổ sung',
+      'make-reply-link': 'Tạo liên kết trả lời',
+      'merge-events': 'Gộp kết quả cùng một sự kiện',
+      'keep-indicators': 'Sửa danh mục chỉ tiêu',
+      'keep-figures': 'Nhập số liệu năm trước',
     },
   },
 };

@@ -35,6 +35,8 @@ export const appEn: typeof appVi = {
     ownAccount: 'My account',
     invitations: 'Invitations',
     mail: 'Letters sent',
+    indicators: 'Indicators',
+    figures: 'Figures from before',
     tokens: 'Tokens',
     account: 'Account',
     whoMay: 'Who may do what',

@@ -54,6 +54,8 @@ declare module '@tanstack/react-router' {
       | 'ownAccount'
       | 'invitations'
       | 'mail'
+      | 'indicators'
+      | 'figures'
       | 'tokens'
       | 'account'
       | 'whoMay'

@@ -7,6 +7,7 @@ export { findRealm, getRealm, listRealms, lockRealms, type Realm } from './store
 export { listReachable, listWorkersOf, type Reachable } from './store/workers.ts';
 export type { AccessPorts } from './use-cases/access-ports.ts';
 export { completeSetup } from './use-cases/complete-setup.ts';
+export { passStranger } from './use-cases/count-attempt.ts';
 export { createAccount } from './use-cases/create-account.ts';
 export { enforceDecision } from './use-cases/enforce-decision.ts';
 export { findActorOf } from './use-cases/find-actor-of.ts';
@@ -22,5 +23,6 @@ export {
   type RouteLaw,
   type SignedInCall,
   serve,
+  servePublic,
 } from './use-cases/serve-endpoint.ts';
 export { exemptFromSecondFactor } from './use-cases/set-second-factor-rule.ts';

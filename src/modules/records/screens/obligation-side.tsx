@@ -9,6 +9,7 @@ import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
 import type { RecordList } from '../contract.ts';
 import { whoHolds } from '../domain/who-holds.ts';
 import classes from './obligation-page.module.css';
+import { ReplyLinks } from './reply-links.tsx';
 
 interface ObligationSideProps {
   readonly obligation: Obligation;
@@ -51,6 +52,7 @@ export function ObligationSide({ obligation, context, records }: ObligationSideP
           <Holder obligation={obligation} context={context} records={records} />
         )}
       </section>
+      <ReplyLinks obligation={obligation} />
     </aside>
   );
 }

@@ -97,7 +97,7 @@ export async function restoreRecord(tx: Transaction, act: ActOfPerson, seen: See
 }
 
 /**
- * The body itself says that a record entered for it is so.
+ * The body itself says that a record entered for it is so; what came by a link may be confirmed by who consolidates too.
  *
  * @throws ProblemError record-not-found, record-withdrawn, version-conflict, access.other-organization
  */
@@ -126,7 +126,8 @@ async function take(
   if (record === null) throw recordNotFound();
   const { matter, isOwn } = await findMatter(tx, act.actor, record.obligationId, act.now);
   const enteredBy = record.enteredOrganizationId;
-  enforceDecision(canRecord(act.actor, action, { ...matter, enteredBy }));
+  const viaLink = record.source === 'reply-link';
+  enforceDecision(canRecord(act.actor, action, { ...matter, enteredBy, viaLink }));
   if (record.version !== seen.version) throw versionConflict(record);
   return { record, isOwn };
 }

@@ -26,8 +26,8 @@ export function CopyButton({ text, words, done, variant = 'default' }: CopyButto
   );
 }
 
-/** Browsers keep the clipboard from pages that came over plain http; there the old way still works. */
-async function copyText(text: string): Promise<void> {
+/** Puts a text on the clipboard. Browsers keep it from pages that came over plain http; there the old way still works. */
+export async function copyText(text: string): Promise<void> {
   if (window.isSecureContext) return navigator.clipboard.writeText(text);
   const field = document.createElement('textarea');
   field.value = text;
