@@ -97,6 +97,7 @@ describe('the OpenAPI document', () => {
     expect(open.map(({ route }) => route).sort()).toEqual([
       'get /auth/oidc/callback',
       'get /auth/oidc/start',
+      'get /calendar-feeds/{feed}',
       'get /setup',
       'get /sign-in-ways',
       'post /auth/passkey',

@@ -222,7 +222,7 @@ describe('a private calendar', () => {
   it('of a person who no longer works here opens nothing, and is not guessed at without end', async () => {
     expect((await site.request('/api/calendar-feeds/khong-co.ics')).status).toBe(404);
     const answers = await Promise.all(
-      Array.from({ length: 40 }, (_, index) =>
+      Array.from({ length: 40 }, async (_, index) =>
         site.request(`/api/calendar-feeds/doan-${index}.ics`, {
           headers: { 'x-nhipcau-client-address': '198.51.100.9' },
         }),

@@ -11,7 +11,7 @@ import type { Obligation } from '../domain/obligation.ts';
 import { findObligations, lockObligations } from '../store/find-obligation.ts';
 import { removeUnread } from '../store/notices/write-notices.ts';
 import { insertQuickObligations, removeObligations } from '../store/write-quick-obligation.ts';
-import { tellBodies } from './notices/tell-bodies.ts';
+import { type Telling, tellBodies } from './notices/tell-bodies.ts';
 import { notYoursToWithdraw, superiorBodies, unknownBodies } from './problems.ts';
 
 /** Work as somebody gives it in a line. */
@@ -64,17 +64,7 @@ export async function assignQuick(
     rows,
     author,
   );
-  await tellBodies(
-    tx,
-    act,
-    rows.map(({ id, organization_id: organizationId }) => ({
-      organizationId,
-      kind: 'assigned',
-      subject: work.text,
-      obligationId: id,
-      planId: work.planId,
-    })),
-  );
+  await tellBodies(tx, act, tellingsOf(rows, work));
   await recordAudit(
     tx,
     act,
@@ -97,6 +87,20 @@ export async function assignQuick(
     rows.map(({ id }) => id),
   );
   return { obligations, asked: ids.filter((id) => manners.get(id) === 'request') };
+}
+
+/** What the people of each body are told of the work. */
+function tellingsOf(
+  rows: readonly { readonly id: string; readonly organization_id: string }[],
+  { text: subject, planId }: QuickWork,
+): Telling[] {
+  return rows.map(({ id: obligationId, organization_id: organizationId }) => ({
+    organizationId,
+    kind: 'assigned',
+    subject,
+    obligationId,
+    planId,
+  }));
 }
 
 /** How the actor gives work to each of these bodies. @throws ProblemError superior-body */

@@ -27,7 +27,10 @@ export function useLiveNotices(): void {
       line = null;
     };
     const follow = (): void => {
-      if (document.hidden) return close();
+      if (document.hidden) {
+        close();
+        return;
+      }
       open();
       void answers.invalidateQueries({ queryKey: ['notices'] });
     };
