@@ -9,7 +9,10 @@ const read = (text: string) => readRecordList(rowsOfPaste(text), KEY);
 
 describe('a pasted list', () => {
   test('of thirty links becomes thirty records, each with its title', () => {
-    const lines = Array.from({ length: 30 }, (_, at) => `${at + 1}. Tin số ${at + 1} - https://bao.example/tin-${at + 1}`);
+    const lines = Array.from(
+      { length: 30 },
+      (_, at) => `${at + 1}. Tin số ${at + 1} - https://bao.example/tin-${at + 1}`,
+    );
     const { records, faults } = read(lines.join('\n'));
     expect([records.length, faults]).toEqual([30, []]);
     expect(records[29]).toMatchObject({ words: 'Tin số 30', link: 'https://bao.example/tin-30', row: 30 });
@@ -19,7 +22,9 @@ describe('a pasted list', () => {
     const { records, faults } = read(
       'Tin tháng 3\n\nHội chợ biên giới\nhttps://bao.example/hoi-cho\nbao.example/khong-dau\nhttps://bao.example/hoi-cho',
     );
-    expect(records).toMatchObject([{ words: 'Hội chợ biên giới', link: 'https://bao.example/hoi-cho', row: 4 }]);
+    expect(records).toMatchObject([
+      { words: 'Hội chợ biên giới', link: 'https://bao.example/hoi-cho', row: 4 },
+    ]);
     expect(faults).toEqual([
       { row: 1, column: 'B', code: 'line-without-link', value: 'Tin tháng 3' },
       { row: 5, column: 'B', code: 'link-not-of-web', value: 'bao.example/khong-dau' },

@@ -63,7 +63,10 @@ const HEADINGS: readonly (readonly [Exclude<Meaning['kind'], 'figure' | 'unknown
   ['day', /^(?:ngay|thoi gian|ngay (?:thang|dang|phat|thuc hien|dang tai).*)$/u],
   ['link', /^(?:duong dan|duong link|link|lien ket|url|dia chi (?:web|trang|bai).*|link .*)$/u],
   ['place', /^(?:dia diem|noi|noi (?:thuc hien|to chuc).*)$/u],
-  ['words', /^(?:noi dung|tieu de|ten|ten (?:tin|bai|su kien|hoat dong|chuong trinh).*|tin,? bai|ket qua|hoat dong|su kien|tieu de .*)$/u],
+  [
+    'words',
+    /^(?:noi dung|tieu de|ten|ten (?:tin|bai|su kien|hoat dong|chuong trinh).*|tin,? bai|ket qua|hoat dong|su kien|tieu de .*)$/u,
+  ],
 ];
 const CODE = /^([A-Z][0-9]{1,2}[a-z]?)(?![\p{L}\p{N}])/u;
 /** Rows above the heads of columns: the name of the office, of the list. */
@@ -107,7 +110,10 @@ function nameColumns(row: ListRow | undefined, { indicators }: ListKey): Column[
     const code = CODE.exec(name)?.[1];
     const indicator = indicators.find((one) => one.code === code || foldText(one.name) === folded);
     if (indicator !== undefined) return { name, meaning: { kind: 'figure', indicator: indicator.code } };
-    return { name: name === '' ? letterOf(index) : name, meaning: { kind: name === '' ? 'number' : 'unknown' } };
+    return {
+      name: name === '' ? letterOf(index) : name,
+      meaning: { kind: name === '' ? 'number' : 'unknown' },
+    };
   });
 }
 
@@ -139,16 +145,25 @@ function readRow(
   const day = dayCell === null ? key.defaultDay : readDay(dayCell);
   if (day === null) note('day', 'day-unreadable', textOf(dayCell));
   if (day !== null && day > key.today) note('day', 'day-in-future', textOf(dayCell));
-  const link = cellsOf('link').map(textOf).find((text) => text !== '') ?? null;
+  const link =
+    cellsOf('link')
+      .map(textOf)
+      .find((text) => text !== '') ?? null;
   if (link !== null && !isWebLink(link)) note('link', 'link-not-of-web', link);
   const words = cellsOf('words').map(textOf).filter(Boolean).join('. ');
   if (words === '' && link === null) note('words', 'row-without-words', '');
   // In a list of links a line of words alone was forgotten, or is a heading.
   if (words !== '' && link === null && isListOfLinks(columns)) note('link', 'line-without-link', words);
   const quantities = readFigures(row, columns, wrong);
-  const place = cellsOf('place').map(textOf).find((text) => text !== '') ?? null;
+  const place =
+    cellsOf('place')
+      .map(textOf)
+      .find((text) => text !== '') ?? null;
   const named = words === '' && link !== null ? nameOfLink(link) : words;
-  return { record: { row: row.row, doneOn: day ?? key.defaultDay, place, words: named, link, quantities }, wrong };
+  return {
+    record: { row: row.row, doneOn: day ?? key.defaultDay, place, words: named, link, quantities },
+    wrong,
+  };
 }
 
 function readFigures(row: ListRow, columns: readonly Column[], wrong: ListFault[]): Quantity[] {

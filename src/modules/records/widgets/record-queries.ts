@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '#ui-kit/client/call-api.ts';
 import type { EventApi } from '../contract/events.ts';
 import type { IndicatorApi } from '../contract/indicators.ts';
+import type { RecordListApi } from '../contract/record-list.ts';
 import type { ReplyApi } from '../contract/reply-link.ts';
 import type { RecordsApi } from '../contract.ts';
 
@@ -35,6 +36,9 @@ export function eventsQuery(obligation: string) {
     queryFn: () => eventsApi('get /api/obligations/{obligation}/events', { params: { obligation } }),
   });
 }
+
+/** Calls for lists that become records. */
+export const recordListApi = callApi<RecordListApi>();
 
 /** Calls for the links by which bodies answer. */
 export const replyLinksApi = callApi<ReplyApi>();
