@@ -11,6 +11,7 @@ import { confirmByBody, correctRecord, restoreRecord, withdrawRecord } from '../
 import type { ReadEvidence } from '../use-cases/keep-files.ts';
 import { listIndicators, listVersions, lookAtRecords } from '../use-cases/look-at-records.ts';
 import type { ReadSheets } from '../use-cases/receive-record-list.ts';
+import { figureRoutes } from './add-figure-routes.ts';
 import { addEventRoutes } from './add-event-routes.ts';
 import { addFileRoutes } from './add-file-routes.ts';
 import { addIndicatorRoutes } from './add-indicator-routes.ts';
@@ -29,6 +30,7 @@ export function recordRoutes(readEvidence: ReadEvidence, readSheets: ReadSheets)
     addIndicatorRoutes(api, world);
     addEventRoutes(api, world);
     recordListRoutes(readSheets)(api, world);
+    figureRoutes(readSheets)(api, world);
   };
 }
 
