@@ -31,7 +31,9 @@ test('thirty pasted links are looked at row by row, the bad one is named, the re
   await expect(composer()).toBeVisible();
   const before = await entries().count();
   const links = Array.from({ length: 30 }, (_, at) => `Tin ${at + 1} - https://bao.example/nahien/${at + 1}`);
-  await composer().getByLabel('Đã làm gì').fill([...links, 'www.bao.example/thieu-dau'].join('\n'));
+  await composer()
+    .getByLabel('Đã làm gì')
+    .fill([...links, 'www.bao.example/thieu-dau'].join('\n'));
   await focal.getByRole('button', { name: 'Xem từng dòng' }).click();
   await focal.getByRole('button', { name: 'Xem trước' }).click();
   await expect(focal.getByText('30 dòng ghi được')).toBeVisible();
@@ -45,7 +47,9 @@ test('a record written without a line is kept, said to be, and sent once the lin
   const before = await entries().count();
   await focal.context().setOffline(true);
   await composer().getByLabel('Đã làm gì').fill('Họp thôn về biên giới');
-  await composer().getByRole('button', { name: /^Ghi kết quả/ }).click();
+  await composer()
+    .getByRole('button', { name: /^Ghi kết quả/ })
+    .click();
   await expect(focal.getByText('Mất mạng. Kết quả đang giữ')).toBeVisible();
   await focal.context().setOffline(false);
   await expect(entries().filter({ hasText: 'Họp thôn về biên giới' })).toHaveCount(1);

@@ -11,7 +11,14 @@ const read = (...rows: (string | number | null)[][]) => readPastFigures(rowsOfSh
 describe('figures of years before', () => {
   test('are read by year, body and indicator, each with its source', () => {
     expect(read([2026, 'Sở Ngoại vụ', 'E1a', '', '1.234,5', 'đoàn', 'Báo cáo 12/BC-SNgV']).figures).toEqual([
-      { row: 2, year: 2026, bodyName: 'Sở Ngoại vụ', indicator: 'E1a', amount: 1234.5, source: 'Báo cáo 12/BC-SNgV' },
+      {
+        row: 2,
+        year: 2026,
+        bodyName: 'Sở Ngoại vụ',
+        indicator: 'E1a',
+        amount: 1234.5,
+        source: 'Báo cáo 12/BC-SNgV',
+      },
     ]);
   });
 

@@ -36,7 +36,15 @@ export interface FigureFault {
 }
 
 /** The columns of the sheet, in the order in which it goes out. */
-export const FIGURE_COLUMNS = ['Năm', 'Cơ quan', 'Mã chỉ tiêu', 'Chỉ tiêu', 'Số lượng', 'Đơn vị', 'Nguồn'] as const;
+export const FIGURE_COLUMNS = [
+  'Năm',
+  'Cơ quan',
+  'Mã chỉ tiêu',
+  'Chỉ tiêu',
+  'Số lượng',
+  'Đơn vị',
+  'Nguồn',
+] as const;
 
 type FigureColumn = (typeof FIGURE_COLUMNS)[number];
 
@@ -58,10 +66,15 @@ export function readPastFigures(
   rows: readonly ListRow[],
   { thisYear, indicators }: { readonly thisYear: number; readonly indicators: readonly Indicator[] },
 ): ReadFigures {
-  const head = rows.slice(0, MOST_ROWS_ABOVE).find((row) => NEEDED.every((name) => placeOf(row, name) !== -1));
+  const head = rows
+    .slice(0, MOST_ROWS_ABOVE)
+    .find((row) => NEEDED.every((name) => placeOf(row, name) !== -1));
   if (head === undefined) {
     const missing = NEEDED.filter((name) => rows[0] === undefined || placeOf(rows[0], name) === -1);
-    return { figures: [], faults: [{ row: 1, column: missing.join(', '), code: 'heads-missing', value: '' }] };
+    return {
+      figures: [],
+      faults: [{ row: 1, column: missing.join(', '), code: 'heads-missing', value: '' }],
+    };
   }
   const codes = new Set(indicators.map(({ code }) => code));
   const figures: PastFigureRow[] = [];
@@ -99,7 +112,8 @@ function readFigure(
   const indicator = textOf(cell('Mã chỉ tiêu'));
   if (!codes.has(indicator)) note('Mã chỉ tiêu', 'indicator-unknown');
   const given = cell('Số lượng');
-  const amount = typeof given === 'number' ? (given >= 0 && given <= 1e15 ? given : null) : readAmount(textOf(given));
+  const amount =
+    typeof given === 'number' ? (given >= 0 && given <= 1e15 ? given : null) : readAmount(textOf(given));
   if (amount === null) note('Số lượng', 'amount-unreadable');
   const source = textOf(cell('Nguồn')).slice(0, 500);
   if (source === '') note('Nguồn', 'source-missing');
@@ -120,7 +134,10 @@ export interface NamedBody {
  * The body that a printed name means among those of its year: the very name, else the same name without marks where only
  * one bears it. `unknown` and `ambiguous` wait for a person.
  */
-export function findBodyOfYear(printed: string, bodies: readonly NamedBody[]): NamedBody | 'unknown' | 'ambiguous' {
+export function findBodyOfYear(
+  printed: string,
+  bodies: readonly NamedBody[],
+): NamedBody | 'unknown' | 'ambiguous' {
   const exact = bodies.filter(({ name }) => name.normalize('NFC') === printed);
   const alike = exact.length > 0 ? exact : bodies.filter(({ name }) => foldText(name) === foldText(printed));
   const [first] = alike;

@@ -11,8 +11,8 @@ import { confirmByBody, correctRecord, restoreRecord, withdrawRecord } from '../
 import type { ReadEvidence } from '../use-cases/keep-files.ts';
 import { listIndicators, listVersions, lookAtRecords } from '../use-cases/look-at-records.ts';
 import type { ReadSheets } from '../use-cases/receive-record-list.ts';
-import { figureRoutes } from './add-figure-routes.ts';
 import { addEventRoutes } from './add-event-routes.ts';
+import { figureRoutes } from './add-figure-routes.ts';
 import { addFileRoutes } from './add-file-routes.ts';
 import { addIndicatorRoutes } from './add-indicator-routes.ts';
 import { recordListRoutes } from './add-list-routes.ts';

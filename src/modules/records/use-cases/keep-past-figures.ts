@@ -59,7 +59,11 @@ export async function bringFigures(
   const standing = new Map(known.map((one) => [nameOf(one.organizationId, one.year, one.indicator), one]));
   const figures = found.map((figure) => {
     const now = standing.get(nameOf(figure.body.id, figure.year, figure.indicator));
-    return { ...figure, before: now?.amount ?? null, isSame: now?.amount === figure.amount && now.source === figure.source };
+    return {
+      ...figure,
+      before: now?.amount ?? null,
+      isSame: now?.amount === figure.amount && now.source === figure.source,
+    };
   });
   const changed = figures.filter(({ isSame }) => !isSame);
   if (!dryRun && changed.length > 0) await write(db, act, changed);
@@ -95,12 +99,17 @@ async function findBodies(
   db: Queryable,
   realmId: string,
   rows: readonly PastFigureRow[],
-): Promise<{ readonly found: (PastFigureRow & { readonly body: NamedBody })[]; readonly faults: FigureFault[] }> {
+): Promise<{
+  readonly found: (PastFigureRow & { readonly body: NamedBody })[];
+  readonly faults: FigureFault[];
+}> {
   const byYear = new Map<number, NamedBody[]>();
   for (const year of new Set(rows.map((row) => row.year)))
     byYear.set(
       year,
-      (await Promise.all(DAYS_OF_YEAR.map((day) => listOrganizationsOn(db, realmId, `${year}-${day}`)))).flat(),
+      (
+        await Promise.all(DAYS_OF_YEAR.map((day) => listOrganizationsOn(db, realmId, `${year}-${day}`)))
+      ).flat(),
     );
   const found: (PastFigureRow & { readonly body: NamedBody })[] = [];
   const faults: FigureFault[] = [];
@@ -115,7 +124,9 @@ async function findBodies(
 /** The figures as a workbook, in the shape in which they come in; bodies under the names of the end of their year. */
 export async function exportFigures(db: Queryable, realmId: string): Promise<Uint8Array> {
   const figures = await readKept(db, realmId, null);
-  const indicators = new Map((await listIndicators(db, realmId)).map((one): [string, Indicator] => [one.code, one]));
+  const indicators = new Map(
+    (await listIndicators(db, realmId)).map((one): [string, Indicator] => [one.code, one]),
+  );
   const names = new Map<string, string>();
   for (const [year, ofYear] of Map.groupBy(figures, (figure) => figure.year)) {
     const ids = [...new Set(ofYear.map(({ organizationId }) => organizationId))];
