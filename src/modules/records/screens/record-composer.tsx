@@ -132,11 +132,7 @@ export function RecordComposer({
       )}
       {open && <RecordFields {...{ draft, today, onBehalf, faults, files }} onChange={change} />}
       {sending.failure !== null && <FailureNotice reason={sending.failure} />}
-      {sending.isWaiting && (
-        <p role="status" className={classes.offline}>
-          {t('offline')}
-        </p>
-      )}
+      {sending.isWaiting && <WaitsForLine />}
       {listing && (
         <RecordListDialog
           obligation={obligation}
@@ -160,6 +156,15 @@ export function RecordComposer({
         />
       )}
     </form>
+  );
+}
+
+function WaitsForLine(): ReactNode {
+  const t = useTranslations('records.form');
+  return (
+    <p role="status" className={classes.offline}>
+      {t('offline')}
+    </p>
   );
 }
 

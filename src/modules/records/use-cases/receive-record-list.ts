@@ -67,7 +67,10 @@ export async function receiveRecordList(
   if (read.faults.length > 0 && !how.leaveBadOut) throw listHasFaults(read);
   if (read.records.length === 0) throw listEmpty();
   const { toldHow, toldDetail } = how;
-  const contents = read.records.map(({ row: _, ...said }) => ({ ...said, files: [], toldHow, toldDetail }));
+  const contents = read.records.map(({ doneOn, place, words, link, quantities }) => ({
+    ...{ doneOn, place, words, link, quantities },
+    ...{ files: [], toldHow, toldDetail },
+  }));
   return { ...read, ...(await addRecords(db, act, obligationId, contents)) };
 }
 
