@@ -117,7 +117,9 @@ function Asked({ reply, words }: { reply: Reply; words: ReplyLanguage['words'] }
           {reply.plan !== null && <small>{reply.plan}</small>}
         </dd>
       </dl>
-      {reply.dueDay !== null && <p>{fill(words.due, { day: formatDate(reply.dueDay) })}</p>}
+      {reply.dueDay !== null && reply.dueDay >= reply.today && (
+        <p>{fill(words.due, { day: formatDate(reply.dueDay) })}</p>
+      )}
       <small>{fill(words.expires, { moment: formatMoment(reply.expiresAt) })}</small>
     </section>
   );
