@@ -46,8 +46,8 @@ create table record_reply_link (
   check (answered_at is null or draft is null)
 );
 -- Asked for by whoever brings a link, of whatever realm: 256 bits are met once.
-create unique index record_reply_link_by_token on record_reply_link (token_hash);
-create unique index record_reply_link_by_key on record_reply_link (key_hash);
+create index record_reply_link_by_token on record_reply_link (token_hash);
+create index record_reply_link_by_key on record_reply_link (key_hash);
 create index record_reply_link_of_obligation on record_reply_link (realm_id, obligation_id, id);
 
 -- A file that came by a link hangs on nothing but the answer of that link.

@@ -189,6 +189,7 @@ export const modules: readonly HouseModule[] = [
   },
   {
     name: 'records',
-    routes: (api, world) => recordRoutes(createEvidenceFence(world.config.readingLimits).read)(api, world),
+    routes: (api, world) =>
+      recordRoutes(createEvidenceFence(world.config.readingLimits).read, sheets.read)(api, world),
   },
 ];

@@ -62,6 +62,13 @@ const indicators = createRoute({
   ),
 });
 
+const figures = createRoute({
+  getParentRoute: () => shell,
+  path: '/quan-tri/so-lieu-truoc',
+  staticData: { crumbs: ['administration', 'figures'] },
+  component: loadScreen(() => import('#modules/records/screens/figures/figures-page.tsx'), 'FiguresPage'),
+});
+
 /** For who keeps or watches the house. */
 export const administrationRoutes = [
   administration,
@@ -71,4 +78,5 @@ export const administrationRoutes = [
   invitations,
   mail,
   indicators,
+  figures,
 ] as const;

@@ -90,6 +90,8 @@ export const recordList = z.object({
   records: z.array(workRecord),
   /** own: enters for the own body; on-behalf: for another, naming how it was told; null: may not enter. */
   entering: z.enum(['own', 'on-behalf']).nullable(),
+  /** A key under which what is written next may be sent. */
+  sendKey: z.uuid(),
   /** The day in Vietnam, and the half year of reporting it lies in. */
   today: z.iso.date(),
   period: z.object({ from: z.iso.date(), to: z.iso.date() }),
@@ -113,7 +115,11 @@ export const endpoints = {
     summary:
       'Keeps one record or several, all or none; the first under an obligation that waited begins it. For another body, how it was told is named.',
     params: obligationParams,
-    body: z.object({ records: z.array(content).min(1).max(200) }),
+    body: z.object({
+      records: z.array(content).min(1).max(200),
+      /** Sent again with the same key, after an answer was lost, nothing is kept twice. */
+      key: z.uuid().optional(),
+    }),
     response: z.object({
       ids: z.array(z.uuid()),
       /** The obligation moved from not-started to in-progress. */

@@ -11,3 +11,4 @@ export { answerRecordHolds } from './use-cases/answer-record-holds.ts';
 export { askForMore } from './use-cases/ask-for-more.ts';
 export { bringInRecords } from './use-cases/bring-in-records.ts';
 export { receiveFile } from './use-cases/keep-files.ts';
+export { makeReplyLink } from './use-cases/make-reply-link.ts';

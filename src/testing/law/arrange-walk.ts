@@ -1,5 +1,5 @@
 import { createAccount } from '#modules/access/door.ts';
-import { addRecords, askForMore, receiveFile } from '#modules/records/door.ts';
+import { addRecords, askForMore, makeReplyLink, receiveFile } from '#modules/records/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import type { Site } from '#platform/http/create-site.ts';
 import type { World } from '#platform/world/world.ts';
@@ -81,12 +81,12 @@ interface Workers {
   readonly above: ReturnType<TestRealm['act']>;
 }
 
-/** An obligation of the body, with a record, its file and a question about it. */
+/** An obligation of the body, with a record, its file, a question about it and a link to answer by. */
 async function arrangeWork(
   test: TestDatabase,
   world: World,
   { realm, own, above }: Workers,
-): Promise<Record<'plan' | 'obligation' | 'record' | 'question' | 'file', string>> {
+): Promise<Record<'plan' | 'obligation' | 'record' | 'question' | 'file' | 'link', string>> {
   const draft = buildDraft({ tasks: [buildTask('Mở chuyên mục', [BODIES.own])] });
   const { planId: plan } = await confirmDraft(test, realm, draft);
   const [owed] = await test.db.query<{ id: string }>('select id from work_obligation');
@@ -102,5 +102,7 @@ async function arrangeWork(
   const content = { ...SAID, doneOn: world.clock.now().toISOString().slice(0, 10), files: [file] };
   const [record = ''] = (await addRecords(test.db, own, obligation, [content])).ids;
   const question = await askForMore(test.db, above, record, 'Ở đâu?');
-  return { plan, obligation, record, question, file };
+  const asked = { asked: 'Đã làm gì?', indicators: [], days: 7 };
+  const { id: link } = await makeReplyLink(world, own, obligation, asked);
+  return { plan, obligation, record, question, file, link };
 }

@@ -8,6 +8,7 @@ const TABS = [
   { key: 'invitations', to: '/quan-tri/loi-moi' },
   { key: 'mail', to: '/quan-tri/thu' },
   { key: 'indicators', to: '/quan-tri/chi-tieu' },
+  { key: 'figures', to: '/quan-tri/so-lieu-truoc' },
 ] as const;
 
 /** The parts of administration, side by side. */

@@ -25,6 +25,7 @@ describe('two records of one event', () => {
 
   test.each([
     ['the day and the figures alone', { place: null, words: 'Tập huấn kỹ năng viết tin' }],
+    ['the same work of two bodies on one day', { place: null, quantities: [] }],
     ['a common place on one day', { words: 'Khai trương thư viện', quantities: [] }],
     ['words that every report bears', { place: null, words: 'UBND tỉnh phối hợp tổ chức', quantities: [] }],
   ])('are not proposed for %s', (_, part) => {

@@ -27,8 +27,11 @@ export interface EventLikeness {
   readonly reasons: readonly EventReason[];
 }
 
-/** From this score on two records are proposed as one event: the day alone never is enough, nor day and figures. */
-export const PROPOSED_FROM = 5;
+/**
+ * From this score on two records are proposed as one event. Day and words alone are not enough: bodies that owe the same
+ * work often do it on one day and say so in the same words.
+ */
+export const PROPOSED_FROM = 6;
 
 /** Days by which bodies may be apart in dating one event. */
 export const MOST_DAYS_APART = 1;
@@ -86,9 +89,9 @@ function syllablesOf(text: string): ReadonlySet<string> {
   return new Set(all.filter((syllable) => !EMPTY_SYLLABLES.has(syllable)));
 }
 
-/** A figure of one indicator that both name, the same to the last digit. */
+/** A figure of one indicator that both name, the same to the last digit; a one says nothing, for most things are one. */
 function haveSameFigure(one: readonly Quantity[], other: readonly Quantity[]): boolean {
   return one.some(({ indicator, amount }) =>
-    other.some((given) => given.indicator === indicator && given.amount === amount && amount > 0),
+    other.some((given) => given.indicator === indicator && given.amount === amount && amount > 1),
   );
 }

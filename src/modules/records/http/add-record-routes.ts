@@ -10,14 +10,17 @@ import { answerQuestion, askForMore } from '../use-cases/ask-for-more.ts';
 import { confirmByBody, correctRecord, restoreRecord, withdrawRecord } from '../use-cases/change-record.ts';
 import type { ReadEvidence } from '../use-cases/keep-files.ts';
 import { listIndicators, listVersions, lookAtRecords } from '../use-cases/look-at-records.ts';
+import type { ReadSheets } from '../use-cases/receive-record-list.ts';
 import { addEventRoutes } from './add-event-routes.ts';
+import { figureRoutes } from './add-figure-routes.ts';
 import { addFileRoutes } from './add-file-routes.ts';
 import { addIndicatorRoutes } from './add-indicator-routes.ts';
+import { recordListRoutes } from './add-list-routes.ts';
 import { replyRoutes } from './add-reply-routes.ts';
 import { presentEntry } from './present-record.ts';
 
-/** The routes of records; `readEvidence` reads a file in the fence. */
-export function recordRoutes(readEvidence: ReadEvidence): AddRoutes {
+/** The routes of records; `readEvidence` and `readSheets` read a file in the fence. */
+export function recordRoutes(readEvidence: ReadEvidence, readSheets: ReadSheets): AddRoutes {
   return (api, world) => {
     addLookingRoutes(api, world);
     addWritingRoutes(api, world);
@@ -26,6 +29,8 @@ export function recordRoutes(readEvidence: ReadEvidence): AddRoutes {
     replyRoutes(readEvidence)(api, world);
     addIndicatorRoutes(api, world);
     addEventRoutes(api, world);
+    recordListRoutes(readSheets)(api, world);
+    figureRoutes(readSheets)(api, world);
   };
 }
 
@@ -35,7 +40,14 @@ const addLookingRoutes: AddRoutes = (api, world) => {
     answer: async ({ actor, act, params }) => {
       const { entries, entering } = await lookAtRecords(world.db, actor, params.obligation, act.now);
       const today = localDay(act.now);
-      return { records: entries.map(presentEntry), entering, today, period: reportingHalfYear(today) };
+      const sendKey = act.newId();
+      return {
+        records: entries.map(presentEntry),
+        entering,
+        sendKey,
+        today,
+        period: reportingHalfYear(today),
+      };
     },
   });
   serve(api, endpoints.listRecordVersions, {
@@ -62,7 +74,9 @@ const addWritingRoutes: AddRoutes = (api, world) => {
   serve(api, endpoints.addRecords, {
     law: (actor) => canRecord(actor, 'records.add-record'),
     answer: async ({ actor, act, params, body }) => {
-      const { ids, began } = await addRecords(world.db, { ...act, actor }, params.obligation, body.records);
+      const { records, key = null } = body;
+      const person = { ...act, actor };
+      const { ids, began } = await addRecords(world.db, person, params.obligation, records, key);
       return { ids: [...ids], began };
     },
   });

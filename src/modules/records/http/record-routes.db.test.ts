@@ -51,7 +51,10 @@ beforeAll(async () => {
     context.set('startAct', (who) => realm.act(who));
     await next();
   });
-  recordRoutes(async () => outcome)(api, world);
+  recordRoutes(
+    async () => outcome,
+    async () => ({ kind: 'unreadable', code: 'broken', detail: null }),
+  )(api, world);
   site.route('/api', api);
 });
 afterAll(async () => {

@@ -66,7 +66,10 @@ beforeAll(async () => {
     context.set('startAct', (who) => realm.act(who, clock.now()));
     await next();
   });
-  recordRoutes(async () => outcome)(api, world);
+  recordRoutes(
+    async () => outcome,
+    async () => ({ kind: 'unreadable', code: 'broken', detail: null }),
+  )(api, world);
   site.route('/api', api);
 });
 
@@ -125,7 +128,9 @@ describe('a reply link', () => {
     const [record] = (await as('officer', 'GET', path)).body['records'] as Record<string, unknown>[];
     expect(record).toMatchObject({ source: 'reply-link', counts: false, enteredBy: ANSWER.sender });
     expect(record?.['may']).toContain('confirm');
-    const confirmed = await as('officer', 'POST', `records/${record?.['id']}/confirm`, { version: 1 });
+    const confirmed = await as('officer', 'POST', `records/${String(record?.['id'])}/confirm`, {
+      version: 1,
+    });
     expect(confirmed.status).toBe(204);
     const [after] = (await as('officer', 'GET', path)).body['records'] as Record<string, unknown>[];
     expect(after).toMatchObject({ counts: true, confirmedBy: people.officer.name });

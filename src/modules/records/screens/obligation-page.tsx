@@ -90,6 +90,7 @@ function OpenObligation({ obligation }: { obligation: Obligation }): ReactNode {
             body={body}
             onBehalf={entering === 'on-behalf'}
             today={records.data.today}
+            sendKey={records.data.sendKey}
             onSent={() => void records.refetch().then(showEnd)}
           />
         )}

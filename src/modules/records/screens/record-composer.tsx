@@ -1,10 +1,16 @@
 import { Button, Textarea } from '@mantine/core';
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useState,
+} from 'react';
 import { useTranslations } from 'use-intl';
 import { useSession } from '#modules/access/widgets/session.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { useKeptDraft } from '#ui-kit/fields/use-kept-draft.ts';
-import type { RecordContent } from '../contract.ts';
 import { splitLinks } from '../domain/split-links.ts';
 import classes from './record-composer.module.css';
 import {
@@ -16,14 +22,17 @@ import {
   readDraft,
 } from './record-draft.ts';
 import { RecordFields } from './record-fields.tsx';
-import { useAddRecords } from './use-change-records.ts';
+import { RecordListDialog } from './record-list-dialog.tsx';
 import { useRecordFiles } from './use-record-files.ts';
+import { useSendRecord } from './use-send-record.ts';
 
 interface RecordComposerProps {
   readonly obligation: string;
   readonly body: string;
   readonly onBehalf: boolean;
   readonly today: string;
+  /** The key that the list of records came with. */
+  readonly sendKey: string;
   /** Told once a record was kept, so that it can be shown. */
   readonly onSent: () => void;
 }
@@ -37,6 +46,7 @@ export function RecordComposer({
   body,
   onBehalf,
   today,
+  sendKey,
   onSent,
 }: RecordComposerProps): ReactNode {
   const t = useTranslations('records.form');
@@ -45,37 +55,42 @@ export function RecordComposer({
   const files = useRecordFiles(obligation, (file) =>
     write((now) => ({ ...now, files: [...now.files, file] })),
   );
+  const { reset: resetFiles } = files;
   const [focused, setFocused] = useState(false);
   const [faults, setFaults] = useState<readonly DraftFault[]>([]);
   const [whole, setWhole] = useState(false);
-  const add = useAddRecords(obligation);
+  const [listing, setListing] = useState(false);
+  const sent = useCallback((): void => {
+    forget();
+    resetFiles();
+    setWhole(false);
+    setFocused(false);
+    onSent();
+  }, [forget, resetFiles, onSent]);
+  const sending = useSendRecord({ obligation, sendKey }, sent);
   const links = whole ? [] : splitLinks(draft.words);
   const open = focused || isBegun(draft) || files.waiting.length > 0;
   const change = (part: Partial<RecordDraft>): void => {
     setFaults([]);
-    if (add.isError) add.reset();
+    sending.hold();
     write((now) => ({ ...now, ...part }));
   };
-  const sent = (records: readonly RecordContent[]): void =>
-    add.mutate(records, {
-      onSuccess: () => {
-        forget();
-        files.reset();
-        setWhole(false);
-        setFocused(false);
-        onSent();
-      },
-    });
   const send = (): void => {
     const found = findFaults(draft, { today, onBehalf });
     setFaults(found);
-    if (found.length === 0 && files.waiting.length === 0 && !add.isPending) sent([contentOf(draft, today)]);
+    if (found.length === 0 && files.waiting.length === 0 && !sending.isPending)
+      sending.send([contentOf(draft, today)]);
+  };
+  /** For another body each record says how one was told, so that comes first. */
+  const openList = (): void => {
+    if (onBehalf && draft.toldHow === null) setFaults(['toldHow']);
+    else setListing(true);
   };
   const sendLinks = (): void => {
     const found = findFaults(draft, { today, onBehalf });
     setFaults(found);
     const common = { ...contentOf(draft, today), quantities: [], files: [] };
-    if (found.length === 0) sent(links.map(({ link, words }) => ({ ...common, words, link })));
+    if (found.length === 0) sending.send(links.map(({ link, words }) => ({ ...common, words, link })));
   };
   return (
     <form
@@ -107,29 +122,103 @@ export function RecordComposer({
         onPaste={(event: ClipboardEvent) => takeFiles(event, event.clipboardData.files, files.take)}
       />
       {links.length > 0 && (
-        <div className={classes.offer} role="status">
-          <p>{t('links', { count: links.length })}</p>
-          <Button size="xs" onClick={sendLinks} loading={add.isPending}>
-            {t('asLinks', { count: links.length })}
-          </Button>
-          <Button size="xs" variant="subtle" onClick={() => setWhole(true)}>
-            {t('keepWhole')}
-          </Button>
-        </div>
+        <LinksOffer
+          count={links.length}
+          busy={sending.isPending}
+          onEach={sendLinks}
+          onLook={openList}
+          onWhole={() => setWhole(true)}
+        />
       )}
       {open && <RecordFields {...{ draft, today, onBehalf, faults, files }} onChange={change} />}
-      {add.isError && <FailureNotice reason={add.error} />}
+      {sending.failure !== null && <FailureNotice reason={sending.failure} />}
+      {sending.isWaiting && <WaitsForLine />}
+      {listing && (
+        <RecordListDialog
+          obligation={obligation}
+          pasted={links.length > 0 ? draft.words : ''}
+          today={today}
+          told={onBehalf ? { toldHow: draft.toldHow ?? '', toldDetail: draft.toldDetail } : null}
+          onDone={() => {
+            setListing(false);
+            sent();
+          }}
+          onClose={() => setListing(false)}
+        />
+      )}
       {open && (
-        <div className={classes.foot}>
-          <span className={classes.hint}>{isBegun(draft) && t('kept')}</span>
-          {faults.length > 0 && <span className={classes.fault}>{t(`faults.${faults[0] ?? 'words'}`)}</span>}
-          {files.waiting.length > 0 && <span className={classes.hint}>{t('faults.uploading')}</span>}
-          <Button type="submit" size="sm" loading={add.isPending}>
-            {t('send')} <kbd className={classes.key}>{t('sendHint')}</kbd>
-          </Button>
-        </div>
+        <ComposerFoot
+          fault={faults[0] ?? null}
+          isKept={isBegun(draft)}
+          isUploading={files.waiting.length > 0}
+          isPending={sending.isPending}
+          onList={openList}
+        />
       )}
     </form>
+  );
+}
+
+function WaitsForLine(): ReactNode {
+  const t = useTranslations('records.form');
+  return (
+    <p role="status" className={classes.offline}>
+      {t('offline')}
+    </p>
+  );
+}
+
+interface ComposerFootProps {
+  readonly fault: DraftFault | null;
+  readonly isKept: boolean;
+  readonly isUploading: boolean;
+  readonly isPending: boolean;
+  readonly onList: () => void;
+}
+
+function ComposerFoot({ fault, isKept, isUploading, isPending, onList }: ComposerFootProps): ReactNode {
+  const t = useTranslations('records.form');
+  const list = useTranslations('records.list');
+  return (
+    <div className={classes.foot}>
+      <span className={classes.hint}>{isKept && t('kept')}</span>
+      {fault !== null && <span className={classes.fault}>{t(`faults.${fault}`)}</span>}
+      {isUploading && <span className={classes.hint}>{t('faults.uploading')}</span>}
+      <Button size="sm" variant="default" onClick={onList}>
+        {list('open')}
+      </Button>
+      <Button type="submit" size="sm" loading={isPending}>
+        {t('send')} <kbd className={classes.key}>{t('sendHint')}</kbd>
+      </Button>
+    </div>
+  );
+}
+
+interface LinksOfferProps {
+  readonly count: number;
+  readonly busy: boolean;
+  readonly onEach: () => void;
+  readonly onLook: () => void;
+  readonly onWhole: () => void;
+}
+
+/** Offers to make one record of each pasted link. */
+function LinksOffer({ count, busy, onEach, onLook, onWhole }: LinksOfferProps): ReactNode {
+  const t = useTranslations('records.form');
+  const list = useTranslations('records.list');
+  return (
+    <div className={classes.offer} role="status">
+      <p>{t('links', { count })}</p>
+      <Button size="xs" onClick={onEach} loading={busy}>
+        {t('asLinks', { count })}
+      </Button>
+      <Button size="xs" variant="default" onClick={onLook}>
+        {list('check')}
+      </Button>
+      <Button size="xs" variant="subtle" onClick={onWhole}>
+        {t('keepWhole')}
+      </Button>
+    </div>
   );
 }
 

@@ -15,7 +15,13 @@ function useRefresh(): () => void {
 }
 
 /** Adds records and offers the way back. */
-export function useAddRecords(obligation: string): UseMutationResult<Added, Error, readonly RecordContent[]> {
+export function useAddRecords(
+  obligation: string,
+): UseMutationResult<
+  Added,
+  Error,
+  { readonly key: string | undefined; readonly records: readonly RecordContent[] }
+> {
   const t = useTranslations('records.form');
   const kit = useTranslations('kit');
   const refresh = useRefresh();
@@ -33,10 +39,12 @@ export function useAddRecords(obligation: string): UseMutationResult<Added, Erro
     }
   };
   return useMutation({
-    mutationFn: (records) =>
+    // Whether there is a line is found out by sending, not by what a browser thinks of its network.
+    networkMode: 'always',
+    mutationFn: ({ key, records }) =>
       recordsApi('post /api/obligations/{obligation}/records', {
         params: { obligation },
-        body: { records: [...records] },
+        body: { ...(key === undefined ? {} : { key }), records: [...records] },
       }),
     onSuccess: ({ ids, began }) => {
       refresh();

@@ -61,6 +61,10 @@ export function useRecordFiles(obligation: string, onTaken: (file: RecordFile) =
     [obligation, onTaken, settle, forget],
   );
 
+  const reset = useCallback(() => {
+    declared.current = false;
+    setWaiting([]);
+  }, []);
   const take = (files: readonly File[]): void => {
     const queue = files.map((file) => {
       lastKey += 1;
@@ -83,9 +87,6 @@ export function useRecordFiles(obligation: string, onTaken: (file: RecordFile) =
     // One that hung on a record stays in the house; the server refuses to forget it, and that is right.
     drop: (file) =>
       void recordsApi('delete /api/record-files/{file}', { params: { file: file.id } }).catch(() => null),
-    reset: () => {
-      declared.current = false;
-      setWaiting([]);
-    },
+    reset,
   };
 }

@@ -114,6 +114,21 @@ export async function readRecordLabels(
   );
 }
 
+/** Those of these links that standing records of the body bear. */
+export async function findRecordedLinks(
+  db: Queryable,
+  realmId: string,
+  { organizationId, links }: { readonly organizationId: string; readonly links: readonly string[] },
+): Promise<string[]> {
+  if (links.length === 0) return [];
+  const rows = await db.query<{ readonly link: string }>(
+    `select distinct link from record_entry
+      where realm_id = $1 and organization_id = $2 and link = any($3::text[]) and withdrawn_at is null`,
+    [realmId, organizationId, links],
+  );
+  return rows.map(({ link }) => link);
+}
+
 /** How many records stand under the obligations of a plan, withdrawn ones too. */
 export async function countRecordsOfPlan(db: Queryable, realmId: string, planId: string): Promise<number> {
   const [row] = await db.query<{ readonly count: number }>(

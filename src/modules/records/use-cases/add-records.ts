@@ -7,6 +7,7 @@ import { type Database, inTransaction, type Transaction } from '#platform/db/dat
 import { canRecord } from '../domain/permissions.ts';
 import type { RecordContent } from '../domain/record.ts';
 import { hangFiles } from '../store/record-files.ts';
+import { lockSent, markSent } from '../store/sendings.ts';
 import { insertRecord } from '../store/write-record.ts';
 import { type ContentToWrite, checkContent } from './check-content.ts';
 import { findMatter, type ObligationMatter } from './find-matter.ts';
@@ -24,7 +25,7 @@ export type ActOfPerson = Act & { readonly actor: Actor };
 
 /**
  * Keeps what a body did, one record or several, all of them or none. The first record under an obligation that
- * waited begins it, in the same transaction.
+ * waited begins it, in the same transaction. Sent again under the same key, it answers what it kept the first time.
  *
  * @throws ProblemError obligation-not-found, access.other-organization, secret-mark, record-file-not-found, and those
  * of `checkContent`
@@ -34,11 +35,14 @@ export async function addRecords(
   act: ActOfPerson,
   obligationId: string,
   contents: readonly ContentToWrite[],
+  sendKey: string | null = null,
 ): Promise<AddedRecords> {
   const found = await findMatter(db, act.actor, obligationId, act.now);
   enforceDecision(canRecord(act.actor, 'records.add-record', found.matter));
   await refuseSecretWords(db, act, contents.flatMap(wordsOf));
   return inTransaction(db, async (tx) => {
+    const kept = sendKey === null ? [] : await lockSent(tx, act.realmId, { sendKey, obligationId });
+    if (kept.length > 0) return { ids: kept, began: false };
     const begun = await beginByRecord(tx, act, obligationId);
     const ids: string[] = [];
     for (const [index, given] of contents.entries()) {
@@ -46,6 +50,7 @@ export async function addRecords(
       const content = await checkContent(tx, act, given, { onBehalf: !found.isOwn, field });
       ids.push(await keep(tx, act, found, { content, field, begun: index === 0 ? begun : null }));
     }
+    if (sendKey !== null) await markSent(tx, act.realmId, { sendKey, ids });
     return { ids, began: begun !== null };
   });
 }

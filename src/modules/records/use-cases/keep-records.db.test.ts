@@ -96,6 +96,20 @@ describe('the first record', () => {
   });
 });
 
+describe('what is sent again because an answer was lost', () => {
+  test('is kept once, also when both come at the same moment; another key is another record', async () => {
+    const send = (key: string) =>
+      addRecords(database.db, realm.act(doing), obligationId, [said('Đón 3 đoàn'), said('Tiễn 3 đoàn')], key);
+    const [one, other] = ['01990000-0000-7000-8000-00000000000a', '01990000-0000-7000-8000-00000000000b'];
+    const [first, second] = await Promise.all([send(one), send(one)]);
+    expect(second.ids).toEqual(first.ids);
+    expect((await send(one)).ids).toEqual(first.ids);
+    expect((await look()).entries).toHaveLength(2);
+    await send(other);
+    expect((await look()).entries).toHaveLength(4);
+  });
+});
+
 describe('a record', () => {
   test('keeps words, place, figures and how it counts', async () => {
     const quantities = [

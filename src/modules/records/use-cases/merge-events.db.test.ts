@@ -17,7 +17,7 @@ const SAID = {
   place: 'Chợ Nà Hiền',
   words: 'Phiên chợ vùng biên đón 3 đoàn khách Lào',
   link: null,
-  quantities: [{ indicator: 'D2a', amount: 1 }],
+  quantities: [{ indicator: 'E1a', amount: 3 }],
   files: [],
 };
 

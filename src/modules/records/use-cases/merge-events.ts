@@ -40,8 +40,8 @@ export interface SeenEvents {
   readonly mayMerge: boolean;
 }
 
-/** Most proposals shown for one obligation: who sees more decides none. */
-const MOST_PROPOSALS = 12;
+/** Most proposals shown beside one record: who sees more decides none. */
+const MOST_PROPOSALS = 3;
 
 /**
  * The events that records of an obligation belong to, and what else may be one event with them, likeliest first; in a
@@ -110,7 +110,9 @@ function propose(
       found.push({ recordId: record.id, other, ...likeness });
     }
   }
-  return found.sort((one, other) => other.score - one.score).slice(0, MOST_PROPOSALS);
+  const likeliest = found.sort((one, other) => other.score - one.score);
+  const shown = [...Map.groupBy(likeliest, ({ recordId }) => recordId).values()];
+  return shown.flatMap((ofRecord) => ofRecord.slice(0, MOST_PROPOSALS));
 }
 
 function joins(tie: Tie, one: string, other: string): boolean {

@@ -2,6 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '#ui-kit/client/call-api.ts';
 import type { EventApi } from '../contract/events.ts';
 import type { IndicatorApi } from '../contract/indicators.ts';
+import type { FigureApi } from '../contract/past-figures.ts';
+import type { RecordListApi } from '../contract/record-list.ts';
 import type { ReplyApi } from '../contract/reply-link.ts';
 import type { RecordsApi } from '../contract.ts';
 
@@ -35,6 +37,15 @@ export function eventsQuery(obligation: string) {
     queryFn: () => eventsApi('get /api/obligations/{obligation}/events', { params: { obligation } }),
   });
 }
+
+/** Calls for lists that become records. */
+export const recordListApi = callApi<RecordListApi>();
+
+/** Figures of the last three years by indicator. */
+export const figureYearsQuery = queryOptions({
+  queryKey: ['records', 'figure-years'],
+  queryFn: () => callApi<FigureApi>()('get /api/past-figures'),
+});
 
 /** Calls for the links by which bodies answer. */
 export const replyLinksApi = callApi<ReplyApi>();

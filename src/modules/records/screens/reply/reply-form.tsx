@@ -19,10 +19,10 @@ interface ReplyFormProps {
 
 /** What is asked, in the asker's words, and the handful of fields that answer it. */
 export function ReplyForm({ token, replyKey, reply, words, onSent }: ReplyFormProps): ReactNode {
-  const form = useReplyForm({ token, key: replyKey, reply }, onSent);
+  const { keeper, draft, state, failure, isSending } = useReplyForm({ token, key: replyKey, reply, onSent });
+  const change = (part: Partial<typeof draft>): void => keeper.change(part);
   const files = useReplyFiles(replyKey, reply.files);
   const [faults, setFaults] = useState<readonly (ReplyFault | 'files')[]>([]);
-  const { draft, change, state } = form;
   const faultOf = (...names: (ReplyFault | 'files')[]): string | null => {
     const found = faults.find((fault) => names.includes(fault));
     return found === undefined ? null : words.faults[found];
@@ -34,7 +34,7 @@ export function ReplyForm({ token, replyKey, reply, words, onSent }: ReplyFormPr
       ...(files.waiting.length > 0 ? (['files'] as const) : []),
     ];
     setFaults(found);
-    if (found.length === 0) form.send(files.files.map(({ id }) => id));
+    if (found.length === 0) keeper.send(files.files.map(({ id }) => id));
   };
   return (
     <form className={classes.form} onSubmit={send} noValidate>
@@ -83,21 +83,21 @@ export function ReplyForm({ token, replyKey, reply, words, onSent }: ReplyFormPr
       {state === 'conflict' && (
         <div role="alert" className={classes.failure}>
           <strong>{words.conflict}</strong>
-          <button type="button" className={classes.second} onClick={() => form.settle('mine')}>
+          <button type="button" className={classes.second} onClick={() => keeper.settle('mine')}>
             {words.keepMine}
           </button>
-          <button type="button" className={classes.second} onClick={() => form.settle('theirs')}>
+          <button type="button" className={classes.second} onClick={() => keeper.settle('theirs')}>
             {words.takeTheirs}
           </button>
         </div>
       )}
-      {form.failure !== null && <ReplyFailure reason={form.failure} words={words} />}
+      {failure !== null && <ReplyFailure reason={failure} words={words} />}
       <div className={classes.foot}>
         <p role="status" className={classes.state} data-state={state}>
           {state === 'conflict' ? '' : words.state[state]}
         </p>
-        <button type="submit" className={classes.first} disabled={form.isSending || state === 'conflict'}>
-          {form.isSending ? words.busy : words.send}
+        <button type="submit" className={classes.first} disabled={isSending || state === 'conflict'}>
+          {isSending ? words.busy : words.send}
         </button>
         <small>{words.secret}</small>
       </div>
@@ -117,7 +117,9 @@ function Asked({ reply, words }: { reply: Reply; words: ReplyLanguage['words'] }
           {reply.plan !== null && <small>{reply.plan}</small>}
         </dd>
       </dl>
-      {reply.dueDay !== null && <p>{fill(words.due, { day: formatDate(reply.dueDay) })}</p>}
+      {reply.dueDay !== null && reply.dueDay >= reply.today && (
+        <p>{fill(words.due, { day: formatDate(reply.dueDay) })}</p>
+      )}
       <small>{fill(words.expires, { moment: formatMoment(reply.expiresAt) })}</small>
     </section>
   );
@@ -127,7 +129,7 @@ interface FiguresProps {
   readonly reply: Reply;
   readonly draft: ReturnType<typeof useReplyForm>['draft'];
   readonly words: ReplyLanguage['words'];
-  readonly change: ReturnType<typeof useReplyForm>['change'];
+  readonly change: (part: Partial<ReturnType<typeof useReplyForm>['draft']>) => void;
   readonly fault: string | null;
 }
 

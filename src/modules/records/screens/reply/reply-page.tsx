@@ -31,7 +31,9 @@ export function ReplyPage(): ReactNode {
     setStage({ at: 'loading' });
     setStage(await findStage(token));
   }, [token]);
-  useEffect(() => void load(), [load]);
+  useEffect(() => {
+    void findStage(token).then(setStage);
+  }, [token]);
   return (
     <div className={classes.page}>
       <header className={classes.top}>

@@ -16,7 +16,7 @@ export const replyEn: typeof replyVi = {
   used: 'Go on there, or ask for a new code and give it below; what was written is kept.',
   asks: '{by} asks {body}',
   about: 'Task',
-  due: 'To be answered by the end of {day}',
+  due: 'The task is due by the end of {day}',
   expires: 'The link works until {moment}',
   answer: 'Answer of the body',
   figures: 'Figures',

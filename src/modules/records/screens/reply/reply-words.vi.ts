@@ -14,7 +14,7 @@ export const replyVi = {
   used: 'Mở tiếp trên máy đó, hoặc xin mã mới rồi nhập dưới đây; phần đã viết vẫn còn.',
   asks: '{by} hỏi {body}',
   about: 'Nhiệm vụ',
-  due: 'Cần trả lời trước hết ngày {day}',
+  due: 'Thời hạn của nhiệm vụ: hết ngày {day}',
   expires: 'Liên kết dùng được đến {moment}',
   answer: 'Trả lời của cơ quan',
   figures: 'Số liệu',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { replyEn } from './reply-words.en.ts';
 import { replyVi } from './reply-words.vi.ts';
 
@@ -11,7 +11,9 @@ export interface ReplyLanguage {
 /** Vietnamese first; the other by a button. The page's `lang` is what the server answers in. */
 export function useReplyLanguage(): ReplyLanguage {
   const [language, setLanguage] = useState<'vi' | 'en'>('vi');
-  document.documentElement.lang = language;
+  useEffect(() => {
+    document.documentElement.setAttribute('lang', language);
+  }, [language]);
   return {
     words: language === 'vi' ? replyVi : replyEn,
     change: () => setLanguage(language === 'vi' ? 'en' : 'vi'),
