@@ -22,6 +22,9 @@ export type SignedIn =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'ended' };
 
+/** Said by a page that asks by itself while nobody touches it: such a call does not lengthen the session. */
+const UNATTENDED_HEADER = 'x-unattended';
+
 /**
  * Finds the actor of a request by its cookie, notes a sign of life, and ends a session that rested too long. What a screen
  * asks by itself is no sign of life: nobody may be sitting there.
@@ -43,7 +46,8 @@ export async function findSignedIn(
     await deleteSession(world.db, sessionId);
     return { kind: 'ended' };
   }
-  if (isSignOfLife && now.getTime() - seenAt.getTime() >= LIFE_SIGN_INTERVAL)
+  const isByItself = !isSignOfLife || headers.get(UNATTENDED_HEADER) !== null;
+  if (!isByItself && now.getTime() - seenAt.getTime() >= LIFE_SIGN_INTERVAL)
     await touchSession(world.db, sessionId, now);
   const question = {
     actor,
