@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import type { ApiEnvironment } from './api-environment.ts';
 import { limitRate } from './limit-rate.ts';
-import { ProblemError } from './problem.ts';
+import type { ProblemError } from './problem.ts';
 
 it('lets an address ask so many times a minute, others beside it, and the same one again in the next', async () => {
   let now = Date.parse('2027-03-10T02:00:30Z');
