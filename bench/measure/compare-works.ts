@@ -9,19 +9,25 @@ export interface Comparison {
  * the order turned about, the median told.
  *
  * @param rounds an odd number
+ * @param before makes the ground even before each of them; not timed
  */
 export async function compareWorks(
   ours: () => Promise<void>,
   peer: () => Promise<void>,
   rounds: number,
+  before: () => Promise<void> = async () => {},
 ): Promise<Comparison> {
-  await ours();
-  await peer();
+  const time = async (work: () => Promise<void>): Promise<number> => {
+    await before();
+    return timeWork(work);
+  };
+  await time(ours);
+  await time(peer);
   const ratios: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const [first, second] = round % 2 === 0 ? [ours, peer] : [peer, ours];
-    const firstTime = await timeWork(first);
-    const secondTime = await timeWork(second);
+    const firstTime = await time(first);
+    const secondTime = await time(second);
     ratios.push(round % 2 === 0 ? secondTime / firstTime : firstTime / secondTime);
   }
   ratios.sort((a, b) => a - b);

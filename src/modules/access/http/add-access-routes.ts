@@ -31,7 +31,7 @@ export function accessRoutes(ports: AccessPorts): AddRoutes {
       context.set('findSignedIn', () => {
         found ??=
           findTokenBearer(world, context.req.raw) ??
-          // `quiet`: a screen asks by itself, not because somebody sits before it.
+          // `quiet`: said in the address by what can send no header, a line for signals.
           findSignedIn(world, readCookie, context.req.raw.headers, context.req.query('quiet') !== '1');
         return found;
       });

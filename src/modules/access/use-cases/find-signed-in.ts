@@ -46,8 +46,8 @@ export async function findSignedIn(
     await deleteSession(world.db, sessionId);
     return { kind: 'ended' };
   }
-  const isOfPerson = isSignOfLife && headers.get(UNATTENDED_HEADER) === null;
-  if (isOfPerson && now.getTime() - seenAt.getTime() >= LIFE_SIGN_INTERVAL)
+  const isByItself = !isSignOfLife || headers.get(UNATTENDED_HEADER) !== null;
+  if (!isByItself && now.getTime() - seenAt.getTime() >= LIFE_SIGN_INTERVAL)
     await touchSession(world.db, sessionId, now);
   const question = {
     actor,

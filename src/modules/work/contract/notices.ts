@@ -45,11 +45,7 @@ export const noticeEndpoints = {
     method: 'get',
     path: '/api/notices',
     summary: 'What the signed-in person was told, newest first, 30 a page, and how much of it is unread.',
-    query: z.object({
-      before: z.uuid().optional(),
-      /** 1: asked by a screen on its own, so no sign that anybody is there. */
-      quiet: z.enum(['1']).optional(),
-    }),
+    query: z.object({ before: z.uuid().optional() }),
     response: z.object({
       notices: z.array(notice),
       /** At most 100. */

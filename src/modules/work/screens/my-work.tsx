@@ -65,6 +65,7 @@ function Acts({ leads }: { leads: boolean }): ReactNode {
     <>
       <Button
         variant="subtle"
+        visibleFrom="sm"
         leftSection={<IconPrinter size={18} stroke={1.7} />}
         onClick={() => window.print()}
       >

@@ -42,10 +42,9 @@ export function NoticeChoices(): ReactNode {
             <tbody>
               {chosen.data.kinds.map(({ kind, app, mail }) => {
                 const put = (change: Partial<{ app: boolean; mail: boolean }>): void =>
-                  choose.mutate({
-                    version: chosen.data.version,
-                    kinds: chosen.data.kinds.map((one) => (one.kind === kind ? { ...one, ...change } : one)),
-                  });
+                  choose.mutate(
+                    chosen.data.kinds.map((one) => (one.kind === kind ? { ...one, ...change } : one)),
+                  );
                 return (
                   <tr key={kind}>
                     <th scope="row">{kinds(kind)}</th>
@@ -56,7 +55,6 @@ export function NoticeChoices(): ReactNode {
                         <Checkbox
                           aria-label={t('appOf', { kind: kinds(kind) })}
                           checked={app}
-                          disabled={choose.isPending}
                           onChange={(event) => put({ app: event.currentTarget.checked })}
                         />
                       )}
@@ -65,7 +63,6 @@ export function NoticeChoices(): ReactNode {
                       <Checkbox
                         aria-label={t('mailOf', { kind: kinds(kind) })}
                         checked={mail}
-                        disabled={choose.isPending}
                         onChange={(event) => put({ mail: event.currentTarget.checked })}
                       />
                     </td>
@@ -80,19 +77,28 @@ export function NoticeChoices(): ReactNode {
   );
 }
 
+/** A box moves at once; what is chosen one after the other is kept in that order, each over the one before. */
 function useChoose() {
   const t = useTranslations('work.notices.choices');
   const answers = useQueryClient();
+  const { queryKey } = noticeChoicesQuery;
   return useMutation({
-    mutationFn: (body: { kinds: Kinds; version: number }) => workApi('put /api/notice-choices', { body }),
-    onSuccess: (kept) => {
-      answers.setQueryData(noticeChoicesQuery.queryKey, kept);
+    scope: { id: 'notice-choices' },
+    mutationFn: (kinds: Kinds) =>
+      workApi('put /api/notice-choices', {
+        body: { kinds, version: answers.getQueryData(queryKey)?.version ?? 0 },
+      }),
+    onMutate: (kinds) => {
+      answers.setQueryData(queryKey, (known) => (known === undefined ? known : { ...known, kinds }));
+    },
+    onSuccess: ({ version }) => {
+      answers.setQueryData(queryKey, (known) => (known === undefined ? known : { ...known, version }));
       showToast({ words: t('saved') });
     },
     onError: (reason) => {
       const why = reason instanceof ApiProblem ? reason.title : reason.message;
       showToast({ words: `${t('failed')}: ${why}`, tone: 'failed' });
-      void answers.invalidateQueries({ queryKey: noticeChoicesQuery.queryKey });
+      void answers.invalidateQueries({ queryKey });
     },
   });
 }

@@ -1,10 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { workApi } from './work-queries.ts';
 
-/** The newest notices and how many are unread: the bell and the page of one's own work. Asked by the screen itself. */
+/** The newest notices and how many are unread: the bell and the page of one's own work. */
 export const newNoticesQuery = queryOptions({
   queryKey: ['notices', 'new'],
-  queryFn: () => workApi('get /api/notices', { query: { quiet: '1' } }),
+  queryFn: () => workApi('get /api/notices'),
 });
 
 /** All notices, page by page. */

@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sendMails } from '#modules/access/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
+import { openMailer } from '#platform/mail/open-mailer.ts';
 import type { World } from '#platform/world/world.ts';
 import { arrangeRealm, type TestRealm } from '#testing/arrange-realm.ts';
 import { buildDraft, buildTask, NO_TIME } from '#testing/build-draft.ts';
@@ -184,6 +186,24 @@ describe('servers that are killed', () => {
     return { program, said: new Promise((resolve) => program.once('close', () => resolve(words))) };
   }
 
+  /** Does in this process what another server would, and answers how many letters it wrote. */
+  async function finish(now: Date): Promise<number> {
+    const server = buildWorld(test.db, buildClock(now), {
+      SMTP_URL: mail.url,
+      MAIL_FROM: 'nhipcau@songhien.example',
+      STAFF_ORIGIN: 'https://nhipcau.songhien.example',
+      PORTAL_ORIGIN: 'none',
+    });
+    const written = await writeDigests(server, workingDay);
+    const { mail: config } = server.config;
+    if (config === null) throw new Error('The world of the test has no mail server.');
+    const mailer = await openMailer(config);
+    await sendMails(server, mailer, () => false);
+    mailer.close();
+    server.close();
+    return written;
+  }
+
   it(
     `leave none of ${PEOPLE} letters unsent, and send none twice but those that one had in hand`,
     async () => {
@@ -196,7 +216,7 @@ describe('servers that are killed', () => {
       const [, told] = await Promise.all([first.said, second.said]);
       expect(told).toContain('sent');
       // What the dead one had in hand is let go after a while; a third server finds it.
-      await serve(new Date(MORNING.getTime() + 5 * 60_000)).said;
+      await finish(new Date(MORNING.getTime() + 5 * 60_000));
       const ids = mail.letters.map(({ messageId }) => messageId);
       const people = new Set(mail.letters.map(({ to }) => to.join()));
       expect([people.size, new Set(ids).size]).toEqual([PEOPLE, PEOPLE]);
@@ -221,8 +241,7 @@ describe('servers that are killed', () => {
         program.kill('SIGKILL');
         await said;
       });
-      const written = await serve(MORNING).said;
-      expect(written).toContain(`written ${PEOPLE}`);
+      expect(await finish(MORNING)).toBe(PEOPLE);
       expect(new Set(mail.letters.map(({ messageId }) => messageId)).size).toBe(PEOPLE);
       expect(await test.db.query('select letters from work_digest_run')).toEqual([{ letters: PEOPLE }]);
     },

@@ -22,6 +22,9 @@ const FIRST_LOOK_BACK = 7 * 24 * 60 * 60_000;
 /** After so many milliseconds the letter of a day is of no use. */
 const GIVE_UP = 14 * 60 * 60_000;
 
+/** People whose letters are composed in one go: the server answers others in between. */
+const AT_ONCE = 200;
+
 /** What writing the letters of a day needs of the house. */
 export type DigestWorld = Pick<World, 'db' | 'clock' | 'newId' | 'config'>;
 
@@ -72,14 +75,17 @@ async function writeDay(world: DigestWorld, tx: Transaction, of: Day): Promise<n
   const unwilling = new Set(await readUnwilling(tx, realmId));
   const origin = houseOrigin(world);
   const giveUpAt = new Date(now.getTime() + GIVE_UP);
-  const mails = people.flatMap((person) => {
+  const mailOf = (person: Reachable) => {
     const lines = unwilling.has(person.accountId) ? [] : linesOf(person, owed);
     const content = contentOf(person, { ...of, origin, owed: lines, told: told.get(person.accountId) ?? [] });
     if (content === null) return [];
     const messageId = messageIdOf(of, person, origin);
     return [{ to: person.email, kind: 'work.digest', content, giveUpAt, messageId }];
-  });
-  const letters = await queueMails(tx, { realmId, now, newId: world.newId }, mails);
+  };
+  const act = { realmId, now, newId: world.newId };
+  let letters = 0;
+  for (let from = 0; from < people.length; from += AT_ONCE)
+    letters += await queueMails(tx, act, people.slice(from, from + AT_ONCE).flatMap(mailOf));
   await noteLetters(tx, of, letters);
   return letters;
 }
