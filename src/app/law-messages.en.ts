@@ -62,6 +62,7 @@ export const lawEn: typeof lawVi = {
       'set-obligation-state': 'Move an obligation',
       'share-view': 'Share a saved view',
       assign: 'Give a quick order',
+      urge: 'Urge bodies',
     },
     records: {
       read: 'Look at records',

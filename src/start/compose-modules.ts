@@ -20,6 +20,7 @@ import { manuscriptRoutes } from '#modules/plans/http/add-manuscript-routes.ts';
 import { planExportRoutes } from '#modules/plans/http/add-plan-export.ts';
 import { type PlanPorts, planRoutes } from '#modules/plans/http/add-plan-routes.ts';
 import {
+  answerHandedIn,
   answerPlanRecords,
   answerRecordHolds,
   listRecordPermissions,
@@ -38,6 +39,7 @@ import {
   withdrawNamedObligations,
 } from '#modules/work/door.ts';
 import { listRoutes } from '#modules/work/http/add-list-routes.ts';
+import { urgingRoutes } from '#modules/work/http/add-urging-routes.ts';
 import { workExportRoutes } from '#modules/work/http/add-work-exports.ts';
 import { addWorkRoutes } from '#modules/work/http/add-work-routes.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
@@ -161,6 +163,7 @@ export const modules: readonly HouseModule[] = [
       // Before those of one obligation, whose identifier would take their names for itself.
       listRoutes(sheets.read)(api, world);
       workExportRoutes(writing.write)(api, world);
+      urgingRoutes(answerHandedIn, writing.write)(api, world);
       addWorkRoutes(api, world);
     },
   },

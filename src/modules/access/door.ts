@@ -10,6 +10,7 @@ export { enforceDecision } from './use-cases/enforce-decision.ts';
 export { warmSignIn } from './use-cases/load-sign-in.ts';
 export { sendMails } from './use-cases/mail/send-mails.ts';
 export { answerResetRequests } from './use-cases/password-links/answer-reset-requests.ts';
+export { houseOrigin } from './use-cases/password-links/link-address.ts';
 export { renameRealm } from './use-cases/rename-realm.ts';
 export {
   admit,

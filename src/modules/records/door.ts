@@ -5,6 +5,7 @@ export { listRecordPermissions, RECORD_PAGE } from './domain/permissions.ts';
 export { listRecordIds } from './store/list-record-ids.ts';
 export { findRecordFiles } from './store/record-files.ts';
 export { addRecords } from './use-cases/add-records.ts';
+export { answerHandedIn } from './use-cases/answer-handed-in.ts';
 export { answerPlanRecords } from './use-cases/answer-plan-records.ts';
 export { answerRecordHolds } from './use-cases/answer-record-holds.ts';
 export { askForMore } from './use-cases/ask-for-more.ts';

@@ -11,3 +11,4 @@ export { makeNamedObligations, withdrawNamedObligations } from './use-cases/foll
 export { getObligation } from './use-cases/list-obligations.ts';
 export { makeObligations } from './use-cases/make-obligations.ts';
 export { answerHolds, takeBackObligations } from './use-cases/take-back-obligations.ts';
+export type { UrgingPorts } from './use-cases/urging/urging-ports.ts';

@@ -1,0 +1,41 @@
+-- Who was urged about what, when, how and in which words. Nothing is deleted: a step taken back stays and says so.
+
+create table work_urging (
+  realm_id uuid not null references access_realm,
+  id uuid not null,
+  -- Steps taken by one act: a letter to several bodies, messages to twelve.
+  batch_id uuid not null,
+  organization_id uuid not null,
+  organization_name text not null,
+  step text not null check (step in ('reminder', 'message', 'call', 'letter', 'inspection')),
+  -- urge: ordered downward; ask: sideways, to the Party, the armed forces, the press; remind: upward.
+  manner text not null check (manner in ('urge', 'ask', 'remind')),
+  -- Who was spoken to, where somebody was.
+  contact text,
+  -- What was sent, where it was composed here.
+  words text,
+  urged_at timestamptz not null,
+  urged_by uuid,
+  urged_by_name text not null,
+  -- The body in whose name it was done; null for who keeps the house and stands in none.
+  from_organization_id uuid,
+  undone_at timestamptz,
+  undone_by_name text,
+  primary key (realm_id, id),
+  foreign key (realm_id, organization_id) references organization (realm_id, id),
+  check ((undone_at is null) = (undone_by_name is null))
+);
+create index work_urging_of_batch on work_urging (realm_id, batch_id);
+create index work_urging_letters on work_urging (realm_id, urged_at desc) where step = 'letter' and undone_at is null;
+
+-- The obligations that a step was about.
+create table work_urging_item (
+  realm_id uuid not null,
+  urging_id uuid not null,
+  obligation_id uuid not null,
+  primary key (realm_id, urging_id, obligation_id),
+  foreign key (realm_id, urging_id) references work_urging (realm_id, id),
+  -- Quick work that nobody touched may be taken back as a whole.
+  foreign key (realm_id, obligation_id) references work_obligation (realm_id, id) on delete cascade
+);
+create index work_urging_item_of on work_urging_item (realm_id, obligation_id);
