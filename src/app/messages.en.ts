@@ -27,6 +27,7 @@ export const appEn: typeof appVi = {
     obligations: 'Obligations',
     obligation: 'One obligation',
     summary: 'Summary on one page',
+    urging: 'Urging',
     organizations: 'Bodies',
     organization: 'Body',
     groups: 'Groups',
@@ -65,6 +66,7 @@ export const appEn: typeof appVi = {
     obligations: 'Obligations',
     upload: 'Bring in a document',
     assign: 'Give a quick order',
+    urging: 'Urge bodies: messages, calls, letters',
     late: 'Show what is overdue',
   },
   keys: {

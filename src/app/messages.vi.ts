@@ -25,6 +25,7 @@ export const appVi = {
     obligations: 'Nhiệm vụ',
     obligation: 'Một nhiệm vụ',
     summary: 'Tóm tắt 1 trang',
+    urging: 'Đôn đốc',
     organizations: 'Cơ quan, đơn vị',
     organization: 'Cơ quan',
     groups: 'Nhóm cơ quan',
@@ -63,6 +64,7 @@ export const appVi = {
     obligations: 'Nhiệm vụ',
     upload: 'Nhập văn bản mới',
     assign: 'Giao nhanh một việc',
+    urging: 'Soạn tin, gọi, công văn đôn đốc',
     late: 'Xem nhiệm vụ quá hạn',
   },
   keys: {

@@ -46,6 +46,7 @@ declare module '@tanstack/react-router' {
       | 'obligations'
       | 'obligation'
       | 'summary'
+      | 'urging'
       | 'organizations'
       | 'organization'
       | 'groups'

@@ -110,7 +110,7 @@ describe('a step of urging', () => {
     const { ids } = await say(OTHER, sent);
     await expect(take({ obligations: [sent, still] })).rejects.toMatchObject({
       code: 'urging-handed-in',
-      extra: { obligations: [sent] },
+      options: { extra: { obligations: [sent] } },
     });
     expect(await listUrgingsOf(database.db, realm.realmId, still)).toEqual([]);
     expect(await workOf(sent)).toMatchObject({ isHandedIn: true });

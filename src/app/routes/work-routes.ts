@@ -9,6 +9,7 @@ import { readPlansAddress } from '#modules/plans/screens/plans-address.ts';
 import { readReviewAddress } from '#modules/plans/screens/review-address.ts';
 import { readObligationAddress } from '#modules/work/screens/obligation-address.ts';
 import { readSummaryAddress } from '#modules/work/screens/summary-address.ts';
+import { readUrgingAddress } from '#modules/work/screens/urging/urging-address.ts';
 import { loadScreen } from '../load-screen.ts';
 import { shell } from './shell-route.ts';
 
@@ -40,6 +41,14 @@ const summary = createRoute({
   validateSearch: readSummaryAddress,
   staticData: { crumbs: ['home', 'summary'] },
   component: loadScreen(() => import('#modules/work/screens/summary-page.tsx'), 'SummaryPage'),
+});
+
+const urging = createRoute({
+  getParentRoute: () => shell,
+  path: '/don-doc',
+  validateSearch: readUrgingAddress,
+  staticData: { crumbs: ['obligations', 'urging'] },
+  component: loadScreen(() => import('#modules/work/screens/urging/urging-page.tsx'), 'UrgingPage'),
 });
 
 const plans = createRoute({
@@ -124,6 +133,7 @@ export const workRoutes = [
   obligations,
   obligation,
   summary,
+  urging,
   plans,
   plan,
   readings,

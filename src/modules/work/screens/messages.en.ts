@@ -1,11 +1,13 @@
 import { listEn } from './list-messages.en.ts';
 import type { workVi } from './messages.vi.ts';
 import { summaryEn } from './summary-messages.en.ts';
+import { urgingEn } from './urging/urging-messages.en.ts';
 
 /** Words of the work module in English. */
 export const workEn: typeof workVi = {
   lists: listEn,
   summary: summaryEn,
+  urging: urgingEn,
   states: {
     'not-started': 'not started',
     'in-progress': 'in progress',

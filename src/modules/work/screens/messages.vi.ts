@@ -1,10 +1,12 @@
 import { listVi } from './list-messages.vi.ts';
 import { summaryVi } from './summary-messages.vi.ts';
+import { urgingVi } from './urging/urging-messages.vi.ts';
 
 /** Words of the work module in Vietnamese. */
 export const workVi = {
   lists: listVi,
   summary: summaryVi,
+  urging: urgingVi,
   states: {
     'not-started': 'chưa thực hiện',
     'in-progress': 'đang thực hiện',
