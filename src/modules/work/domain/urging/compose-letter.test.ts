@@ -16,7 +16,7 @@ const facts: LetterFacts = {
   manner: 'urge',
   sender: {
     name: 'Sở Văn hóa, Thể thao và Du lịch',
-    abbreviation: 'SVHTTDL',
+    abbreviation: 'Sở VHTTDL',
     kind: 'department',
     above: 'Ủy ban nhân dân tỉnh',
   },
@@ -44,6 +44,7 @@ describe('a letter to bodies that are late', () => {
   test('urges downward, signed by a deputy, with every work in its annex', () => {
     const letter = composeUrgingLetter(facts);
     expect(letter.subject).toEqual(['V/v đôn đốc thực hiện nhiệm vụ theo Kế hoạch số 15/KH-UBND']);
+    expect(letter.number).toBe('/SVHTTDL-');
     expect(letter.addressees).toEqual(['Kính gửi:', '- Phòng Quản lý báo chí;', '- Trung tâm Văn hóa.']);
     expect(wordsOf(letter)).toContain(
       'đến ngày 10/3/2027 còn 3 nhiệm vụ của 2 cơ quan, đơn vị đã hết thời hạn',
@@ -54,8 +55,8 @@ describe('a letter to bodies that are late', () => {
     expect(rowsOf(letter)[1]).toEqual([
       '1',
       'Phòng Quản lý báo chí',
-      '1.3. Lập đầu mối thông tin đối ngoại',
-      '15/KH-UBND',
+      'Lập đầu mối thông tin đối ngoại',
+      '15/KH-UBND, mục 1.3',
       '05/3/2027',
       '5',
     ]);

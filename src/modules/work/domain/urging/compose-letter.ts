@@ -7,7 +7,7 @@ import { addDays } from '#kernel/time/iso-day.ts';
 import { EMPTY } from '../compose-list.ts';
 import { printDay } from '../obligation-words.ts';
 import { chooseSigner } from './choose-signer.ts';
-import { daysLate, isLate, nameWork, printEnd, type UrgedWork } from './urged-work.ts';
+import { daysLate, isLate, nameWork, placeOfWork, printEnd, type UrgedWork } from './urged-work.ts';
 import type { UrgingManner } from './urging.ts';
 
 /** The body in whose name a letter goes out. */
@@ -52,7 +52,7 @@ export function composeUrgingLetter(facts: LetterFacts): OfficialDocument {
     family: isParty ? 'party' : 'state',
     superior: sender.above === null ? [] : [withPlace(sender.above, place).toUpperCase()],
     issuer: [withPlace(sender.name, place).toUpperCase()],
-    number: isParty ? `-CV/${sender.abbreviation ?? ''}` : `/${sender.abbreviation ?? ''}-`,
+    number: isParty ? `-CV/${symbolOf(sender)}` : `/${symbolOf(sender)}-`,
     place,
     date: facts.now.slice(0, 7),
     subject: [manner === 'urge' ? `V/v đôn đốc ${about}` : `V/v đề nghị phối hợp ${about}`],
@@ -120,7 +120,7 @@ function writeAnnex(
     String(index + 1),
     name,
     nameWork(work, LONGEST),
-    work.planNumber ?? work.planTitle,
+    placeOfWork(work) || work.planTitle,
     printEnd(work),
     ...(isOrder ? [isLate(work, now) ? String(daysLate(work, now)) : ''] : []),
   ]);
@@ -131,6 +131,14 @@ function writeAnnex(
     note: `(Kèm theo Công văn số ……../…….. ngày …… tháng …… năm ${now.slice(0, 4)})`,
     body: [buildTable(isOrder ? [...head, 'Số ngày quá hạn'] : head, rows, ids)],
   };
+}
+
+/** The body in the symbol of its letters: `SVHTTDL` of `Sở VHTTDL`, `UBND` of `UBND xã Nà Hiền`; the clerk mends it. */
+function symbolOf({ abbreviation }: LetterSender): string {
+  const [first = '', ...rest] = (abbreviation ?? '').split(/[^\p{L}]+/u);
+  const isCapital = (word: string): boolean => word === word.toUpperCase();
+  if (isCapital(first)) return first;
+  return [first, ...rest].map((word) => (isCapital(word) ? word : word.charAt(0).toUpperCase())).join('');
 }
 
 /** `Ủy ban nhân dân tỉnh` of the directory is printed with the name of its province in a letterhead. */

@@ -26,7 +26,7 @@ describe('a message about late work', () => {
       [
         'Kính gửi Sở Ngoại vụ.',
         'Sở Văn hóa, Thể thao và Du lịch đôn đốc 1 nhiệm vụ đã quá hạn:',
-        '1. 1.3. Lập đầu mối thông tin đối ngoại (15/KH-UBND) – hạn 05/3/2027, quá 5 ngày',
+        '- Lập đầu mối thông tin đối ngoại (15/KH-UBND, mục 1.3) – hạn 05/3/2027, quá 5 ngày',
         'Đề nghị báo kết quả hoặc vướng mắc tại: https://nhipcau.example/app/nhiem-vu/o',
         'Nếu đã gửi kết quả, xin bỏ qua tin này.',
       ].join('\n'),

@@ -1,4 +1,4 @@
-import { daysLate, isLate, nameWork, printEnd, type UrgedWork } from './urged-work.ts';
+import { daysLate, isLate, nameWork, placeOfWork, printEnd, type UrgedWork } from './urged-work.ts';
 import type { UrgingManner } from './urging.ts';
 
 /** What a message to one body says. */
@@ -22,9 +22,10 @@ const LONGEST = 90;
 /** The message to one body, to be pasted into Zalo: short, one link, worded by relation (DESIGN 5). */
 export function composeMessage({ manner, sender, body, works, now, link }: MessageFacts): string {
   const noun = manner === 'urge' ? 'nhiệm vụ' : 'nội dung';
-  const shown = works.slice(0, NAMED).map((work, index) => {
-    const plan = work.planNumber === null ? '' : ` (${work.planNumber})`;
-    return `${index + 1}. ${nameWork(work, LONGEST)}${plan} – hạn ${printEnd(work)}${sayLateness(work, manner, now)}`;
+  const shown = works.slice(0, NAMED).map((work) => {
+    const place = placeOfWork(work);
+    const named = place === '' ? nameWork(work, LONGEST) : `${nameWork(work, LONGEST)} (${place})`;
+    return `- ${named} – hạn ${printEnd(work)}${sayLateness(work, manner, now)}`;
   });
   const rest = works.length - shown.length;
   return [

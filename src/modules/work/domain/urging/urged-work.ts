@@ -19,11 +19,17 @@ export function daysLate({ dueDay }: UrgedWork, now: string): number {
   return dueDay === null ? 0 : Math.max(0, -daysUntil(dueDay, now));
 }
 
-/** Number and words of the work, cut at a word where they are longer. */
-export function nameWork({ number, text }: UrgedWork, longest: number): string {
-  const whole = [number?.replace(/\.$/u, ''), text].filter(Boolean).join('. ').replace(/\s+/gu, ' ');
+/** The words of the work, cut at a word where they are longer. */
+export function nameWork({ text }: UrgedWork, longest: number): string {
+  const whole = text.replace(/\s+/gu, ' ').trim();
   if (whole.length <= longest) return whole.replace(/[.;,]$/u, '');
   return `${whole.slice(0, longest).replace(/\s+\S*$/u, '')}…`;
+}
+
+/** Where the work was given: `45/KH-UBND, mục 1.3`; empty for work without a numbered plan. */
+export function placeOfWork({ number, planNumber }: UrgedWork): string {
+  if (planNumber === null) return '';
+  return number === null ? planNumber : `${planNumber}, mục ${number.replace(/\.$/u, '')}`;
 }
 
 /** `16:00 ngày 08/3/2027`: the end as a paper prints it. */

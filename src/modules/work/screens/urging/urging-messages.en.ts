@@ -83,7 +83,6 @@ export const urgingEn: typeof urgingVi = {
     line: '{manner} · {count, plural, one {# obligation} other {# obligations}} · {by}, {moment}',
     bodies: '{first} and {rest} others',
     name: 'Letter',
-    made: 'The letter just written',
   },
   taken: {
     message:

@@ -81,7 +81,6 @@ export const urgingVi = {
     line: '{manner} · {count, plural, other {# việc}} · {by}, {moment}',
     bodies: '{first} và {rest} cơ quan khác',
     name: 'Công văn',
-    made: 'Công văn vừa soạn',
   },
   taken: {
     message: '{count, plural, other {Đã ghi đã nhắn # cơ quan.}}',

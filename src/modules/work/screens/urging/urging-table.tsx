@@ -190,7 +190,9 @@ function LastStep({ body }: { body: UrgedBody }): ReactNode {
   return (
     <>
       {t(`steps.${last.step}`)}
-      <p className={tables.quiet}>{t('by', { by: last.by, moment: formatMoment(last.at) })}</p>
+      <p className={tables.quiet} title={last.by}>
+        {formatMoment(last.at)}
+      </p>
     </>
   );
 }

@@ -34,12 +34,14 @@ export async function writeUrgingLetter(
     manner,
     sender: await findSender(db, realmId, batch.fromOrganizationId, { realm, day }),
     realm,
-    bodies: batch.rows.map(({ organizationName, obligationIds }) => ({
-      name: organizationName,
-      works: obligationIds
-        .flatMap((id) => byId.get(id) ?? [])
-        .sort((a, b) => (a.dueDay ?? '').localeCompare(b.dueDay ?? '') || (a.id < b.id ? -1 : 1)),
-    })),
+    bodies: [...batch.rows]
+      .sort((a, b) => a.organizationName.localeCompare(b.organizationName, 'vi'))
+      .map(({ organizationName, obligationIds }) => ({
+        name: organizationName,
+        works: obligationIds
+          .flatMap((id) => byId.get(id) ?? [])
+          .sort((a, b) => (a.dueDay ?? '').localeCompare(b.dueDay ?? '') || (a.id < b.id ? -1 : 1)),
+      })),
     now: localMinute(batch.urgedAt),
   });
   return { letter, name: `${manner === 'urge' ? 'Công văn đôn đốc' : 'Công văn đề nghị phối hợp'} ${day}` };
