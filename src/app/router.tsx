@@ -47,6 +47,7 @@ declare module '@tanstack/react-router' {
       | 'obligation'
       | 'summary'
       | 'urging'
+      | 'search'
       | 'organizations'
       | 'organization'
       | 'groups'

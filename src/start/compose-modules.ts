@@ -3,7 +3,7 @@ import type { AccessPorts } from '#modules/access/door.ts';
 import { accessRoutes } from '#modules/access/http/add-access-routes.ts';
 import { AUDIT_PAGE, listAuditPermissions } from '#modules/audit/door.ts';
 import { auditRoutes } from '#modules/audit/http/add-audit-routes.ts';
-import { DOCUMENT_PAGE, listDocumentPermissions } from '#modules/documents/door.ts';
+import { DOCUMENT_PAGE, documentSearch, listDocumentPermissions } from '#modules/documents/door.ts';
 import { documentRoutes } from '#modules/documents/http/add-document-routes.ts';
 import {
   findLines,
@@ -12,10 +12,11 @@ import {
   listOrganizationPermissions,
   loadPacksOfRealm,
   ORGANIZATION_PAGE,
+  organizationSearch,
 } from '#modules/organizations/door.ts';
 import { addOrganizationRoutes } from '#modules/organizations/http/add-organization-routes.ts';
 import { workbookRoutes } from '#modules/organizations/http/add-workbook-routes.ts';
-import { listPlanPermissions, PLAN_PAGE } from '#modules/plans/door.ts';
+import { listPlanPermissions, PLAN_PAGE, planSearch, taskSearch } from '#modules/plans/door.ts';
 import { manuscriptRoutes } from '#modules/plans/http/add-manuscript-routes.ts';
 import { planExportRoutes } from '#modules/plans/http/add-plan-export.ts';
 import { type PlanPorts, planRoutes } from '#modules/plans/http/add-plan-routes.ts';
@@ -25,6 +26,7 @@ import {
   answerRecordHolds,
   listRecordPermissions,
   RECORD_PAGE,
+  recordSearch,
 } from '#modules/records/door.ts';
 import { recordRoutes } from '#modules/records/http/add-record-routes.ts';
 import {
@@ -34,6 +36,7 @@ import {
   listWorkPermissions,
   makeNamedObligations,
   makeObligations,
+  obligationSearch,
   takeBackObligations,
   WORK_PAGE,
   withdrawNamedObligations,
@@ -85,6 +88,7 @@ const accessPorts: AccessPorts = {
   },
   findBodies: findBodiesOfWork,
   readSheets: (file) => sheets.read(file),
+  search: [planSearch, taskSearch, obligationSearch, recordSearch, organizationSearch, documentSearch],
   laws,
   listPermissions: (actor) => [
     ...listAuditPermissions(actor),

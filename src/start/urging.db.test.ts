@@ -176,7 +176,7 @@ describe('a letter', () => {
     const ordered = await give('Sở Tài chính', 'Gửi quyết toán');
     const asked = await give('Báo Sông Hiền', 'Gửi danh sách tin bài');
     const batches = await take({ step: 'letter', obligations: [ordered, asked] }, realm.administrator);
-    expect(batches.map(({ manner }) => manner).sort()).toEqual(['ask', 'urge']);
+    expect(new Set(batches.map(({ manner }) => manner))).toEqual(new Set(['ask', 'urge']));
     const urged = batches.find(({ manner }) => manner === 'urge');
     await say('Sở Tài chính', ordered);
     const { letter, name } = await writeUrgingLetter(database.db, realm.realmId, urged?.id ?? '');

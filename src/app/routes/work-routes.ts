@@ -11,6 +11,7 @@ import { readObligationAddress } from '#modules/work/screens/obligation-address.
 import { readSummaryAddress } from '#modules/work/screens/summary-address.ts';
 import { readUrgingAddress } from '#modules/work/screens/urging/urging-address.ts';
 import { loadScreen } from '../load-screen.ts';
+import { readSearchAddress } from '../search/search-address.ts';
 import { shell } from './shell-route.ts';
 
 const home = createRoute({
@@ -49,6 +50,14 @@ const urging = createRoute({
   validateSearch: readUrgingAddress,
   staticData: { crumbs: ['obligations', 'urging'] },
   component: loadScreen(() => import('#modules/work/screens/urging/urging-page.tsx'), 'UrgingPage'),
+});
+
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: '/tim',
+  validateSearch: readSearchAddress,
+  staticData: { crumbs: ['home', 'search'] },
+  component: loadScreen(() => import('../search/search-page.tsx'), 'SearchPage'),
 });
 
 const plans = createRoute({
@@ -134,6 +143,7 @@ export const workRoutes = [
   obligation,
   summary,
   urging,
+  search,
   plans,
   plan,
   readings,

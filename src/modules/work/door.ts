@@ -4,6 +4,7 @@ export type { ObligationState } from './domain/obligation-state.ts';
 export { listWorkPermissions, WORK_PAGE } from './domain/permissions.ts';
 export { answerPlanWork } from './use-cases/answer-plan-work.ts';
 export { answerProgress } from './use-cases/answer-progress.ts';
+export { obligationSearch } from './use-cases/answer-search.ts';
 export { beginByRecord, takeBackBeginning } from './use-cases/begin-by-record.ts';
 export { bringInStates, type PastState } from './use-cases/bring-in-states.ts';
 export { type Consolidator, findConsolidators } from './use-cases/find-consolidators.ts';

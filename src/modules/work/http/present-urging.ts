@@ -4,8 +4,7 @@ import type {
   UrgingLetter as UrgingLetterShape,
   Urging as UrgingShape,
 } from '../contract/urging.ts';
-import type { Urging } from '../domain/urging/urging.ts';
-import type { MadeLetter } from '../store/urging/urgings.ts';
+import type { MadeLetter, Urging } from '../domain/urging/urging.ts';
 import type { UrgedBody } from '../use-cases/urging/list-urging.ts';
 import type { TakenBatch } from '../use-cases/urging/take-step.ts';
 import { presentObligation } from './present-obligation.ts';

@@ -20,6 +20,16 @@ export interface Urging {
   readonly undoneByName: string | null;
 }
 
+/** A letter that was made. */
+export interface MadeLetter {
+  readonly batchId: string;
+  readonly manner: UrgingManner;
+  readonly at: Date;
+  readonly byName: string;
+  readonly bodies: readonly string[];
+  readonly obligations: number;
+}
+
 /** How a body is urged that is given work in this manner; null: it stands above whoever urges. */
 export function mannerOfUrging(manner: Manner | null): UrgingManner {
   if (manner === null) return 'remind';

@@ -134,8 +134,7 @@ function BodyRows({ body, isChosen, onToggle, onStart }: BodyRowsProps): ReactNo
         </td>
       </tr>
       <tr className={classes.works} data-opened={opened}>
-        <td className="no-print" />
-        <td colSpan={4} data-head>
+        <td colSpan={5} data-head>
           <ul>
             {works.map((work) => (
               <WorkLine key={work.obligation.id} work={work} />

@@ -1,6 +1,6 @@
 import type { Author } from '#kernel/law/author.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-import type { Urging, UrgingManner, UrgingStep } from '../../domain/urging/urging.ts';
+import type { MadeLetter, Urging, UrgingManner, UrgingStep } from '../../domain/urging/urging.ts';
 
 const COLUMNS = `u.id, u.batch_id as "batchId", u.step, u.manner, u.contact, u.words, u.urged_at as "urgedAt",
   u.urged_by_name as "urgedByName", u.undone_at as "undoneAt", u.undone_by_name as "undoneByName"`;
@@ -125,16 +125,6 @@ export async function markUndone(
       where realm_id = $1 and batch_id = $2 and undone_at is null`,
     [realmId, batchId, author.at, author.name],
   );
-}
-
-/** A letter that was made. */
-export interface MadeLetter {
-  readonly batchId: string;
-  readonly manner: UrgingManner;
-  readonly at: Date;
-  readonly byName: string;
-  readonly bodies: readonly string[];
-  readonly obligations: number;
 }
 
 /** The newest letters that stand, of one body or with null of the whole realm. */

@@ -10,9 +10,14 @@ import { bodyOfRealm } from '../../domain/urging/body-of-realm.ts';
 import { composeMessage } from '../../domain/urging/compose-message.ts';
 import { isInspectionCandidate } from '../../domain/urging/inspection-candidate.ts';
 import { isLate } from '../../domain/urging/urged-work.ts';
-import { mannerOfUrging, type Urging, type UrgingManner } from '../../domain/urging/urging.ts';
+import {
+  type MadeLetter,
+  mannerOfUrging,
+  type Urging,
+  type UrgingManner,
+} from '../../domain/urging/urging.ts';
 import { readUrgedWork } from '../../store/urging/read-urged-work.ts';
-import { type MadeLetter, readLetters, readUrgingsOf } from '../../store/urging/urgings.ts';
+import { readLetters, readUrgingsOf } from '../../store/urging/urgings.ts';
 import { findManners } from '../find-manners.ts';
 import { findReach } from './find-reach.ts';
 import { linkTo } from './link-to.ts';

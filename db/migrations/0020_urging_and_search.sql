@@ -39,3 +39,30 @@ create table work_urging_item (
   foreign key (realm_id, obligation_id) references work_obligation (realm_id, id) on delete cascade
 );
 create index work_urging_item_of on work_urging_item (realm_id, obligation_id);
+
+-- Search over everything: diacritics optional, and the same words with their exact accents to rank by.
+alter table plan_item
+  add column search tsvector not null generated always as (
+    to_tsvector('vn'::regconfig, coalesce(number, '') || ' ' || coalesce(heading, '') || ' ' || text)) stored,
+  add column exact_search tsvector not null generated always as (
+    to_tsvector('simple'::regconfig, coalesce(number, '') || ' ' || coalesce(heading, '') || ' ' || text)) stored;
+create index plan_item_search on plan_item using gin (realm_id, search);
+create index plan_item_exact_search on plan_item using gin (realm_id, exact_search);
+
+alter table record_entry
+  add column search tsvector not null generated always as (
+    to_tsvector('vn'::regconfig, organization_name || ' ' || coalesce(place, '') || ' ' || words || ' ' || coalesce(link, '')))
+    stored,
+  add column exact_search tsvector not null generated always as (
+    to_tsvector('simple'::regconfig, organization_name || ' ' || coalesce(place, '') || ' ' || words || ' ' || coalesce(link, '')))
+    stored;
+create index record_entry_search on record_entry using gin (realm_id, search) where withdrawn_at is null;
+create index record_entry_exact_search on record_entry using gin (realm_id, exact_search) where withdrawn_at is null;
+
+alter table document_reading
+  add column search tsvector not null generated always as (
+    to_tsvector('vn'::regconfig, title || ' ' || coalesce(issuer, ''))) stored,
+  add column exact_search tsvector not null generated always as (
+    to_tsvector('simple'::regconfig, title || ' ' || coalesce(issuer, ''))) stored;
+create index document_reading_search on document_reading using gin (realm_id, search);
+create index document_reading_exact_search on document_reading using gin (realm_id, exact_search);
