@@ -1,4 +1,4 @@
-import type { SearchHit, SearchKind } from '#modules/access/contract/search.ts';
+import type { SearchHit, SearchKind } from '#modules/access/widgets/search-queries.ts';
 
 /** An address whose parts the router cannot know beforehand. */
 interface HitAddress {

@@ -1,5 +1,5 @@
-import type { SearchKind } from '#modules/access/contract/search.ts';
-import { SEARCH_KINDS } from '#modules/access/contract/search.ts';
+import type { SearchKind } from '#modules/access/widgets/search-queries.ts';
+import { SEARCH_KINDS } from '#modules/access/widgets/search-queries.ts';
 
 /** Something that was opened from search. */
 export interface RecentHit {

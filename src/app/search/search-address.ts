@@ -1,4 +1,4 @@
-import { SEARCH_KINDS, type SearchKind } from '#modules/access/contract/search.ts';
+import { SEARCH_KINDS, type SearchKind } from '#modules/access/widgets/search-queries.ts';
 
 /** What the address of the results says. */
 export interface SearchAddress {

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
 import { SEARCH_KINDS, type SearchKind } from '../domain/search-kind.ts';
 
-export { SEARCH_KINDS, type SearchKind };
+export type { SearchKind };
 
 /** What can be found. */
 export const searchKind = z.enum(SEARCH_KINDS);

@@ -2,6 +2,9 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { callApi } from '#ui-kit/client/call-api.ts';
 import type { SearchApi, SearchKind } from '../contract/search.ts';
 
+export type { SearchGroup, SearchHit, SearchKind } from '../contract/search.ts';
+export { SEARCH_KINDS } from '../domain/search-kind.ts';
+
 /** Calls of search. */
 const searchApi = callApi<SearchApi>();
 
