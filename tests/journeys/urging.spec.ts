@@ -47,25 +47,40 @@ test('the officer copies the messages to every late body at once, and each row s
   await expect(rows().filter({ hasText: 'Nhắn tin' })).toHaveCount(count);
 });
 
-test('what is told on the phone is entered on behalf, and nobody is urged for it again', async () => {
-  const body = rows().filter({ hasText: 'đề nghị phối hợp' }).filter({ hasText: 'Sở Ngoại vụ' });
-  await body.getByRole('button', { name: 'Gọi Sở Ngoại vụ' }).click();
+test('what three bodies tell is entered for them, and nobody is urged for it again', async () => {
+  const call = page.getByRole('button', { name: /^Gọi / });
+  for (const tick of [true, false, false]) {
+    await page.goto('/app/don-doc');
+    const next = call.and(page.locator(':enabled')).first();
+    const body = (await next.getAttribute('aria-label'))?.slice('Gọi '.length) ?? '';
+    await next.click();
+    if (tick) await tellCalled();
+    await drawer().getByRole('link', { name: 'Nhập thay' }).first().click();
+    await expect(page.getByRole('heading', { name: 'Đã đôn đốc' })).toBeVisible();
+    if (tick) await expect(page.getByRole('complementary')).toContainText('Gọi điện');
+    await enterFor(`${body} báo đã làm xong.`);
+  }
+  await page.goto('/app/don-doc');
+  await expect(page.getByRole('button', { name: 'Nhắn Sở Ngoại vụ' })).toBeDisabled();
+});
+
+async function tellCalled(): Promise<void> {
   await expect(drawer().locator('a[href^="tel:"]').first()).toBeVisible();
   await drawer()
     .getByRole('button', { name: /^Đã gọi / })
     .first()
     .click();
   await expect(page.getByText('Đã ghi cuộc gọi.')).toBeVisible();
-  await drawer().getByRole('link', { name: 'Nhập thay' }).first().click();
-  await expect(page.getByRole('heading', { name: 'Đã đôn đốc' })).toBeVisible();
-  await expect(page.getByRole('complementary')).toContainText('Gọi điện');
+}
+
+async function enterFor(words: string): Promise<void> {
   const form = page.getByRole('form', { name: 'Ghi kết quả' });
-  await form.getByLabel('Đã làm gì').fill('Đã lập đầu mối, có số điện thoại trực.');
+  await form.getByLabel('Đã làm gì').fill(words);
+  await form.getByRole('combobox', { name: 'Được cho biết qua' }).click();
+  await page.getByRole('option', { name: 'Điện thoại' }).click();
   await form.getByRole('button', { name: /^Ghi kết quả/ }).click();
-  await expect(page.getByRole('article').filter({ hasText: 'có số điện thoại trực' })).toBeVisible();
-  await page.goto('/app/don-doc');
-  await expect(body.getByRole('button', { name: 'Nhắn Sở Ngoại vụ' })).toBeDisabled();
-});
+  await expect(page.getByRole('article').filter({ hasText: words })).toBeVisible();
+}
 
 test('a letter with its annex goes out as Word, and is taken back', async () => {
   await page.getByLabel('Chọn mọi cơ quan').check();
