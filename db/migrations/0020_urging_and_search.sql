@@ -43,9 +43,9 @@ create index work_urging_item_of on work_urging_item (realm_id, obligation_id);
 -- Search over everything: diacritics optional, and the same words with their exact accents to rank by.
 alter table plan_item
   add column search tsvector not null generated always as (
-    to_tsvector('vn'::regconfig, coalesce(number, '') || ' ' || coalesce(heading, '') || ' ' || text)) stored,
+    to_tsvector('vn'::regconfig, coalesce(number, '') || ' ' || text)) stored,
   add column exact_search tsvector not null generated always as (
-    to_tsvector('simple'::regconfig, coalesce(number, '') || ' ' || coalesce(heading, '') || ' ' || text)) stored;
+    to_tsvector('simple'::regconfig, coalesce(number, '') || ' ' || text)) stored;
 create index plan_item_search on plan_item using gin (realm_id, search);
 create index plan_item_exact_search on plan_item using gin (realm_id, exact_search);
 

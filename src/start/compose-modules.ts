@@ -88,7 +88,7 @@ const accessPorts: AccessPorts = {
   },
   findBodies: findBodiesOfWork,
   readSheets: (file) => sheets.read(file),
-  search: [planSearch, taskSearch, obligationSearch, recordSearch, organizationSearch, documentSearch],
+  search: [planSearch, organizationSearch, obligationSearch, taskSearch, recordSearch, documentSearch],
   laws,
   listPermissions: (actor) => [
     ...listAuditPermissions(actor),

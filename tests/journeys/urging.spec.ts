@@ -109,7 +109,7 @@ test('Ctrl-K finds a body and work without diacritics, and everything stands on 
   await page.keyboard.press('Control+k');
   await page.getByRole('textbox', { name: 'Tìm và làm nhanh' }).fill('so ngoai vu');
   const found = page.getByRole('region', { name: 'Kết quả' });
-  await expect(found.getByText('Cơ quan, đơn vị').first()).toBeVisible();
+  await expect(found.getByRole('button', { name: 'Sở Ngoại vụ' }).first()).toBeVisible();
   await expect(found.locator('mark').first()).toBeVisible();
   await found.getByText('Xem mọi kết quả cho').click();
   await expect(page).toHaveURL(/\/app\/tim\?q=so/u);

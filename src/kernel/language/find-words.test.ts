@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerptAround, findWords } from './find-words.ts';
+import { countWords, excerptAround, findWords } from './find-words.ts';
 
 const lit = (text: string, words: string) =>
   findWords(text, words).map(({ start, end }) => text.slice(start, end));
 
 describe('the words of a search in a text', () => {
-  it('are found without diacritics, đ as d, each where a word begins with it', () => {
+  it('are found without diacritics, đ as d, the last where a word begins with it', () => {
     expect(lit('Triển lãm bản đồ và tư liệu', 'trien lam do')).toEqual(['Triển', 'lãm', 'đồ']);
     expect(lit('Đối ngoại', 'doi ngo')).toEqual(['Đối', 'ngo']);
     expect(lit('Ngoại vụ', 'oai')).toEqual([]);
+    expect(lit('Bên kia sông, Sở Ngoại vụ', 'so ngoai v')).toEqual(['Sở', 'Ngoại', 'v']);
+    expect(countWords('Sở Ngoại vụ và sở khác', 'so ngoai vu')).toBe(3);
     expect(lit('45/KH-UBND', '45/kh')).toEqual(['45', 'KH']);
     expect(lit('Bất kỳ', ' - ')).toEqual([]);
   });

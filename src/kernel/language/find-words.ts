@@ -7,23 +7,27 @@ export interface Stretch {
 }
 
 /**
- * Where the words of a search stand in a text, diacritics and case aside, đ as d: in order, not overlapping. A word
- * counts where one of the text begins with it, so that what is still being typed is found too.
+ * Where the words of a search stand in a text, diacritics and case aside, đ as d: in order, not overlapping. The last
+ * word may still be being typed: it counts where a word of the text begins with it.
  *
  * @param text NFC
  */
 export function findWords(text: string, words: string): readonly Stretch[] {
-  const folded = foldText(text);
-  const wanted = [...new Set(foldText(words.normalize('NFC')).match(WORD) ?? [])];
-  if (wanted.length === 0) return [];
+  const wanted: readonly string[] = foldText(words.normalize('NFC')).match(WORD) ?? [];
+  const begun = wanted.at(-1);
+  if (begun === undefined) return [];
   const found: Stretch[] = [];
-  for (const { 0: word, index } of folded.matchAll(WORD)) {
-    const longest = wanted
-      .filter((one) => word.startsWith(one))
-      .reduce((most, { length }) => Math.max(most, length), 0);
-    if (longest > 0) found.push({ start: index, end: index + longest });
+  for (const { 0: word, index } of foldText(text).matchAll(WORD)) {
+    if (wanted.includes(word)) found.push({ start: index, end: index + word.length });
+    else if (word.startsWith(begun)) found.push({ start: index, end: index + begun.length });
   }
   return found;
+}
+
+/** How many different words of a search stand in a text. */
+export function countWords(text: string, words: string): number {
+  const folded = foldText(text);
+  return new Set(findWords(text, words).map(({ start, end }) => folded.slice(start, end))).size;
 }
 
 /** The part of a text around the first place where words of a search stand, cut at spaces; the head where none does. */
