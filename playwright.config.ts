@@ -2,20 +2,43 @@ import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 /**
- * Journeys in a real browser, against a server of their own on an empty data folder: the first journey meets the
- * first-run page. `npm test` finds the browser and hands over its place, a free port and a folder; run alone, one journey
- * is `npx playwright test tests/journeys/NAME.spec.ts`.
+ * Journeys in a real browser, against a server of their own on an empty data folder: the journey that sorts first meets
+ * the first-run page. `npm test` finds the browser, hands over free ports and folders, and fills two houses side by side,
+ * as a journey mostly waits; run alone, one journey is `npx playwright test NAME`, in one house.
  */
+interface House {
+  readonly name: string;
+  readonly port: string;
+  readonly data: string;
+  readonly journeys: RegExp;
+}
+
 const port = process.env.JOURNEY_PORT ?? '18080';
-const dataFolder = process.env.JOURNEY_DATA_DIR ?? path.resolve('.cache', 'journeys', String(process.pid));
-const baseURL = `http://localhost:${port}`;
+const data = process.env.JOURNEY_DATA_DIR ?? path.resolve('.cache', 'journeys', String(process.pid));
+const secondPort = process.env.JOURNEY_SECOND_PORT;
+
+const houses: readonly House[] =
+  secondPort === undefined
+    ? [{ name: 'house', port, data, journeys: /\.spec\.ts$/ }]
+    : [
+        { name: 'house a-o', port, data, journeys: /\/[a-o][^/]*\.spec\.ts$/ },
+        { name: 'house p-z', port: secondPort, data: `${data}-2`, journeys: /\/[p-z][^/]*\.spec\.ts$/ },
+      ];
+
+const addressOf = (house: House) => `http://localhost:${house.port}`;
 
 export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'test-results',
-  // One server, one database: journeys follow each other in the order of their names.
-  workers: 1,
+  workers: houses.length,
   fullyParallel: false,
+  projects: houses.map((house) => ({
+    name: house.name,
+    testMatch: house.journeys,
+    // One server, one database: journeys follow each other in the order of their names.
+    workers: 1,
+    use: { baseURL: addressOf(house) },
+  })),
   forbidOnly: process.env.CI === 'true',
   retries: 0,
   // A busy machine is slow, not wrong.
@@ -26,7 +49,6 @@ export default defineConfig({
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? '.cache/journeys.json' }],
   ],
   use: {
-    baseURL,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 1366, height: 768 },
@@ -38,15 +60,15 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
     },
   },
-  webServer: {
+  webServer: houses.map((house) => ({
     command: 'node tools/start.mjs',
-    url: `${baseURL}/readyz`,
-    env: { PORT: port, DATA_DIR: dataFolder },
+    url: `${addressOf(house)}/readyz`,
+    env: { PORT: house.port, DATA_DIR: house.data },
     reuseExistingServer: false,
     timeout: 180_000,
-    stdout: 'ignore',
-    stderr: 'pipe',
+    stdout: 'ignore' as const,
+    stderr: 'pipe' as const,
     // The server stops its database on SIGTERM; a kill would leave the database running.
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-  },
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
+  })),
 });

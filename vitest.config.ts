@@ -65,9 +65,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'db',
+          // Each file has a database of its own; what they load they share, as loading takes longer than most tests.
+          isolate: false,
           include: ['{src,tests}/**/*.db.test.ts'],
           globalSetup: ['src/testing/start-test-database.ts'],
-          testTimeout: 30_000,
+          // Some start databases and kill them: on a busy machine that is slow, not wrong.
+          testTimeout: 90_000,
           hookTimeout: 60_000,
         },
       },

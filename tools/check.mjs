@@ -14,7 +14,15 @@ await runOnHouseNode();
  * TypeScript 7 is called by path: the command `tsc` belongs to TypeScript 6, which the other tools need. One checker:
  * several look at the same libraries twice, and another step has the second core.
  */
-const tsc = ['node', 'node_modules/ts7/bin/tsc', '--checkers', '1', '--pretty', 'false', '-p'];
+const tsc = (/** @type {string} */ config) => [
+  ...['node', 'node_modules/ts7/bin/tsc', '--checkers', '1', '--pretty', 'false', '-p', config],
+  // What the last check knew of unchanged files is not asked again: a third of the time, with the same findings.
+  ...[
+    '--incremental',
+    '--tsBuildInfoFile',
+    path.join(cacheFolder, 'types', `${config.replace(/\W/g, '-')}.tsbuildinfo`),
+  ],
+];
 const report = path.join(cacheFolder, 'check-tests.json');
 
 /** @type {{ name: string, command: string[] }[]} */
@@ -27,11 +35,11 @@ const steps = [
     ],
   },
   { name: 'format', command: ['biome', 'ci', '--linter-enabled=false', '--colors=off', '.'] },
-  { name: 'types of the whole project', command: [...tsc, 'tsconfig.json'] },
-  { name: 'types of the kernel alone', command: [...tsc, 'src/kernel/tsconfig.json'] },
-  { name: 'types of what Node runs', command: [...tsc, 'tsconfig.server.json'] },
-  { name: 'types of what browsers run', command: [...tsc, 'tsconfig.browser.json'] },
-  { name: 'types of the tools', command: [...tsc, 'tools/tsconfig.json'] },
+  { name: 'types of the whole project', command: tsc('tsconfig.json') },
+  { name: 'types of the kernel alone', command: tsc('src/kernel/tsconfig.json') },
+  { name: 'types of what Node runs', command: tsc('tsconfig.server.json') },
+  { name: 'types of what browsers run', command: tsc('tsconfig.browser.json') },
+  { name: 'types of the tools', command: tsc('tools/tsconfig.json') },
   {
     name: 'lint',
     command: ['biome', 'lint', '--error-on-warnings', '--diagnostic-level=warn', '--colors=off', '.'],

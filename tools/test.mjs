@@ -49,7 +49,7 @@ async function runVitest(projects) {
   return readVitestReport(report, code);
 }
 
-/** Runs the journeys against a server of their own, with a data folder that is gone afterwards. */
+/** Runs the journeys against two servers of their own, with data folders that are gone afterwards. */
 async function runJourneys() {
   const found = await findBrowser();
   if ('remedy' in found) {
@@ -64,6 +64,7 @@ async function runJourneys() {
       CHROME_PATH: found.browser,
       JOURNEY_DATA_DIR: path.join(data, 'data'),
       JOURNEY_PORT: String(await freePort()),
+      JOURNEY_SECOND_PORT: String(await freePort()),
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     });
     return readPlaywrightReport(report, code);

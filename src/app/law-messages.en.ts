@@ -58,6 +58,9 @@ export const lawEn: typeof lawVi = {
       'write-plan': 'Write a plan',
     },
     work: {
+      'read-own-notices': 'See own notices',
+      'keep-own-notices': 'Choose how one is told, mark as read',
+      'keep-own-feed': 'Make and revoke the own calendar feed',
       read: 'Look at obligations',
       'set-obligation-state': 'Move an obligation',
       'share-view': 'Share a saved view',
@@ -71,6 +74,10 @@ export const lawEn: typeof lawVi = {
       'confirm-record': "Confirm a record of one's own body",
       'ask-for-more': 'Ask for more about a record',
       'answer-question': 'Answer such a question',
+      'make-reply-link': 'Make a reply link',
+      'merge-events': 'Put records of one event together',
+      'keep-indicators': 'Keep the list of indicators',
+      'keep-figures': 'Bring in figures from before',
     },
   },
 };

@@ -56,6 +56,9 @@ export const lawVi = {
       'write-plan': 'Soạn kế hoạch',
     },
     work: {
+      'read-own-notices': 'Xem thông báo của mình',
+      'keep-own-notices': 'Chọn cách được báo, đánh dấu đã đọc',
+      'keep-own-feed': 'Lập, thu hồi lịch riêng của mình',
       read: 'Xem nhiệm vụ',
       'set-obligation-state': 'Cập nhật trạng thái nhiệm vụ',
       'share-view': 'Chia sẻ khung nhìn',
@@ -69,6 +72,10 @@ export const lawVi = {
       'confirm-record': 'Xác nhận kết quả của cơ quan mình',
       'ask-for-more': 'Đề nghị bổ sung kết quả',
       'answer-question': 'Trả lời đề nghị bổ sung',
+      'make-reply-link': 'Tạo liên kết trả lời',
+      'merge-events': 'Gộp kết quả cùng một sự kiện',
+      'keep-indicators': 'Sửa danh mục chỉ tiêu',
+      'keep-figures': 'Nhập số liệu năm trước',
     },
   },
 };

@@ -37,10 +37,13 @@ export const appEn: typeof appVi = {
     ownAccount: 'My account',
     invitations: 'Invitations',
     mail: 'Letters sent',
+    indicators: 'Indicators',
+    figures: 'Figures from before',
     tokens: 'Tokens',
     account: 'Account',
     whoMay: 'Who may do what',
     delegations: 'Standing in while away',
+    notices: 'Notices',
   },
   person: {
     menu: 'Account of {name}',

@@ -35,10 +35,13 @@ export const appVi = {
     ownAccount: 'Tài khoản của tôi',
     invitations: 'Lời mời',
     mail: 'Thư đã gửi',
+    indicators: 'Chỉ tiêu',
+    figures: 'Số liệu năm trước',
     tokens: 'Mã truy cập',
     account: 'Tài khoản',
     whoMay: 'Ai được làm gì',
     delegations: 'Ủy quyền khi vắng',
+    notices: 'Thông báo',
   },
   person: {
     menu: 'Tài khoản {name}',

@@ -56,10 +56,13 @@ declare module '@tanstack/react-router' {
       | 'ownAccount'
       | 'invitations'
       | 'mail'
+      | 'indicators'
+      | 'figures'
       | 'tokens'
       | 'account'
       | 'whoMay'
       | 'delegations'
+      | 'notices'
     )[];
   }
 }

@@ -120,7 +120,11 @@ describe('the log', () => {
       who: 'Trần Thị Quản',
       object: { name: 'Sở Ngoại vụ', page: { type: 'organization', id: body } },
     });
-    expect(actions(await search(`body=${body}`))).toEqual(['access.sign-out']);
+    expect(actions(await search(`body=${body}`))).toEqual([
+      'access.sign-out',
+      'access.sign-in',
+      'access.sign-in',
+    ]);
     expect(
       actions(await search(`objectType=organization&object=${body}&action=organizations.add-contact`)),
     ).toEqual(['organizations.add-contact']);

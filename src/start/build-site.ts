@@ -21,7 +21,9 @@ export function buildSite(world: World, parts: SiteParts): Site {
   const site = createSite(world);
   addHealth(site, world, parts);
   addApi(site, world, parts);
-  addApplication(site, serveFolder(parts.appFolder));
+  const application = serveFolder(parts.appFolder);
+  addApplication(site, application);
+  addReplyPage(site, application);
   // The portal will stand here; until then the house opens on the application of the staff.
   site.get('/', (c) => c.redirect('/app/'));
   return site;
@@ -50,6 +52,15 @@ function addApplication(site: Site, application: FolderServer): void {
     // A missing picture is missing; every other address is one of the application's own.
     if (/\.\w+$/.test(within)) return next();
     const page = await application.page(c);
+    if (page === null) throw notBuilt();
+    return page;
+  });
+}
+
+/** The page behind a reply link: small, without an account, and none of the staff's application. */
+function addReplyPage(site: Site, application: FolderServer): void {
+  site.get('/tra-loi', async (c) => {
+    const page = await application.page(c, 'reply.html');
     if (page === null) throw notBuilt();
     return page;
   });

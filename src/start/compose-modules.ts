@@ -22,6 +22,7 @@ import { planExportRoutes } from '#modules/plans/http/add-plan-export.ts';
 import { type PlanPorts, planRoutes } from '#modules/plans/http/add-plan-routes.ts';
 import {
   answerHandedIn,
+  answerMyWork,
   answerPlanRecords,
   answerRecordHolds,
   listRecordPermissions,
@@ -33,15 +34,20 @@ import {
   answerHolds,
   answerPlanWork,
   answerProgress,
+  listOwnWorkPermissions,
   listWorkPermissions,
+  type MyWorkPort,
   makeNamedObligations,
   makeObligations,
+  OWN_WORK_PAGE,
   obligationSearch,
   takeBackObligations,
   WORK_PAGE,
   withdrawNamedObligations,
 } from '#modules/work/door.ts';
 import { listRoutes } from '#modules/work/http/add-list-routes.ts';
+import { myWorkRoutes } from '#modules/work/http/add-my-work-routes.ts';
+import { addNoticeRoutes } from '#modules/work/http/add-notice-routes.ts';
 import { urgingRoutes } from '#modules/work/http/add-urging-routes.ts';
 import { workExportRoutes } from '#modules/work/http/add-work-exports.ts';
 import { addWorkRoutes } from '#modules/work/http/add-work-routes.ts';
@@ -69,7 +75,15 @@ export interface HouseModule {
 }
 
 /** The pages of law of the modules after access, as they stand in the house. */
-export const laws = [AUDIT_PAGE, ORGANIZATION_PAGE, DOCUMENT_PAGE, PLAN_PAGE, WORK_PAGE, RECORD_PAGE];
+export const laws = [
+  AUDIT_PAGE,
+  ORGANIZATION_PAGE,
+  DOCUMENT_PAGE,
+  PLAN_PAGE,
+  WORK_PAGE,
+  OWN_WORK_PAGE,
+  RECORD_PAGE,
+];
 
 /** Its processes start when the first spreadsheet comes. */
 const sheets = createSheetsFence();
@@ -96,6 +110,7 @@ const accessPorts: AccessPorts = {
     ...listDocumentPermissions(actor),
     ...listPlanPermissions(actor),
     ...listWorkPermissions(actor),
+    ...listOwnWorkPermissions(actor),
     ...listRecordPermissions(actor),
   ],
   loadDemo: fillWithProvince,
@@ -128,6 +143,12 @@ const planPorts: PlanPorts = {
   progress: answerProgress,
   work: answerPlanWork,
   records: answerPlanRecords,
+};
+
+/** What Việc của tôi asks of later modules: a module adds what it knows by a source of its own. */
+const myWorkPort: MyWorkPort = {
+  sources: [...answerMyWork.sources],
+  withResults: answerMyWork.withResults,
 };
 
 /** The modules of the house, in their order (DESIGN 4): earlier ones first, each with its ports plugged in. */
@@ -169,6 +190,8 @@ export const modules: readonly HouseModule[] = [
       workExportRoutes(writing.write)(api, world);
       urgingRoutes(answerHandedIn, writing.write)(api, world);
       addWorkRoutes(api, world);
+      myWorkRoutes(myWorkPort)(api, world);
+      addNoticeRoutes(api, world);
     },
   },
   {

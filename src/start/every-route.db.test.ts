@@ -9,8 +9,9 @@ import { composeApi } from './compose-api.ts';
 import { modules } from './compose-modules.ts';
 
 /**
- * Open to strangers, each for a reason: what must work before anybody can sign in, signing in itself, and the ways back
- * for who cannot.
+ * Open to strangers, each for a reason: what must work before anybody can sign in, signing in itself, the ways back for
+ * who cannot, what a private address opens for a program that signs in nowhere, and the answer by a link of who has no
+ * account.
  */
 const PUBLIC: ReadonlySet<string> = new Set([
   'GET /setup',
@@ -26,6 +27,15 @@ const PUBLIC: ReadonlySet<string> = new Set([
   'POST /password-resets',
   'POST /password-links/look',
   'POST /password-links/use',
+  'GET /calendar-feeds/:feed',
+  // Behind a reply link: whoever answers has no account, but a token, a code and a key.
+  'POST /reply/knock',
+  'POST /reply/open',
+  'POST /reply/look',
+  'POST /reply/draft',
+  'POST /reply/files',
+  'POST /reply/files/forget',
+  'POST /reply/send',
 ]);
 
 /** Open to who is signed in and still owes a second factor: what it takes to set one up. */

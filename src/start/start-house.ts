@@ -7,6 +7,7 @@ import { prepareDataFolder } from '#platform/db/cluster/data-folder.ts';
 import { connectDatabase, type DatabaseConnection } from '#platform/db/connect-database.ts';
 import { closeDatabase, openDatabase } from '#platform/db/database.ts';
 import { migrate, readMigrations } from '#platform/db/migrate.ts';
+import { closeSignals } from '#platform/db/signals.ts';
 import { openFolderStore } from '#platform/files/open-folder-store.ts';
 import { createIdMaker } from '#platform/ids/new-id.ts';
 import type { Log } from '#platform/log/create-log.ts';
@@ -18,6 +19,7 @@ import { type ChainKeeper, keepChain } from './keep-chain.ts';
 import { type Listener, listen } from './listen.ts';
 import { loadDemo } from './load-demo.ts';
 import { readVersion } from './read-version.ts';
+import { runDigests } from './run-digests.ts';
 import { type Running, runMail } from './run-mail.ts';
 
 /** The folder of the checkout. */
@@ -96,9 +98,13 @@ async function startAbove(
   let chain: ChainKeeper | undefined;
   let stopping = false;
   let mail: Running | undefined;
+  let digests: Running | undefined;
   const stop = async () => {
     stopping = true;
-    await Promise.all([listener?.close(REQUEST_PATIENCE), within(REQUEST_PATIENCE, mail?.stop())]);
+    // Lines that stand open for signals would keep the requests from ending.
+    await within(POOL_PATIENCE, closeSignals(db));
+    const letters = Promise.all([mail?.stop(), digests?.stop()]);
+    await Promise.all([listener?.close(REQUEST_PATIENCE), within(REQUEST_PATIENCE, letters)]);
     await within(SEAL_PATIENCE, chain?.stop() ?? Promise.resolve());
     await within(POOL_PATIENCE, closeDatabase(db));
     return connection.stop();
@@ -117,6 +123,7 @@ async function startAbove(
     listener = await listen(site, config);
     chain = keepChain(world);
     mail = runMail(world);
+    digests = runDigests(world);
     return { address: listener.address, hints, stop };
   } catch (error) {
     await within(POOL_PATIENCE, closeDatabase(db));

@@ -53,7 +53,7 @@ export async function runMailServer({ login, beforeTaken }: MailServerOptions = 
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const raw = Buffer.concat(chunks).toString('utf8');
-        const messageId = /^message-id: (.+)$/im.exec(raw)?.[1]?.trim() ?? '';
+        const messageId = /^message-id:\s+(.+)$/im.exec(raw)?.[1]?.trim() ?? '';
         letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw, messageId });
         beforeTaken?.();
         callback();

@@ -3,6 +3,8 @@ import path from 'node:path';
 import process from 'node:process';
 
 const SERVER = path.resolve(import.meta.dirname, '../start/server.ts');
+/** Where `npm start` keeps compiled code too: a start takes half the time. */
+const COMPILED = path.resolve(import.meta.dirname, '../../node_modules/.cache/compiled');
 
 /** A server started as a program of its own, as an administrator would. */
 export interface RunningServer {
@@ -19,7 +21,13 @@ export interface RunningServer {
  */
 export function runServer(variables: Readonly<Record<string, string>>): Promise<RunningServer> {
   const program = spawn(process.execPath, [SERVER], {
-    env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'warn', ...variables },
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      NODE_COMPILE_CACHE: COMPILED,
+      ...variables,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exit = new Promise<number | null>((resolve) => program.once('close', resolve));

@@ -3,8 +3,7 @@ import { expect, type Page } from '@playwright/test';
 
 /** Finds nothing serious on a screen (WCAG 2.2 AA and best practice), and no words wider than the window. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
-  // A notice that just ended its time may still be leaving.
-  await page.waitForTimeout(250);
+  await waitForRest(page);
   // One frame and no second page: what is looked for is the same, in half the time.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   const { violations } = await axe.analyze();
@@ -14,6 +13,18 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
   expect(serious, `axe on ${screen}`).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, `width of ${screen}`).toBeLessThanOrEqual(0);
+}
+
+/** Waits until nothing on the screen moves any more: a notice that just ended its time may still be leaving. */
+async function waitForRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    const moves = document
+      .getAnimations()
+      .filter((move) => move.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    const atMost = new Promise((resolve) => setTimeout(resolve, 500));
+    await Promise.race([Promise.allSettled(moves.map((move) => move.finished)), atMost]);
+  });
 }
 
 /** Gathers what the browser complains about: refused scripts and styles, faults of the page. */

@@ -52,5 +52,23 @@ const mail = createRoute({
   component: loadScreen(() => import('#modules/access/screens/mail-log.tsx'), 'MailLog'),
 });
 
+const indicators = createRoute({
+  getParentRoute: () => shell,
+  path: '/quan-tri/chi-tieu',
+  staticData: { crumbs: ['administration', 'indicators'] },
+  component: loadScreen(
+    () => import('#modules/records/screens/indicators/indicator-list.tsx'),
+    'IndicatorList',
+  ),
+});
+
 /** For who keeps or watches the house. */
-export const administrationRoutes = [administration, account, whoMay, log, invitations, mail] as const;
+export const administrationRoutes = [
+  administration,
+  account,
+  whoMay,
+  log,
+  invitations,
+  mail,
+  indicators,
+] as const;

@@ -26,5 +26,12 @@ const delegations = createRoute({
   ),
 });
 
-/** One's own account: how one signs in, who stands in, which programs act. */
-export const ownRoutes = [ownAccount, ownTokens, delegations] as const;
+const notices = createRoute({
+  getParentRoute: () => shell,
+  path: '/thong-bao',
+  staticData: { crumbs: ['home', 'notices'] },
+  component: loadScreen(() => import('#modules/work/screens/notice-page.tsx'), 'NoticePage'),
+});
+
+/** One's own account: how one signs in, who stands in, which programs act, what one is told. */
+export const ownRoutes = [ownAccount, ownTokens, delegations, notices] as const;

@@ -12,6 +12,7 @@ import { keepFocus } from '#ui-kit/keys/keep-focus.ts';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
+import { useIdleLock } from './use-idle-lock.ts';
 import { useShellKeys } from './use-shell-keys.ts';
 
 const QuickSearch = lazy(() => import('./quick-search.tsx').then((file) => ({ default: file.QuickSearch })));
@@ -39,6 +40,7 @@ export function Shell(): ReactNode {
     },
   });
   useEffect(keepFocus, []);
+  useIdleLock();
   const close = (): void => setOpen(null);
   return (
     <div className={classes.shell}>

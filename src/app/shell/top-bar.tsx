@@ -12,6 +12,7 @@ import { useTranslations } from 'use-intl';
 import type { Session } from '#modules/access/contract.ts';
 import { OperatorSeat } from '#modules/access/widgets/operator-seat.tsx';
 import { planQuery } from '#modules/plans/widgets/plan-queries.ts';
+import { NoticeBell } from '#modules/work/widgets/notice-bell.tsx';
 import { usePageName } from '#ui-kit/page/page-name.ts';
 import { PersonMenu } from './person-menu.tsx';
 import classes from './top-bar.module.css';
@@ -76,6 +77,7 @@ export function TopBar({ session, onSearch, onSheet }: TopBarProps): ReactNode {
         <kbd>Ctrl K</kbd>
       </button>
       <OperatorSeat />
+      <NoticeBell />
       <PersonMenu session={session} onSheet={onSheet} />
     </div>
   );

@@ -56,8 +56,8 @@ export const recordQuestion = z.object({
 export const workRecord = z.object({
   id: z.uuid(),
   organization: z.object({ id: z.uuid(), name: z.string() }),
-  /** on-behalf: entered for the body by another that was told. */
-  source: z.enum(['own', 'on-behalf']),
+  /** on-behalf: entered for the body by another that was told; reply-link: sent without an account. */
+  source: z.enum(['own', 'on-behalf', 'reply-link']),
   doneOn: z.iso.date(),
   place: z.string().nullable(),
   words: z.string(),

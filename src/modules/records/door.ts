@@ -6,6 +6,7 @@ export { listRecordIds } from './store/list-record-ids.ts';
 export { findRecordFiles } from './store/record-files.ts';
 export { addRecords } from './use-cases/add-records.ts';
 export { answerHandedIn } from './use-cases/answer-handed-in.ts';
+export { answerMyWork } from './use-cases/answer-my-work.ts';
 export { answerPlanRecords } from './use-cases/answer-plan-records.ts';
 export { answerRecordHolds } from './use-cases/answer-record-holds.ts';
 export { recordSearch } from './use-cases/answer-search.ts';

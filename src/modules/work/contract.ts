@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import { myWorkEndpoints } from './contract/my-work.ts';
+import { noticeEndpoints } from './contract/notices.ts';
 import { summaryEndpoints } from './contract/summary.ts';
 
 /** States of DESIGN 6. Late is computed, never one of them. */
@@ -262,31 +264,11 @@ export const endpoints = {
     body: z.object({ obligations: z.array(z.uuid()).min(1).max(500) }),
     response: null,
   },
-  getMyWork: {
-    method: 'get',
-    path: '/api/my-work',
-    summary:
-      "What the signed-in person's body owes, at most 50 of each part: late, today, the seven days after, later, without an end. For a person of no body, the whole realm.",
-    response: z.object({
-      organization: z.object({ id: z.uuid(), name: z.string() }).nullable(),
-      counts: z.object({
-        late: z.int(),
-        today: z.int(),
-        week: z.int(),
-        later: z.int(),
-        withoutEnd: z.int(),
-        done: z.int(),
-      }),
-      late: z.array(obligation),
-      today: z.array(obligation),
-      week: z.array(obligation),
-      later: z.array(obligation),
-      withoutEnd: z.array(obligation),
-      awaitingReview: z.int(),
-    }),
-  },
+  ...myWorkEndpoints(obligation),
+  ...noticeEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
+export type { Notice } from './contract/notices.ts';
 export type { WorkSummary } from './contract/summary.ts';
 export type WorkApi = ApiOf<typeof endpoints>;
 export type Obligation = z.infer<typeof obligation>;

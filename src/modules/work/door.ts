@@ -1,4 +1,6 @@
 /** What the roof and later modules may see of work: the answer to a confirmed plan, and to the questions of plans. */
+export type { Asked, AskedItem, Asking } from './domain/my-work.ts';
+export { listOwnWorkPermissions, OWN_WORK_PAGE } from './domain/notices/own-permissions.ts';
 export type { Obligation } from './domain/obligation.ts';
 export type { ObligationState } from './domain/obligation-state.ts';
 export { listWorkPermissions, WORK_PAGE } from './domain/permissions.ts';
@@ -7,9 +9,12 @@ export { answerProgress } from './use-cases/answer-progress.ts';
 export { obligationSearch } from './use-cases/answer-search.ts';
 export { beginByRecord, takeBackBeginning } from './use-cases/begin-by-record.ts';
 export { bringInStates, type PastState } from './use-cases/bring-in-states.ts';
+export { type DigestWorld, writeDigests } from './use-cases/digest/write-digests.ts';
 export { type Consolidator, findConsolidators } from './use-cases/find-consolidators.ts';
 export { makeNamedObligations, withdrawNamedObligations } from './use-cases/follow-naming.ts';
 export { getObligation } from './use-cases/list-obligations.ts';
 export { makeObligations } from './use-cases/make-obligations.ts';
+export type { MyWorkPort, MyWorkSource } from './use-cases/my-work-port.ts';
+export { type Telling, tellBodies } from './use-cases/notices/tell-bodies.ts';
 export { answerHolds, takeBackObligations } from './use-cases/take-back-obligations.ts';
 export type { UrgingPorts } from './use-cases/urging/urging-ports.ts';

@@ -11,6 +11,8 @@ export interface Queryable {
 export interface Database extends Queryable {
   readonly kind: 'database';
   readonly pool: pg.Pool;
+  /** What stands beside the pool and ends before it. */
+  readonly beforeClosing: Set<() => Promise<void>>;
 }
 
 /** One open transaction; a store function that writes asks for this type and so cannot be called outside one. */
@@ -37,11 +39,12 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     types: columnParsers,
   });
   pool.on('error', (error) => options.onIdleError?.(error));
-  return { kind: 'database', pool, query: queryOn(pool) };
+  return { kind: 'database', pool, beforeClosing: new Set(), query: queryOn(pool) };
 }
 
-/** Closes the pool once every borrowed connection has come back. */
+/** Ends what stands beside the pool, and closes it once every borrowed connection has come back. */
 export async function closeDatabase(db: Database): Promise<void> {
+  for (const end of db.beforeClosing) await end();
   await db.pool.end();
 }
 

@@ -39,8 +39,8 @@ interface StoredFile {
 export interface FolderServer {
   /** Answers the file at `within` (a decoded path without the leading slash), or null when there is none. */
   file(c: Context<ApiEnvironment>, within: string): Promise<Response | null>;
-  /** Answers the page `index.html` with its own nonce, or null when the application is not built. */
-  page(c: Context<ApiEnvironment>): Promise<Response | null>;
+  /** Answers a page of the build (`index.html` when none is named) with its own nonce, or null when it is not built. */
+  page(c: Context<ApiEnvironment>, name?: string): Promise<Response | null>;
 }
 
 /** Serves the files of a build; what was read stays in memory, since a build does not change under a running server. */
@@ -60,8 +60,8 @@ export function serveFolder(folder: string): FolderServer {
       if (name === null || type === undefined || type.startsWith('text/html')) return null;
       return sendFile(c, name, type, read);
     },
-    page: async (c) => {
-      const stored = await read('index.html');
+    page: async (c, name = 'index.html') => {
+      const stored = await read(name);
       return stored === null ? null : sendPage(c, Buffer.from(stored.bytes).toString('utf8'));
     },
   };

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 
 /** 32 random bytes as base64url: nobody guesses them. */
 export function makeToken(): string {
@@ -16,4 +16,9 @@ export function hashToken(token: string): string {
  */
 export function deriveToken(secret: string, purpose: string, id: string): string {
   return createHmac('sha256', secret).update(`${purpose}:${id}`).digest('base64url');
+}
+
+/** Six digits that a person can say on the telephone; to be guarded by a limit of attempts. */
+export function makeCode(): string {
+  return String(randomInt(1_000_000)).padStart(6, '0');
 }

@@ -1,4 +1,5 @@
 import { readProblem, unreachable } from './api-problem.ts';
+import { attendanceHeader } from './attendance.ts';
 import { callLanguage } from './call-language.ts';
 import { type AddressValues, fillAddress } from './fill-address.ts';
 import { sendMended } from './mend-refusal.ts';
@@ -48,7 +49,11 @@ export async function send(method: string, address: string, body?: unknown): Pro
 }
 
 async function sendOnce(method: string, address: string, body?: unknown): Promise<unknown> {
-  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': callLanguage() };
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-language': callLanguage(),
+    ...attendanceHeader(),
+  };
   if (body !== undefined) headers['content-type'] = 'application/json';
   const request: RequestInit = { method: method.toUpperCase(), headers, credentials: 'same-origin' };
   if (body !== undefined) request.body = JSON.stringify(body);

@@ -17,20 +17,23 @@ export function uploadFile<Answer>(
   address: string,
   file: File,
   onProgress: (progress: UploadProgress) => void,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
-  return sendMended(() => uploadOnce(address, file, onProgress));
+  return sendMended(() => uploadOnce(address, file, onProgress, headers));
 }
 
 function uploadOnce<Answer>(
   address: string,
   file: File,
   onProgress: (progress: UploadProgress) => void,
+  headers: Readonly<Record<string, string>>,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('accept-language', callLanguage());
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress({ phase: 'sending', share: event.loaded / event.total });
     };

@@ -114,4 +114,14 @@ describe('accounts', () => {
     house.clock.pass(16);
     expect(await look(readerCookie)).toBe(401);
   });
+
+  it('rest also while the page asks by itself', async () => {
+    const { cookie } = await signIn(READER);
+    const askByItself = async () =>
+      (await ask('GET', '/api/session', { cookie, headers: { 'x-unattended': '1' } })).status;
+    house.clock.pass(10);
+    expect(await askByItself()).toBe(200);
+    house.clock.pass(6);
+    expect(await askByItself()).toBe(401);
+  });
 });

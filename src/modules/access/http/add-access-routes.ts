@@ -31,7 +31,9 @@ export function accessRoutes(ports: AccessPorts): AddRoutes {
       let found: ReturnType<typeof findSignedIn> | undefined;
       context.set('findSignedIn', () => {
         found ??=
-          findTokenBearer(world, context.req.raw) ?? findSignedIn(world, readCookie, context.req.raw.headers);
+          findTokenBearer(world, context.req.raw) ??
+          // `quiet`: a screen asks by itself, not because somebody sits before it.
+          findSignedIn(world, readCookie, context.req.raw.headers, context.req.query('quiet') !== '1');
         return found;
       });
       context.set('startAct', (actor) => ({

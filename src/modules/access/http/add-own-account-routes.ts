@@ -125,7 +125,7 @@ const addSecondFactorRoutes =
   (api, world) => {
     serve(api, endpoints.getSecondFactors, {
       law: (actor) => canAccess(actor, 'access.reset-second-factor'),
-      answer: ({ actor }) => readSecondFactors(world, actor.realmId),
+      answer: ({ actor }) => readSecondFactors(world, ports, actor),
     });
     serve(api, endpoints.setSecondFactorRule, {
       law: (actor) => canAccess(actor, 'access.set-second-factor-rule'),

@@ -1,18 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type AccessSite, openAccessSite } from '#testing/open-access-site.ts';
+import type { AccessSite } from '#testing/open-access-site.ts';
 import { makeSoftPasskey, type PasskeyFaults, type PasskeyQuestion } from '#testing/soft-passkey.ts';
 
 /** How often Argon2 was asked: the only work of signing in that a stranger could measure. */
-const argon = vi.hoisted(() => ({ calls: 0 }));
-vi.mock('@node-rs/argon2', async (original) => {
-  const real = await original<typeof import('@node-rs/argon2')>();
-  const counted =
-    <Given extends unknown[], Answer>(act: (...given: Given) => Answer) =>
-    (...given: Given): Answer => {
-      argon.calls += 1;
-      return act(...given);
-    };
-  return { ...real, hash: counted(real.hash), verify: counted(real.verify) };
+const argon = { calls: 0 };
+
+/** A site whose Argon2 is counted: loaded anew, as the tests of one run share what they loaded. */
+async function openCountedSite(): Promise<AccessSite> {
+  vi.resetModules();
+  vi.doMock('@node-rs/argon2', async (original) => {
+    const real = await original<typeof import('@node-rs/argon2')>();
+    const counted =
+      <Given extends unknown[], Answer>(act: (...given: Given) => Answer) =>
+      (...given: Given): Answer => {
+        argon.calls += 1;
+        return act(...given);
+      };
+    return { ...real, hash: counted(real.hash), verify: counted(real.verify) };
+  });
+  const { openAccessSite } = await import('#testing/open-access-site.ts');
+  return openAccessSite();
+}
+
+afterAll(() => {
+  vi.doUnmock('@node-rs/argon2');
+  vi.resetModules();
 });
 
 const ADMIN = { email: 'quan.tri@vi-du.example', password: 'mat-khau-quan-tri' };
@@ -31,7 +43,7 @@ const own = async (cookie: string) =>
   };
 
 beforeAll(async () => {
-  house = await openAccessSite();
+  house = await openCountedSite();
   const administrator = { name: 'Trần Thị Quản Trị', ...ADMIN };
   await ask('POST', '/api/setup', { body: { realmName: 'Tỉnh Sông Hiền', administrator, start: 'empty' } });
   const { cookie } = await signIn(ADMIN);
@@ -176,10 +188,12 @@ describe('a passkey', () => {
     expect(status).toBe(204);
     const { body } = await ask('GET', '/api/session', { cookie });
     expect(body['account']).toMatchObject({ name: 'Nguyễn Thị Hà' });
-    const [entry] = await house.test.db.query<{ after: unknown }>(
-      `select after from audit_entry where action = 'access.sign-in' order by id desc limit 1`,
+    const [entry] = await house.test.db.query<{ after: unknown; role: string | null }>(
+      `select after, role from audit_entry where action = 'access.sign-in' order by id desc limit 1`,
     );
     expect(entry?.after).toEqual({ by: 'passkey' });
+    // The log keeps in which role somebody came.
+    expect(entry?.role).toBe('reader');
   });
 
   it.each([

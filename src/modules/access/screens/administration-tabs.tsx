@@ -7,6 +7,7 @@ const TABS = [
   { key: 'accounts', to: '/quan-tri' },
   { key: 'invitations', to: '/quan-tri/loi-moi' },
   { key: 'mail', to: '/quan-tri/thu' },
+  { key: 'indicators', to: '/quan-tri/chi-tieu' },
 ] as const;
 
 /** The parts of administration, side by side. */

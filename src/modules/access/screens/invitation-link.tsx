@@ -2,10 +2,10 @@ import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { CopyButton } from '#ui-kit/copy/copy-button.tsx';
 import { formatMoment } from '#ui-kit/dates/format-date.ts';
 import type { MadeInvitation } from '../contract/outside.ts';
 import { signInWaysQuery } from '../widgets/outside.ts';
-import { CopyButton } from './copy-button.tsx';
 import classes from './outside.module.css';
 
 /** An invitation with the person it is for. */

@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { CopyButton } from '#ui-kit/copy/copy-button.tsx';
 import type { Mail } from '../contract/outside.ts';
-import { CopyButton } from './copy-button.tsx';
 import classes from './outside.module.css';
 
 /** One letter as it was written; its private link is not in it. */

@@ -54,6 +54,8 @@ export const outsideEn: typeof outsideVi = {
     accounts: 'Accounts',
     invitations: 'Invitations',
     mail: 'Letters sent',
+    indicators: 'Indicators',
+    figures: 'Figures from before',
   },
   mail: {
     title: 'Letters sent',

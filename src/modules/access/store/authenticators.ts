@@ -128,16 +128,23 @@ export function isSecondFactor({
   return authenticatorSince !== null || passkeys > 0;
 }
 
-/** The accounts of a realm that have a second factor. */
-export async function listAccountsWithSecondFactor(db: Queryable, realmId: string): Promise<string[]> {
+/** The accounts of a realm that have a second factor; with `bodies` only those that ever held a position in one of them. */
+export async function listAccountsWithSecondFactor(
+  db: Queryable,
+  realmId: string,
+  bodies: readonly string[] | null,
+): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
     `select a.id from access_account a
       where a.realm_id = $1
         and (exists (select from sign_in.authenticator f
                       where f.user_id = a.id::text and f.confirmed_at is not null)
           or exists (select from sign_in.passkey p where p.user_id = a.id::text))
+        and ($2::uuid[] is null
+          or exists (select from access_position h
+                      where h.realm_id = a.realm_id and h.account_id = a.id and h.organization_id = any($2)))
       order by a.id`,
-    [realmId],
+    [realmId, bodies],
   );
   return rows.map(({ id }) => id);
 }

@@ -38,6 +38,26 @@ export async function insertMail(tx: Transaction, mail: NewMail): Promise<void> 
   );
 }
 
+/** Writes many letters of a realm in one statement; one under a Message-ID that is there stays as it is. */
+export async function insertMails(
+  tx: Transaction,
+  realmId: string,
+  mails: readonly NewMail[],
+): Promise<number> {
+  const written = await tx.query(
+    `insert into access_mail (realm_id, id, kind, recipient, language, subject, body_text, body_html, message_id,
+                              written_at, next_try_at, give_up_at)
+     select $1, m.id, m.kind, m.recipient, m.language, m.subject, m.text, m.html, m."messageId",
+            m."writtenAt", m."writtenAt", m."giveUpAt"
+       from jsonb_to_recordset($2::jsonb) as m (
+         id uuid, kind text, recipient text, language text, subject text, text text, html text, "messageId" text,
+         "writtenAt" timestamptz, "giveUpAt" timestamptz)
+     on conflict (realm_id, message_id) do nothing returning id`,
+    [realmId, JSON.stringify(mails)],
+  );
+  return written.length;
+}
+
 /** A letter in the hands of one sender. */
 export interface TakenMail extends MailText {
   readonly realmId: string;

@@ -23,6 +23,11 @@ export async function getRealm(db: Queryable, realmId: string): Promise<Realm> {
   return realm;
 }
 
+/** Every realm of the installation, the oldest first. */
+export async function listRealms(db: Queryable): Promise<Realm[]> {
+  return db.query<Realm>('select realm_id as id, name from access_realm order by realm_id');
+}
+
 /** Lets one transaction at a time make the first realm; held until it ends. */
 export async function lockRealms(tx: Transaction): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('access.realms', 0))`);

@@ -1,8 +1,20 @@
 import { type Act, recordAudit } from '#modules/audit/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import type { World } from '#platform/world/world.ts';
-import { type AttemptLimit, type AttemptState, decideAttempt, MAIL_LIMIT } from '../domain/attempt.ts';
-import { lockAttempts, pruneAttempts, writeAttempts } from '../store/attempts.ts';
+import {
+  type AttemptLimit,
+  type AttemptState,
+  decideAttempt,
+  MAIL_LIMIT,
+  NETWORK_LIMIT,
+} from '../domain/attempt.ts';
+import {
+  attemptKey,
+  lockAttempts,
+  pruneAttempts,
+  takeBackAttempt,
+  writeAttempts,
+} from '../store/attempts.ts';
 import { signInLocked } from './refusals.ts';
 
 /**
@@ -38,4 +50,17 @@ export async function recordLockOf(
       after: { lockedUntil, of },
     }),
   );
+}
+
+/**
+ * Lets a stranger try a secret that is no password, within the failures that one network address is allowed; counted as
+ * failed until the answer is called.
+ *
+ * @returns what takes the count back once the secret was right
+ * @throws ProblemError `access.sign-in-locked` (429).
+ */
+export async function passStranger(world: World, address: string): Promise<() => Promise<void>> {
+  const key = attemptKey('network', address);
+  await countAttempt(world, key, NETWORK_LIMIT);
+  return () => takeBackAttempt(world.db, key, NETWORK_LIMIT.failures);
 }

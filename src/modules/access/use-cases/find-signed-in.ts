@@ -22,11 +22,18 @@ export type SignedIn =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'ended' };
 
-/** Finds the actor of a request by its cookie, notes a sign of life, and ends a session that rested too long. */
+/** Said by a page that asks by itself while nobody touches it: such a call does not lengthen the session. */
+const UNATTENDED_HEADER = 'x-unattended';
+
+/**
+ * Finds the actor of a request by its cookie, notes a sign of life, and ends a session that rested too long. What a screen
+ * asks by itself is no sign of life: nobody may be sitting there.
+ */
 export async function findSignedIn(
   world: World,
   readCookie: ReadSessionCookie,
   headers: Headers,
+  isSignOfLife = true,
 ): Promise<SignedIn> {
   const token = await readCookie(headers);
   if (token === null) return { kind: 'nobody' };
@@ -39,7 +46,9 @@ export async function findSignedIn(
     await deleteSession(world.db, sessionId);
     return { kind: 'ended' };
   }
-  if (now.getTime() - seenAt.getTime() >= LIFE_SIGN_INTERVAL) await touchSession(world.db, sessionId, now);
+  const isOfPerson = isSignOfLife && headers.get(UNATTENDED_HEADER) === null;
+  if (isOfPerson && now.getTime() - seenAt.getTime() >= LIFE_SIGN_INTERVAL)
+    await touchSession(world.db, sessionId, now);
   const question = {
     actor,
     rule: found.secondFactorRule,

@@ -94,7 +94,7 @@ async function takeRecoveryCode(
   const account = await findAccount(tx, accountId);
   if (account === null) return false;
   const { recoveryCodesLeft } = await countSecondFactors(tx, accountId);
-  await recordAudit(tx, startActOf(world, attempt, account), {
+  await recordAudit(tx, await startActOf(tx, world, attempt, account), {
     action: 'access.use-recovery-code',
     object: { type: 'account', id: accountId },
     before: { left: recoveryCodesLeft + 1 },
@@ -111,6 +111,6 @@ async function recordLock(
 ): Promise<void> {
   const account = await findAccount(world.db, accountId);
   if (account === null) return;
-  const act = { ...startActOf(world, attempt, account), actor: null };
+  const act = { ...(await startActOf(world.db, world, attempt, account)), actor: null };
   await recordLockOf(world, act, accountId, { lockedUntil, of: 'code' });
 }

@@ -1,17 +1,17 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { type Act, recordAudit } from '#modules/audit/door.ts';
-import { inTransaction } from '#platform/db/database.ts';
+import { inTransaction, type Queryable } from '#platform/db/database.ts';
 import type { ProblemError } from '#platform/http/problem.ts';
 import type { World } from '#platform/world/world.ts';
 import { type Account, normalizeEmail } from '../domain/account.ts';
 import { MAIL_LIMIT, NETWORK_LIMIT } from '../domain/attempt.ts';
-import { actorOf } from '../domain/position.ts';
 import { findAccount, findAccountByEmail, hasAccount } from '../store/accounts.ts';
 import { attemptKey, forgetAttempts, pruneAttempts, takeBackAttempt } from '../store/attempts.ts';
 import { stampSession } from '../store/own-sessions.ts';
 import { findPassword } from '../store/passwords.ts';
 import { findRealm } from '../store/realms.ts';
 import { deleteSessionsOf, pruneSessions } from '../store/sessions.ts';
+import { actorOfAccount } from './actor-of-account.ts';
 import { beginSecondStep, type SecondStep } from './begin-second-step.ts';
 import { countAttempt } from './count-attempt.ts';
 import type { OpenSignIn } from './load-sign-in.ts';
@@ -125,9 +125,13 @@ function startAct(world: World, attempt: SignInOrigin, realmId: string, actor: A
 }
 
 /** An act of the account itself while it signs in. */
-export function startActOf(world: World, attempt: SignInOrigin, account: Account): Act {
-  const { realmId, id, name, kind } = account;
-  return startAct(world, attempt, realmId, actorOf({ realmId, accountId: id, name, kind, positions: [] }));
+export async function startActOf(
+  db: Queryable,
+  world: World,
+  attempt: SignInOrigin,
+  account: Account,
+): Promise<Act> {
+  return startAct(world, attempt, account.realmId, await actorOfAccount(db, account, world.clock.now()));
 }
 
 /** The library knows identities, not accounts: a closed account's session is ended before it is handed out. */
@@ -145,7 +149,7 @@ async function admitAccount(
     const now = world.clock.now();
     await stampSession(tx, attempt.token, now);
     await pruneSessions(tx, now);
-    await recordAudit(tx, startActOf(world, attempt, account), {
+    await recordAudit(tx, await startActOf(tx, world, attempt, account), {
       action: 'access.sign-in',
       object: { type: 'account', id },
       before: null,

@@ -34,6 +34,8 @@ export function NameSelect(props: NameSelectProps): ReactNode {
   const { choices, isAnswered } = useChoices(name, words, value);
   const chosenName = value === null ? undefined : bodyNames.get(value);
   const isListed = choices.some(({ items }) => items.some((item) => item.value === value));
+  const isLabel = (typed: string) =>
+    typed === chosenName || choices.some(({ items }) => items.some(({ label }) => label === typed));
   const members = !open && resolution.kind === 'organizations' ? resolution.organizationIds : [];
   return (
     <>
@@ -60,7 +62,8 @@ export function NameSelect(props: NameSelectProps): ReactNode {
             ? t('proposal', { words: resolutionWords(t, name, resolution, bodyNames) })
             : t('choose')
         }
-        onSearchChange={setWords}
+        // The answer that stands in the field is no search: the list stays whole, and nothing moves under the hand.
+        onSearchChange={(typed) => setWords(isLabel(typed) ? '' : typed)}
         onChange={(choice, option) => {
           setPicking(choice === 'several');
           if (choice === 'several') onSeveral();

@@ -13,6 +13,23 @@ export interface Indicator {
   readonly adding: AddingRule;
 }
 
+/** What an indicator says from a day on. */
+export interface IndicatorSaying extends Omit<Indicator, 'code'> {
+  /** One that is no longer counted is not offered any more. */
+  readonly active: boolean;
+  /** The first day on which it says so, ISO. */
+  readonly fromDay: string;
+}
+
+/** An indicator as it is kept. */
+export interface KeptIndicator extends Indicator, IndicatorSaying {
+  readonly version: number;
+  readonly changedAt: Date;
+  readonly changedByName: string;
+  /** In how many records it stands. */
+  readonly used: number;
+}
+
 /**
  * The indicators a realm begins with, drawn from what plans of external information ask to be counted. One printed
  * figure of two units ("73 đoàn/527 lượt người") is two indicators; visits (`lượt`) are counted, not persons.

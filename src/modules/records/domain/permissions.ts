@@ -11,7 +11,11 @@ export type RecordsAction =
   | 'records.change-record'
   | 'records.confirm-record'
   | 'records.ask-for-more'
-  | 'records.answer-question';
+  | 'records.answer-question'
+  | 'records.make-reply-link'
+  | 'records.merge-events'
+  | 'records.keep-indicators'
+  | 'records.keep-figures';
 
 const ACTIONS: readonly RecordsAction[] = [
   'records.read',
@@ -20,6 +24,10 @@ const ACTIONS: readonly RecordsAction[] = [
   'records.confirm-record',
   'records.ask-for-more',
   'records.answer-question',
+  'records.make-reply-link',
+  'records.merge-events',
+  'records.keep-indicators',
+  'records.keep-figures',
 ];
 
 /** What an act is about. */
@@ -30,31 +38,46 @@ export interface RecordMatter {
   readonly consolidates: boolean;
   /** The body of whoever entered the record, where there is one. */
   readonly enteredBy?: string | null;
+  /** It came by a link, without anybody signing in. */
+  readonly viaLink?: boolean;
 }
 
 /**
  * The page of law for records: everybody of the realm reads them. A leader or an officer enters what the own body did, and for
  * another body only where the own one consolidates; such a record is changed by its body and by the one that entered
- * it. Only the body itself confirms; only who consolidates asks for more.
+ * it. Only the body itself confirms, but for what came by a link: that is confirmed by who consolidates too, for nobody of
+ * the house has looked at it yet. Only who consolidates asks for more. Records of one event are put together by who
+ * consolidates the bodies they are of. The counted things are kept by who administers the house.
  *
  * @param matter left out when asked about none in particular
  */
 export function canRecord(actor: Actor, action: RecordsAction, matter?: RecordMatter): Decision {
   if (!isWithinToken(actor, action)) return denied('outside-token');
   if (action === 'records.read') return ALLOWED;
+  if (action === 'records.keep-indicators') return administers(actor) ? ALLOWED : denied('role-too-low');
   if (!administers(actor) && !holds(actor, ...WORKING_ROLES)) return denied('role-too-low');
   if (matter === undefined) return ALLOWED;
   const isOwn = worksFor(actor, matter.owing);
   // Nobody but the body says for the body that it is so, not even who administers the house.
-  if (action === 'records.confirm-record') return isOwn ? ALLOWED : denied('other-organization');
+  if (action === 'records.confirm-record' && matter.viaLink !== true)
+    return isOwn ? ALLOWED : denied('other-organization');
   if (administers(actor)) return ALLOWED;
   return isAllowed(actor, action, matter, isOwn) ? ALLOWED : denied('other-organization');
 }
 
+/** What a body does for itself, and who consolidates does for it. */
+const SHARED_ACTS: ReadonlySet<RecordsAction> = new Set([
+  'records.add-record',
+  'records.make-reply-link',
+  'records.merge-events',
+  // Only what came by a link gets so far.
+  'records.confirm-record',
+]);
+
 function isAllowed(actor: Actor, action: RecordsAction, matter: RecordMatter, isOwn: boolean): boolean {
   if (action === 'records.ask-for-more') return matter.consolidates && !isOwn;
-  if (action === 'records.add-record') return isOwn || matter.consolidates;
-  if (action === 'records.answer-question') return isOwn;
+  if (SHARED_ACTS.has(action)) return isOwn || matter.consolidates;
+  if (action === 'records.answer-question' || action === 'records.keep-figures') return isOwn;
   return isOwn || (matter.enteredBy != null && worksFor(actor, matter.enteredBy));
 }
 

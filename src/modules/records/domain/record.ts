@@ -1,5 +1,8 @@
-/** Who entered a record: the body itself, or another that was told of it (`nhập thay`). */
-export type RecordSource = 'own' | 'on-behalf';
+/**
+ * Who entered a record: the body itself, another that was told of it (`nhập thay`), or somebody of the body by a link
+ * without an account (`nhận qua liên kết`).
+ */
+export type RecordSource = 'own' | 'on-behalf' | 'reply-link';
 
 /** How an officer who enters for another body was told. */
 export type ToldHow = 'phone' | 'zalo' | 'document' | 'meeting' | 'other';
@@ -61,6 +64,8 @@ export interface RecordFile {
   readonly width: number | null;
   readonly height: number | null;
   readonly gate: 'read' | 'declared';
+  /** The link by which it came; null for what somebody signed in sent. */
+  readonly replyLinkId: string | null;
 }
 
 /** What somebody asks about a record, and the answer. */
@@ -77,7 +82,7 @@ export interface RecordQuestion {
 
 /**
  * Whether a record counts: its own body confirmed it, or somebody entered it for the body and named how it was told
- * (a body that never signs in still counts); a withdrawn one does not.
+ * (a body that never signs in still counts); what came by a link waits to be confirmed; a withdrawn one does not count.
  */
 export function counts(record: Pick<WorkRecord, 'withdrawnAt' | 'confirmedAt' | 'toldHow'>): boolean {
   return record.withdrawnAt === null && (record.confirmedAt !== null || record.toldHow !== null);

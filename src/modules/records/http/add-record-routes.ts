@@ -10,7 +10,10 @@ import { answerQuestion, askForMore } from '../use-cases/ask-for-more.ts';
 import { confirmByBody, correctRecord, restoreRecord, withdrawRecord } from '../use-cases/change-record.ts';
 import type { ReadEvidence } from '../use-cases/keep-files.ts';
 import { listIndicators, listVersions, lookAtRecords } from '../use-cases/look-at-records.ts';
+import { addEventRoutes } from './add-event-routes.ts';
 import { addFileRoutes } from './add-file-routes.ts';
+import { addIndicatorRoutes } from './add-indicator-routes.ts';
+import { replyRoutes } from './add-reply-routes.ts';
 import { presentEntry } from './present-record.ts';
 
 /** The routes of records; `readEvidence` reads a file in the fence. */
@@ -20,6 +23,9 @@ export function recordRoutes(readEvidence: ReadEvidence): AddRoutes {
     addWritingRoutes(api, world);
     addQuestionRoutes(api, world);
     addFileRoutes(readEvidence)(api, world);
+    replyRoutes(readEvidence)(api, world);
+    addIndicatorRoutes(api, world);
+    addEventRoutes(api, world);
   };
 }
 

@@ -10,6 +10,7 @@ import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
 import type { RecordList } from '../contract.ts';
 import { whoHolds } from '../domain/who-holds.ts';
 import classes from './obligation-page.module.css';
+import { ReplyLinks } from './reply-links.tsx';
 
 interface ObligationSideProps {
   readonly obligation: Obligation;
@@ -53,6 +54,7 @@ export function ObligationSide({ obligation, context, records }: ObligationSideP
           <Holder obligation={obligation} context={context} records={records} />
         )}
       </section>
+      <ReplyLinks obligation={obligation} />
     </aside>
   );
 }

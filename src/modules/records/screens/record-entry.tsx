@@ -12,6 +12,7 @@ import { EarlierVersions } from './earlier-versions.tsx';
 import { FileFace } from './file-strip.tsx';
 import { RecordCorrection } from './record-correction.tsx';
 import classes from './record-entry.module.css';
+import { RecordEvent } from './record-event.tsx';
 import { RecordQuestions } from './record-questions.tsx';
 import { useChangeRecord } from './use-change-records.ts';
 import { WordsForm } from './words-form.tsx';
@@ -54,6 +55,7 @@ export function RecordEntry({ record, obligation, today }: RecordEntryProps): Re
             ` · ${t('withdrawnReason', { reason: record.withdrawnReason })}`}
         </p>
       )}
+      {withdrawnAt === null && <RecordEvent record={record.id} obligation={obligation} />}
       <RecordQuestions record={record} change={change} />
       {doing === 'ask' && (
         <WordsForm
@@ -84,6 +86,7 @@ export function RecordEntry({ record, obligation, today }: RecordEntryProps): Re
 function EntryHead({ record }: { record: WorkRecord }): ReactNode {
   const t = useTranslations('records.entry');
   const { toldHow, toldDetail, confirmedAt, confirmedBy } = record;
+  const viaLink = record.source === 'reply-link';
   const told = toldHow === null ? '' : [t(`told.${toldHow}`), toldDetail].filter(Boolean).join(': ');
   return (
     <header className={classes.head}>
@@ -101,10 +104,11 @@ function EntryHead({ record }: { record: WorkRecord }): ReactNode {
           {t('onBehalf')} · {told}
         </span>
       )}
-      {toldHow !== null && (
+      {viaLink && <span className={classes.behalf}>{t('viaLink')}</span>}
+      {(toldHow !== null || viaLink) && (
         <span className={classes.quiet}>
           {confirmedAt === null
-            ? t('unconfirmed')
+            ? t(viaLink ? 'viaLinkUnconfirmed' : 'unconfirmed')
             : t('confirmed', { by: confirmedBy ?? '', moment: formatMoment(confirmedAt) })}
         </span>
       )}

@@ -41,6 +41,12 @@ export async function lockRecord(tx: Transaction, realmId: string, id: string): 
   return row ?? null;
 }
 
+/** One record, or null. */
+export async function findRecord(db: Queryable, realmId: string, id: string): Promise<WorkRecord | null> {
+  const [row] = await db.query<WorkRecord>(`${COLUMNS} where r.realm_id = $1 and r.id = $2`, [realmId, id]);
+  return row ?? null;
+}
+
 /** What one version of a record said, with who wrote it. */
 export interface RecordVersion {
   readonly version: number;

@@ -3,7 +3,7 @@ import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { RecordFile } from '../domain/record.ts';
 
 const COLUMNS = `id, record_id as "recordId", obligation_id as "obligationId", name, kind, media_type as "mediaType",
-  size, sha256, width, height, gate`;
+  size, sha256, width, height, gate, reply_link_id as "replyLinkId"`;
 
 /** Those of these keys under which a record of any realm keeps a file. */
 export async function findRecordFiles(db: Queryable, keys: readonly string[]): Promise<readonly string[]> {
@@ -23,8 +23,8 @@ export async function insertFile(
 ): Promise<void> {
   await tx.query(
     `insert into record_file (realm_id, id, obligation_id, name, kind, media_type, size, sha256, width, height, gate,
-                              received_at, received_by, received_by_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+                              received_at, received_by, received_by_name, reply_link_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       realmId,
       file.id,
@@ -40,7 +40,20 @@ export async function insertFile(
       author.at,
       author.accountId,
       author.name,
+      file.replyLinkId,
     ],
+  );
+}
+
+/** The files that came by one link and hang on nothing yet. */
+export async function readFilesOfLink(
+  db: Queryable,
+  realmId: string,
+  replyLinkId: string,
+): Promise<RecordFile[]> {
+  return db.query<RecordFile>(
+    `select ${COLUMNS} from record_file where realm_id = $1 and reply_link_id = $2 and left_out_at is null order by id`,
+    [realmId, replyLinkId],
   );
 }
 
@@ -71,6 +84,8 @@ export interface Hanging {
   readonly obligationId: string;
   readonly recordId: string;
   readonly files: readonly string[];
+  /** The link by which they came; left out for those of somebody who is signed in. */
+  readonly replyLinkId?: string;
 }
 
 /**
@@ -80,7 +95,7 @@ export interface Hanging {
  * @returns how many of the files now hang on the record
  */
 export async function hangFiles(tx: Transaction, hanging: Hanging, at: Date): Promise<number> {
-  const { realmId, obligationId, recordId, files } = hanging;
+  const { realmId, obligationId, recordId, files, replyLinkId = null } = hanging;
   await tx.query(
     `update record_file set left_out_at = $4
       where realm_id = $1 and record_id = $2 and left_out_at is null and not (id = any($3::uuid[]))`,
@@ -89,9 +104,9 @@ export async function hangFiles(tx: Transaction, hanging: Hanging, at: Date): Pr
   const rows = await tx.query(
     `update record_file set record_id = $3, left_out_at = null
       where realm_id = $1 and obligation_id = $2 and id = any($4::uuid[])
-        and (record_id is null or record_id = $3)
+        and (record_id = $3 or (record_id is null and reply_link_id is not distinct from $5))
       returning id`,
-    [realmId, obligationId, recordId, files],
+    [realmId, obligationId, recordId, files, replyLinkId],
   );
   return rows.length;
 }
@@ -99,13 +114,19 @@ export async function hangFiles(tx: Transaction, hanging: Hanging, at: Date): Pr
 /** Forgets a file that never hung on a record; false when it does, or is none of this person's. */
 export async function deleteWaitingFile(
   tx: Transaction,
-  key: { readonly realmId: string; readonly id: string; readonly accountId: string | null },
+  key: {
+    readonly realmId: string;
+    readonly id: string;
+    readonly accountId: string | null;
+    readonly replyLinkId?: string;
+  },
 ): Promise<boolean> {
   const rows = await tx.query(
     `delete from record_file
       where realm_id = $1 and id = $2 and record_id is null and received_by is not distinct from $3
+        and reply_link_id is not distinct from $4
       returning id`,
-    [key.realmId, key.id, key.accountId],
+    [key.realmId, key.id, key.accountId, key.replyLinkId ?? null],
   );
   return rows.length > 0;
 }

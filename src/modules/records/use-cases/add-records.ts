@@ -102,7 +102,16 @@ export function auditedContent(content: RecordContent): object {
 export async function hangAll(
   tx: Transaction,
   act: Act,
-  { field, ...hanging }: { obligationId: string; recordId: string; files: readonly string[]; field: string },
+  {
+    field,
+    ...hanging
+  }: {
+    obligationId: string;
+    recordId: string;
+    files: readonly string[];
+    field: string;
+    replyLinkId?: string;
+  },
 ): Promise<void> {
   const hung = await hangFiles(tx, { realmId: act.realmId, ...hanging }, act.now);
   if (hung === hanging.files.length) return;

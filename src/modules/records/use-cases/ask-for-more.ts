@@ -1,6 +1,7 @@
 import { enforceDecision } from '#modules/access/door.ts';
 import { authorOf, recordAudit } from '#modules/audit/door.ts';
 import { refuseSecretWords } from '#modules/documents/door.ts';
+import { tellBodies } from '#modules/work/door.ts';
 import { type Database, inTransaction } from '#platform/db/database.ts';
 import { canRecord } from '../domain/permissions.ts';
 import { insertQuestion, lockQuestion, answerQuestion as writeAnswer } from '../store/questions.ts';
@@ -25,13 +26,17 @@ export async function askForMore(
     const { realmId, actor } = act;
     const record = await lockRecord(tx, realmId, recordId);
     if (record === null) throw recordNotFound();
-    const { matter } = await findMatter(tx, actor, record.obligationId, act.now);
+    const { matter, obligation } = await findMatter(tx, actor, record.obligationId, act.now);
     enforceDecision(canRecord(actor, 'records.ask-for-more', matter));
     if (record.withdrawnAt !== null) throw recordWithdrawn(record);
     const id = act.newId();
     const { obligationId } = record;
     const question = { realmId, id, obligationId, recordId, words, organizationId: actor.organizationId };
     await insertQuestion(tx, question, authorOf(act));
+    const { organizationId, planId } = obligation;
+    await tellBodies(tx, act, [
+      { organizationId, kind: 'asked-for-more', subject: words, obligationId, planId },
+    ]);
     await recordAudit(tx, act, {
       action: 'records.ask-for-more',
       object: { type: 'record', id: recordId },

@@ -1,7 +1,7 @@
 import { enforceDecision } from '#modules/access/door.ts';
 import { authorOf, recordAudit } from '#modules/audit/door.ts';
 import { refuseSecretWords } from '#modules/documents/door.ts';
-import { beginByRecord, takeBackBeginning } from '#modules/work/door.ts';
+import { beginByRecord, takeBackBeginning, tellBodies } from '#modules/work/door.ts';
 import { type Database, inTransaction, type Transaction } from '#platform/db/database.ts';
 import { versionConflict } from '#platform/http/version-conflict.ts';
 import { canRecord, type RecordsAction } from '../domain/permissions.ts';
@@ -97,7 +97,7 @@ export async function restoreRecord(tx: Transaction, act: ActOfPerson, seen: See
 }
 
 /**
- * The body itself says that a record entered for it is so.
+ * The body itself says that a record entered for it is so; what came by a link may be confirmed by who consolidates too.
  *
  * @throws ProblemError record-not-found, record-withdrawn, version-conflict, access.other-organization
  */
@@ -106,6 +106,12 @@ export async function confirmByBody(tx: Transaction, act: ActOfPerson, seen: See
   if (record.withdrawnAt !== null) throw recordWithdrawn(record);
   if (record.confirmedAt !== null) return;
   await confirmRecord(tx, { realmId: act.realmId, id: record.id }, authorOf(act));
+  const { enteredOrganizationId: organizationId, obligationId } = record;
+  const subject = record.words === '' ? (record.link ?? '') : record.words;
+  if (organizationId !== null)
+    await tellBodies(tx, act, [
+      { organizationId, kind: 'record-confirmed', subject, obligationId, planId: null },
+    ]);
   await audit(tx, act, 'records.confirm-record', record, { before: null, after: { confirmed: true } });
 }
 
@@ -120,7 +126,8 @@ async function take(
   if (record === null) throw recordNotFound();
   const { matter, isOwn } = await findMatter(tx, act.actor, record.obligationId, act.now);
   const enteredBy = record.enteredOrganizationId;
-  enforceDecision(canRecord(act.actor, action, { ...matter, enteredBy }));
+  const viaLink = record.source === 'reply-link';
+  enforceDecision(canRecord(act.actor, action, { ...matter, enteredBy, viaLink }));
   if (record.version !== seen.version) throw versionConflict(record);
   return { record, isOwn };
 }

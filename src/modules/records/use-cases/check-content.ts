@@ -1,7 +1,7 @@
 import { localDay } from '#kernel/time/local-time.ts';
 import type { Act } from '#modules/audit/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
-import { STARTER_INDICATORS } from '../domain/indicator.ts';
+import { type Indicator, STARTER_INDICATORS } from '../domain/indicator.ts';
 import type { RecordContent } from '../domain/record.ts';
 import { insertIndicators, readIndicators } from '../store/indicators.ts';
 import { recordRefused } from './problems.ts';
@@ -48,7 +48,8 @@ export async function checkContent(
       'Ghi thay cơ quan khác thì nêu đã được cho biết bằng cách nào.',
       'For another body, say how you were told.',
     );
-  await checkIndicators(tx, act, given, refuse);
+  const codes = given.quantities.map(({ indicator }) => indicator);
+  await checkIndicators(tx, act, codes, (index) => `${field}.quantities.${index}.indicator`);
   const place = given.place === null || given.place.trim() === '' ? null : given.place.trim();
   const detail = (given.toldDetail ?? '').trim();
   const { doneOn, quantities, files } = given;
@@ -56,38 +57,38 @@ export async function checkContent(
   return { doneOn, place, words, link, quantities, files: [...new Set(files)], toldHow: told, toldDetail };
 }
 
-type Refuse = (code: string, part: string, vi: string, en: string) => Error;
-
-async function checkIndicators(
+/**
+ * Looks over which figures are named: known ones, each once. The first figure of a realm brings the starter set in.
+ *
+ * @param field dotted path of the list inside the request
+ * @throws ProblemError indicator-unknown, indicator-twice
+ */
+export async function checkIndicators(
   tx: Transaction,
   act: Act,
-  { quantities }: ContentToWrite,
-  refuse: Refuse,
+  codes: readonly string[],
+  field: (index: number) => string,
 ): Promise<void> {
-  if (quantities.length === 0) return;
-  const known = await readIndicators(tx, act.realmId);
-  // The first figure of a realm brings the starter set in.
-  if (known.length === 0) await insertIndicators(tx, act.realmId, STARTER_INDICATORS);
-  const codes = new Set((known.length === 0 ? STARTER_INDICATORS : known).map(({ code }) => code));
+  if (codes.length === 0) return;
+  const known = new Set((await settleIndicators(tx, act.realmId)).map(({ code }) => code));
   const seen = new Set<string>();
-  for (const [index, { indicator }] of quantities.entries()) {
-    const part = `quantities.${index}.indicator`;
-    if (!codes.has(indicator))
-      throw refuse(
-        'indicator-unknown',
-        part,
-        `Không có chỉ tiêu ${indicator}.`,
-        `There is no indicator ${indicator}.`,
-      );
-    if (seen.has(indicator))
-      throw refuse(
-        'indicator-twice',
-        part,
-        `Chỉ tiêu ${indicator} ghi hai lần.`,
-        `The indicator ${indicator} stands twice.`,
-      );
-    seen.add(indicator);
+  for (const [index, code] of codes.entries()) {
+    const refuse = (name: string, vi: string, en: string) =>
+      recordRefused(name, { vi, en }, { field: field(index), reason: { vi, en } });
+    if (!known.has(code))
+      throw refuse('indicator-unknown', `Không có chỉ tiêu ${code}.`, `There is no indicator ${code}.`);
+    if (seen.has(code))
+      throw refuse('indicator-twice', `Chỉ tiêu ${code} ghi hai lần.`, `The indicator ${code} stands twice.`);
+    seen.add(code);
   }
+}
+
+/** The indicators of the realm, brought into the table where it keeps none of its own yet. */
+export async function settleIndicators(tx: Transaction, realmId: string): Promise<readonly Indicator[]> {
+  const known = await readIndicators(tx, realmId);
+  if (known.length > 0) return known;
+  await insertIndicators(tx, realmId, STARTER_INDICATORS);
+  return readIndicators(tx, realmId);
 }
 
 function isWebLink(link: string): boolean {

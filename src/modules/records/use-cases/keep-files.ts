@@ -52,6 +52,26 @@ export async function receiveFile(
 ): Promise<RecordFile> {
   const { matter } = await findMatter(world.db, act.actor, obligationId, act.now);
   enforceDecision(canRecord(act.actor, 'records.add-record', matter));
+  return takeFileIn(world, act, { obligationId, replyLinkId: null }, sent);
+}
+
+/** Where a file that comes in belongs. */
+interface FilePlace {
+  readonly obligationId: string;
+  readonly replyLinkId: string | null;
+}
+
+/**
+ * Takes a file in once it is known that its sender may send one.
+ *
+ * @throws ProblemError request.too-large, secret-mark, unreadable-file, declaration-needed
+ */
+export async function takeFileIn(
+  world: EvidenceWorld,
+  act: Act,
+  place: FilePlace,
+  sent: SentFile,
+): Promise<RecordFile> {
   const { uploadLimit } = world.config;
   if (sent.bytes.length > uploadLimit) throw tooLarge(uploadLimit);
   const outcome = await world.readEvidence({ name: sent.name, bytes: sent.bytes });
@@ -67,7 +87,7 @@ export async function receiveFile(
   const file: RecordFile = {
     id: act.newId(),
     recordId: null,
-    obligationId,
+    ...place,
     name: cleanFileName(sent.name),
     kind: outcome.kind,
     mediaType: outcome.mediaType,

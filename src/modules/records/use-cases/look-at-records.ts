@@ -43,7 +43,8 @@ export async function lookAtRecords(
   const questions = await readQuestionsOf(db, realmId, obligationId);
   const asked = Map.groupBy(questions, ({ recordId }) => recordId);
   const entries = records.map((record) => {
-    const law = { ...matter, enteredBy: record.enteredOrganizationId };
+    const viaLink = record.source === 'reply-link';
+    const law = { ...matter, enteredBy: record.enteredOrganizationId, viaLink };
     const may = (action: Parameters<typeof canRecord>[1]) => canRecord(actor, action, law).allowed;
     const acts: (EntryAct | false)[] = [
       may('records.change-record') && 'change',

@@ -7,7 +7,6 @@ import { endpoints } from '../contract.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { canWork } from '../domain/permissions.ts';
 import { assignQuick, withdrawQuick } from '../use-cases/assign-quick.ts';
-import { getMyWork } from '../use-cases/get-my-work.ts';
 import { getObligationContext } from '../use-cases/get-obligation-context.ts';
 import { getObligation, listObligations } from '../use-cases/list-obligations.ts';
 import { setObligationState } from '../use-cases/set-obligation-state.ts';
@@ -50,23 +49,6 @@ export const addWorkRoutes: AddRoutes = (api, world) => {
         setObligationState(tx, { ...act, actor }, { id: params.obligation, ...body }),
       );
       return presentObligation(moved, localMinute(act.now));
-    },
-  });
-  serve(api, endpoints.getMyWork, {
-    law: (actor) => canWork(actor, 'work.read'),
-    answer: async ({ actor, act }) => {
-      const now = localMinute(act.now);
-      const { organization, counts, parts, awaitingReview } = await getMyWork(world.db, actor, now);
-      return {
-        organization,
-        counts,
-        late: presentAll(parts.late, now),
-        today: presentAll(parts.today, now),
-        week: presentAll(parts.week, now),
-        later: presentAll(parts.later, now),
-        withoutEnd: presentAll(parts.withoutEnd, now),
-        awaitingReview,
-      };
     },
   });
   addQuickRoutes(api, world);

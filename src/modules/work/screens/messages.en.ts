@@ -1,11 +1,13 @@
 import { listEn } from './list-messages.en.ts';
 import type { workVi } from './messages.vi.ts';
+import { noticesEn } from './notice-messages.en.ts';
 import { summaryEn } from './summary-messages.en.ts';
 import { urgingEn } from './urging/urging-messages.en.ts';
 
 /** Words of the work module in English. */
 export const workEn: typeof workVi = {
   lists: listEn,
+  notices: noticesEn,
   summary: summaryEn,
   urging: urgingEn,
   states: {
@@ -143,12 +145,47 @@ export const workEn: typeof workVi = {
       '{count, plural, one {# document has been read and awaits review} other {# documents have been read and await review}}',
     countsLabel: 'Totals by deadline',
     groups: {
+      decide: 'Waiting for my decision',
+      late: 'Overdue',
+      returned: 'To be completed or confirmed',
+      today: 'Today',
+      week: 'This week',
+      later: 'Later',
+      silent: 'No result in this period',
+      withoutEnd: 'Without an end',
+      waiting: 'Waiting for others',
+    },
+    short: {
       late: 'Overdue',
       today: 'Today',
       week: 'This week',
       later: 'Later',
-      withoutEnd: 'Without an end',
+      returned: 'To complete',
+      waiting: 'With others',
+      silent: 'No result',
       done: 'Done',
+    },
+    columns: { what: 'Work', time: 'Due', with: 'With', act: 'Act' },
+    nothingToDecide: 'Nothing waits for your decision.',
+    doing: 'with {name}',
+    givenBy: 'given by {name}',
+    since: 'since {day}',
+    record: 'Update',
+    print: 'Print',
+    aside: {
+      label: 'Calendar and notices',
+      ahead: 'The next 14 days',
+      new: 'New notices',
+      day: '{day}: {count} due',
+      weekdays: {
+        monday: 'Mo',
+        tuesday: 'Tu',
+        wednesday: 'We',
+        thursday: 'Th',
+        friday: 'Fr',
+        saturday: 'Sa',
+        sunday: 'Su',
+      },
     },
     all: 'See all {count}',
     emptyTitle: 'Nothing is waiting',

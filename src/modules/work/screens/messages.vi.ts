@@ -1,10 +1,12 @@
 import { listVi } from './list-messages.vi.ts';
+import { noticesVi } from './notice-messages.vi.ts';
 import { summaryVi } from './summary-messages.vi.ts';
 import { urgingVi } from './urging/urging-messages.vi.ts';
 
 /** Words of the work module in Vietnamese. */
 export const workVi = {
   lists: listVi,
+  notices: noticesVi,
   summary: summaryVi,
   urging: urgingVi,
   states: {
@@ -139,12 +141,47 @@ export const workVi = {
     awaiting: '{count, plural, other {# văn bản đã đọc đang chờ người xem lại}}',
     countsLabel: 'Tổng số theo hạn',
     groups: {
+      decide: 'Chờ tôi quyết',
+      late: 'Quá hạn',
+      returned: 'Cần bổ sung, xác nhận',
+      today: 'Hôm nay',
+      week: 'Tuần này',
+      later: 'Về sau',
+      silent: 'Chưa có kết quả trong kỳ',
+      withoutEnd: 'Không ghi ngày kết thúc',
+      waiting: 'Chờ người khác',
+    },
+    short: {
       late: 'Quá hạn',
       today: 'Hôm nay',
       week: 'Tuần này',
       later: 'Về sau',
-      withoutEnd: 'Không ghi ngày kết thúc',
+      returned: 'Cần bổ sung',
+      waiting: 'Chờ người khác',
+      silent: 'Chưa có kết quả',
       done: 'Đã xong',
+    },
+    columns: { what: 'Việc', time: 'Hạn', with: 'Đang ở', act: 'Làm' },
+    nothingToDecide: 'Không có gì chờ bạn quyết.',
+    doing: 'đang xử lý: {name}',
+    givenBy: '{name} giao',
+    since: 'từ {day}',
+    record: 'Cập nhật',
+    print: 'In',
+    aside: {
+      label: 'Lịch và thông báo',
+      ahead: '14 ngày tới',
+      new: 'Thông báo mới',
+      day: '{day}: {count} việc đến hạn',
+      weekdays: {
+        monday: 'T2',
+        tuesday: 'T3',
+        wednesday: 'T4',
+        thursday: 'T5',
+        friday: 'T6',
+        saturday: 'T7',
+        sunday: 'CN',
+      },
     },
     all: 'Xem cả {count} việc',
     emptyTitle: 'Không còn việc nào đang chờ',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconBolt, IconFilePlus } from '@tabler/icons-react';
+import { IconBolt, IconFilePlus, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -13,22 +13,18 @@ import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
 import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
-import type { WorkApi } from '../contract.ts';
 import { openQuickAssign } from '../widgets/quick-assign-door.ts';
-import { myWorkQuery } from '../widgets/work-queries.ts';
+import { type MyWorkAnswer, myWorkQuery } from '../widgets/work-queries.ts';
 import classes from './my-work.module.css';
-import { ObligationTable } from './obligation-table.tsx';
+import { MyWorkAside } from './my-work-aside.tsx';
+import { type MinePart, sectionsOf } from './my-work-parts.ts';
+import { MyWorkRows } from './my-work-rows.tsx';
 import { SummaryStrip } from './summary-strip.tsx';
 
-type Mine = WorkApi['get /api/my-work']['response'];
-
-const groups = ['late', 'today', 'week', 'later', 'withoutEnd'] as const;
-
-/** Home: what the person's body owes, the most pressing first. */
+/** Home: what is the person's to do, the most pressing first; what lies with others last. */
 export function MyWork(): ReactNode {
   const t = useTranslations('work.mine');
   const kit = useTranslations('kit');
-  const words = useTranslations('work.summary');
   const session = useSession();
   const { account, realm } = session;
   const leads = holds(actorOf(session), 'leader');
@@ -43,44 +39,79 @@ export function MyWork(): ReactNode {
           <StandsIn />
         </>
       }
-      acts={
-        <>
-          {mayDo(session, 'work.assign') && (
-            <Button
-              variant="default"
-              leftSection={<IconBolt size={18} stroke={1.7} />}
-              onClick={openQuickAssign}
-            >
-              {t('assign')}
-            </Button>
-          )}
-          {!leads && (
-            <LinkButton variant="default" to="/tom-tat">
-              {words('title')}
-            </LinkButton>
-          )}
-          {mayDo(session, 'documents.receive-document') && (
-            <LinkButton to="/nhap-van-ban" leftSection={<IconFilePlus size={18} stroke={1.7} />}>
-              {t('upload')}
-            </LinkButton>
-          )}
-        </>
-      }
+      acts={<Acts leads={leads} />}
     >
-      {leads && <SummaryStrip />}
-      {mine.isPending && <RowSkeletons rows={10} label={kit('loading')} />}
-      {mine.isError && (
-        <FailureNotice reason={mine.error} place={t('failed')} onRetry={() => void mine.refetch()} />
-      )}
-      {mine.data !== undefined && <Owed mine={mine.data} />}
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          {leads && <Deciding mine={mine.data} />}
+          {leads && <SummaryStrip />}
+          {mine.isPending && <RowSkeletons rows={10} label={kit('loading')} />}
+          {mine.isError && (
+            <FailureNotice reason={mine.error} place={t('failed')} onRetry={() => void mine.refetch()} />
+          )}
+          {mine.data !== undefined && <Owed mine={mine.data} leads={leads} />}
+        </div>
+        <MyWorkAside ahead={mine.data?.ahead} />
+      </div>
     </Page>
   );
 }
 
-function Owed({ mine }: { mine: Mine }): ReactNode {
+function Acts({ leads }: { leads: boolean }): ReactNode {
+  const t = useTranslations('work.mine');
+  const words = useTranslations('work.summary');
+  const session = useSession();
+  return (
+    <>
+      <Button
+        variant="subtle"
+        leftSection={<IconPrinter size={18} stroke={1.7} />}
+        onClick={() => window.print()}
+      >
+        {t('print')}
+      </Button>
+      {mayDo(session, 'work.assign') && (
+        <Button variant="default" leftSection={<IconBolt size={18} stroke={1.7} />} onClick={openQuickAssign}>
+          {t('assign')}
+        </Button>
+      )}
+      {!leads && (
+        <LinkButton variant="default" to="/tom-tat">
+          {words('title')}
+        </LinkButton>
+      )}
+      {mayDo(session, 'documents.receive-document') && (
+        <LinkButton to="/nhap-van-ban" leftSection={<IconFilePlus size={18} stroke={1.7} />}>
+          {t('upload')}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+/** What waits for the leader's word: it comes before everything else, and says so when nothing does. */
+function Deciding({ mine }: { mine: MyWorkAnswer | undefined }): ReactNode {
+  const t = useTranslations('work.mine');
+  const decide = mine?.asked.decide;
+  return (
+    <section className={classes.group} id="decide">
+      <h2 className={classes.heading} data-group="decide">
+        {t('groups.decide')} {decide !== undefined && <span>{decide.total}</span>}
+      </h2>
+      {decide?.total === 0 && <p className={classes.nothing}>{t('nothingToDecide')}</p>}
+      {decide !== undefined && decide.total > 0 && (
+        <MyWorkRows rows={decide.items.map((item) => ({ item }))} label={t('groups.decide')} withBody />
+      )}
+    </section>
+  );
+}
+
+function Owed({ mine, leads }: { mine: MyWorkAnswer; leads: boolean }): ReactNode {
   const t = useTranslations('work.mine');
   useListKeys();
-  const owed = groups.some((group) => mine[group].length > 0);
+  const sections = sectionsOf(mine).filter(
+    ({ part, rows }) => rows.length > 0 && !(leads && part === 'decide'),
+  );
   return (
     <>
       {mine.awaitingReview > 0 && (
@@ -88,45 +119,70 @@ function Owed({ mine }: { mine: Mine }): ReactNode {
           <Link to="/nhap-van-ban">{t('awaiting', { count: mine.awaitingReview })}</Link>
         </p>
       )}
-      {owed && <Counts mine={mine} />}
-      {!owed && <NothingOwed mine={mine} />}
-      {groups.map(
-        (group) =>
-          mine[group].length > 0 && (
-            <section key={group} id={group} className={classes.group}>
-              <h2 className={classes.heading} data-group={group}>
-                {t(`groups.${group}`)} <span>{mine.counts[group]}</span>
-              </h2>
-              <ObligationTable
-                obligations={mine[group]}
-                label={t(`groups.${group}`)}
-                withBody={mine.organization === null}
-              />
-              {mine.counts[group] > mine[group].length && mine.organization !== null && (
-                <Link className={classes.all} to="/nhiem-vu" search={{ organization: mine.organization.id }}>
-                  {t('all', { count: mine.counts[group] })}
-                </Link>
-              )}
-            </section>
-          ),
-      )}
+      {sections.length === 0 ? <NothingOwed mine={mine} /> : <Counts mine={mine} />}
+      {sections.map(({ part, rows, total, withBody }) => (
+        <section key={part} id={part} className={classes.group}>
+          <h2 className={classes.heading} data-group={part}>
+            {t(`groups.${part}`)} <span>{total}</span>
+          </h2>
+          <MyWorkRows rows={rows} label={t(`groups.${part}`)} withBody={withBody} />
+          <TheRest mine={mine} part={part} shown={rows.length} total={total} />
+        </section>
+      ))}
     </>
   );
 }
 
-function Counts({ mine }: { mine: Mine }): ReactNode {
+interface RestProps {
+  readonly mine: MyWorkAnswer;
+  readonly part: MinePart;
+  readonly shown: number;
+  readonly total: number;
+}
+
+const lists = { late: 'yes', today: 'today', week: 'week', later: 'later', withoutEnd: 'none' } as const;
+
+function TheRest({ mine, part, shown, total }: RestProps): ReactNode {
   const t = useTranslations('work.mine');
+  if (total <= shown || !(part in lists)) return null;
+  const organization = mine.organization?.id;
+  return (
+    <Link
+      className={classes.all}
+      to="/nhiem-vu"
+      search={{
+        late: lists[part as keyof typeof lists],
+        ...(organization === undefined ? {} : { organization }),
+      }}
+    >
+      {t('all', { count: total })}
+    </Link>
+  );
+}
+
+function Counts({ mine }: { mine: MyWorkAnswer }): ReactNode {
+  const t = useTranslations('work.mine');
+  const { counts, asked, silent } = mine;
+  const shown = [
+    ['late', counts.late],
+    ['today', counts.today],
+    ['week', counts.week],
+    ['later', counts.later],
+    ['returned', asked.returned.total],
+    ['waiting', asked.waiting.total],
+    ['silent', silent.obligations.length],
+  ] as const;
   return (
     <ul className={classes.counts} aria-label={t('countsLabel')}>
-      {groups.map((group) => (
-        <li key={group} data-group={group} data-none={mine.counts[group] === 0 || undefined}>
+      {shown.map(([group, count]) => (
+        <li key={group} data-group={group} data-none={count === 0 || undefined}>
           <a href={`#${group}`}>
-            <strong>{mine.counts[group]}</strong>
-            <span>{t(`groups.${group}`)}</span>
+            <strong>{count}</strong>
+            <span>{t(`short.${group}`)}</span>
           </a>
         </li>
       ))}
-      <li data-group="done" data-none={mine.counts.done === 0 || undefined}>
+      <li data-group="done" data-none={counts.done === 0 || undefined}>
         <Link
           to="/nhiem-vu"
           search={{
@@ -134,15 +190,15 @@ function Counts({ mine }: { mine: Mine }): ReactNode {
             ...(mine.organization === null ? {} : { organization: mine.organization.id }),
           }}
         >
-          <strong>{mine.counts.done}</strong>
-          <span>{t('groups.done')}</span>
+          <strong>{counts.done}</strong>
+          <span>{t('short.done')}</span>
         </Link>
       </li>
     </ul>
   );
 }
 
-function NothingOwed({ mine }: { mine: Mine }): ReactNode {
+function NothingOwed({ mine }: { mine: MyWorkAnswer }): ReactNode {
   const t = useTranslations('work.mine');
   const session = useSession();
   if (mine.organization === null) {

@@ -119,3 +119,39 @@ export function BodyBars({ bodies }: { bodies: WorkSummary['bodies'] }): ReactNo
     </>
   );
 }
+
+/** Bodies shown where things are stuck. */
+const STUCK = 7;
+
+/** Where things are stuck: what is overdue with whom, each number a link to it. */
+export function StuckBars({ late }: { late: WorkSummary['late'] }): ReactNode {
+  const t = useTranslations('work.summary.stuck');
+  const most = Math.max(...late.bodies.map(({ count }) => count), 1);
+  if (late.bodies.length === 0) return <p className={classes.quiet}>{t('none')}</p>;
+  return (
+    <ul className={classes.bars}>
+      {late.bodies.slice(0, STUCK).map(({ organization, count, days }) => (
+        <li key={organization.id}>
+          <span className={classes.name}>
+            <OrganizationName id={organization.id} name={shortened(organization.name)} />
+          </span>
+          <ShareBar
+            label={t('bar', { count, days })}
+            shares={[
+              { key: 'late', look: 'late', value: count },
+              { key: 'rest', look: 'empty', value: most - count },
+            ]}
+          />
+          <Link
+            className={classes.value ?? ''}
+            to="/nhiem-vu"
+            search={{ organization: organization.id, late: 'yes' }}
+            aria-label={t('bar', { count, days })}
+          >
+            {count}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -51,6 +51,11 @@ export const summaryEn: typeof summaryVi = {
     'given-up': '{count, plural, one {# task} other {# tasks}} given up or moved on in the last 30 days',
     rest: 'and {count} more',
   },
+  stuck: {
+    title: 'Where things are stuck',
+    none: 'No body has anything overdue.',
+    bar: '{count} overdue, the longest by {days} days',
+  },
   plans: {
     title: 'Progress of plans',
     none: 'No plan has given work yet.',

@@ -49,6 +49,11 @@ export const summaryVi = {
     'given-up': '{count, plural, other {# việc thôi làm hoặc chuyển kỳ trong 30 ngày qua}}',
     rest: 'và {count} việc khác',
   },
+  stuck: {
+    title: 'Đang vướng ở đâu',
+    none: 'Không cơ quan nào có việc quá hạn.',
+    bar: '{count} việc quá hạn, lâu nhất {days} ngày',
+  },
   plans: {
     title: 'Tiến độ kế hoạch',
     none: 'Chưa có kế hoạch nào được giao việc.',

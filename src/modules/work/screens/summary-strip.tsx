@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { summaryQuery } from '../widgets/work-queries.ts';
-import { BodyBars, PlanBars } from './summary-charts.tsx';
+import { BodyBars, PlanBars, StuckBars } from './summary-charts.tsx';
 import { SummaryFigures } from './summary-sheet.tsx';
 import classes from './summary-strip.module.css';
 
@@ -30,6 +30,10 @@ export function SummaryStrip(): ReactNode {
             <div>
               <h3>{t('bodies.title')}</h3>
               <BodyBars bodies={data.bodies} />
+            </div>
+            <div>
+              <h3>{t('stuck.title')}</h3>
+              <StuckBars late={data.late} />
             </div>
           </div>
         </>

@@ -20,10 +20,10 @@ const PARTS: Readonly<Record<Part, string>> = {
   withoutEnd: `(state = 'continuous' or (${CLOCK} and due_order = 'infinity'))`,
 };
 
-/** Whose work: one body's, or with null that of the whole realm. */
+/** Whose work: that of these bodies, or with null that of the whole realm. */
 export interface WhoseWork {
   readonly realmId: string;
-  readonly organizationId: string | null;
+  readonly bodies: readonly string[] | null;
   /** Local minute. */
   readonly now: string;
 }
@@ -61,12 +61,36 @@ export async function readWork(
   return found;
 }
 
-function owner({ organizationId }: WhoseWork): string {
-  return organizationId === null ? 'realm_id = $1' : 'realm_id = $1 and organization_id = $5';
+/** How much of one's own work ends on a day, and the first piece of it. */
+export interface DayAhead {
+  readonly day: string;
+  readonly count: number;
+  readonly id: string;
+  readonly text: string;
 }
 
-function valuesOf({ realmId, organizationId, now }: WhoseWork): unknown[] {
+/** The days from today to `until` on which something ends, in one statement. */
+export async function readDaysAhead(
+  db: Queryable,
+  { realmId, bodies, now }: WhoseWork,
+  until: string,
+): Promise<DayAhead[]> {
+  return db.query<DayAhead>(
+    `select distinct on (due_order) due_order as day, count(*) over (partition by due_order) as count, id, text
+       from work_obligation
+      where realm_id = $1 and ${CLOCK} and due_order between $2::date and $3::date
+        ${bodies === null ? '' : 'and organization_id = any($4::uuid[])'}
+      order by due_order, id`,
+    [realmId, now.slice(0, 10), until, ...(bodies === null ? [] : [bodies])],
+  );
+}
+
+function owner({ bodies }: WhoseWork): string {
+  return bodies === null ? 'realm_id = $1' : 'realm_id = $1 and organization_id = any($5::uuid[])';
+}
+
+function valuesOf({ realmId, bodies, now }: WhoseWork): unknown[] {
   const today = now.slice(0, 10);
   const values = [realmId, today, now, addDays(today, WEEK_DAYS)];
-  return organizationId === null ? values : [...values, organizationId];
+  return bodies === null ? values : [...values, bodies];
 }

@@ -9,8 +9,10 @@ import { endOfDay } from '../domain/end-of-time.ts';
 import type { Manner } from '../domain/manner.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { findObligations, lockObligations } from '../store/find-obligation.ts';
+import { removeUnread } from '../store/notices/write-notices.ts';
 import { insertQuickObligations, removeObligations } from '../store/write-quick-obligation.ts';
 import { findManners } from './find-manners.ts';
+import { tellBodies } from './notices/tell-bodies.ts';
 import { notYoursToWithdraw, superiorBodies, unknownBodies } from './problems.ts';
 
 /** Work as somebody gives it in a line. */
@@ -63,6 +65,34 @@ export async function assignQuick(
     rows,
     author,
   );
+  await tellBodies(
+    tx,
+    act,
+    rows.map(({ id, organization_id: organizationId }) => ({
+      organizationId,
+      kind: 'assigned',
+      subject: work.text,
+      obligationId: id,
+      planId: work.planId,
+    })),
+  );
+  await auditGiven(tx, act, work, rows, manners);
+  const obligations = await findObligations(
+    tx,
+    act.realmId,
+    rows.map(({ id }) => id),
+  );
+  return { obligations, asked: ids.filter((id) => manners.get(id) === 'request') };
+}
+
+/** What the log keeps of given work: never its words. */
+async function auditGiven(
+  tx: Transaction,
+  act: Act,
+  work: QuickWork,
+  rows: readonly { readonly id: string; readonly organization_id: string }[],
+  manners: ReadonlyMap<string, Manner>,
+): Promise<void> {
   await recordAudit(
     tx,
     act,
@@ -79,12 +109,6 @@ export async function assignQuick(
       },
     })),
   );
-  const obligations = await findObligations(
-    tx,
-    act.realmId,
-    rows.map(({ id }) => id),
-  );
-  return { obligations, asked: ids.filter((id) => manners.get(id) === 'request') };
 }
 
 /** How the actor gives work to each of these bodies. @throws ProblemError superior-body */
@@ -123,6 +147,7 @@ export async function withdrawQuick(
   );
   if (mine.length < new Set(ids).size) throw notYoursToWithdraw();
   await removeObligations(tx, act.realmId, ids);
+  await removeUnread(tx, act.realmId, { obligationIds: ids });
   await recordAudit(
     tx,
     act,

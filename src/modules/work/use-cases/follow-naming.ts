@@ -1,9 +1,11 @@
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import type { MembersNamed, NamingUndone } from '#modules/plans/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
+import { removeUnread } from '../store/notices/write-notices.ts';
 import { deleteObligations, findOwed, lockOwed } from '../store/withdraw-obligations.ts';
 import { insertObligations } from '../store/write-obligation.ts';
 import { obligationsOf } from './make-obligations.ts';
+import { tellBodies, tellingsOfPlan } from './notices/tell-bodies.ts';
 import { workHasBegun } from './problems.ts';
 
 /**
@@ -18,6 +20,7 @@ export async function makeNamedObligations(tx: Transaction, act: Act, event: Mem
     .flatMap((item) => obligationsOf(item, item.position, act.newId))
     .filter(({ item_id, organization_id }) => !known.has(`${item_id} ${organization_id}`));
   await insertObligations(tx, { realmId: act.realmId, ...event.plan }, obligations, authorOf(act));
+  await tellBodies(tx, act, tellingsOfPlan(event.plan, obligations));
   await recordAudit(tx, act, {
     action: 'work.make-obligations',
     object: { type: 'plan', id: event.plan.id },
@@ -42,6 +45,7 @@ export async function withdrawNamedObligations(
   if (touched > 0) throw workHasBegun(touched);
   const ids = owed.map(({ id }) => id);
   if (!(await deleteObligations(tx, act.realmId, ids))) throw workHasBegun(null);
+  await removeUnread(tx, act.realmId, { obligationIds: ids });
   await recordAudit(tx, act, {
     action: 'work.withdraw-obligations',
     object: { type: 'plan', id: planId },

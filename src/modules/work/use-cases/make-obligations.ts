@@ -3,6 +3,7 @@ import type { ConfirmedItem, PlanConfirmed } from '#modules/plans/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { endOfTime, firstState } from '../domain/end-of-time.ts';
 import { insertObligations, type NewObligation } from '../store/write-obligation.ts';
+import { tellBodies, tellingsOfPlan } from './notices/tell-bodies.ts';
 
 /**
  * Answers the event `plan-confirmed`: makes one obligation for each body and item it owes, in the transaction
@@ -11,6 +12,7 @@ import { insertObligations, type NewObligation } from '../store/write-obligation
 export async function makeObligations(tx: Transaction, act: Act, event: PlanConfirmed): Promise<void> {
   const obligations = event.items.flatMap((item, index) => obligationsOf(item, index + 1, act.newId));
   await insertObligations(tx, { realmId: act.realmId, ...event.plan }, obligations, authorOf(act));
+  await tellBodies(tx, act, tellingsOfPlan(event.plan, obligations));
   await recordAudit(tx, act, {
     action: 'work.make-obligations',
     object: { type: 'plan', id: event.plan.id },

@@ -1,5 +1,6 @@
 import { recordAudit } from '#modules/audit/door.ts';
 import type { OnPlanTakenBack, PlanHold, PlanHoldsPort } from '#modules/plans/door.ts';
+import { removeUnread } from '../store/notices/write-notices.ts';
 import { lockObligations, removeObligations } from '../store/remove-obligations.ts';
 
 /** Answers plans what keeps one from being taken back: obligations that somebody has moved, or gave under it in a line. */
@@ -29,6 +30,7 @@ export const answerHolds: PlanHoldsPort = async (tx, realmId, planId) => {
 /** Takes out the obligations of a plan that is taken back, in the transaction that takes it back. */
 export const takeBackObligations: OnPlanTakenBack = async (tx, act, planId) => {
   const obligations = await removeObligations(tx, act.realmId, planId);
+  await removeUnread(tx, act.realmId, { planId });
   await recordAudit(tx, act, {
     action: 'work.take-back-obligations',
     object: { type: 'plan', id: planId },

@@ -5,7 +5,10 @@ import type { ObligationFilter, WorkApi } from '../contract.ts';
 /** Calls of the work module. */
 export const workApi = callApi<WorkApi>();
 
-/** What the signed-in person's body owes. */
+/** What Việc của tôi is answered. */
+export type MyWorkAnswer = WorkApi['get /api/my-work']['response'];
+
+/** What the signed-in person's bodies owe, and what else waits. */
 export const myWorkQuery = queryOptions({
   queryKey: ['work', 'mine'],
   queryFn: () => workApi('get /api/my-work'),

@@ -8,8 +8,16 @@ export interface MailContent {
   readonly language: keyof Words;
   readonly subject: Words;
   readonly paragraphs: readonly Words[];
+  /** Lists below the paragraphs, each line with the address it leads to. */
+  readonly sections?: readonly MailSection[];
   /** The address to open, with the words of its button. */
   readonly link?: { readonly words: Words; readonly address: string };
+}
+
+/** A list in a letter. */
+export interface MailSection {
+  readonly title: Words;
+  readonly lines: readonly { readonly words: Words; readonly address: string }[];
 }
 
 /** A letter laid out as it is kept. */
@@ -45,21 +53,39 @@ export function fillPrivateLink(mail: MailText, address: string): MailText {
   };
 }
 
-function textIn({ paragraphs, link }: MailContent, language: keyof Words): string {
+function textIn({ paragraphs, sections = [], link }: MailContent, language: keyof Words): string {
   const lines = paragraphs.map((paragraph) => paragraph[language]);
-  return [...lines, ...(link === undefined ? [] : [`${link.words[language]}:\n${link.address}`])].join(
-    '\n\n',
+  const lists = sections.map(({ title, lines: listed }) =>
+    [
+      title[language].toLocaleUpperCase('vi'),
+      ...listed.map(({ words, address }) => `- ${words[language]}\n  ${address}`),
+    ].join('\n'),
   );
+  return [
+    ...lines,
+    ...lists,
+    ...(link === undefined ? [] : [`${link.words[language]}:\n${link.address}`]),
+  ].join('\n\n');
 }
 
-function htmlIn({ paragraphs, link }: MailContent, language: keyof Words): string {
-  const lines = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph[language])}</p>`).join('');
+function htmlIn({ paragraphs, sections = [], link }: MailContent, language: keyof Words): string {
+  const lines =
+    paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph[language])}</p>`).join('') +
+    sections.map((section) => sectionIn(section, language)).join('');
   if (link === undefined) return `<div lang="${language}">${lines}</div>`;
   const address = escapeHtml(link.address);
   const button =
     `<p><a href="${address}" style="color:#0b5f68;font-weight:bold">${escapeHtml(link.words[language])}</a></p>` +
     `<p style="color:#5b6b6d;word-break:break-all">${address}</p>`;
   return `<div lang="${language}">${lines}${button}</div>`;
+}
+
+function sectionIn({ title, lines }: MailSection, language: keyof Words): string {
+  const items = lines.map(
+    ({ words, address }) =>
+      `<li><a href="${escapeHtml(address)}" style="color:#0b5f68">${escapeHtml(words[language])}</a></li>`,
+  );
+  return `<h2 style="font-size:17px">${escapeHtml(title[language])}</h2><ul>${items.join('')}</ul>`;
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Act } from '#modules/audit/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { layOutMail, type MailContent } from '../../domain/mail/mail.ts';
-import { insertMail } from '../../store/mails.ts';
+import { insertMail, insertMails } from '../../store/mails.ts';
 
 /** A letter to be sent. */
 export interface MailToQueue {
@@ -37,4 +37,41 @@ export async function queueMail(tx: Transaction, act: MailAct, mail: MailToQueue
     giveUpAt: mail.giveUpAt,
   });
   return id;
+}
+
+/** A letter that is one of many; written again, it is the same letter. */
+export interface MailOfMany extends Omit<MailToQueue, 'passwordLinkId'> {
+  /** Names the letter for ever within its realm: `<name@host>`. */
+  readonly messageId: string;
+}
+
+/** Letters that go into the database in one statement. */
+const AT_ONCE = 500;
+
+/**
+ * Writes many letters down in one transaction and answers how many were new: a letter whose Message-ID the realm has
+ * already is not written again.
+ */
+export async function queueMails(
+  tx: Transaction,
+  act: MailAct,
+  mails: readonly MailOfMany[],
+): Promise<number> {
+  let written = 0;
+  for (let from = 0; from < mails.length; from += AT_ONCE) {
+    const rows = mails.slice(from, from + AT_ONCE).map((mail) => ({
+      ...layOutMail(mail.content),
+      realmId: act.realmId,
+      id: act.newId(),
+      kind: mail.kind,
+      recipient: mail.to,
+      language: mail.content.language,
+      messageId: mail.messageId,
+      passwordLinkId: null,
+      writtenAt: act.now,
+      giveUpAt: mail.giveUpAt,
+    }));
+    written += await insertMails(tx, act.realmId, rows);
+  }
+  return written;
 }

@@ -41,7 +41,7 @@ export async function admitIdentity(
     if (typeof account === 'string') return account;
     if (account === null) return 'no-account';
     if (!account.active) return 'account-closed';
-    const actor = actorOfAccount(account);
+    const actor = await actorOfAccount(tx, account, now);
     const act: Act = { realmId: account.realmId, actor, now, newId: world.newId, ...coming };
     if (boundTo === null && !(await bind(tx, act, account, identity))) return 'other-identity';
     await pruneSessions(tx, now);

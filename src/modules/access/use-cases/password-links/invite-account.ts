@@ -1,7 +1,6 @@
 import { type Act, recordAudit } from '#modules/audit/door.ts';
 import { inTransaction, type Transaction } from '#platform/db/database.ts';
 import { ProblemError } from '#platform/http/problem.ts';
-import { makeToken } from '#platform/secrets/secret-token.ts';
 import type { World } from '#platform/world/world.ts';
 import type { Account, AccountToCreate } from '../../domain/account.ts';
 import { invitationLetter } from '../../domain/mail/letters.ts';
@@ -26,7 +25,7 @@ export interface MadeInvitation {
 }
 
 /**
- * Makes an account whose password nobody knows, and invites its person to set one.
+ * Makes an account without a password, and invites its person to set one.
  *
  * @throws what `createAccount` throws.
  */
@@ -37,7 +36,7 @@ export async function inviteNewAccount(
   language: 'vi' | 'en',
 ): Promise<MadeInvitation> {
   return inTransaction(world.db, async (tx) => {
-    const account = await createAccount(tx, act, { ...wanted, password: makeToken() });
+    const account = await createAccount(tx, act, { ...wanted, password: null });
     return invite(world, tx, act, account, language);
   });
 }

@@ -89,7 +89,7 @@ export async function usePasswordLink(world: World, use: LinkUse): Promise<strin
     await revokeLinksOf(tx, account, null, now);
     const ended = await deleteSessionsOf(tx, account.id);
     const { requestId, address } = use;
-    const actor = actorOfAccount(account);
+    const actor = await actorOfAccount(tx, account, now);
     const act: Act = { realmId: account.realmId, actor, now, newId: world.newId, requestId, address };
     await recordAudit(tx, act, {
       action: 'access.set-password-by-link',

@@ -3,7 +3,7 @@ import { IconCheck, IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { copyText } from '#ui-kit/client/copy-text.ts';
+import { copyText } from '#ui-kit/copy/copy-button.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import type { UrgedBody, UrgingApi } from '../../contract/urging.ts';
 import { openWorks } from './open-works.ts';

@@ -1,7 +1,6 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { copyText } from '#ui-kit/client/copy-text.ts';
 
 interface CopyButtonProps extends Pick<ButtonProps, 'variant'> {
   readonly text: string;
@@ -25,4 +24,17 @@ export function CopyButton({ text, words, done, variant = 'default' }: CopyButto
       <span aria-live="polite">{copied ? done : words}</span>
     </Button>
   );
+}
+
+/** Puts a text on the clipboard. Browsers keep it from pages that came over plain http; there the old way still works. */
+export async function copyText(text: string): Promise<void> {
+  if (window.isSecureContext) return navigator.clipboard.writeText(text);
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.setAttribute('readonly', '');
+  const place = document.activeElement?.parentElement ?? document.body;
+  place.append(field);
+  field.select();
+  document.execCommand('copy');
+  field.remove();
 }

@@ -1,0 +1,62 @@
+import { z } from '@hono/zod-openapi';
+import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+
+/** A record of another body as it is named beside one. */
+const besideRecord = z.object({
+  id: z.uuid(),
+  obligation: z.uuid(),
+  organization: z.object({ id: z.uuid(), name: z.string() }),
+  doneOn: z.iso.date(),
+  place: z.string().nullable(),
+  words: z.string(),
+});
+
+const proposal = z.object({
+  record: z.uuid(),
+  other: besideRecord,
+  score: z.int(),
+  reasons: z.array(
+    z.enum(['same-day', 'next-day', 'same-link', 'same-place', 'alike-words', 'same-figures']),
+  ),
+});
+
+export const eventEndpoints = {
+  listEvents: {
+    method: 'get',
+    path: '/api/obligations/{obligation}/events',
+    summary:
+      'The events that records of one obligation belong to, and records of other bodies that may tell of the same ones, with the reasons.',
+    params: z.object({ obligation: z.uuid() }),
+    response: z.object({
+      /** Of each record that belongs to an event: the others of it, and the tie to undo where it is tied to one directly. */
+      events: z.array(
+        z.object({
+          record: z.uuid(),
+          others: z.array(
+            besideRecord.extend({ tie: z.uuid().nullable(), decidedBy: z.string().nullable() }),
+          ),
+        }),
+      ),
+      proposals: z.array(proposal),
+      mayMerge: z.boolean(),
+    }),
+  },
+  decideEvent: {
+    method: 'post',
+    path: '/api/record-ties',
+    summary: 'Says that two records tell of one event, which then counts once, or that they do not.',
+    body: z.object({ one: z.uuid(), other: z.uuid(), verdict: z.enum(['same', 'different']) }),
+    response: z.object({ id: z.uuid() }),
+  },
+  undoEvent: {
+    method: 'post',
+    path: '/api/record-ties/{tie}/undo',
+    summary: 'Takes such a word back; the records stand as they did before it.',
+    params: z.object({ tie: z.uuid() }),
+    response: null,
+  },
+} as const satisfies Record<string, Endpoint>;
+
+export type EventApi = ApiOf<typeof eventEndpoints>;
+export type EventList = EventApi['get /api/obligations/{obligation}/events']['response'];
+export type EventProposal = z.infer<typeof proposal>;

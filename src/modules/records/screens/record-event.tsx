@@ -1,0 +1,148 @@
+import { Button } from '@mantine/core';
+import { IconLink } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { formatDate } from '#ui-kit/dates/format-date.ts';
+import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { showToast } from '#ui-kit/toast/show-toast.tsx';
+import type { EventList, EventProposal } from '../contract/events.ts';
+import { eventsApi, eventsQuery } from '../widgets/record-queries.ts';
+import classes from './record-event.module.css';
+
+/** What somebody decides on two records. */
+type Decision =
+  | { readonly kind: 'same' | 'different'; readonly other: string }
+  | { readonly kind: 'part'; readonly tie: string };
+
+/** The event that a record belongs to, and records of other bodies that may tell of the same one. */
+export function RecordEvent({ record, obligation }: { record: string; obligation: string }): ReactNode {
+  const t = useTranslations('records.events');
+  const list = useQuery(eventsQuery(obligation)).data;
+  const decide = useDecideEvent(record);
+  const others = list?.events.find((event) => event.record === record)?.others ?? [];
+  const proposals = list?.proposals.filter((proposal) => proposal.record === record) ?? [];
+  if (others.length + proposals.length === 0) return null;
+  return (
+    <div className={classes.event}>
+      {others.length > 0 && (
+        <Members
+          others={others}
+          onPart={list?.mayMerge === true ? (tie) => decide.mutate({ kind: 'part', tie }) : null}
+        />
+      )}
+      {proposals.map((proposal) => (
+        <Proposal
+          key={proposal.other.id}
+          proposal={proposal}
+          onDecide={(kind) => decide.mutate({ kind, other: proposal.other.id })}
+        />
+      ))}
+      {decide.isError && <FailureNotice reason={decide.error} place={t('failed')} />}
+    </div>
+  );
+}
+
+interface MembersProps {
+  readonly others: EventList['events'][number]['others'];
+  readonly onPart: ((tie: string) => void) | null;
+}
+
+function Members({ others, onPart }: MembersProps): ReactNode {
+  const t = useTranslations('records.events');
+  return (
+    <div>
+      <p className={classes.head}>
+        <IconLink size={15} aria-hidden="true" /> <strong>{t('one')}</strong>{' '}
+        <span className={classes.quiet}>{t('counted')}</span>
+      </p>
+      <ul className={classes.list}>
+        {others.map((other) => {
+          const { tie, decidedBy } = other;
+          return (
+            <li key={other.id}>
+              <Other other={other} />
+              {decidedBy !== null && <span className={classes.quiet}> · {t('by', { by: decidedBy })}</span>}
+              {tie !== null && onPart !== null && (
+                <Button size="compact-xs" variant="subtle" className="no-print" onClick={() => onPart(tie)}>
+                  {t('part')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+interface ProposalProps {
+  readonly proposal: EventProposal;
+  readonly onDecide: (kind: 'same' | 'different') => void;
+}
+
+function Proposal({ proposal, onDecide }: ProposalProps): ReactNode {
+  const t = useTranslations('records.events');
+  const reasons = proposal.reasons.map((reason) => t(`reasons.${reason}`)).join(', ');
+  return (
+    <div className={`${classes.proposal} no-print`}>
+      <p>
+        <strong>{t('proposed')}</strong> <Other other={proposal.other} />
+      </p>
+      <p className={classes.quiet}>{t('because', { reasons })}</p>
+      <div className={classes.acts}>
+        <Button size="xs" variant="light" onClick={() => onDecide('same')}>
+          {t('merge')}
+        </Button>
+        <Button size="xs" variant="subtle" onClick={() => onDecide('different')}>
+          {t('refuse')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Other({ other }: { other: EventProposal['other'] }): ReactNode {
+  const t = useTranslations('records.events');
+  return (
+    <Link to="/nhiem-vu/$obligation" params={{ obligation: other.obligation }}>
+      {t('on', { day: formatDate(other.doneOn), body: other.organization.name })}: {other.words}
+    </Link>
+  );
+}
+
+/** Decides and offers the way back; what somebody else decided meanwhile is fetched and shown. */
+function useDecideEvent(record: string) {
+  const t = useTranslations('records.events');
+  const kit = useTranslations('kit');
+  const answers = useQueryClient();
+  const undo = (tie: string) => eventsApi('post /api/record-ties/{tie}/undo', { params: { tie } });
+  const refresh = () => answers.invalidateQueries({ queryKey: ['records'] });
+  return useMutation({
+    mutationFn: async (decision: Decision): Promise<string | null> => {
+      if (decision.kind === 'part') {
+        await undo(decision.tie);
+        return null;
+      }
+      const body = { one: record, other: decision.other, verdict: decision.kind };
+      return (await eventsApi('post /api/record-ties', { body })).id;
+    },
+    onSuccess: (tie, { kind }) => {
+      const words = t(kind === 'part' ? 'parted' : kind === 'same' ? 'merged' : 'refused');
+      if (tie === null) showToast({ words });
+      else
+        showToast({
+          words,
+          undo: {
+            words: kit('undo'),
+            act: async () => {
+              await undo(tie);
+              await refresh();
+            },
+          },
+        });
+    },
+    onSettled: refresh,
+  });
+}

@@ -1,0 +1,168 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
+import type { Reply } from '../../contract/reply-link.ts';
+import classes from './reply.module.css';
+import { findReplyFaults, type ReplyFault } from './reply-draft.ts';
+import { ReplyFailure } from './reply-failure.tsx';
+import { ReplyFileList } from './reply-file-list.tsx';
+import { useReplyFiles } from './use-reply-files.ts';
+import { useReplyForm } from './use-reply-form.ts';
+import { fill, type ReplyLanguage } from './use-reply-language.ts';
+
+interface ReplyFormProps {
+  readonly token: string;
+  readonly replyKey: string;
+  readonly reply: Reply;
+  readonly words: ReplyLanguage['words'];
+  readonly onSent: (reply: Reply) => void;
+}
+
+/** What is asked, in the asker's words, and the handful of fields that answer it. */
+export function ReplyForm({ token, replyKey, reply, words, onSent }: ReplyFormProps): ReactNode {
+  const form = useReplyForm({ token, key: replyKey, reply }, onSent);
+  const files = useReplyFiles(replyKey, reply.files);
+  const [faults, setFaults] = useState<readonly (ReplyFault | 'files')[]>([]);
+  const { draft, change, state } = form;
+  const faultOf = (...names: (ReplyFault | 'files')[]): string | null => {
+    const found = faults.find((fault) => names.includes(fault));
+    return found === undefined ? null : words.faults[found];
+  };
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    const found = [
+      ...findReplyFaults(draft, reply.today),
+      ...(files.waiting.length > 0 ? (['files'] as const) : []),
+    ];
+    setFaults(found);
+    if (found.length === 0) form.send(files.files.map(({ id }) => id));
+  };
+  return (
+    <form className={classes.form} onSubmit={send} noValidate>
+      <Asked reply={reply} words={words} />
+      <h2>{words.answer}</h2>
+      {reply.indicators.length > 0 && (
+        <Figures {...{ reply, draft, words, change }} fault={faultOf('amount')} />
+      )}
+      <label className={classes.field}>
+        <span>{words.words}</span>
+        <textarea
+          rows={4}
+          value={draft.words}
+          aria-invalid={faults.includes('words') || undefined}
+          onChange={(event) => change({ words: event.currentTarget.value })}
+        />
+        <Under hint={words.wordsHint} fault={faultOf('words')} />
+      </label>
+      <div className={classes.pair}>
+        <label className={classes.field}>
+          <span>{words.doneOn}</span>
+          <input
+            inputMode="numeric"
+            value={draft.doneOn === '' ? formatDate(reply.today) : draft.doneOn}
+            aria-invalid={faultOf('doneOn', 'future') !== null || undefined}
+            onChange={(event) => change({ doneOn: event.currentTarget.value })}
+          />
+          <Under hint={null} fault={faultOf('doneOn', 'future')} />
+        </label>
+        <label className={classes.field}>
+          <span>{words.place}</span>
+          <input value={draft.place} onChange={(event) => change({ place: event.currentTarget.value })} />
+        </label>
+      </div>
+      <ReplyFileList files={files} words={words} fault={faultOf('files')} />
+      <label className={classes.field}>
+        <span>{words.sender}</span>
+        <input
+          autoComplete="name"
+          value={draft.sender}
+          aria-invalid={faults.includes('sender') || undefined}
+          onChange={(event) => change({ sender: event.currentTarget.value })}
+        />
+        <Under hint={null} fault={faultOf('sender')} />
+      </label>
+      {state === 'conflict' && (
+        <div role="alert" className={classes.failure}>
+          <strong>{words.conflict}</strong>
+          <button type="button" className={classes.second} onClick={() => form.settle('mine')}>
+            {words.keepMine}
+          </button>
+          <button type="button" className={classes.second} onClick={() => form.settle('theirs')}>
+            {words.takeTheirs}
+          </button>
+        </div>
+      )}
+      {form.failure !== null && <ReplyFailure reason={form.failure} words={words} />}
+      <div className={classes.foot}>
+        <p role="status" className={classes.state} data-state={state}>
+          {state === 'conflict' ? '' : words.state[state]}
+        </p>
+        <button type="submit" className={classes.first} disabled={form.isSending || state === 'conflict'}>
+          {form.isSending ? words.busy : words.send}
+        </button>
+        <small>{words.secret}</small>
+      </div>
+    </form>
+  );
+}
+
+function Asked({ reply, words }: { reply: Reply; words: ReplyLanguage['words'] }): ReactNode {
+  return (
+    <section className={classes.asked}>
+      <h1>{fill(words.asks, { by: reply.askedBy, body: reply.body })}</h1>
+      <p className={classes.question}>{reply.asked}</p>
+      <dl>
+        <dt>{words.about}</dt>
+        <dd>
+          {reply.obligation}
+          {reply.plan !== null && <small>{reply.plan}</small>}
+        </dd>
+      </dl>
+      {reply.dueDay !== null && <p>{fill(words.due, { day: formatDate(reply.dueDay) })}</p>}
+      <small>{fill(words.expires, { moment: formatMoment(reply.expiresAt) })}</small>
+    </section>
+  );
+}
+
+interface FiguresProps {
+  readonly reply: Reply;
+  readonly draft: ReturnType<typeof useReplyForm>['draft'];
+  readonly words: ReplyLanguage['words'];
+  readonly change: ReturnType<typeof useReplyForm>['change'];
+  readonly fault: string | null;
+}
+
+function Figures({ reply, draft, words, change, fault }: FiguresProps): ReactNode {
+  const amountOf = (code: string): string =>
+    draft.quantities.find(({ indicator }) => indicator === code)?.amount ?? '';
+  const write = (code: string, amount: string): void => {
+    const others = draft.quantities.filter(({ indicator }) => indicator !== code);
+    change({ quantities: [...others, { indicator: code, amount }] });
+  };
+  return (
+    <fieldset className={classes.figures}>
+      <legend>{words.figures}</legend>
+      {reply.indicators.map(({ code, name, unit }) => (
+        <label key={code} className={classes.figure}>
+          <span>{name}</span>
+          <input
+            inputMode="decimal"
+            value={amountOf(code)}
+            onChange={(event) => write(code, event.currentTarget.value)}
+          />
+          <small>{unit}</small>
+        </label>
+      ))}
+      <Under hint={words.figureHint} fault={fault} />
+    </fieldset>
+  );
+}
+
+function Under({ hint, fault }: { hint: string | null; fault: string | null }): ReactNode {
+  if (fault !== null)
+    return (
+      <small role="alert" className={classes.fault}>
+        {fault}
+      </small>
+    );
+  return hint === null ? null : <small>{hint}</small>;
+}

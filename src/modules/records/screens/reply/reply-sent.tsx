@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
+import type { Reply } from '../../contract/reply-link.ts';
+import { formatAmount } from '../../domain/amount.ts';
+import classes from './reply.module.css';
+import { fill, type ReplyLanguage } from './use-reply-language.ts';
+
+interface ReplySentProps {
+  readonly reply: Reply;
+  readonly sent: NonNullable<Reply['sent']>;
+  readonly words: ReplyLanguage['words'];
+}
+
+/** Thanks, and what was sent. */
+export function ReplySent({ reply, sent, words }: ReplySentProps): ReactNode {
+  const named = (code: string) => reply.indicators.find((indicator) => indicator.code === code);
+  return (
+    <article className={classes.form}>
+      <h1>{fill(words.sentTitle, { sender: sent.sender })}</h1>
+      <p>{sent.confirmed ? words.confirmed : fill(words.sentAt, { moment: formatMoment(sent.at) })}</p>
+      <section className={classes.asked} aria-label={words.sentWhat}>
+        <h2>{words.sentWhat}</h2>
+        <p className={classes.question}>{sent.words}</p>
+        <p>{[formatDate(sent.doneOn), sent.place].filter(Boolean).join(' · ')}</p>
+        {sent.quantities.length > 0 && (
+          <ul>
+            {sent.quantities.map(({ indicator, amount }) => (
+              <li key={indicator}>
+                {named(indicator)?.name ?? indicator}: <strong>{formatAmount(amount)}</strong>{' '}
+                {named(indicator)?.unit}
+              </li>
+            ))}
+          </ul>
+        )}
+        {reply.files.length > 0 && (
+          <ul>
+            {reply.files.map(({ id, name }) => (
+              <li key={id}>{name}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <p>{words.close}</p>
+    </article>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Queryable } from '#platform/db/database.ts';
+
+/** Something about a record that waits for somebody. */
+export interface WaitingThing {
+  readonly id: string;
+  readonly obligationId: string;
+  /** What was asked, or what the record says. */
+  readonly words: string;
+  readonly by: string;
+  readonly since: Date;
+  /** The body that did what the record tells. */
+  readonly organizationName: string;
+  readonly total: number;
+}
+
+/** Of which bodies, and how many at most. */
+export interface WaitingOf {
+  readonly realmId: string;
+  readonly bodies: readonly string[];
+  readonly most: number;
+}
+
+/** Questions without an answer: about records of these bodies, or asked by them; the oldest first, in one statement. */
+export async function readOpenQuestions(
+  db: Queryable,
+  { realmId, bodies, most }: WaitingOf,
+  side: 'asked-of-them' | 'asked-by-them',
+): Promise<WaitingThing[]> {
+  const whose =
+    side === 'asked-of-them'
+      ? 'r.organization_id = any($2::uuid[])'
+      : 'q.asked_organization_id = any($2::uuid[]) and r.organization_id <> all($2::uuid[])';
+  return db.query<WaitingThing>(
+    `select q.id, q.obligation_id as "obligationId", q.words, q.asked_by_name as by, q.asked_at as since,
+            r.organization_name as "organizationName", count(*) over () as total
+       from record_question q join record_entry r on r.realm_id = q.realm_id and r.id = q.record_id
+      where q.realm_id = $1 and q.answer is null and r.withdrawn_at is null and ${whose}
+      order by q.id limit ${most}`,
+    [realmId, bodies],
+  );
+}
+
+/** Records not confirmed yet: of these bodies, or entered by them for others; the oldest first, in one statement. */
+export async function readUnconfirmed(
+  db: Queryable,
+  { realmId, bodies, most }: WaitingOf,
+  side: 'of-them' | 'by-them',
+): Promise<WaitingThing[]> {
+  const whose =
+    side === 'of-them'
+      ? 'organization_id = any($2::uuid[])'
+      : 'entered_organization_id = any($2::uuid[]) and organization_id <> all($2::uuid[])';
+  return db.query<WaitingThing>(
+    `select id, obligation_id as "obligationId", coalesce(nullif(words, ''), link) as words,
+            entered_by_name as by, entered_at as since, organization_name as "organizationName",
+            count(*) over () as total
+       from record_entry
+      where realm_id = $1 and confirmed_at is null and withdrawn_at is null and ${whose}
+      order by id limit ${most}`,
+    [realmId, bodies],
+  );
+}
+
+/** Which of these obligations have a record of something done on that day or later, in one statement. */
+export async function readObligationsWithResults(
+  db: Queryable,
+  realmId: string,
+  obligationIds: readonly string[],
+  since: string,
+): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `select distinct obligation_id as id from record_entry
+      where realm_id = $1 and obligation_id = any($2::uuid[]) and withdrawn_at is null and done_on >= $3`,
+    [realmId, obligationIds, since],
+  );
+  return rows.map(({ id }) => id);
+}

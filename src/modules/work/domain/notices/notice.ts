@@ -1,0 +1,54 @@
+/**
+ * What people are told of. assigned: the body was given work; asked-for-more: more is asked about a record; record-confirmed: a body
+ * confirmed what was entered for it; due-changed: an end was moved; request-arrived: a letter asks for something.
+ */
+export const NOTICE_KINDS = [
+  'assigned',
+  'asked-for-more',
+  'record-confirmed',
+  'due-changed',
+  'request-arrived',
+] as const;
+
+/** One of `NOTICE_KINDS`. */
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** One notice as its person sees it. */
+export interface Notice {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly subject: string;
+  readonly things: number;
+  readonly obligationId: string | null;
+  readonly planId: string | null;
+  readonly byName: string;
+  readonly at: Date;
+  readonly readAt: Date | null;
+}
+
+/** How one kind is wished for. */
+export interface Choice {
+  /** In the application, at once. */
+  readonly app: boolean;
+  /** In the letter of the next working day. */
+  readonly mail: boolean;
+}
+
+/** What may be chosen: every kind of notice, and `owed`: what is owed, in the day's letter. */
+export const CHOSEN_KINDS = [...NOTICE_KINDS, 'owed'] as const;
+
+/** One of `CHOSEN_KINDS`. */
+export type ChosenKind = (typeof CHOSEN_KINDS)[number];
+
+/** What a person chose; whatever is not there is wished for. */
+export type Choices = Readonly<Partial<Record<ChosenKind, Choice>>>;
+
+/** How a kind is wished for by these choices. */
+export function choiceOf(choices: Choices, kind: ChosenKind): Choice {
+  return choices[kind] ?? { app: true, mail: true };
+}
+
+/** The topic of the signals that tell a person's screens to look. */
+export function topicOf(accountId: string): string {
+  return `notice:${accountId}`;
+}

@@ -1,0 +1,112 @@
+import type { Queryable, Transaction } from '#platform/db/database.ts';
+import type { Choices, NoticeKind } from '../../domain/notices/notice.ts';
+
+/** A notice to be written. */
+export interface NewNotice {
+  readonly id: string;
+  readonly accountId: string;
+  readonly kind: NoticeKind;
+  readonly subject: string;
+  readonly things: number;
+  readonly obligationId: string | null;
+  readonly planId: string | null;
+}
+
+/** Whose notices. */
+export interface OwnerOfNotices {
+  readonly realmId: string;
+  readonly accountId: string;
+}
+
+/**
+ * Writes notices in one statement, each as its person chose and none that nobody wished for; answers whose screens have
+ * something new.
+ */
+export async function insertNotices(
+  tx: Transaction,
+  { realmId, byName, at }: { readonly realmId: string; readonly byName: string; readonly at: Date },
+  notices: readonly NewNotice[],
+): Promise<string[]> {
+  const told = await tx.query<{ accountId: string; inApp: boolean }>(
+    `insert into work_notice (realm_id, id, account_id, kind, subject, things, obligation_id, plan_id, by_name, at, in_app,
+                              by_mail)
+     select $1, n.id, n."accountId", n.kind, n.subject, n.things, n."obligationId", n."planId", $3, $4, w.app, w.mail
+       from jsonb_to_recordset($2::jsonb) as n (
+              id uuid, "accountId" uuid, kind text, subject text, things integer, "obligationId" uuid, "planId" uuid)
+       left join work_notice_choice c on c.realm_id = $1 and c.account_id = n."accountId"
+      cross join lateral (
+              select coalesce((c.choices -> n.kind ->> 'app')::boolean, true) as app,
+                     coalesce((c.choices -> n.kind ->> 'mail')::boolean, true) as mail) w
+      where w.app or w.mail
+     returning account_id as "accountId", in_app as "inApp"`,
+    [realmId, JSON.stringify(notices), byName, at],
+  );
+  return [...new Set(told.filter(({ inApp }) => inApp).map(({ accountId }) => accountId))];
+}
+
+/** Notes that a person has read notices: these, or all up to the newest seen; answers how many were new. */
+export async function markRead(
+  tx: Transaction,
+  { realmId, accountId }: OwnerOfNotices,
+  read: { readonly ids: readonly string[] | null; readonly upTo: string | null },
+  now: Date,
+): Promise<number> {
+  const rows = await tx.query(
+    `update work_notice set read_at = $5
+      where realm_id = $1 and account_id = $2 and in_app and read_at is null
+        and ($3::uuid[] is null or id = any($3)) and ($4::uuid is null or id <= $4)
+     returning id`,
+    [realmId, accountId, read.ids, read.upTo, now],
+  );
+  return rows.length;
+}
+
+/** Takes unread notices away that speak of work which is no more: of these obligations, or of a whole plan. */
+export async function removeUnread(
+  tx: Transaction,
+  realmId: string,
+  about: { readonly obligationIds: readonly string[] } | { readonly planId: string },
+): Promise<void> {
+  if ('planId' in about)
+    await tx.query('delete from work_notice where realm_id = $1 and plan_id = $2 and read_at is null', [
+      realmId,
+      about.planId,
+    ]);
+  else
+    await tx.query(
+      'delete from work_notice where realm_id = $1 and obligation_id = any($2::uuid[]) and read_at is null',
+      [realmId, about.obligationIds],
+    );
+}
+
+/** What a person chose, and the version of it; nothing chosen yet has version 0. */
+export async function readChoices(
+  db: Queryable,
+  { realmId, accountId }: OwnerOfNotices,
+): Promise<{ readonly choices: Choices; readonly version: number }> {
+  const [row] = await db.query<{ choices: Choices; version: number }>(
+    'select choices, version from work_notice_choice where realm_id = $1 and account_id = $2',
+    [realmId, accountId],
+  );
+  return row ?? { choices: {}, version: 0 };
+}
+
+/** Keeps what a person chose over the version that was seen; false when somebody was quicker. */
+export async function writeChoices(
+  tx: Transaction,
+  { realmId, accountId }: OwnerOfNotices,
+  choices: Choices,
+  seen: number,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `insert into work_notice_choice (realm_id, account_id, choices)
+     select $1, $2, $3::jsonb where $4 = 0
+         or exists (select from work_notice_choice where realm_id = $1 and account_id = $2)
+     on conflict (realm_id, account_id) do update
+        set choices = excluded.choices, version = work_notice_choice.version + 1
+      where work_notice_choice.version = $4
+     returning version`,
+    [realmId, accountId, JSON.stringify(choices), seen],
+  );
+  return rows.length > 0;
+}

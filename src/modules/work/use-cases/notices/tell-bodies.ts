@@ -1,0 +1,81 @@
+import { localDay } from '#kernel/time/local-time.ts';
+import { listWorkersOf } from '#modules/access/door.ts';
+import { type Act, authorOf } from '#modules/audit/door.ts';
+import type { Transaction } from '#platform/db/database.ts';
+import { sendSignals } from '#platform/db/signals.ts';
+import { type NoticeKind, topicOf } from '../../domain/notices/notice.ts';
+import { insertNotices } from '../../store/notices/write-notices.ts';
+
+/** Something that the people of a body are to be told. */
+export interface Telling {
+  readonly organizationId: string;
+  readonly kind: NoticeKind;
+  /** What it is about, in the words of the thing itself. */
+  readonly subject: string;
+  /** How many things of the kind it speaks of. */
+  readonly things?: number;
+  readonly obligationId: string | null;
+  readonly planId: string | null;
+}
+
+/** A subject is shown in a line or two. */
+const LONGEST_SUBJECT = 300;
+
+/**
+ * Tells leaders and officers of these bodies what happened, each as they chose, in the transaction of the act; whoever
+ * did it is not told. Screens that are open hear of it once the transaction is kept. Three statements, however many.
+ */
+export async function tellBodies(tx: Transaction, act: Act, tellings: readonly Telling[]): Promise<void> {
+  if (tellings.length === 0) return;
+  const bodies = [...new Set(tellings.map(({ organizationId }) => organizationId))];
+  const workers = await listWorkersOf(tx, act.realmId, bodies, localDay(act.now));
+  const byBody = Map.groupBy(workers, ({ organizationId }) => organizationId);
+  const notices = tellings.flatMap(({ organizationId, things = 1, subject, ...telling }) =>
+    (byBody.get(organizationId) ?? [])
+      .filter(({ accountId }) => accountId !== act.actor?.accountId)
+      .map(({ accountId }) => ({
+        ...telling,
+        id: act.newId(),
+        accountId,
+        things,
+        subject: subject.length > LONGEST_SUBJECT ? `${subject.slice(0, LONGEST_SUBJECT)}…` : subject,
+      })),
+  );
+  if (notices.length === 0) return;
+  const { realmId, now: at } = act;
+  const told = await insertNotices(tx, { realmId, byName: authorOf(act).name, at }, notices);
+  await sendSignals(tx, told.map(topicOf));
+}
+
+/** Work that a body was given under one plan. */
+export interface GivenWork {
+  readonly id: string;
+  readonly organization_id: string;
+  readonly origin: 'task' | 'duty' | 'request';
+  readonly text: string;
+}
+
+/**
+ * What is told of work that a plan or letter gives: one notice a body. A single piece of work is told in its own words,
+ * several by the paper that gives them.
+ */
+export function tellingsOfPlan(
+  plan: { readonly id: string; readonly title: string; readonly number: string | null },
+  given: readonly GivenWork[],
+): Telling[] {
+  return [...Map.groupBy(given, ({ organization_id }) => organization_id)].map(([organizationId, own]) => {
+    const [first] = own;
+    const isOne = own.length === 1;
+    return {
+      organizationId,
+      kind: own.every(({ origin }) => origin === 'request') ? 'request-arrived' : 'assigned',
+      subject:
+        isOne && first !== undefined
+          ? first.text
+          : [plan.number, plan.title].filter((part) => part !== null && part !== '').join(' – '),
+      things: own.length,
+      obligationId: isOne ? (first?.id ?? null) : null,
+      planId: plan.id,
+    };
+  });
+}
