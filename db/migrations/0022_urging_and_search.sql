@@ -66,3 +66,8 @@ alter table document_reading
     to_tsvector('simple'::regconfig, title || ' ' || coalesce(issuer, ''))) stored;
 create index document_reading_search on document_reading using gin (realm_id, search);
 create index document_reading_exact_search on document_reading using gin (realm_id, exact_search);
+
+-- An end that comes near is told as everything else is.
+alter table work_notice drop constraint work_notice_kind_check;
+alter table work_notice add constraint work_notice_kind_check
+  check (kind in ('assigned', 'asked-for-more', 'record-confirmed', 'due-changed', 'request-arrived', 'end-near'));

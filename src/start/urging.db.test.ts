@@ -5,10 +5,11 @@ import { addRecords, answerHandedIn, askForMore } from '#modules/records/door.ts
 import { assignQuick } from '#modules/work/use-cases/assign-quick.ts';
 import { setObligationState } from '#modules/work/use-cases/set-obligation-state.ts';
 import { listUrging, listUrgingsOf } from '#modules/work/use-cases/urging/list-urging.ts';
+import { remindOfEnds } from '#modules/work/use-cases/urging/remind-of-ends.ts';
 import { takeUrgingStep, undoUrging, type WantedUrging } from '#modules/work/use-cases/urging/take-step.ts';
 import { writeUrgingLetter } from '#modules/work/use-cases/urging/write-letter.ts';
 import { inTransaction } from '#platform/db/database.ts';
-import { arrangeRealm, TEST_NOW, type TestRealm } from '#testing/arrange-realm.ts';
+import { arrangeRealm, newTestId, TEST_NOW, type TestRealm } from '#testing/arrange-realm.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
 import { watchStatements } from '#testing/watch-statements.ts';
 
@@ -168,6 +169,30 @@ describe('a step of urging', () => {
       code: 'urging-step-not-open',
     });
     await take({ step: 'inspection', obligations: [id] }, realm.administrator);
+  });
+});
+
+describe('a reminder', () => {
+  const remind = (at: string) =>
+    remindOfEnds({ db: database.db, clock: { now: () => new Date(at) }, newId: newTestId }, answerHandedIn);
+
+  test('is kept some days before the end and on its day, once each, and not for what was handed in', async () => {
+    const end = '2027-06-11';
+    const near = await give(OTHER, 'Gửi bài tháng 6', end);
+    const sent = await give(OTHER, 'Gửi ảnh tháng 6', end);
+    await say(OTHER, sent);
+    expect(await remind('2027-06-07T03:00:00Z')).toBe(0);
+    expect(await remind('2027-06-08T15:00:00Z')).toBe(0);
+    const both = await Promise.all([remind('2027-06-08T03:00:00Z'), remind('2027-06-08T03:00:00Z')]);
+    expect(both[0] + both[1]).toBe(1);
+    expect(await remind('2027-06-09T03:00:00Z')).toBe(0);
+    expect(await remind('2027-06-11T03:00:00Z')).toBe(1);
+    const steps = await listUrgingsOf(database.db, realm.realmId, near);
+    expect(steps.map(({ step, urgedAt }) => [step, urgedAt.toISOString().slice(0, 10)])).toEqual([
+      ['reminder', '2027-06-08'],
+      ['reminder', '2027-06-11'],
+    ]);
+    expect(await listUrgingsOf(database.db, realm.realmId, sent)).toEqual([]);
   });
 });
 

@@ -17,4 +17,5 @@ export { makeObligations } from './use-cases/make-obligations.ts';
 export type { MyWorkPort, MyWorkSource } from './use-cases/my-work-port.ts';
 export { type Telling, tellBodies } from './use-cases/notices/tell-bodies.ts';
 export { answerHolds, takeBackObligations } from './use-cases/take-back-obligations.ts';
+export { remindOfEnds } from './use-cases/urging/remind-of-ends.ts';
 export type { UrgingPorts } from './use-cases/urging/urging-ports.ts';

@@ -1,4 +1,4 @@
-import type { Queryable } from '#platform/db/database.ts';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Obligation } from '../../domain/obligation.ts';
 import { CLOCK, OBLIGATION_COLUMNS } from '../obligation-columns.ts';
 
@@ -49,5 +49,18 @@ export async function readDutiesAlone(
         and not exists (select from work_obligation s
                          where s.realm_id = o.realm_id and s.item_id = o.item_id and s.id <> o.id)`,
     [realmId, bodies],
+  );
+}
+
+/** Obligations on which a clock runs and whose end lies between two days, kept from every other writer. */
+export async function lockNearEnds(
+  tx: Transaction,
+  realmId: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<Obligation[]> {
+  return tx.query<Obligation>(
+    `select ${OBLIGATION_COLUMNS} from work_obligation
+      where realm_id = $1 and ${CLOCK} and due_order between $2::date and $3::date order by id for update`,
+    [realmId, from, to],
   );
 }
