@@ -65,6 +65,7 @@ export const lawEn: typeof lawVi = {
       'set-obligation-state': 'Move an obligation',
       'share-view': 'Share a saved view',
       assign: 'Give a quick order',
+      urge: 'Urge bodies',
     },
     records: {
       read: 'Look at records',

@@ -63,6 +63,7 @@ export const lawVi = {
       'set-obligation-state': 'Cập nhật trạng thái nhiệm vụ',
       'share-view': 'Chia sẻ khung nhìn',
       assign: 'Giao nhanh',
+      urge: 'Đôn đốc, đề nghị phối hợp',
     },
     records: {
       read: 'Xem kết quả',

@@ -3,7 +3,7 @@ import type { AccessPorts } from '#modules/access/door.ts';
 import { accessRoutes } from '#modules/access/http/add-access-routes.ts';
 import { AUDIT_PAGE, listAuditPermissions } from '#modules/audit/door.ts';
 import { auditRoutes } from '#modules/audit/http/add-audit-routes.ts';
-import { DOCUMENT_PAGE, listDocumentPermissions } from '#modules/documents/door.ts';
+import { DOCUMENT_PAGE, documentSearch, listDocumentPermissions } from '#modules/documents/door.ts';
 import { documentRoutes } from '#modules/documents/http/add-document-routes.ts';
 import {
   findLines,
@@ -12,19 +12,22 @@ import {
   listOrganizationPermissions,
   loadPacksOfRealm,
   ORGANIZATION_PAGE,
+  organizationSearch,
 } from '#modules/organizations/door.ts';
 import { addOrganizationRoutes } from '#modules/organizations/http/add-organization-routes.ts';
 import { workbookRoutes } from '#modules/organizations/http/add-workbook-routes.ts';
-import { listPlanPermissions, PLAN_PAGE } from '#modules/plans/door.ts';
+import { listPlanPermissions, PLAN_PAGE, planSearch, taskSearch } from '#modules/plans/door.ts';
 import { manuscriptRoutes } from '#modules/plans/http/add-manuscript-routes.ts';
 import { planExportRoutes } from '#modules/plans/http/add-plan-export.ts';
 import { type PlanPorts, planRoutes } from '#modules/plans/http/add-plan-routes.ts';
 import {
+  answerHandedIn,
   answerMyWork,
   answerPlanRecords,
   answerRecordHolds,
   listRecordPermissions,
   RECORD_PAGE,
+  recordSearch,
 } from '#modules/records/door.ts';
 import { recordRoutes } from '#modules/records/http/add-record-routes.ts';
 import {
@@ -37,6 +40,7 @@ import {
   makeNamedObligations,
   makeObligations,
   OWN_WORK_PAGE,
+  obligationSearch,
   takeBackObligations,
   WORK_PAGE,
   withdrawNamedObligations,
@@ -44,6 +48,7 @@ import {
 import { listRoutes } from '#modules/work/http/add-list-routes.ts';
 import { myWorkRoutes } from '#modules/work/http/add-my-work-routes.ts';
 import { addNoticeRoutes } from '#modules/work/http/add-notice-routes.ts';
+import { urgingRoutes } from '#modules/work/http/add-urging-routes.ts';
 import { workExportRoutes } from '#modules/work/http/add-work-exports.ts';
 import { addWorkRoutes } from '#modules/work/http/add-work-routes.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
@@ -97,6 +102,7 @@ const accessPorts: AccessPorts = {
   },
   findBodies: findBodiesOfWork,
   readSheets: (file) => sheets.read(file),
+  search: [planSearch, organizationSearch, obligationSearch, taskSearch, recordSearch, documentSearch],
   laws,
   listPermissions: (actor) => [
     ...listAuditPermissions(actor),
@@ -182,6 +188,7 @@ export const modules: readonly HouseModule[] = [
       // Before those of one obligation, whose identifier would take their names for itself.
       listRoutes(sheets.read)(api, world);
       workExportRoutes(writing.write)(api, world);
+      urgingRoutes(answerHandedIn, writing.write)(api, world);
       addWorkRoutes(api, world);
       myWorkRoutes(myWorkPort)(api, world);
       addNoticeRoutes(api, world);

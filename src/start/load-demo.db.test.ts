@@ -174,6 +174,7 @@ describe('over HTTP', () => {
       listBodiesAtOrBelow: async () => [],
       laws: [],
       listPermissions: () => [],
+      search: [],
       loadDemo: fillWithProvince,
       loadPacks: async () => {},
       loadDemoDocuments: async () => {},

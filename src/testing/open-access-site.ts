@@ -40,6 +40,7 @@ export async function openAccessSite(
     readSheets: readSheetsFile,
     listBodiesAtOrBelow: async (_db, _realm, ids) => ids,
     laws: [],
+    search: [],
     listPermissions: () => ['later.permission'],
     loadDemo: async () => {},
     loadPacks: async () => {},

@@ -9,7 +9,9 @@ import { readPlansAddress } from '#modules/plans/screens/plans-address.ts';
 import { readReviewAddress } from '#modules/plans/screens/review-address.ts';
 import { readObligationAddress } from '#modules/work/screens/obligation-address.ts';
 import { readSummaryAddress } from '#modules/work/screens/summary-address.ts';
+import { readUrgingAddress } from '#modules/work/screens/urging/urging-address.ts';
 import { loadScreen } from '../load-screen.ts';
+import { readSearchAddress } from '../search/search-address.ts';
 import { shell } from './shell-route.ts';
 
 const home = createRoute({
@@ -40,6 +42,22 @@ const summary = createRoute({
   validateSearch: readSummaryAddress,
   staticData: { crumbs: ['home', 'summary'] },
   component: loadScreen(() => import('#modules/work/screens/summary-page.tsx'), 'SummaryPage'),
+});
+
+const urging = createRoute({
+  getParentRoute: () => shell,
+  path: '/don-doc',
+  validateSearch: readUrgingAddress,
+  staticData: { crumbs: ['obligations', 'urging'] },
+  component: loadScreen(() => import('#modules/work/screens/urging/urging-page.tsx'), 'UrgingPage'),
+});
+
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: '/tim',
+  validateSearch: readSearchAddress,
+  staticData: { crumbs: ['home', 'search'] },
+  component: loadScreen(() => import('../search/search-page.tsx'), 'SearchPage'),
 });
 
 const plans = createRoute({
@@ -124,6 +142,8 @@ export const workRoutes = [
   obligations,
   obligation,
   summary,
+  urging,
+  search,
   plans,
   plan,
   readings,

@@ -8,10 +8,12 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { foldText } from '#kernel/language/fold-text.ts';
 import type { Session } from '#modules/access/contract.ts';
+import { searchQuery } from '#modules/access/widgets/search-queries.ts';
 import { mayDo } from '#modules/access/widgets/session.ts';
-import { plansFound } from '#modules/plans/widgets/plan-queries.ts';
 import { openQuickAssign } from '#modules/work/widgets/quick-assign-door.ts';
-import { obligationsFound } from '#modules/work/widgets/work-queries.ts';
+import { LitWords } from '#ui-kit/lit/lit-words.tsx';
+import { addressOfHit } from '../search/address-of-hit.ts';
+import { keepRecentHit, type RecentHit, readRecentHits } from '../search/recent-hits.ts';
 import classes from './quick-search.module.css';
 
 const [store, spotlight] = createSpotlight();
@@ -23,7 +25,10 @@ interface Found {
   readonly go: () => void;
 }
 
-/** Search and acts in one box: places, acts, plans, obligations; diacritics optional. */
+/** Hits of each kind in the box; all of them stand on the page of results. */
+const FEW = 4;
+
+/** Search and acts in one box: everything of the house by kind, what was just opened, acts, places; diacritics optional. */
 export function QuickSearch({ session, onClose }: { session: Session; onClose: () => void }): ReactNode {
   const t = useTranslations('app');
   const [words, setWords] = useState('');
@@ -56,12 +61,16 @@ export function QuickSearch({ session, onClose }: { session: Session; onClose: (
             group.found.length > 0 && (
               <Spotlight.ActionsGroup key={group.label} label={group.label}>
                 {group.found.map((found) => (
-                  <Spotlight.Action
-                    key={found.id}
-                    label={found.label}
-                    description={found.description ?? ''}
-                    onClick={found.go}
-                  />
+                  <Spotlight.Action key={found.id} className={classes.action ?? ''} onClick={found.go}>
+                    <span className={classes.label}>
+                      <LitWords text={found.label} words={words} />
+                    </span>
+                    {found.description !== undefined && (
+                      <span className={classes.description}>
+                        <LitWords text={found.description} words={words} />
+                      </span>
+                    )}
+                  </Spotlight.Action>
                 ))}
               </Spotlight.ActionsGroup>
             ),
@@ -88,61 +97,88 @@ function reachable(label: string): object {
   return { viewportProps: { tabIndex: 0, role: 'region', 'aria-label': label } };
 }
 
-function useFound(words: string, session: Session): readonly { label: string; found: readonly Found[] }[] {
+interface Group {
+  readonly label: string;
+  readonly found: readonly Found[];
+}
+
+function useFound(words: string, session: Session): readonly Group[] {
   const t = useTranslations('app');
   const navigate = useNavigate();
   const [settled] = useDebouncedValue(words.trim(), 180);
-  const plans = useQuery(plansFound(settled));
-  const obligations = useQuery(obligationsFound(settled));
+  const { data } = useQuery(searchQuery(settled, FEW));
+  const { id: account } = session.account;
   const folded = foldText(words.normalize('NFC'));
-  const matches = (label: string): boolean => foldText(label).includes(folded);
-
-  const places: readonly Found[] = [
-    { id: 'home', label: t('rail.home'), go: () => void navigate({ to: '/' }) },
-    { id: 'plans', label: t('rail.plans'), go: () => void navigate({ to: '/ke-hoach' }) },
-    { id: 'obligations', label: t('rail.obligations'), go: () => void navigate({ to: '/nhiem-vu' }) },
-    { id: 'organizations', label: t('rail.organizations'), go: () => void navigate({ to: '/co-quan' }) },
-    ...(mayDo(session, 'access.list-accounts')
-      ? [
-          {
-            id: 'administration',
-            label: t('rail.administration'),
-            go: () => void navigate({ to: '/quan-tri' }),
-          },
-        ]
-      : []),
+  const matches = ({ label }: Found): boolean => foldText(label).includes(folded);
+  const open = (hit: RecentHit): void => {
+    keepRecentHit(account, hit);
+    void navigate(addressOfHit(hit.kind, hit));
+  };
+  const isAsked = settled.length > 1;
+  const groups = (isAsked ? (data?.groups ?? []) : []).map(
+    ({ kind, hits }): Group => ({
+      label: t(`search.kinds.${kind}`),
+      found: hits.map(({ id, of, title, detail }) => ({
+        id,
+        label: title,
+        ...(detail === null ? {} : { description: detail }),
+        go: () => open({ kind, id, of, title }),
+      })),
+    }),
+  );
+  const all: Found = {
+    id: 'all',
+    label: t('search.all', { words: settled }),
+    go: () => void navigate({ to: '/tim', search: { q: settled } }),
+  };
+  const recent = words.trim() === '' ? readRecentHits(account) : [];
+  const places = usePlaces(session);
+  const acts = useActs(session);
+  return [
+    {
+      label: t('search.recent'),
+      found: recent.map((hit) => ({
+        id: hit.id,
+        label: hit.title,
+        description: t(`search.kinds.${hit.kind}`),
+        go: () => open(hit),
+      })),
+    },
+    ...groups,
+    { label: t('search.title'), found: groups.length > 0 ? [all] : [] },
+    { label: t('search.acts'), found: acts.filter(matches) },
+    { label: t('search.go'), found: places.filter(matches) },
   ];
-  const acts: readonly Found[] = [
+}
+
+function usePlaces(session: Session): readonly Found[] {
+  const t = useTranslations('app.rail');
+  const navigate = useNavigate();
+  const places = [
+    ['home', '/'],
+    ['plans', '/ke-hoach'],
+    ['obligations', '/nhiem-vu'],
+    ['organizations', '/co-quan'],
+    ...(mayDo(session, 'access.list-accounts') ? [['administration', '/quan-tri'] as const] : []),
+  ] as const;
+  return places.map(([id, to]) => ({ id, label: t(id), go: () => void navigate({ to }) }));
+}
+
+function useActs(session: Session): readonly Found[] {
+  const t = useTranslations('app.search');
+  const navigate = useNavigate();
+  return [
     ...(mayDo(session, 'documents.receive-document')
-      ? [{ id: 'upload', label: t('search.upload'), go: () => void navigate({ to: '/nhap-van-ban' }) }]
+      ? [{ id: 'upload', label: t('upload'), go: () => void navigate({ to: '/nhap-van-ban' }) }]
       : []),
-    ...(mayDo(session, 'work.assign')
-      ? [{ id: 'assign', label: t('search.assign'), go: openQuickAssign }]
+    ...(mayDo(session, 'work.assign') ? [{ id: 'assign', label: t('assign'), go: openQuickAssign }] : []),
+    ...(mayDo(session, 'work.urge')
+      ? [{ id: 'urging', label: t('urging'), go: () => void navigate({ to: '/don-doc' }) }]
       : []),
     {
       id: 'late',
-      label: t('search.late'),
+      label: t('late'),
       go: () => void navigate({ to: '/nhiem-vu', search: { late: 'yes' } }),
     },
-  ];
-  const foundPlans: readonly Found[] = (plans.data?.plans ?? []).map((plan) => ({
-    id: plan.id,
-    label: plan.title,
-    description: plan.number ?? '',
-    go: () => void navigate({ to: '/ke-hoach/$plan', params: { plan: plan.id } }),
-  }));
-  const foundObligations: readonly Found[] = (obligations.data?.obligations ?? [])
-    .slice(0, 6)
-    .map((obligation) => ({
-      id: obligation.id,
-      label: obligation.text,
-      description: obligation.organization.name,
-      go: () => void navigate({ to: '/nhiem-vu', search: { q: settled, open: obligation.id } }),
-    }));
-  return [
-    { label: t('search.plans'), found: foundPlans },
-    { label: t('search.obligations'), found: foundObligations },
-    { label: t('search.acts'), found: acts.filter((act) => matches(act.label)) },
-    { label: t('search.go'), found: places.filter((place) => matches(place.label)) },
   ];
 }

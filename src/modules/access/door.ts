@@ -17,6 +17,7 @@ export { sendMails } from './use-cases/mail/send-mails.ts';
 export { answerResetRequests } from './use-cases/password-links/answer-reset-requests.ts';
 export { houseOrigin } from './use-cases/password-links/link-address.ts';
 export { renameRealm } from './use-cases/rename-realm.ts';
+export type { SearchAsked, SearchHit, SearchSource } from './use-cases/search-everything.ts';
 export {
   admit,
   type Route,

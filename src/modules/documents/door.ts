@@ -8,6 +8,7 @@ export type { DraftParts } from './store/find-draft-parts.ts';
 export { findDocumentFiles } from './store/find-named-files.ts';
 export { type QuotedBlock, quoteBlocks, type WantedBlocks } from './store/quote-blocks.ts';
 export { readReadingNames } from './store/read-reading-names.ts';
+export { documentSearch } from './use-cases/answer-search.ts';
 export {
   correctReading,
   discardReading,

@@ -14,6 +14,7 @@ export { readDefinitions } from './domain/resolve/read-definitions.ts';
 export type { Candidate, MatchReason, Suggestion } from './domain/resolve/suggestion.ts';
 export { isWithoutOrganizations } from './store/is-without-organizations.ts';
 export { readGroupNames } from './store/read-group-names.ts';
+export { organizationSearch } from './use-cases/answer-search.ts';
 export { createOrganizationIn, type OrganizationToCreate } from './use-cases/create-organization.ts';
 export { findLines } from './use-cases/find-lines.ts';
 export { getOrganizations } from './use-cases/get-organizations.ts';

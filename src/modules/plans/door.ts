@@ -5,6 +5,7 @@ export type { ConfirmedItem, PlanConfirmed, Progress } from './domain/plan-confi
 export type * from './domain/plan-work.ts';
 export type { OpenPlace } from './store/read-open-places.ts';
 export { readManuscriptNames, readPlanNames } from './store/read-plan-names.ts';
+export { planSearch, taskSearch } from './use-cases/answer-search.ts';
 export { type ConfirmedPlan, confirmPlan } from './use-cases/confirm-plan.ts';
 export { findItemOrigin, type ItemOrigin } from './use-cases/find-item-origin.ts';
 export { getPlanHead } from './use-cases/get-plan-head.ts';

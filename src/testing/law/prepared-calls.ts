@@ -43,6 +43,10 @@ export function prepareCalls({ bodies, objects }: Walk): Readonly<Record<string,
       about: `to the body called ${place}`,
       body: { ...quick, organizationIds: [bodies[place]] },
     })),
+    'POST /urging/steps': [
+      // Asked before what is owed: nobody is urged for what was handed in.
+      { body: { step: 'message', obligations: [objects['obligation']], contact: null } },
+    ],
     'POST /obligations/:obligation/records': [{ body: { records: [{ ...content, files: [nothing] }] } }],
     'POST /obligations/:obligation/record-files': [{ form: emptyFile }],
     'POST /obligations/:obligation/reply-links': [{ body: { asked: 'Gì?', indicators: ['Z99'], days: 7 } }],

@@ -14,6 +14,7 @@ import { keepingRoutes } from './add-keeping-routes.ts';
 import { outsideRoutes } from './add-outside-routes.ts';
 import { addOwnAccountRoutes } from './add-own-account-routes.ts';
 import { addProviderRoutes } from './add-provider-routes.ts';
+import { searchRoute } from './add-search-route.ts';
 import { addSecondStepRoutes } from './add-second-step-routes.ts';
 import { sessionRoutes } from './add-session-routes.ts';
 import { addSignInRoutes } from './add-sign-in-routes.ts';
@@ -54,6 +55,7 @@ export function accessRoutes(ports: AccessPorts): AddRoutes {
     sessionRoutes(ports)(api, world);
     exchangeRoutes(ports)(api, world);
     keepingRoutes(ports)(api, world);
+    searchRoute(ports.search)(api, world);
     accountRoutes(ports)(api, world);
   };
 }

@@ -4,6 +4,7 @@ import type { Act } from '#modules/audit/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { World } from '#platform/world/world.ts';
 import type { SheetsOutcome } from '#reading/read-sheets-file.ts';
+import type { SearchSource } from './search-everything.ts';
 
 /** Which bodies are looked for. */
 export interface BodyQuestion {
@@ -57,6 +58,8 @@ export interface AccessPorts {
   readSheets(file: { readonly bytes: Uint8Array; readonly name: string }): Promise<SheetsOutcome>;
   /** What the pages of law of later modules allow the actor. */
   listPermissions(actor: Actor): readonly string[];
+  /** What later modules find by words, in the order in which it is told. */
+  readonly search: readonly SearchSource[];
   /** The pages of law of later modules, for who asks who may do something. */
   readonly laws: readonly LawPage[];
   /** Fills a new realm with the invented province, in the transaction of the first run. */

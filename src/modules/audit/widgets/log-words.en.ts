@@ -92,6 +92,8 @@ export const logWordsEn: LogWords = {
     'work.set-obligation-state': 'changed the state of an obligation',
     'work.take-back-beginning': 'the first record was taken back',
     'work.take-back-obligations': 'took obligations back',
+    'work.undo-urging': 'took a step of urging back',
+    'work.urge': 'urged a body',
     'work.withdraw-obligations': 'withdrew obligations just made',
     'work.withdraw-quick': 'withdrew quick work',
   },
@@ -113,6 +115,7 @@ export const logWordsEn: LogWords = {
     'record-indicator': 'indicator',
     'reply-link': 'reply link',
     'saved-view': 'saved view',
+    urging: 'step of urging',
     upload: 'upload',
   },
   // A field without a word here is shown by its own name, which is English.

@@ -37,15 +37,6 @@ export const planFacetsQuery = queryOptions({
   queryFn: () => plansApi('get /api/plan-facets'),
 });
 
-/** The first plans found by words, for the quick search; none without words. */
-export function plansFound(words: string) {
-  return queryOptions({
-    queryKey: ['plans', 'found', words],
-    queryFn: () => plansApi('get /api/plans', { query: { q: words, limit: 5 } }),
-    enabled: words.length > 1,
-  });
-}
-
 /** One plan with its tasks and how far they have come. */
 export function planQuery(plan: string) {
   return queryOptions({

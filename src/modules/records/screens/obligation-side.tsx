@@ -5,6 +5,7 @@ import { OrganizationName } from '#modules/organizations/widgets/organization-ho
 import type { Obligation, ObligationContext } from '#modules/work/contract.ts';
 import { DeadlineChip, DeadlineExplanation } from '#modules/work/widgets/deadline-chip.tsx';
 import { ObligationStateMenu } from '#modules/work/widgets/obligation-state-menu.tsx';
+import { UrgingTrace } from '#modules/work/widgets/urging-trace.tsx';
 import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
 import type { RecordList } from '../contract.ts';
 import { whoHolds } from '../domain/who-holds.ts';
@@ -44,6 +45,7 @@ export function ObligationSide({ obligation, context, records }: ObligationSideP
         <h2>{t('state')}</h2>
         <ObligationStateMenu obligation={obligation} />
       </section>
+      <UrgingTrace obligation={obligation.id} />
       <section>
         <h2>{t('holding')}</h2>
         {context === undefined || records === undefined ? (

@@ -137,3 +137,21 @@ export async function countRecordsOfPlan(db: Queryable, realmId: string, planId:
   );
   return row?.count ?? 0;
 }
+
+/** Those of these obligations under which a record stands and no question about one waits for its answer. */
+export async function readHandedIn(
+  db: Queryable,
+  realmId: string,
+  obligationIds: readonly string[],
+): Promise<string[]> {
+  const rows = await db.query<{ readonly id: string }>(
+    `select distinct r.obligation_id as id from record_entry r
+      where r.realm_id = $1 and r.obligation_id = any($2::uuid[]) and r.withdrawn_at is null
+        and not exists (select from record_question q
+                          join record_entry about on about.realm_id = q.realm_id and about.id = q.record_id
+                         where q.realm_id = r.realm_id and q.obligation_id = r.obligation_id and q.answer is null
+                           and about.withdrawn_at is null)`,
+    [realmId, obligationIds],
+  );
+  return rows.map(({ id }) => id);
+}

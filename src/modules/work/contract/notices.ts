@@ -6,6 +6,7 @@ const noticeKind = z.enum([
   'asked-for-more',
   'record-confirmed',
   'due-changed',
+  'end-near',
   'request-arrived',
 ]);
 

@@ -5,13 +5,19 @@ import type { LawPage } from '#kernel/law/law-page.ts';
 import { isWithinToken } from '#kernel/law/token-acts.ts';
 
 /** What people do with obligations. */
-export type WorkAction = 'work.read' | 'work.set-obligation-state' | 'work.share-view' | 'work.assign';
+export type WorkAction =
+  | 'work.read'
+  | 'work.set-obligation-state'
+  | 'work.share-view'
+  | 'work.assign'
+  | 'work.urge';
 
 const ACTIONS: readonly WorkAction[] = [
   'work.read',
   'work.set-obligation-state',
   'work.share-view',
   'work.assign',
+  'work.urge',
 ];
 
 /**
@@ -40,8 +46,35 @@ export function canShareView(actor: Actor, withBody: string | null): Decision {
   return administers(actor) ? ALLOWED : denied('role-too-low');
 }
 
+/** What an act of urging is about. */
+export interface UrgingMatter {
+  /** The own body stands above the one that owes, puts the results of its plan together, or gave the work. */
+  readonly gaveOut: boolean;
+}
+
+/**
+ * Who may urge: a leader or an officer for what the own body gave out or puts together, an administrator for everything. How
+ * it is worded hangs on the relation (`mannerOfUrging`), not on the person.
+ *
+ * @param matter left out when asked about none in particular
+ */
+export function canUrge(actor: Actor, matter?: UrgingMatter): Decision {
+  if (!isWithinToken(actor, 'work.urge')) return denied('outside-token');
+  if (administers(actor)) return ALLOWED;
+  if (!holds(actor, ...WORKING_ROLES)) return denied('role-too-low');
+  return matter === undefined || matter.gaveOut ? ALLOWED : denied('other-organization');
+}
+
+/** Stands above the body asked about; what a plan adds to that is not known without one. */
+function isAbove(actor: Actor, line: readonly string[]): boolean {
+  return line.slice(1).some((organizationId) => worksFor(actor, organizationId));
+}
+
 /** This page, for who asks who may. */
 export const WORK_PAGE: LawPage = {
   actions: ACTIONS,
-  decide: (actor, action, about) => canWork(actor, action as WorkAction, about?.organizationId),
+  decide: (actor, action, about) =>
+    action === 'work.urge'
+      ? canUrge(actor, about === null ? undefined : { gaveOut: isAbove(actor, about.line) })
+      : canWork(actor, action as WorkAction, about?.organizationId),
 };

@@ -2,12 +2,14 @@ import { listEn } from './list-messages.en.ts';
 import type { workVi } from './messages.vi.ts';
 import { noticesEn } from './notice-messages.en.ts';
 import { summaryEn } from './summary-messages.en.ts';
+import { urgingEn } from './urging/urging-messages.en.ts';
 
 /** Words of the work module in English. */
 export const workEn: typeof workVi = {
   lists: listEn,
   notices: noticesEn,
   summary: summaryEn,
+  urging: urgingEn,
   states: {
     'not-started': 'not started',
     'in-progress': 'in progress',

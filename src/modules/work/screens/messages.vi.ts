@@ -1,12 +1,14 @@
 import { listVi } from './list-messages.vi.ts';
 import { noticesVi } from './notice-messages.vi.ts';
 import { summaryVi } from './summary-messages.vi.ts';
+import { urgingVi } from './urging/urging-messages.vi.ts';
 
 /** Words of the work module in Vietnamese. */
 export const workVi = {
   lists: listVi,
   notices: noticesVi,
   summary: summaryVi,
+  urging: urgingVi,
   states: {
     'not-started': 'chưa thực hiện',
     'in-progress': 'đang thực hiện',

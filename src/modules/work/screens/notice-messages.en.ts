@@ -17,6 +17,7 @@ export const noticesEn: typeof noticesVi = {
     assigned: 'Work was given',
     'asked-for-more': 'More is asked for',
     'record-confirmed': 'A result was confirmed',
+    'end-near': 'An end comes near',
     'due-changed': 'The end was moved',
     'request-arrived': 'A new request',
     owed: 'Work due and overdue',

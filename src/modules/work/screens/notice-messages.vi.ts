@@ -15,6 +15,7 @@ export const noticesVi = {
     assigned: 'Được giao việc',
     'asked-for-more': 'Đề nghị bổ sung',
     'record-confirmed': 'Kết quả được xác nhận',
+    'end-near': 'Sắp đến hạn',
     'due-changed': 'Đổi hạn',
     'request-arrived': 'Yêu cầu mới đến',
     owed: 'Việc đến hạn, quá hạn',

@@ -4,9 +4,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import { fillAddress } from '#ui-kit/client/fill-address.ts';
 import { ExportMenu } from '#ui-kit/export/export-menu.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
+import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
 import { obligationsQuery } from '../widgets/work-queries.ts';
 import { BoardView } from './board-view.tsx';
@@ -26,6 +28,8 @@ const views: readonly ListView[] = ['list', 'board', 'timeline', 'groups'];
 /** Who owes what by when: filter, order, look, columns and the open obligation all stand in the address. */
 export function ObligationList(): ReactNode {
   const t = useTranslations('work.list');
+  const urging = useTranslations('work.urging');
+  const session = useSession();
   const address = useSearch({ from: '/shell/nhiem-vu' });
   const navigate = useNavigate({ from: '/nhiem-vu' });
   const change = (part: Partial<ObligationAddress>): void => {
@@ -40,6 +44,11 @@ export function ObligationList(): ReactNode {
       lead={<CountOfList address={address} />}
       acts={
         <>
+          {mayDo(session, 'work.urge') && (
+            <LinkButton variant="default" to="/don-doc">
+              {urging('title')}
+            </LinkButton>
+          )}
           <SavedViewsMenu address={address} />
           <ListExchange address={address} />
           <ExportMenu

@@ -1,16 +1,17 @@
 import type { Actor } from '#kernel/law/actor.ts';
-import { administers, worksFor } from '#kernel/law/holds.ts';
+import { administers } from '#kernel/law/holds.ts';
 import { localDay } from '#kernel/time/local-time.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
-import { findLines, getOrganizations, type Organization } from '#modules/organizations/door.ts';
+import { getOrganizations, type Organization } from '#modules/organizations/door.ts';
 import { getPlanHead } from '#modules/plans/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { endOfDay } from '../domain/end-of-time.ts';
-import { type Manner, mannerToward } from '../domain/manner.ts';
+import type { Manner } from '../domain/manner.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { findObligations, lockObligations } from '../store/find-obligation.ts';
 import { removeUnread } from '../store/notices/write-notices.ts';
 import { insertQuickObligations, removeObligations } from '../store/write-quick-obligation.ts';
+import { findManners } from './find-manners.ts';
 import { type Telling, tellBodies } from './notices/tell-bodies.ts';
 import { notYoursToWithdraw, superiorBodies, unknownBodies } from './problems.ts';
 
@@ -43,7 +44,7 @@ export async function assignQuick(
   const bodies = await getOrganizations(tx, act.realmId, ids, localDay(act.now));
   const strangers = ids.filter((id) => !bodies.has(id));
   if (strangers.length > 0) throw unknownBodies(strangers);
-  const manners = await findManners(tx, act, [...bodies.values()]);
+  const manners = await requireManners(tx, act, [...bodies.values()]);
   const plan = work.planId === null ? null : await getPlanHead(tx, act.realmId, work.planId);
   const end = endOfDay(work.day, work.hour);
   const author = authorOf(act);
@@ -65,6 +66,23 @@ export async function assignQuick(
     author,
   );
   await tellBodies(tx, act, tellingsOf(rows, work));
+  await auditGiven(tx, act, work, rows, manners);
+  const obligations = await findObligations(
+    tx,
+    act.realmId,
+    rows.map(({ id }) => id),
+  );
+  return { obligations, asked: ids.filter((id) => manners.get(id) === 'request') };
+}
+
+/** What the log keeps of given work: never its words. */
+async function auditGiven(
+  tx: Transaction,
+  act: Act,
+  work: QuickWork,
+  rows: readonly { readonly id: string; readonly organization_id: string }[],
+  manners: ReadonlyMap<string, Manner>,
+): Promise<void> {
   await recordAudit(
     tx,
     act,
@@ -81,12 +99,6 @@ export async function assignQuick(
       },
     })),
   );
-  const obligations = await findObligations(
-    tx,
-    act.realmId,
-    rows.map(({ id }) => id),
-  );
-  return { obligations, asked: ids.filter((id) => manners.get(id) === 'request') };
 }
 
 /** What the people of each body are told of the work. */
@@ -104,25 +116,15 @@ function tellingsOf(
 }
 
 /** How the actor gives work to each of these bodies. @throws ProblemError superior-body */
-async function findManners(
+async function requireManners(
   tx: Transaction,
-  { actor, realmId, now }: Act & { readonly actor: Actor },
+  { actor, now }: Act & { readonly actor: Actor },
   bodies: readonly Organization[],
 ): Promise<ReadonlyMap<string, Manner>> {
-  const own = actor.positions.map(({ organizationId }) => organizationId).filter((id) => id !== null);
-  const ids = [...new Set([...own, ...bodies.map(({ id }) => id)])];
-  const lines = await findLines(tx, realmId, ids, localDay(now));
-  const superiors = new Set(
-    own.filter((id) => worksFor(actor, id)).flatMap((id) => lines.get(id)?.slice(1) ?? []),
-  );
-  const found = bodies.map((body) => {
-    const { id, name, kind } = body;
-    const line = lines.get(id) ?? [id];
-    return { id, name, manner: mannerToward(actor, { id, kind, line }, superiors) };
-  });
-  const above = found.filter(({ manner }) => manner === null);
+  const manners = await findManners(tx, actor, bodies, now);
+  const above = bodies.filter(({ id }) => manners.get(id) === null);
   if (above.length > 0) throw superiorBodies(above.map(({ name }) => name));
-  return new Map(found.map(({ id, manner }) => [id, manner ?? 'request']));
+  return new Map(bodies.map(({ id }) => [id, manners.get(id) ?? 'request']));
 }
 
 /** `trước 16 giờ 00 ngày 12/3/2027`: as an official would write it. */

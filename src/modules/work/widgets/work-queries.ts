@@ -27,15 +27,6 @@ export function obligationsQuery(filter: ObligationFilter) {
   });
 }
 
-/** The obligations found by words, for the quick search; none without words. */
-export function obligationsFound(words: string) {
-  return queryOptions({
-    queryKey: ['work', 'found', words],
-    queryFn: () => workApi('get /api/obligations', { query: { q: words } }),
-    enabled: words.length > 1,
-  });
-}
-
 /** One obligation. */
 export function obligationQuery(id: string) {
   return queryOptions({

@@ -68,6 +68,7 @@ const KINDS: Readonly<Record<NoticeKind, TwoWords>> = {
   assigned: { vi: 'Được giao', en: 'Given' },
   'asked-for-more': { vi: 'Đề nghị bổ sung', en: 'More is asked for' },
   'record-confirmed': { vi: 'Đã xác nhận kết quả', en: 'A result was confirmed' },
+  'end-near': { vi: 'Sắp đến hạn', en: 'An end comes near' },
   'due-changed': { vi: 'Đổi hạn', en: 'The end was moved' },
   'request-arrived': { vi: 'Yêu cầu mới', en: 'A new request' },
 };

@@ -1,6 +1,7 @@
 /**
  * What people are told of. assigned: the body was given work; asked-for-more: more is asked about a record; record-confirmed: a body
- * confirmed what was entered for it; due-changed: an end was moved; request-arrived: a letter asks for something.
+ * confirmed what was entered for it; due-changed: an end was moved; request-arrived: a letter asks for something;
+ * end-near: an end comes near.
  */
 export const NOTICE_KINDS = [
   'assigned',
@@ -8,6 +9,7 @@ export const NOTICE_KINDS = [
   'record-confirmed',
   'due-changed',
   'request-arrived',
+  'end-near',
 ] as const;
 
 /** One of `NOTICE_KINDS`. */

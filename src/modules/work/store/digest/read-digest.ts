@@ -90,7 +90,8 @@ export async function readToldLines(tx: Transaction, realmId: string, since: Dat
        from (select *, row_number() over (partition by account_id order by id desc) as place,
                     count(*) over (partition by account_id) as total
                from work_notice
-              where realm_id = $1 and by_mail and read_at is null and at > $2) n
+              -- What ends soon stands among what is owed: one letter does not say it twice.
+              where realm_id = $1 and by_mail and read_at is null and at > $2 and kind <> 'end-near') n
       where place <= ${LINES} order by id desc`,
     [realmId, since],
   );

@@ -1,0 +1,5 @@
+/** What can be found by words over the whole house. */
+export const SEARCH_KINDS = ['plan', 'task', 'obligation', 'record', 'organization', 'document'] as const;
+
+/** One of `SEARCH_KINDS`. */
+export type SearchKind = (typeof SEARCH_KINDS)[number];
