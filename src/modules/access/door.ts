@@ -2,6 +2,7 @@
 export type { AccountToCreate } from './domain/account.ts';
 export { readAccountNames, searchAccountNames } from './store/account-names.ts';
 export { hasAccount } from './store/accounts.ts';
+export { listPeopleOf, type PersonOfBody } from './store/people-of-body.ts';
 export { findRealm, getRealm, lockRealms, type Realm } from './store/realms.ts';
 export type { AccessPorts } from './use-cases/access-ports.ts';
 export { completeSetup } from './use-cases/complete-setup.ts';

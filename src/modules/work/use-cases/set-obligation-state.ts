@@ -5,7 +5,7 @@ import type { Transaction } from '#platform/db/database.ts';
 import { versionConflict } from '#platform/http/version-conflict.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { isOpen, type ObligationState } from '../domain/obligation-state.ts';
-import { canWork } from '../domain/permissions.ts';
+import { canMove } from '../domain/permissions.ts';
 import { needsReason, permittedSteps } from '../domain/permitted-steps.ts';
 import { lockObligation } from '../store/find-obligation.ts';
 import { updateObligationState } from '../store/write-obligation.ts';
@@ -34,7 +34,7 @@ export async function setObligationState(
 ): Promise<Obligation> {
   const obligation = await lockObligation(tx, act.realmId, wanted.id);
   if (obligation === null) throw obligationNotFound();
-  enforceDecision(canWork(act.actor, 'work.set-obligation-state', obligation.organizationId));
+  enforceDecision(canMove(act.actor, obligation));
   if (obligation.version !== wanted.version) throw versionConflict(obligation);
   const permitted = permittedSteps(obligation.state);
   if (!permitted.includes(wanted.state)) throw stepNotPermitted(obligation.state, wanted.state, permitted);
