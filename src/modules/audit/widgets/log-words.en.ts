@@ -1,8 +1,10 @@
+import { courseActionsEn } from './log-words-of-course.en.ts';
 import type { LogWords } from './log-words-shape.ts';
 
 /** The names of actions, objects, fields and values of the log in English; what is not here is shown as it was written. */
 export const logWordsEn: LogWords = {
   actions: {
+    ...courseActionsEn,
     'access.add-authenticator': 'added an authenticator',
     'access.add-passkey': 'added a passkey',
     'access.bind-identity': 'bound an identity of single sign-on',

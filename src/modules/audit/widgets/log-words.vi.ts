@@ -1,8 +1,10 @@
+import { courseActionsVi } from './log-words-of-course.vi.ts';
 import type { LogWords } from './log-words-shape.ts';
 
 /** The names of actions, objects, fields and values of the log in Vietnamese; what is not here is shown as it was written. */
 export const logWordsVi: LogWords = {
   actions: {
+    ...courseActionsVi,
     'access.add-authenticator': 'bật ứng dụng mã xác thực',
     'access.add-passkey': 'thêm khóa đăng nhập',
     'access.bind-identity': 'gắn tài khoản đăng nhập một lần',
