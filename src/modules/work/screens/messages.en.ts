@@ -1,3 +1,4 @@
+import { courseEn } from './course-messages.en.ts';
 import { listEn } from './list-messages.en.ts';
 import type { workVi } from './messages.vi.ts';
 import { summaryEn } from './summary-messages.en.ts';
@@ -5,6 +6,7 @@ import { summaryEn } from './summary-messages.en.ts';
 /** Words of the work module in English. */
 export const workEn: typeof workVi = {
   lists: listEn,
+  course: courseEn,
   summary: summaryEn,
   states: {
     'not-started': 'not started',

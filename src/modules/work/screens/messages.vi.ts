@@ -1,9 +1,11 @@
+import { courseVi } from './course-messages.vi.ts';
 import { listVi } from './list-messages.vi.ts';
 import { summaryVi } from './summary-messages.vi.ts';
 
 /** Words of the work module in Vietnamese. */
 export const workVi = {
   lists: listVi,
+  course: courseVi,
   summary: summaryVi,
   states: {
     'not-started': 'chưa thực hiện',
