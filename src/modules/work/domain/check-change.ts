@@ -56,8 +56,7 @@ export function checkChange(
   const allowedBy = needsReason(wanted.state) ? (wanted.allowedBy ?? '').trim() : null;
   if (sameState && reason === obligation.reason && allowedBy === obligation.allowedBy)
     return { kind: 'unchanged' };
-  if (!canMove(actor, obligation).allowed)
-    return refused('other-organization');
+  if (!canMove(actor, obligation).allowed) return refused('other-organization');
   if (obligation.version !== wanted.version) return refused('changed-meanwhile');
   if (!sameState && !permittedSteps(obligation.state).includes(wanted.state))
     return refused('step-not-permitted');

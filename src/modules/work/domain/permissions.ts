@@ -89,6 +89,6 @@ export function canShareView(actor: Actor, withBody: string | null): Decision {
 /** This page, for who asks who may. */
 export const WORK_PAGE: LawPage = {
   actions: ACTIONS,
-  decide: (actor, action, about) => 
+  decide: (actor, action, about) =>
     canWork(actor, action as WorkAction, about?.organizationId, about?.line.slice(1)),
 };

@@ -134,7 +134,12 @@ describe('the chain of giving', () => {
 });
 
 describe('more time', () => {
-  const ask: WantedAct = { kind: 'ask-more-time', reason: 'Chờ số liệu của bộ', day: '2027-03-19', hour: null };
+  const ask: WantedAct = {
+    kind: 'ask-more-time',
+    reason: 'Chờ số liệu của bộ',
+    day: '2027-03-19',
+    hour: null,
+  };
 
   test('moves the end with its explanation and keeps the earlier one', async () => {
     const id = await give(SCIENCE);
@@ -196,12 +201,17 @@ describe('what holds work up', () => {
       neededFrom: 'Sở Tài chính',
     });
     const seen = (await look(id, officer)).blockers[0];
-    expect(seen).toMatchObject({ with: { name: SCIENCE }, may: ['answer-blocker', 'carry-blocker', 'close-blocker'] });
+    expect(seen).toMatchObject({
+      with: { name: SCIENCE },
+      may: ['answer-blocker', 'carry-blocker', 'close-blocker'],
+    });
     const blocker = seen?.id ?? '';
     await doAct(id, officer, { kind: 'carry-blocker', blocker });
-    await expect(doAct(id, officer, { kind: 'answer-blocker', blocker, answer: 'Có' })).rejects.toMatchObject({
-      code: 'course-other-organization',
-    });
+    await expect(doAct(id, officer, { kind: 'answer-blocker', blocker, answer: 'Có' })).rejects.toMatchObject(
+      {
+        code: 'course-other-organization',
+      },
+    );
     await doAct(id, leader, { kind: 'answer-blocker', blocker, answer: 'Dùng nguồn dự phòng' });
     expect((await shown(id)).openBlockers).toBe(0);
     await doAct(id, clerk, { kind: 'close-blocker', blocker });

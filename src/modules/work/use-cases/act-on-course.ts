@@ -13,8 +13,8 @@ import { canWork, type WorkAction } from '../domain/permissions.ts';
 import { sayEnd } from '../domain/say-end.ts';
 import { lockObligations } from '../store/find-obligation.ts';
 import {
-  carryBlocker,
   type CourseKey,
+  carryBlocker,
   endExtension,
   endHandings,
   insertBlocker,

@@ -3,7 +3,14 @@ import { administers, worksFor } from '#kernel/law/holds.ts';
 import { listPeopleOf } from '#modules/access/door.ts';
 import { findLines, getOrganizations } from '#modules/organizations/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
-import { bodiesOf, type Course, type CourseAct, endMinute, holderOf, upFrom } from '../domain/course/course.ts';
+import {
+  bodiesOf,
+  type Course,
+  type CourseAct,
+  endMinute,
+  holderOf,
+  upFrom,
+} from '../domain/course/course.ts';
 import type { CourseFacts } from '../domain/course/course-facts.ts';
 import type { CourseRules } from '../domain/course/judge-act.ts';
 import { readCourse } from '../domain/course/read-course.ts';

@@ -52,7 +52,12 @@ export type CourseAct =
   | { readonly kind: 'withdraw-more-time'; readonly id: string }
   | { readonly kind: 'grant-more-time'; readonly id: string; readonly end: string }
   | { readonly kind: 'refuse-more-time'; readonly id: string }
-  | { readonly kind: 'raise-blocker'; readonly id: string; readonly from: string; readonly with: string | null }
+  | {
+      readonly kind: 'raise-blocker';
+      readonly id: string;
+      readonly from: string;
+      readonly with: string | null;
+    }
   | { readonly kind: 'carry-blocker'; readonly id: string; readonly with: string | null }
   | { readonly kind: 'answer-blocker'; readonly id: string }
   | { readonly kind: 'close-blocker'; readonly id: string }
@@ -105,7 +110,13 @@ export function applyAct(course: Course, act: CourseAct): Course {
       return { ...course, isAccepted: true, chain: [...course.chain, act.link] };
     case 'take-back-handing':
       // What went on from there comes back with it.
-      return { ...course, chain: course.chain.slice(0, course.chain.findIndex(({ id }) => id === act.id)) };
+      return {
+        ...course,
+        chain: course.chain.slice(
+          0,
+          course.chain.findIndex(({ id }) => id === act.id),
+        ),
+      };
     case 'raise-blocker': {
       const raised: Blocker = { id: act.id, state: 'open', with: act.with ?? '', from: act.from };
       return { ...course, blockers: [...course.blockers, raised] };

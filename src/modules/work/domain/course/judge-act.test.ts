@@ -72,7 +72,10 @@ const KINDS = [
 
 const attempt: fc.Arbitrary<Attempt> = fc.record({
   who: fc.oneof(
-    { weight: 2, arbitrary: fc.constantFrom(keeper, person('officer', 'department'), person('leader', 'office')) },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(keeper, person('officer', 'department'), person('leader', 'office')),
+    },
     { weight: 1, arbitrary: fc.constantFrom(...PEOPLE) },
   ),
   kind: fc.constantFrom(...KINDS),
@@ -252,11 +255,14 @@ describe('the course of an obligation', () => {
 
   test('of quick work is decided by whoever gave it', () => {
     const giver = person('officer', 'beside');
-    const asked = applyAct({ ...given, givenBy: giver.accountId }, {
-      kind: 'ask-more-time',
-      id: 'a',
-      end: '2027-03-20T24:00',
-    });
+    const asked = applyAct(
+      { ...given, givenBy: giver.accountId },
+      {
+        kind: 'ask-more-time',
+        id: 'a',
+        end: '2027-03-20T24:00',
+      },
+    );
     expect(judge(asked, { kind: 'grant-more-time', id: 'a', end: '2027-03-20T24:00' }, giver)).toBeNull();
   });
 

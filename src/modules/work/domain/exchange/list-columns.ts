@@ -55,7 +55,7 @@ export function writeCell(column: ListColumn, row: Obligation, changed: string):
     case 'state':
       return STATE_WORDS[row.state];
     case 'holder':
-      return obligation.heldName ?? '';
+      return row.heldName ?? '';
     case 'note':
       return row.reason ?? '';
     case 'origin':

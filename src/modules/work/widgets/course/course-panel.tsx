@@ -9,13 +9,8 @@ import { BlockerForm, HandDownForm, MoreTimeForm, WordsForm } from './course-for
 import classes from './course-panel.module.css';
 import { courseQuery } from './course-queries.ts';
 import { Blockers, ChainOfGiving, Extensions, Parts } from './course-steps.tsx';
+import type { OpenForm } from './open-form.ts';
 import { useActOnCourse } from './use-act-on-course.ts';
-
-/** The form that stands open over the panel. */
-export type OpenForm =
-  | { readonly kind: 'hand-down' | 'ask-part' | 'ask-more-time' | 'raise-blocker' }
-  | { readonly kind: 'grant' | 'refuse'; readonly extension: CourseShape['extensions'][number] }
-  | { readonly kind: 'answer'; readonly blocker: string };
 
 /** How an obligation goes through hands, and the acts on it that are open to whoever looks. */
 export function CoursePanel({ id }: { readonly id: string }): ReactNode {

@@ -7,7 +7,7 @@ import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
 import type { CourseAct, CourseShape, ObligationState } from '../../contract.ts';
 import { StateChip } from '../state-chip.tsx';
 import classes from './course-panel.module.css';
-import type { OpenForm } from './course-panel.tsx';
+import type { OpenForm } from './open-form.ts';
 
 interface StepsProps {
   readonly course: CourseShape;
@@ -153,7 +153,11 @@ export function Extensions({ course, onAct, onOpen }: OpeningProps): ReactNode {
   );
 }
 
-const blockerLook = { open: ['triangle', 'warn'], answered: ['half', 'work'], closed: ['check', 'good'] } as const;
+const blockerLook = {
+  open: ['triangle', 'warn'],
+  answered: ['half', 'work'],
+  closed: ['check', 'good'],
+} as const;
 
 /** What holds the work up: with whom the answer lies, how it came there, and what was answered. */
 export function Blockers({ course, onAct, onOpen }: OpeningProps): ReactNode {
