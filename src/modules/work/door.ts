@@ -8,6 +8,7 @@ export { beginByRecord, takeBackBeginning } from './use-cases/begin-by-record.ts
 export { bringInStates, type PastState } from './use-cases/bring-in-states.ts';
 export { type Consolidator, findConsolidators } from './use-cases/find-consolidators.ts';
 export { makeNamedObligations, withdrawNamedObligations } from './use-cases/follow-naming.ts';
+export { listDecisionsForPerson, listHandedToPerson } from './use-cases/list-decisions.ts';
 export { getObligation } from './use-cases/list-obligations.ts';
 export { makeObligations } from './use-cases/make-obligations.ts';
 export { answerHolds, takeBackObligations } from './use-cases/take-back-obligations.ts';

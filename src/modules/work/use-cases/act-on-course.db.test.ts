@@ -14,6 +14,7 @@ import { actOnCourse } from './act-on-course.ts';
 import { askPart } from './ask-part.ts';
 import { assignQuick } from './assign-quick.ts';
 import { getCourse, listReceivers } from './get-course.ts';
+import { listDecisionsForPerson, listHandedToPerson } from './list-decisions.ts';
 import { getObligation } from './list-obligations.ts';
 import { setObligationState } from './set-obligation-state.ts';
 import { setWorkRule } from './set-work-rule.ts';
@@ -82,6 +83,9 @@ describe('the chain of giving', () => {
       accepted: { by: 'Người của Sở Khoa học' },
       holder: { organizationId: office, name: 'Vừ Thị Dua' },
     });
+    const dua = { ...clerk, accountId: receivers.people[0]?.id ?? '' };
+    expect((await listHandedToPerson(database.db, dua)).map((one) => one.id)).toEqual([id]);
+    expect(await listHandedToPerson(database.db, clerk)).toEqual([]);
     const { chain } = await look(id, officer);
     expect(chain.map(({ from, to, person, words }) => [from.name, to.name, person?.name, words])).toEqual([
       [SCIENCE, OFFICE, undefined, 'Làm trước thứ Năm'],
@@ -145,6 +149,11 @@ describe('more time', () => {
     const id = await give(SCIENCE);
     await doAct(id, officer, ask);
     expect((await shown(id)).asksTime).toBe(true);
+    const waiting = await listDecisionsForPerson(database.db, leader, TEST_NOW);
+    expect(waiting.map((one) => [one.kind, one.words, one.obligation.id])).toEqual([
+      ['more-time', 'Chờ số liệu của bộ', id],
+    ]);
+    expect(await listDecisionsForPerson(database.db, officer, TEST_NOW)).toEqual([]);
     const extension = (await look(id, leader)).extensions[0]?.id ?? '';
     const grant: WantedAct = {
       kind: 'grant-more-time',
@@ -206,6 +215,9 @@ describe('what holds work up', () => {
       may: ['answer-blocker', 'carry-blocker', 'close-blocker'],
     });
     const blocker = seen?.id ?? '';
+    expect(await listDecisionsForPerson(database.db, officer, TEST_NOW)).toMatchObject([
+      { kind: 'blocker', words: 'Chưa có kinh phí in', obligation: { id } },
+    ]);
     await doAct(id, officer, { kind: 'carry-blocker', blocker });
     await expect(doAct(id, officer, { kind: 'answer-blocker', blocker, answer: 'Có' })).rejects.toMatchObject(
       {

@@ -84,8 +84,6 @@ test('fifty people on one plan: each writes from what was seen, conflicts show b
   );
   const acts = logs.flat().filter(({ action }) => /^work\.(?:accept|set-obligation-state)$/u.test(action));
   expect(new Set(acts.map(({ actorName }) => actorName)).size).toBe(PEOPLE);
-  const after = await Promise.all(
-    obligations.map(({ id }) => getObligation(database.db, realm.realmId, id)),
-  );
+  const after = await Promise.all(obligations.map(({ id }) => getObligation(database.db, realm.realmId, id)));
   expect(after.reduce((sum, { version }) => sum + version - 1, 0)).toBe(PEOPLE);
 });
