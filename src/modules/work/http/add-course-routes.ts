@@ -4,11 +4,10 @@ import { inTransaction } from '#platform/db/database.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import { courseEndpoints as endpoints } from '../contract/course.ts';
 import { canWork } from '../domain/permissions.ts';
-import { readWorkRule } from '../store/read-course.ts';
 import { actOnCourse } from '../use-cases/act-on-course.ts';
 import { askPart } from '../use-cases/ask-part.ts';
 import { getCourse, listReceivers } from '../use-cases/get-course.ts';
-import { setWorkRule } from '../use-cases/set-work-rule.ts';
+import { getWorkRule, setWorkRule } from '../use-cases/set-work-rule.ts';
 import { presentCourse } from './present-course.ts';
 
 /** The routes of an obligation's course through the hands of people. */
@@ -58,7 +57,7 @@ export const addCourseRoutes: AddRoutes = (api, world) => {
   serve(api, endpoints.getWorkRule, {
     law: (actor) => canWork(actor, 'work.read'),
     answer: async ({ actor }) => {
-      const { mostExtensions, version } = await readWorkRule(world.db, actor.realmId);
+      const { mostExtensions, version } = await getWorkRule(world.db, actor.realmId);
       return { mostExtensions, version };
     },
   });

@@ -1,11 +1,16 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { enforceDecision } from '#modules/access/door.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
-import type { Transaction } from '#platform/db/database.ts';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
 import { versionConflict } from '#platform/http/version-conflict.ts';
 import { canWork } from '../domain/permissions.ts';
 import { readWorkRule, type WorkRule } from '../store/read-course.ts';
 import { upsertWorkRule } from '../store/write-course.ts';
+
+/** How often more time may be granted in the realm. */
+export function getWorkRule(db: Queryable, realmId: string): Promise<WorkRule> {
+  return readWorkRule(db, realmId);
+}
 
 /** Sets how often more time may be granted for one obligation of the realm. @throws ProblemError version-conflict */
 export async function setWorkRule(
