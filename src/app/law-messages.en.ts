@@ -70,6 +70,8 @@ export const lawEn: typeof lawVi = {
       'raise-blocker': 'Say what holds work up',
       'answer-blocker': 'Answer what holds work up',
       'set-rules': 'Set the rule on more time',
+      'run-urgent': 'Run an urgent request',
+      'answer-urgent': 'Answer an urgent request',
     },
     records: {
       read: 'Look at records',

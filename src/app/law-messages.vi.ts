@@ -68,6 +68,8 @@ export const lawVi = {
       'raise-blocker': 'Nêu vướng mắc',
       'answer-blocker': 'Trả lời vướng mắc',
       'set-rules': 'Đặt quy tắc gia hạn',
+      'run-urgent': 'Chạy yêu cầu đột xuất',
+      'answer-urgent': 'Trả lời yêu cầu đột xuất',
     },
     records: {
       read: 'Xem kết quả',

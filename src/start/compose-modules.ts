@@ -39,6 +39,7 @@ import {
 } from '#modules/work/door.ts';
 import { listRoutes } from '#modules/work/http/add-list-routes.ts';
 import { workExportRoutes } from '#modules/work/http/add-work-exports.ts';
+import { urgentRoutes } from '#modules/work/http/add-urgent-routes.ts';
 import { addWorkRoutes } from '#modules/work/http/add-work-routes.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import type { World } from '#platform/world/world.ts';
@@ -161,6 +162,7 @@ export const modules: readonly HouseModule[] = [
       // Before those of one obligation, whose identifier would take their names for itself.
       listRoutes(sheets.read)(api, world);
       workExportRoutes(writing.write)(api, world);
+      urgentRoutes(writing.write)(api, world);
       addWorkRoutes(api, world);
     },
   },

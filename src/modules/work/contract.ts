@@ -3,6 +3,7 @@ import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
 import { courseEndpoints } from './contract/course.ts';
 import { quickWork } from './contract/quick-work.ts';
 import { summaryEndpoints } from './contract/summary.ts';
+import { urgentEndpoints } from './contract/urgent.ts';
 
 /** States of DESIGN 6. Late is computed, never one of them. */
 export const obligationState = z.enum([
@@ -182,6 +183,7 @@ export const obligationPage = z.object({
 export const endpoints = {
   ...summaryEndpoints,
   ...courseEndpoints,
+  ...urgentEndpoints,
   listObligations: {
     method: 'get',
     path: '/api/obligations',
@@ -284,6 +286,7 @@ export const endpoints = {
 
 export type { CourseAct, CourseShape } from './contract/course.ts';
 export type { WorkSummary } from './contract/summary.ts';
+export type { UrgentShape, UrgentState } from './contract/urgent.ts';
 export type WorkApi = ApiOf<typeof endpoints>;
 export type Obligation = z.infer<typeof obligation>;
 export type ObligationState = z.infer<typeof obligationState>;

@@ -14,4 +14,10 @@ export const courseActionsEn = {
   'work.take-back-acceptance': 'took an acceptance back',
   'work.take-back-handing': 'took a handing back',
   'work.withdraw-more-time': 'withdrew the asking for more time',
+  'work.begin-urgent': 'began an urgent request',
+  'work.change-urgent': 'changed an urgent request',
+  'work.send-urgent': 'sent an urgent request',
+  'work.answer-urgent': 'answered an urgent request',
+  'work.write-reply': 'wrote a reply',
+  'work.move-urgent': 'moved an urgent request',
 } as const;

@@ -14,4 +14,10 @@ export const courseActionsVi = {
   'work.take-back-acceptance': 'rút tiếp nhận',
   'work.take-back-handing': 'rút việc giao tiếp',
   'work.withdraw-more-time': 'rút đề nghị gia hạn',
+  'work.begin-urgent': 'bắt đầu yêu cầu đột xuất',
+  'work.change-urgent': 'sửa yêu cầu đột xuất',
+  'work.send-urgent': 'gửi yêu cầu đột xuất',
+  'work.answer-urgent': 'trả lời yêu cầu đột xuất',
+  'work.write-reply': 'viết văn bản trả lời',
+  'work.move-urgent': 'chuyển trạng thái yêu cầu đột xuất',
 } as const;

@@ -103,6 +103,7 @@ export const logWordsEn: LogWords = {
     'work.withdraw-quick': 'withdrew quick work',
   },
   objects: {
+    urgent: 'urgent request',
     mail: 'mail',
     account: 'account',
     'audit-erasure': 'minutes of an erasure',

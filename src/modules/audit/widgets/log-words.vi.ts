@@ -105,6 +105,7 @@ export const logWordsVi: LogWords = {
     'work.withdraw-quick': 'rút việc giao nhanh',
   },
   objects: {
+    urgent: 'yêu cầu đột xuất',
     mail: 'thư',
     account: 'tài khoản',
     'audit-erasure': 'biên bản xóa dữ liệu',

@@ -18,7 +18,9 @@ export type WorkAction =
   | 'work.decide-more-time'
   | 'work.raise-blocker'
   | 'work.answer-blocker'
-  | 'work.set-rules';
+  | 'work.set-rules'
+  | 'work.run-urgent'
+  | 'work.answer-urgent';
 
 const ACTIONS: readonly WorkAction[] = [
   'work.read',
@@ -33,6 +35,8 @@ const ACTIONS: readonly WorkAction[] = [
   'work.raise-blocker',
   'work.answer-blocker',
   'work.set-rules',
+  'work.run-urgent',
+  'work.answer-urgent',
 ];
 
 /**
@@ -62,6 +66,13 @@ function isOfMatter(actor: Actor, action: WorkAction, owing: string, above: read
   if (action === 'work.decide-more-time') return holdsAlong(actor, above, 'leader');
   if (action === 'work.answer-blocker') return holdsAlong(actor, above, ...WORKING_ROLES);
   return worksFor(actor, owing);
+}
+
+/** Whether the actor runs a request: for the body that replies; where none does, who keeps the house. */
+export function canRunUrgent(actor: Actor, replying: string | null): Decision {
+  const decision = canWork(actor, 'work.run-urgent', replying ?? undefined);
+  if (!decision.allowed || replying !== null || administers(actor)) return decision;
+  return denied('other-organization');
 }
 
 /** Whether the actor may move an obligation: for the body that owes it, or for the one it was handed down to. */
