@@ -39,6 +39,8 @@ export const appEn: typeof appVi = {
     account: 'Account',
     whoMay: 'Who may do what',
     delegations: 'Standing in while away',
+    urgentRequests: 'Urgent requests',
+    urgentRequest: 'One request',
   },
   person: {
     menu: 'Account of {name}',

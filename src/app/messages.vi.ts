@@ -37,6 +37,8 @@ export const appVi = {
     account: 'Tài khoản',
     whoMay: 'Ai được làm gì',
     delegations: 'Ủy quyền khi vắng',
+    urgentRequests: 'Yêu cầu đột xuất',
+    urgentRequest: 'Một yêu cầu',
   },
   person: {
     menu: 'Tài khoản {name}',

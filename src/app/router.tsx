@@ -58,6 +58,8 @@ declare module '@tanstack/react-router' {
       | 'account'
       | 'whoMay'
       | 'delegations'
+      | 'urgentRequests'
+      | 'urgentRequest'
     )[];
   }
 }

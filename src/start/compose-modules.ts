@@ -38,8 +38,8 @@ import {
   withdrawNamedObligations,
 } from '#modules/work/door.ts';
 import { listRoutes } from '#modules/work/http/add-list-routes.ts';
-import { workExportRoutes } from '#modules/work/http/add-work-exports.ts';
 import { urgentRoutes } from '#modules/work/http/add-urgent-routes.ts';
+import { workExportRoutes } from '#modules/work/http/add-work-exports.ts';
 import { addWorkRoutes } from '#modules/work/http/add-work-routes.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import type { World } from '#platform/world/world.ts';

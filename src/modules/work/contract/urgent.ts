@@ -50,6 +50,8 @@ export const urgent = z.object({
       ),
     }),
   ),
+  /** Minutes until the end, negative once it is past; null without an end. */
+  minutesLeft: z.int().nullable(),
   /** Answers that are still to come. */
   missing: z.int(),
   version: z.int(),

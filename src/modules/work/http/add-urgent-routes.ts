@@ -42,7 +42,8 @@ const addLooking: AddRoutes = (api, world) => {
   });
   serve(api, endpoints.getUrgent, {
     law: (actor) => canWork(actor, 'work.read'),
-    answer: async ({ actor, params }) => presentUrgent(await getUrgent(world.db, actor, params.urgent)),
+    answer: async ({ actor, act, params }) =>
+      presentUrgent(await getUrgent(world.db, actor, params.urgent), act.now),
   });
 };
 
@@ -51,7 +52,7 @@ const addWriting: AddRoutes = (api, world) => {
     law: (actor) => canWork(actor, 'work.run-urgent'),
     answer: async ({ actor, act, body }) => {
       const id = await inTransaction(world.db, (tx) => beginUrgent(tx, { ...act, actor }, body.readingId));
-      return presentUrgent(await getUrgent(world.db, actor, id));
+      return presentUrgent(await getUrgent(world.db, actor, id), act.now);
     },
   });
   serve(api, endpoints.changeUrgent, {
@@ -62,7 +63,7 @@ const addWriting: AddRoutes = (api, world) => {
       await refuseSecretWords(world.db, act, said);
       const seen = { id: params.urgent, version };
       await inTransaction(world.db, (tx) => changeUrgent(tx, { ...act, actor }, seen, content));
-      return presentUrgent(await getUrgent(world.db, actor, params.urgent));
+      return presentUrgent(await getUrgent(world.db, actor, params.urgent), act.now);
     },
   });
   serve(api, endpoints.sendUrgent, {
@@ -70,7 +71,7 @@ const addWriting: AddRoutes = (api, world) => {
     answer: async ({ actor, act, params, body }) => {
       const seen = { id: params.urgent, version: body.version };
       await inTransaction(world.db, (tx) => sendUrgent(tx, { ...act, actor }, seen));
-      return presentUrgent(await getUrgent(world.db, actor, params.urgent));
+      return presentUrgent(await getUrgent(world.db, actor, params.urgent), act.now);
     },
   });
   serve(api, endpoints.answerUrgent, {
@@ -80,7 +81,7 @@ const addWriting: AddRoutes = (api, world) => {
       await inTransaction(world.db, (tx) =>
         answerUrgent(tx, { ...act, actor }, { id: params.urgent, ...body }),
       );
-      return presentUrgent(await getUrgent(world.db, actor, params.urgent));
+      return presentUrgent(await getUrgent(world.db, actor, params.urgent), act.now);
     },
   });
   serve(api, endpoints.writeReply, {
@@ -93,7 +94,7 @@ const addWriting: AddRoutes = (api, world) => {
       );
       const seen = { id: params.urgent, version: body.version };
       await inTransaction(world.db, (tx) => writeReply(tx, { ...act, actor }, seen, body.replies));
-      return presentUrgent(await getUrgent(world.db, actor, params.urgent));
+      return presentUrgent(await getUrgent(world.db, actor, params.urgent), act.now);
     },
   });
   serve(api, endpoints.moveUrgent, {
@@ -101,7 +102,7 @@ const addWriting: AddRoutes = (api, world) => {
     answer: async ({ actor, act, params, body }) => {
       const seen = { id: params.urgent, version: body.version };
       await inTransaction(world.db, (tx) => moveUrgent(tx, { ...act, actor }, seen, body.state));
-      return presentUrgent(await getUrgent(world.db, actor, params.urgent));
+      return presentUrgent(await getUrgent(world.db, actor, params.urgent), act.now);
     },
   });
 };

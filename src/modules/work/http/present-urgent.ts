@@ -1,9 +1,10 @@
+import { localMinute } from '#kernel/time/local-time.ts';
 import type { UrgentShape } from '../contract/urgent.ts';
-import { missingAnswers, replyTo } from '../domain/urgent/urgent.ts';
+import { minutesUntil, missingAnswers, replyTo } from '../domain/urgent/urgent.ts';
 import type { UrgentView } from '../use-cases/urgent/look-at-urgent.ts';
 
-/** A request as it is sent. */
-export function presentUrgent({ urgent, answers, runs, answersFor }: UrgentView): UrgentShape {
+/** A request as it is sent at a moment. */
+export function presentUrgent({ urgent, answers, runs, answersFor }: UrgentView, now: Date): UrgentShape {
   const { organizationId, organizationName } = urgent;
   return {
     id: urgent.id,
@@ -35,6 +36,7 @@ export function presentUrgent({ urgent, answers, runs, answersFor }: UrgentView)
           by: one.answeredByName,
         })),
     })),
+    minutesLeft: minutesUntil(urgent.dueDay, urgent.dueUntil, localMinute(now)),
     missing: missingAnswers(urgent.questions, answers),
     version: urgent.version,
     created: { at: urgent.createdAt.toISOString(), by: urgent.createdByName },

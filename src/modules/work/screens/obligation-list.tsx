@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { fillAddress } from '#ui-kit/client/fill-address.ts';
 import { ExportMenu } from '#ui-kit/export/export-menu.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
+import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
 import { obligationsQuery } from '../widgets/work-queries.ts';
 import { BoardView } from './board-view.tsx';
@@ -40,6 +41,9 @@ export function ObligationList(): ReactNode {
       lead={<CountOfList address={address} />}
       acts={
         <>
+          <LinkButton to="/yeu-cau" variant="default">
+            {t('urgent')}
+          </LinkButton>
           <SavedViewsMenu address={address} />
           <ListExchange address={address} />
           <ExportMenu

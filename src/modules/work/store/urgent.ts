@@ -11,7 +11,17 @@ const COLUMNS = `id, reading_id as "readingId", title, asker, number, due_day as
 export async function insertUrgent(
   tx: Transaction,
   realmId: string,
-  urgent: Omit<Urgent, 'version' | 'state' | 'sentAt' | 'repliedAt' | 'createdAt' | 'createdByName' | 'changedAt' | 'changedByName'>,
+  urgent: Omit<
+    Urgent,
+    | 'version'
+    | 'state'
+    | 'sentAt'
+    | 'repliedAt'
+    | 'createdAt'
+    | 'createdByName'
+    | 'changedAt'
+    | 'changedByName'
+  >,
   author: Author,
 ): Promise<void> {
   await tx.query(
@@ -39,10 +49,10 @@ export async function insertUrgent(
 
 /** One request, or null. */
 export async function findUrgent(db: Queryable, realmId: string, id: string): Promise<Urgent | null> {
-  const [row] = await db.query<Urgent>(
-    `select ${COLUMNS} from work_urgent where realm_id = $1 and id = $2`,
-    [realmId, id],
-  );
+  const [row] = await db.query<Urgent>(`select ${COLUMNS} from work_urgent where realm_id = $1 and id = $2`, [
+    realmId,
+    id,
+  ]);
   return row ?? null;
 }
 
@@ -177,7 +187,9 @@ export async function readUrgentObligations(
   db: Queryable,
   realmId: string,
   urgentId: string,
-): Promise<{ readonly id: string; readonly organizationId: string; readonly version: number; readonly state: string }[]> {
+): Promise<
+  { readonly id: string; readonly organizationId: string; readonly version: number; readonly state: string }[]
+> {
   return db.query(
     `select id, organization_id as "organizationId", version, state from work_obligation
       where realm_id = $1 and urgent_id = $2 order by id`,

@@ -111,6 +111,17 @@ export function missingAnswers(
     .filter((one) => !given.has(one)).length;
 }
 
+/**
+ * Minutes until the end, negative once it is past; null without an end. A day without an hour lasts to its last minute.
+ *
+ * @param now local minute
+ */
+export function minutesUntil(dueDay: string | null, dueUntil: string | null, now: string): number | null {
+  if (dueDay === null) return null;
+  const end = Date.parse(`${dueUntil ?? `${dueDay}T23:59`}:00Z`);
+  return Math.round((end - Date.parse(`${now}:00Z`)) / 60_000);
+}
+
 /** What the reply says to a question: as somebody wrote it, else what the bodies answered; null while nothing is there. */
 export function replyTo(
   question: UrgentQuestion,
@@ -134,9 +145,7 @@ export function messageTo(
   link: string,
 ): string {
   const letter = [urgent.asker, urgent.number].filter(Boolean).join(', ');
-  const asked = questions.map(({ text }, index) =>
-    questions.length === 1 ? text : `${index + 1}. ${text}`,
-  );
+  const asked = questions.map(({ text }, index) => (questions.length === 1 ? text : `${index + 1}. ${text}`));
   return [
     `Yêu cầu đột xuất${letter === '' ? '' : ` (${letter})`}: ${urgent.title}`,
     ...asked,

@@ -31,7 +31,11 @@ export async function beginUrgent(
     tx,
     realmId,
     letter.questions.flatMap(({ names }) => names),
-    { day: today, issuer: letter.asker === '' ? null : letter.asker, definitions: readDefinitions([...paragraphsOf(reading.tree)].map((one) => one.text)) },
+    {
+      day: today,
+      issuer: letter.asker === '' ? null : letter.asker,
+      definitions: readDefinitions([...paragraphsOf(reading.tree)].map((one) => one.text)),
+    },
   );
   const meant = (name: string): readonly string[] => {
     const one = suggested.get(name);
@@ -39,7 +43,10 @@ export async function beginUrgent(
       ? one.resolution.organizationIds
       : [];
   };
-  const asked = letter.questions.map(({ text, names }) => ({ text, ids: [...new Set(names.flatMap(meant))] }));
+  const asked = letter.questions.map(({ text, names }) => ({
+    text,
+    ids: [...new Set(names.flatMap(meant))],
+  }));
   const own = actor.organizationId === null ? [] : [actor.organizationId];
   const wanted = [...new Set([...own, ...asked.flatMap(({ ids }) => ids)])];
   const bodies = await getOrganizations(tx, realmId, wanted, today);

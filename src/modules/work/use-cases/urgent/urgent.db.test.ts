@@ -180,7 +180,9 @@ describe('an urgent request', () => {
 
     const writing = await seen(id);
     await inTransaction(database.db, (tx) =>
-      writeReply(tx, realm.act(officer), writing, [{ questionId: given.questionId, words: 'Sẽ báo cáo sau.' }]),
+      writeReply(tx, realm.act(officer), writing, [
+        { questionId: given.questionId, words: 'Sẽ báo cáo sau.' },
+      ]),
     );
     await expect(
       inTransaction(database.db, (tx) => moveUrgent(tx, realm.act(officer), writing, 'replied')),
@@ -198,7 +200,9 @@ describe('an urgent request', () => {
 
 test('the message that asks is short, with one link', () => {
   const urgent = { title: 'Báo cáo nhanh số đoàn', asker: 'Cục Ngoại vụ', number: '812/CNV-TH' };
-  expect(messageTo(urgent, 'trước 16 giờ 00 ngày 10/3/2027', [{ text: 'Số đoàn ra' }], 'https://vi-du.example/y')).toBe(
+  expect(
+    messageTo(urgent, 'trước 16 giờ 00 ngày 10/3/2027', [{ text: 'Số đoàn ra' }], 'https://vi-du.example/y'),
+  ).toBe(
     'Yêu cầu đột xuất (Cục Ngoại vụ, 812/CNV-TH): Báo cáo nhanh số đoàn\nSố đoàn ra\n' +
       'Trả lời trước 16 giờ 00 ngày 10/3/2027: https://vi-du.example/y',
   );
