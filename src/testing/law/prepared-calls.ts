@@ -86,6 +86,7 @@ function prepareCourseCalls(bodies: Walk['bodies']): Readonly<Record<string, rea
       { about: 'of a body beside', body: { ...STALE, ...part, organizationIds: [bodies.beside] } },
     ],
     'PUT /work-rule': [{ body: { ...STALE, mostExtensions: 2 } }],
+    'POST /urgent-requests': [{ body: { readingId: nothing } }],
   };
 }
 

@@ -76,7 +76,7 @@ export function readLetter(draft: PlanDraft, title: string): ReadLetter {
   const end = ends.sort()[0] ?? null;
   const { subject, issuer, number } = draft.document;
   return {
-    title: (subject?.text ?? title).slice(0, LONGEST_TITLE),
+    title: (subject?.text ?? title).replace(/^V\/v\s+/iu, '').slice(0, LONGEST_TITLE),
     asker: issuer?.text ?? '',
     number: number?.text ?? null,
     day: end?.slice(0, 10) ?? null,
