@@ -85,25 +85,25 @@ function LetterBox(): ReactNode {
     event.preventDefault();
     if (text.trim() !== '') begin.mutate(text);
   };
-  const take = (file: File | null | undefined): void => {
-    if (file !== null && file !== undefined) begin.mutate(file);
+  const take = (file: File | null): void => {
+    if (file !== null) begin.mutate(file);
   };
   return (
-    <form
-      className={classes.box}
-      onSubmit={submit}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        take(event.dataTransfer.files[0]);
-      }}
-    >
+    <form className={classes.box} onSubmit={submit}>
       <Textarea
         label={t('paste')}
         description={`${t('dropHere')} ${t('pasteHint')}`}
         autosize
         minRows={4}
         maxRows={14}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          // Words that are dragged in stay words.
+          const file = event.dataTransfer.files[0];
+          if (file === undefined) return;
+          event.preventDefault();
+          take(file);
+        }}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />

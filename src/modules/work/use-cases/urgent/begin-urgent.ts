@@ -3,12 +3,12 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { localDay } from '#kernel/time/local-time.ts';
 import { enforceDecision } from '#modules/access/door.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
-import { getReadingForPlan } from '#modules/documents/door.ts';
+import { getReadingForPlan, type ReadingForPlan } from '#modules/documents/door.ts';
 import { getOrganizations, readDefinitions, suggestOrganizations } from '#modules/organizations/door.ts';
-import type { Transaction } from '#platform/db/database.ts';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
 import { endOfDay } from '../../domain/end-of-time.ts';
 import { canWork } from '../../domain/permissions.ts';
-import { readLetter } from '../../domain/urgent/urgent.ts';
+import { type ReadLetter, readLetter } from '../../domain/urgent/urgent.ts';
 import { insertUrgent } from '../../store/urgent.ts';
 
 /**
@@ -27,26 +27,7 @@ export async function beginUrgent(
   const today = localDay(act.now);
   const reading = await getReadingForPlan(tx, realmId, readingId);
   const letter = readLetter(reading.draft, reading.title);
-  const suggested = await suggestOrganizations(
-    tx,
-    realmId,
-    letter.questions.flatMap(({ names }) => names),
-    {
-      day: today,
-      issuer: letter.asker === '' ? null : letter.asker,
-      definitions: readDefinitions([...paragraphsOf(reading.tree)].map((one) => one.text)),
-    },
-  );
-  const meant = (name: string): readonly string[] => {
-    const one = suggested.get(name);
-    return one?.certain === true && one.resolution.kind === 'organizations'
-      ? one.resolution.organizationIds
-      : [];
-  };
-  const asked = letter.questions.map(({ text, names }) => ({
-    text,
-    ids: [...new Set(names.flatMap(meant))],
-  }));
+  const asked = await findAsked(tx, realmId, letter, reading.tree, today);
   const own = actor.organizationId === null ? [] : [actor.organizationId];
   const wanted = [...new Set([...own, ...asked.flatMap(({ ids }) => ids)])];
   const bodies = await getOrganizations(tx, realmId, wanted, today);
@@ -84,4 +65,28 @@ export async function beginUrgent(
     after: { readingId, questions: asked.length, day: letter.day, hour: letter.hour },
   });
   return id;
+}
+
+/** The questions with the bodies that their printed names surely mean. */
+async function findAsked(
+  db: Queryable,
+  realmId: string,
+  letter: ReadLetter,
+  tree: ReadingForPlan['tree'],
+  day: string,
+): Promise<readonly { readonly text: string; readonly ids: readonly string[] }[]> {
+  const names = letter.questions.flatMap((question) => question.names);
+  const definitions = readDefinitions([...paragraphsOf(tree)].map(({ text }) => text));
+  const issuer = letter.asker === '' ? null : letter.asker;
+  const suggested = await suggestOrganizations(db, realmId, names, { day, issuer, definitions });
+  const meant = (name: string): readonly string[] => {
+    const one = suggested.get(name);
+    return one?.certain === true && one.resolution.kind === 'organizations'
+      ? one.resolution.organizationIds
+      : [];
+  };
+  return letter.questions.map((question) => ({
+    text: question.text,
+    ids: [...new Set(question.names.flatMap(meant))],
+  }));
 }
