@@ -44,6 +44,8 @@ export const appEn: typeof appVi = {
     whoMay: 'Who may do what',
     delegations: 'Standing in while away',
     notices: 'Notices',
+    urgentRequests: 'Urgent requests',
+    urgentRequest: 'One request',
   },
   person: {
     menu: 'Account of {name}',

@@ -42,6 +42,8 @@ export const appVi = {
     whoMay: 'Ai được làm gì',
     delegations: 'Ủy quyền khi vắng',
     notices: 'Thông báo',
+    urgentRequests: 'Yêu cầu đột xuất',
+    urgentRequest: 'Một yêu cầu',
   },
   person: {
     menu: 'Tài khoản {name}',

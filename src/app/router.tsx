@@ -63,6 +63,8 @@ declare module '@tanstack/react-router' {
       | 'whoMay'
       | 'delegations'
       | 'notices'
+      | 'urgentRequests'
+      | 'urgentRequest'
     )[];
   }
 }

@@ -48,6 +48,7 @@ import {
 import { listRoutes } from '#modules/work/http/add-list-routes.ts';
 import { myWorkRoutes } from '#modules/work/http/add-my-work-routes.ts';
 import { addNoticeRoutes } from '#modules/work/http/add-notice-routes.ts';
+import { urgentRoutes } from '#modules/work/http/add-urgent-routes.ts';
 import { urgingRoutes } from '#modules/work/http/add-urging-routes.ts';
 import { workExportRoutes } from '#modules/work/http/add-work-exports.ts';
 import { addWorkRoutes } from '#modules/work/http/add-work-routes.ts';
@@ -189,6 +190,7 @@ export const modules: readonly HouseModule[] = [
       listRoutes(sheets.read)(api, world);
       workExportRoutes(writing.write)(api, world);
       urgingRoutes(answerHandedIn, writing.write)(api, world);
+      urgentRoutes(writing.write)(api, world);
       addWorkRoutes(api, world);
       myWorkRoutes(myWorkPort)(api, world);
       addNoticeRoutes(api, world);

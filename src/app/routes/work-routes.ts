@@ -36,6 +36,20 @@ const obligation = createRoute({
   component: loadScreen(() => import('#modules/records/screens/obligation-page.tsx'), 'ObligationPage'),
 });
 
+const urgentRequests = createRoute({
+  getParentRoute: () => shell,
+  path: '/yeu-cau',
+  staticData: { crumbs: ['obligations', 'urgentRequests'] },
+  component: loadScreen(() => import('#modules/work/screens/urgent/urgent-list.tsx'), 'UrgentList'),
+});
+
+const urgentRequest = createRoute({
+  getParentRoute: () => shell,
+  path: '/yeu-cau/$urgent',
+  staticData: { crumbs: ['obligations', 'urgentRequests', 'urgentRequest'] },
+  component: loadScreen(() => import('#modules/work/screens/urgent/urgent-page.tsx'), 'UrgentPage'),
+});
+
 const summary = createRoute({
   getParentRoute: () => shell,
   path: '/tom-tat',
@@ -141,6 +155,8 @@ export const workRoutes = [
   home,
   obligations,
   obligation,
+  urgentRequests,
+  urgentRequest,
   summary,
   urging,
   search,

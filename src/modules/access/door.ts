@@ -3,6 +3,7 @@ export type { AccountToCreate } from './domain/account.ts';
 export type { MailContent, MailSection } from './domain/mail/mail.ts';
 export { readAccountNames, searchAccountNames } from './store/account-names.ts';
 export { hasAccount } from './store/accounts.ts';
+export { listPeopleOf, type PersonOfBody } from './store/people-of-body.ts';
 export { findRealm, getRealm, listRealms, lockRealms, type Realm } from './store/realms.ts';
 export { listReachable, listWorkersOf, type Reachable } from './store/workers.ts';
 export type { AccessPorts } from './use-cases/access-ports.ts';

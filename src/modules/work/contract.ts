@@ -1,8 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import { courseEndpoints } from './contract/course.ts';
 import { myWorkEndpoints } from './contract/my-work.ts';
 import { noticeEndpoints } from './contract/notices.ts';
+import { quickWork } from './contract/quick-work.ts';
 import { summaryEndpoints } from './contract/summary.ts';
+import { urgentEndpoints } from './contract/urgent.ts';
 
 /** States of DESIGN 6. Late is computed, never one of them. */
 export const obligationState = z.enum([
@@ -64,6 +67,16 @@ export const obligation = z.object({
   changed: z.object({ at: z.iso.datetime(), by: z.string() }),
   /** Who gave work that stands in no document, and when. */
   given: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
+  /** When its body said that it has it, and who. */
+  accepted: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
+  /** With whom it lies and since when, once it was handed down. */
+  holder: z.object({ organizationId: z.uuid(), name: z.string(), since: z.iso.datetime() }).nullable(),
+  /** The obligation of which it is a part. */
+  partOf: z.uuid().nullable(),
+  /** Difficulties that wait for an answer. */
+  openBlockers: z.int(),
+  /** More time is asked for. */
+  asksTime: z.boolean(),
   version: z.int(),
 });
 
@@ -169,26 +182,10 @@ export const obligationPage = z.object({
   nextCursor: z.string().nullable(),
 });
 
-/** Work as somebody gives it in a line. */
-export const quickWork = z
-  .object({
-    text: z.string().normalize('NFC').trim().min(3).max(2000),
-    organizationIds: z.array(z.uuid()).min(1).max(500),
-    /** Null: no end, so never late. */
-    day: z.iso.date().nullable(),
-    /** Local hour of that day. */
-    hour: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-      .nullable(),
-    /** How the time was said; null: written out from day and hour. */
-    timeWords: z.string().normalize('NFC').trim().max(200).nullable(),
-    planId: z.uuid().nullable(),
-  })
-  .refine(({ day, hour }) => hour === null || day !== null, { path: ['hour'] });
-
 export const endpoints = {
   ...summaryEndpoints,
+  ...courseEndpoints,
+  ...urgentEndpoints,
   listObligations: {
     method: 'get',
     path: '/api/obligations',
@@ -268,8 +265,10 @@ export const endpoints = {
   ...noticeEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
+export type { CourseAct, CourseShape } from './contract/course.ts';
 export type { Notice } from './contract/notices.ts';
 export type { WorkSummary } from './contract/summary.ts';
+export type { UrgentShape, UrgentState } from './contract/urgent.ts';
 export type WorkApi = ApiOf<typeof endpoints>;
 export type Obligation = z.infer<typeof obligation>;
 export type ObligationState = z.infer<typeof obligationState>;

@@ -47,6 +47,7 @@ export function prepareCalls({ bodies, objects }: Walk): Readonly<Record<string,
       // Asked before what is owed: nobody is urged for what was handed in.
       { body: { step: 'message', obligations: [objects['obligation']], contact: null } },
     ],
+    ...prepareCourseCalls(bodies),
     'POST /obligations/:obligation/records': [{ body: { records: [{ ...content, files: [nothing] }] } }],
     'POST /obligations/:obligation/record-files': [{ form: emptyFile }],
     'POST /obligations/:obligation/reply-links': [{ body: { asked: 'Gì?', indicators: ['Z99'], days: 7 } }],
@@ -72,6 +73,28 @@ export function prepareCalls({ bodies, objects }: Walk): Readonly<Record<string,
       path: `/audit/history/${type}/${nothing}`,
     })),
     ...prepareAccountCalls(bodies),
+  };
+}
+
+/** Acts on the course: each with a version nobody has, or with an object that is not there. */
+function prepareCourseCalls(bodies: Walk['bodies']): Readonly<Record<string, readonly PreparedCall[]>> {
+  const acts: Readonly<Record<string, object>> = {
+    accept: {},
+    'hand-down': { organizationId: bodies.below, accountId: null, words: null },
+    'ask-more-time': { reason: 'Chờ số liệu', day: '9999-12-31', hour: null },
+    'raise-blocker': { words: 'Thiếu người', neededFrom: null },
+  };
+  const part = { text: 'Gửi danh sách', day: null, hour: null };
+  return {
+    'POST /obligations/:obligation/course': Object.entries(acts).map(([kind, rest]) => ({
+      about: kind,
+      body: { ...STALE, act: { kind, ...rest } },
+    })),
+    'POST /obligations/:obligation/parts': [
+      { about: 'of a body beside', body: { ...STALE, ...part, organizationIds: [bodies.beside] } },
+    ],
+    'PUT /work-rule': [{ body: { ...STALE, mostExtensions: 2 } }],
+    'POST /urgent-requests': [{ body: { readingId: nothing } }],
   };
 }
 

@@ -1,9 +1,11 @@
 import { recordActionsEn } from './log-record-words.en.ts';
+import { courseActionsEn } from './log-words-of-course.en.ts';
 import type { LogWords } from './log-words-shape.ts';
 
 /** The names of actions, objects, fields and values of the log in English; what is not here is shown as it was written. */
 export const logWordsEn: LogWords = {
   actions: {
+    ...courseActionsEn,
     'access.add-authenticator': 'added an authenticator',
     'access.add-passkey': 'added a passkey',
     'access.bind-identity': 'bound an identity of single sign-on',
@@ -98,6 +100,7 @@ export const logWordsEn: LogWords = {
     'work.withdraw-quick': 'withdrew quick work',
   },
   objects: {
+    urgent: 'urgent request',
     mail: 'mail',
     account: 'account',
     'audit-erasure': 'minutes of an erasure',

@@ -1,10 +1,12 @@
 import { recordActionsVi } from './log-record-words.vi.ts';
 import { logValuesVi } from './log-values.vi.ts';
+import { courseActionsVi } from './log-words-of-course.vi.ts';
 import type { LogWords } from './log-words-shape.ts';
 
 /** The names of actions, objects, fields and values of the log in Vietnamese; what is not here is shown as it was written. */
 export const logWordsVi: LogWords = {
   actions: {
+    ...courseActionsVi,
     'access.add-authenticator': 'bật ứng dụng mã xác thực',
     'access.add-passkey': 'thêm khóa đăng nhập',
     'access.bind-identity': 'gắn tài khoản đăng nhập một lần',
@@ -101,6 +103,7 @@ export const logWordsVi: LogWords = {
     'work.withdraw-quick': 'rút việc giao nhanh',
   },
   objects: {
+    urgent: 'yêu cầu đột xuất',
     mail: 'thư',
     account: 'tài khoản',
     'audit-erasure': 'biên bản xóa dữ liệu',

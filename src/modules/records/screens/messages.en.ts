@@ -41,6 +41,7 @@ export const recordsEn: typeof recordsVi = {
       doing: 'since {moment} (moved by {by})',
       asked: '{by} asks for more since {moment}',
     },
+    handedSince: 'handed down, {moment}',
     nobodyHolds: 'Nothing is owed any more.',
   },
   timeline: {

@@ -45,6 +45,7 @@ export const recordsVi = {
       doing: 'từ {moment} ({by} chuyển)',
       asked: '{by} đề nghị bổ sung từ {moment}',
     },
+    handedSince: 'được giao tiếp, {moment}',
     nobodyHolds: 'Không còn ai phải làm gì.',
   },
   timeline: {

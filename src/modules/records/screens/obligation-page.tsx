@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { HistoryButton } from '#modules/audit/widgets/history-button.tsx';
 import type { Obligation } from '#modules/work/contract.ts';
+import { CoursePanel } from '#modules/work/widgets/course/course-panel.tsx';
 import { obligationContextQuery, obligationQuery } from '#modules/work/widgets/work-queries.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
@@ -71,6 +72,9 @@ function OpenObligation({ obligation }: { obligation: Obligation }): ReactNode {
                 onRetry={() => void context.refetch()}
               />
             )}
+          </div>
+          <div className={classes.course}>
+            <CoursePanel id={id} />
           </div>
           <ObligationSide obligation={obligation} context={context.data} records={records.data} />
           <div className={classes.below}>

@@ -93,6 +93,15 @@ function Holder({ obligation, context, records }: HolderProps): ReactNode {
     questions,
   });
   if (holding === null) return <p className={classes.holder}>{t('nobodyHolds')}</p>;
+  if (obligation.holder !== null && holding.how !== 'asked') {
+    const { organizationId, name, since } = obligation.holder;
+    return (
+      <div className={classes.holder}>
+        <OrganizationName id={organizationId} name={name} />
+        <p className={classes.quiet}>{t('handedSince', { moment: formatMoment(since) })}</p>
+      </div>
+    );
+  }
   const { how, since, by } = holding;
   const words = how === 'waiting' && by !== null ? 'waitingBy' : how;
   return (

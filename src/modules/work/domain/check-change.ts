@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import type { Obligation } from './obligation.ts';
 import { isOpen, type ObligationState } from './obligation-state.ts';
-import { canWork } from './permissions.ts';
+import { canMove } from './permissions.ts';
 import { needsReason, permittedSteps } from './permitted-steps.ts';
 
 /** The state and note somebody wants an obligation to have, from the version they saw. */
@@ -56,8 +56,7 @@ export function checkChange(
   const allowedBy = needsReason(wanted.state) ? (wanted.allowedBy ?? '').trim() : null;
   if (sameState && reason === obligation.reason && allowedBy === obligation.allowedBy)
     return { kind: 'unchanged' };
-  if (!canWork(actor, 'work.set-obligation-state', obligation.organizationId).allowed)
-    return refused('other-organization');
+  if (!canMove(actor, obligation).allowed) return refused('other-organization');
   if (obligation.version !== wanted.version) return refused('changed-meanwhile');
   if (!sameState && !permittedSteps(obligation.state).includes(wanted.state))
     return refused('step-not-permitted');

@@ -6,6 +6,7 @@ export const LIST_COLUMNS = [
   'time',
   'due',
   'state',
+  'holder',
   'note',
   'origin',
   'year',

@@ -36,6 +36,18 @@ export interface Obligation {
   /** Who gave work that stands in no document, and when; null for the rest. */
   readonly givenAt: Date | null;
   readonly givenByName: string | null;
+  readonly acceptedAt: Date | null;
+  readonly acceptedByName: string | null;
+  /** With whom it lies once it was handed down: the body, its person where one is named, and its name in lists. */
+  readonly heldOrganizationId: string | null;
+  readonly heldAccountId: string | null;
+  readonly heldName: string | null;
+  readonly heldSince: Date | null;
+  /** The obligation of which this is a part that a coordinating body was asked for. */
+  readonly partOf: string | null;
+  /** How many difficulties wait for an answer, and whether more time is asked for. */
+  readonly openBlockers: number;
+  readonly asksTime: boolean;
   readonly version: number;
   readonly changedAt: Date;
   readonly changedByName: string;

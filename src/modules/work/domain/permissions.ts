@@ -1,8 +1,9 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
-import { administers, holds, WORKING_ROLES, worksFor } from '#kernel/law/holds.ts';
+import { administers, holds, holdsAlong, WORKING_ROLES, worksFor } from '#kernel/law/holds.ts';
 import type { LawPage } from '#kernel/law/law-page.ts';
 import { isWithinToken } from '#kernel/law/token-acts.ts';
+import type { Obligation } from './obligation.ts';
 
 /** What people do with obligations. */
 export type WorkAction =
@@ -10,7 +11,17 @@ export type WorkAction =
   | 'work.set-obligation-state'
   | 'work.share-view'
   | 'work.assign'
-  | 'work.urge';
+  | 'work.urge'
+  | 'work.accept'
+  | 'work.hand-down'
+  | 'work.ask-part'
+  | 'work.ask-more-time'
+  | 'work.decide-more-time'
+  | 'work.raise-blocker'
+  | 'work.answer-blocker'
+  | 'work.set-rules'
+  | 'work.run-urgent'
+  | 'work.answer-urgent';
 
 const ACTIONS: readonly WorkAction[] = [
   'work.read',
@@ -18,20 +29,62 @@ const ACTIONS: readonly WorkAction[] = [
   'work.share-view',
   'work.assign',
   'work.urge',
+  'work.accept',
+  'work.hand-down',
+  'work.ask-part',
+  'work.ask-more-time',
+  'work.decide-more-time',
+  'work.raise-blocker',
+  'work.answer-blocker',
+  'work.set-rules',
+  'work.run-urgent',
+  'work.answer-urgent',
 ];
 
 /**
  * The page of law for obligations: everybody of the realm reads them; a leader or an officer moves those of
  * the own body only, an administrator those of any body. Both may give work in a line (Giao nhanh), as both confirm plans. Views
- * are everybody's own; a leader or an officer shares one with the own body, an administrator with everybody.
+ * are everybody's own; a leader or an officer shares one with the own body, an administrator with everybody. More time
+ * is decided by a leader above the body that owes, a difficulty is answered by those who work above it (`judgeAct`
+ * knows the rest of an obligation's course); the rules of the realm are an administrator's.
  *
  * @param owing the body that owes the obligation meant; left out when asked about none in particular
+ * @param above the bodies above that one
  */
-export function canWork(actor: Actor, action: WorkAction, owing?: string): Decision {
+export function canWork(
+  actor: Actor,
+  action: WorkAction,
+  owing?: string,
+  above: readonly string[] = [],
+): Decision {
   if (!isWithinToken(actor, action)) return denied('outside-token');
   if (action === 'work.read' || administers(actor)) return ALLOWED;
-  if (!holds(actor, ...WORKING_ROLES)) return denied('role-too-low');
-  return owing === undefined || worksFor(actor, owing) ? ALLOWED : denied('other-organization');
+  if (action === 'work.set-rules' || !holds(actor, ...WORKING_ROLES)) return denied('role-too-low');
+  if (owing === undefined) return ALLOWED;
+  return isOfMatter(actor, action, owing, above) ? ALLOWED : denied('other-organization');
+}
+
+function isOfMatter(actor: Actor, action: WorkAction, owing: string, above: readonly string[]): boolean {
+  if (action === 'work.decide-more-time') return holdsAlong(actor, above, 'leader');
+  if (action === 'work.answer-blocker') return holdsAlong(actor, above, ...WORKING_ROLES);
+  return worksFor(actor, owing);
+}
+
+/** Whether the actor runs a request: for the body that replies; where none does, who keeps the house. */
+export function canRunUrgent(actor: Actor, replying: string | null): Decision {
+  const decision = canWork(actor, 'work.run-urgent', replying ?? undefined);
+  if (!decision.allowed || replying !== null || administers(actor)) return decision;
+  return denied('other-organization');
+}
+
+/** Whether the actor may move an obligation: for the body that owes it, or for the one it was handed down to. */
+export function canMove(
+  actor: Actor,
+  { organizationId, heldOrganizationId }: Pick<Obligation, 'organizationId' | 'heldOrganizationId'>,
+): Decision {
+  const asOwing = canWork(actor, 'work.set-obligation-state', organizationId);
+  if (asOwing.allowed || heldOrganizationId === null) return asOwing;
+  return canWork(actor, 'work.set-obligation-state', heldOrganizationId);
 }
 
 /** The actions of this page that are open to the actor, for a screen to offer. */
@@ -76,5 +129,5 @@ export const WORK_PAGE: LawPage = {
   decide: (actor, action, about) =>
     action === 'work.urge'
       ? canUrge(actor, about === null ? undefined : { gaveOut: isAbove(actor, about.line) })
-      : canWork(actor, action as WorkAction, about?.organizationId),
+      : canWork(actor, action as WorkAction, about?.organizationId, about?.line.slice(1)),
 };

@@ -11,6 +11,7 @@ import { getObligationContext } from '../use-cases/get-obligation-context.ts';
 import { getObligation, listObligations } from '../use-cases/list-obligations.ts';
 import { setObligationState } from '../use-cases/set-obligation-state.ts';
 import { understandQuickLine } from '../use-cases/understand-quick-line.ts';
+import { addCourseRoutes } from './add-course-routes.ts';
 import { addSummaryRoutes } from './add-summary-routes.ts';
 import { presentContext } from './present-context.ts';
 import { presentObligation } from './present-obligation.ts';
@@ -52,6 +53,7 @@ export const addWorkRoutes: AddRoutes = (api, world) => {
     },
   });
   addQuickRoutes(api, world);
+  addCourseRoutes(api, world);
 };
 
 /** Giao nhanh: work given in a line, without a document. */

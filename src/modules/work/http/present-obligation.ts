@@ -36,7 +36,28 @@ export function presentObligation(obligation: Obligation, now: string): Obligati
     deadline: presentDeadline(obligation, now),
     changed: { at: obligation.changedAt.toISOString(), by: obligation.changedByName },
     given: presentGiven(obligation),
+    ...presentCourse(obligation),
     version,
+  };
+}
+
+function presentCourse(
+  obligation: Obligation,
+): Pick<ObligationShape, 'accepted' | 'holder' | 'partOf' | 'openBlockers' | 'asksTime'> {
+  const { acceptedAt, acceptedByName, heldOrganizationId, heldName, heldSince } = obligation;
+  const { partOf, openBlockers, asksTime } = obligation;
+  return {
+    accepted:
+      acceptedAt === null || acceptedByName === null
+        ? null
+        : { by: acceptedByName, at: acceptedAt.toISOString() },
+    holder:
+      heldOrganizationId === null || heldName === null || heldSince === null
+        ? null
+        : { organizationId: heldOrganizationId, name: heldName, since: heldSince.toISOString() },
+    partOf,
+    openBlockers,
+    asksTime,
   };
 }
 

@@ -6,6 +6,7 @@ import tables from '#ui-kit/table/table.module.css';
 import type { Obligation } from '../contract.ts';
 import type { ListColumn } from '../domain/list-column.ts';
 import { DeadlineChip } from '../widgets/deadline-chip.tsx';
+import { HolderLine } from '../widgets/holder-line.tsx';
 import { StateChip } from '../widgets/state-chip.tsx';
 import classes from './list-table.module.css';
 
@@ -33,7 +34,13 @@ export function ListCell({ column, obligation, isHead, children }: ListCellProps
         <DeadlineChip deadline={deadline} />
       ),
     due: () => (deadline === null ? null : formatDate(deadline.day)),
-    state: () => <StateChip state={obligation.state} />,
+    state: () => (
+      <>
+        <StateChip state={obligation.state} />
+        <HolderLine obligation={obligation} />
+      </>
+    ),
+    holder: () => <HolderLine obligation={obligation} />,
     note: () => reason,
     origin: () => t(`filter.origins.${obligation.origin}`),
     year: () => plan?.year,

@@ -62,6 +62,7 @@ export const listEn: typeof listVi = {
       time: 'Time',
       due: 'Due',
       state: 'State',
+      holder: 'With whom',
       note: 'Note',
       origin: 'Source',
       year: 'Year',

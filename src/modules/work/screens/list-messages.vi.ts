@@ -60,6 +60,7 @@ export const listVi = {
       time: 'Thời gian',
       due: 'Hạn',
       state: 'Trạng thái',
+      holder: 'Đang xử lý',
       note: 'Ghi chú',
       origin: 'Nguồn việc',
       year: 'Năm',

@@ -1,13 +1,17 @@
+import { courseEn } from './course-messages.en.ts';
 import { listEn } from './list-messages.en.ts';
 import type { workVi } from './messages.vi.ts';
 import { noticesEn } from './notice-messages.en.ts';
 import { summaryEn } from './summary-messages.en.ts';
+import { urgentEn } from './urgent/urgent-messages.en.ts';
 import { urgingEn } from './urging/urging-messages.en.ts';
 
 /** Words of the work module in English. */
 export const workEn: typeof workVi = {
   lists: listEn,
   notices: noticesEn,
+  course: courseEn,
+  urgent: urgentEn,
   summary: summaryEn,
   urging: urgingEn,
   states: {
@@ -67,6 +71,7 @@ export const workEn: typeof workVi = {
     count: '{count, plural, one {# obligation} other {# obligations}}',
     many: 'more than 1,000 obligations',
     shown: '{shown} shown',
+    urgent: 'Urgent requests',
     quick: 'Quick order',
     print: 'Print',
     failed: 'List of obligations',

@@ -1,12 +1,16 @@
+import { courseVi } from './course-messages.vi.ts';
 import { listVi } from './list-messages.vi.ts';
 import { noticesVi } from './notice-messages.vi.ts';
 import { summaryVi } from './summary-messages.vi.ts';
+import { urgentVi } from './urgent/urgent-messages.vi.ts';
 import { urgingVi } from './urging/urging-messages.vi.ts';
 
 /** Words of the work module in Vietnamese. */
 export const workVi = {
   lists: listVi,
   notices: noticesVi,
+  course: courseVi,
+  urgent: urgentVi,
   summary: summaryVi,
   urging: urgingVi,
   states: {
@@ -66,6 +70,7 @@ export const workVi = {
     count: '{count, plural, other {# nhiệm vụ được giao}}',
     many: 'hơn 1.000 nhiệm vụ được giao',
     shown: 'đang hiện {shown}',
+    urgent: 'Yêu cầu đột xuất',
     quick: 'Giao nhanh',
     print: 'In',
     failed: 'Danh sách nhiệm vụ',

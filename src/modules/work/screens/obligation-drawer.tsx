@@ -9,6 +9,7 @@ import { formatMoment } from '#ui-kit/dates/format-date.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import type { Obligation } from '../contract.ts';
+import { CoursePanel } from '../widgets/course/course-panel.tsx';
 import { DeadlineExplanation } from '../widgets/deadline-chip.tsx';
 import { ObligationStateMenu } from '../widgets/obligation-state-menu.tsx';
 import { obligationQuery } from '../widgets/work-queries.ts';
@@ -110,6 +111,7 @@ function ObligationDetail({ obligation }: { obligation: Obligation }): ReactNode
           </>
         )}
       </dl>
+      <CoursePanel id={obligation.id} />
     </article>
   );
 }

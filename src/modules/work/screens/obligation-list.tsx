@@ -49,6 +49,9 @@ export function ObligationList(): ReactNode {
               {urging('title')}
             </LinkButton>
           )}
+          <LinkButton to="/yeu-cau" variant="default">
+            {t('urgent')}
+          </LinkButton>
           <SavedViewsMenu address={address} />
           <ListExchange address={address} />
           <ExportMenu

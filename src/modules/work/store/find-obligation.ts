@@ -44,3 +44,16 @@ export async function lockObligation(
   const [row] = await tx.query<Obligation>(`${BY_ID} for update`, [realmId, id]);
   return row ?? null;
 }
+
+/** One obligation with the account that gave it in a line; null when it is not there. */
+export async function findWithGiver(
+  db: Queryable,
+  realmId: string,
+  id: string,
+): Promise<(Obligation & { readonly givenBy: string | null }) | null> {
+  const [row] = await db.query<Obligation & { readonly givenBy: string | null }>(
+    `select ${OBLIGATION_COLUMNS}, given_by as "givenBy" from work_obligation where realm_id = $1 and id = $2`,
+    [realmId, id],
+  );
+  return row ?? null;
+}

@@ -67,3 +67,17 @@ export async function removeObligations(
 ): Promise<void> {
   await tx.query('delete from work_obligation where realm_id = $1 and id = any($2::uuid[])', [realmId, ids]);
 }
+
+/** Makes obligations the parts of another. */
+export async function setPartOf(
+  tx: Transaction,
+  realmId: string,
+  ids: readonly string[],
+  whole: string,
+): Promise<void> {
+  await tx.query('update work_obligation set part_of = $3 where realm_id = $1 and id = any($2::uuid[])', [
+    realmId,
+    ids,
+    whole,
+  ]);
+}

@@ -8,6 +8,7 @@ import type { Transaction } from '#platform/db/database.ts';
 import { endOfDay } from '../domain/end-of-time.ts';
 import type { Manner } from '../domain/manner.ts';
 import type { Obligation } from '../domain/obligation.ts';
+import { sayEnd } from '../domain/say-end.ts';
 import { findObligations, lockObligations } from '../store/find-obligation.ts';
 import { removeUnread } from '../store/notices/write-notices.ts';
 import { insertQuickObligations, removeObligations } from '../store/write-quick-obligation.ts';
@@ -125,13 +126,6 @@ async function requireManners(
   const above = bodies.filter(({ id }) => manners.get(id) === null);
   if (above.length > 0) throw superiorBodies(above.map(({ name }) => name));
   return new Map(bodies.map(({ id }) => [id, manners.get(id) ?? 'request']));
-}
-
-/** `trước 16 giờ 00 ngày 12/3/2027`: as an official would write it. */
-function sayEnd(day: string, hour: string | null): string {
-  const [year, month, date] = day.split('-').map(Number);
-  const written = `${date}/${month}/${year}`;
-  return hour === null ? `trước ngày ${written}` : `trước ${hour.replace(':', ' giờ ')} ngày ${written}`;
 }
 
 /**

@@ -2,13 +2,13 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { enforceDecision } from '#modules/access/door.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
-import { versionConflict } from '#platform/http/version-conflict.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { isOpen, type ObligationState } from '../domain/obligation-state.ts';
-import { canWork } from '../domain/permissions.ts';
+import { canMove } from '../domain/permissions.ts';
 import { needsReason, permittedSteps } from '../domain/permitted-steps.ts';
 import { lockObligation } from '../store/find-obligation.ts';
 import { updateObligationState } from '../store/write-obligation.ts';
+import { conflictWithTexts } from './both-texts.ts';
 import { allowedByNeeded, obligationNotFound, reasonNeeded, stepNotPermitted } from './problems.ts';
 
 /** The step somebody wants an obligation to take, from the version they saw. */
@@ -34,8 +34,8 @@ export async function setObligationState(
 ): Promise<Obligation> {
   const obligation = await lockObligation(tx, act.realmId, wanted.id);
   if (obligation === null) throw obligationNotFound();
-  enforceDecision(canWork(act.actor, 'work.set-obligation-state', obligation.organizationId));
-  if (obligation.version !== wanted.version) throw versionConflict(obligation);
+  enforceDecision(canMove(act.actor, obligation));
+  if (obligation.version !== wanted.version) throw conflictWithTexts(obligation, wanted);
   const permitted = permittedSteps(obligation.state);
   if (!permitted.includes(wanted.state)) throw stepNotPermitted(obligation.state, wanted.state, permitted);
   const reason = wanted.reason === '' ? null : wanted.reason;

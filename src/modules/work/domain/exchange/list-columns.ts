@@ -12,6 +12,7 @@ export const HEADERS: Readonly<
   time: { words: 'Thời gian', width: 22 },
   due: { words: 'Hạn', width: 14 },
   state: { words: 'Trạng thái', width: 18 },
+  holder: { words: 'Đang xử lý', width: 28 },
   note: { words: 'Ghi chú', width: 36 },
   origin: { words: 'Nguồn việc', width: 22 },
   year: { words: 'Năm kế hoạch', width: 14 },
@@ -53,6 +54,8 @@ export function writeCell(column: ListColumn, row: Obligation, changed: string):
       return row.dueDay === null ? '' : writeDay(row.dueDay, row.dueUntil);
     case 'state':
       return STATE_WORDS[row.state];
+    case 'holder':
+      return row.heldName ?? '';
     case 'note':
       return row.reason ?? '';
     case 'origin':

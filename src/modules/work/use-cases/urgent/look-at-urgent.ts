@@ -1,0 +1,63 @@
+import type { Actor } from '#kernel/law/actor.ts';
+import { worksFor } from '#kernel/law/holds.ts';
+import { localDay } from '#kernel/time/local-time.ts';
+import { getRealm } from '#modules/access/door.ts';
+import { getOrganizations } from '#modules/organizations/door.ts';
+import type { Queryable } from '#platform/db/database.ts';
+import { canRunUrgent } from '../../domain/permissions.ts';
+import type { Replying } from '../../domain/urgent/compose-reply.ts';
+import type { Urgent, UrgentAnswer } from '../../domain/urgent/urgent.ts';
+import { findUrgent, listUrgent, readAnswers } from '../../store/urgent.ts';
+import { urgentNotFound } from './urgent-problems.ts';
+
+/** A request with its answers, and what of it is open to whoever looks. */
+export interface UrgentView {
+  readonly urgent: Urgent;
+  readonly answers: readonly UrgentAnswer[];
+  /** Sets it right, sends it, writes the reply. */
+  readonly runs: boolean;
+  /** The bodies for which the person answers. */
+  readonly answersFor: readonly string[];
+}
+
+/** One request in two statements. @throws ProblemError urgent-not-found */
+export async function getUrgent(db: Queryable, actor: Actor, id: string): Promise<UrgentView> {
+  const urgent = await findUrgent(db, actor.realmId, id);
+  if (urgent === null) throw urgentNotFound();
+  const asked = [...new Set(urgent.questions.flatMap(({ bodies }) => bodies.map((body) => body.id)))];
+  return {
+    urgent,
+    answers: await readAnswers(db, actor.realmId, id),
+    runs: canRunUrgent(actor, urgent.organizationId).allowed,
+    answersFor: asked.filter((body) => worksFor(actor, body)),
+  };
+}
+
+/** The requests of the realm, what runs first. */
+export function listUrgentRequests(db: Queryable, realmId: string): ReturnType<typeof listUrgent> {
+  return listUrgent(db, realmId);
+}
+
+/** Who replies to a request, for the head of the letter. */
+export async function findReplying(
+  db: Queryable,
+  realmId: string,
+  { organizationId }: Urgent,
+  now: Date,
+): Promise<Replying> {
+  const day = localDay(now);
+  const realm = (await getRealm(db, realmId)).name;
+  const place = realm.replace(/^(?:Tỉnh|Thành phố)\s+/u, '');
+  const bodies = organizationId === null ? null : await getOrganizations(db, realmId, [organizationId], day);
+  const own = organizationId === null ? undefined : bodies?.get(organizationId);
+  if (own === undefined) return { place, day, issuer: realm, above: null };
+  const parent = own.parents.find(({ tree }) => tree === 'state') ?? own.parents[0];
+  const above = parent === undefined ? null : await getOrganizations(db, realmId, [parent.id], day);
+  const name = parent === undefined ? null : (above?.get(parent.id)?.name ?? null);
+  return { place, day, issuer: own.name, above: name === null ? null : withPlace(name, place) };
+}
+
+/** `Ủy ban nhân dân tỉnh` of the directory is printed with the name of its province in a letterhead. */
+function withPlace(name: string, place: string): string {
+  return /\s(?:tỉnh|thành phố)$/u.test(name) ? `${name} ${place}` : name;
+}
