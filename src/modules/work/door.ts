@@ -2,6 +2,7 @@
 export type { Obligation } from './domain/obligation.ts';
 export type { ObligationState } from './domain/obligation-state.ts';
 export { listWorkPermissions, WORK_PAGE } from './domain/permissions.ts';
+export { answerDatedItems } from './use-cases/answer-dated-items.ts';
 export { answerPlanWork } from './use-cases/answer-plan-work.ts';
 export { answerProgress } from './use-cases/answer-progress.ts';
 export { beginByRecord, takeBackBeginning } from './use-cases/begin-by-record.ts';
