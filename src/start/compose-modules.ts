@@ -67,7 +67,15 @@ export interface HouseModule {
 }
 
 /** The pages of law of the modules after access, as they stand in the house. */
-export const laws = [AUDIT_PAGE, ORGANIZATION_PAGE, CALENDAR_PAGE, DOCUMENT_PAGE, PLAN_PAGE, WORK_PAGE, RECORD_PAGE];
+export const laws = [
+  AUDIT_PAGE,
+  ORGANIZATION_PAGE,
+  CALENDAR_PAGE,
+  DOCUMENT_PAGE,
+  PLAN_PAGE,
+  WORK_PAGE,
+  RECORD_PAGE,
+];
 
 /** Its processes start when the first spreadsheet comes. */
 const sheets = createSheetsFence();

@@ -105,7 +105,8 @@ export const endpoints = {
   showWorkingDays: {
     method: 'get',
     path: '/api/calendar/working-days',
-    summary: 'The days of a year that are not as their place in the week makes them, and what `trước D` means.',
+    summary:
+      'The days of a year that are not as their place in the week makes them, and what `trước D` means.',
     query: z.object({ year: z.coerce.number().int().min(2000).max(2100) }),
     response: z.object({
       year: z.int(),
@@ -142,7 +143,10 @@ export const endpoints = {
       /** The day as the source names it; left out where working days are counted. */
       named: day.optional(),
       before: z.enum(['yes', 'no']).default('no'),
-      hour: z.string().regex(/^\d\d:\d\d$/).optional(),
+      hour: z
+        .string()
+        .regex(/^\d\d:\d\d$/)
+        .optional(),
       from: day.optional(),
       count: z.coerce.number().int().min(1).max(1000).optional(),
     }),

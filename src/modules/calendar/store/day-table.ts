@@ -39,7 +39,9 @@ export async function readDayTable(db: Queryable, realmId: string): Promise<DayT
 
 /** Keeps the table as it is until the transaction ends, for whoever computes a moment that will be written. */
 export async function holdDayTable(tx: Transaction, realmId: string): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock_shared(hashtextextended('calendar.table:' || $1, 0))`, [realmId]);
+  await tx.query(`select pg_advisory_xact_lock_shared(hashtextextended('calendar.table:' || $1, 0))`, [
+    realmId,
+  ]);
 }
 
 /** Keeps everybody from computing moments until the transaction ends, for whoever changes the table. */

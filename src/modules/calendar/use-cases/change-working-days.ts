@@ -35,7 +35,11 @@ export async function changeWorkingDays(
   act: Act,
   change: TableChange,
   ports: readonly DatedItems[],
-): Promise<{ readonly version: number; readonly moved: number; readonly undo: Omit<TableChange, 'version'> }> {
+): Promise<{
+  readonly version: number;
+  readonly moved: number;
+  readonly undo: Omit<TableChange, 'version'>;
+}> {
   await lockDayTable(tx, act.realmId);
   const before = await readDayTable(tx, act.realmId);
   refuseOld(before, change);

@@ -46,6 +46,11 @@ export interface DatedItems {
   listDue(
     db: Queryable,
     realmId: string,
-    asked: { readonly from: string; readonly to: string; readonly organizationId: string | null; readonly now: string },
+    asked: {
+      readonly from: string;
+      readonly to: string;
+      readonly organizationId: string | null;
+      readonly now: string;
+    },
   ): Promise<readonly DueOnDay[]>;
 }

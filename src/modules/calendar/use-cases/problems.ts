@@ -6,7 +6,12 @@ export function badSpan(): ProblemError {
     'calendar-span',
     422,
     { vi: 'Khoảng ngày không hợp lệ.', en: 'These days do not make a span.' },
-    { remedy: { vi: 'Chọn tối đa một năm, từ ngày trước đến ngày sau.', en: 'Ask for a year at most, in order.' } },
+    {
+      remedy: {
+        vi: 'Chọn tối đa một năm, từ ngày trước đến ngày sau.',
+        en: 'Ask for a year at most, in order.',
+      },
+    },
   );
 }
 
@@ -16,6 +21,11 @@ export function badDeadline(): ProblemError {
     'deadline-without-day',
     422,
     { vi: 'Thời hạn chưa có ngày.', en: 'The deadline names no day.' },
-    { remedy: { vi: 'Cho biết ngày, hoặc số ngày làm việc và ngày bắt đầu.', en: 'Give a day, or a count and its start.' } },
+    {
+      remedy: {
+        vi: 'Cho biết ngày, hoặc số ngày làm việc và ngày bắt đầu.',
+        en: 'Give a day, or a count and its start.',
+      },
+    },
   );
 }

@@ -1,5 +1,5 @@
-import { addDays } from '#kernel/time/iso-day.ts';
 import { findOccasions, type OccasionInYear } from '#kernel/time/find-occasions.ts';
+import { addDays } from '#kernel/time/iso-day.ts';
 import { OCCASIONS } from '#kernel/time/occasion-list.ts';
 import type { Rest } from '#kernel/time/working-calendar.ts';
 import type { Queryable } from '#platform/db/database.ts';

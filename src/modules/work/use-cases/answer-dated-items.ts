@@ -53,11 +53,7 @@ export const answerDatedItems: DatedItems = {
   },
 };
 
-async function findMovedGroups(
-  db: Queryable,
-  realmId: string,
-  clock: DeadlineClock,
-): Promise<MovedGroup[]> {
+async function findMovedGroups(db: Queryable, realmId: string, clock: DeadlineClock): Promise<MovedGroup[]> {
   const groups = await readDatedGroups(db, realmId);
   return groups.flatMap((group) => {
     const { namedDay, dueDay, dueUntil } = findDue(ruleOfColumns(group, group), clock);

@@ -1,7 +1,7 @@
+import type { DeadlineClock } from '#kernel/time/deadline-rule.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import { holdClock } from '#modules/calendar/door.ts';
 import type { ConfirmedItem, PlanConfirmed } from '#modules/plans/door.ts';
-import type { DeadlineClock } from '#kernel/time/deadline-rule.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { endOfTime, firstState } from '../domain/end-of-time.ts';
 import { columnsOfRule } from '../domain/rule-columns.ts';
