@@ -46,6 +46,8 @@ declare module '@tanstack/react-router' {
       | 'obligations'
       | 'obligation'
       | 'summary'
+      | 'calendar'
+      | 'workingDays'
       | 'organizations'
       | 'organization'
       | 'groups'

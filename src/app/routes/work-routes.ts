@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { readCalendarAddress } from '#modules/calendar/screens/calendar-address.ts';
 import { readReadingsAddress } from '#modules/documents/screens/readings-address.ts';
 import {
   readOrganizationAddress,
@@ -40,6 +41,14 @@ const summary = createRoute({
   validateSearch: readSummaryAddress,
   staticData: { crumbs: ['home', 'summary'] },
   component: loadScreen(() => import('#modules/work/screens/summary-page.tsx'), 'SummaryPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/lich',
+  validateSearch: readCalendarAddress,
+  staticData: { crumbs: ['calendar'] },
+  component: loadScreen(() => import('#modules/calendar/screens/calendar-page.tsx'), 'CalendarPage'),
 });
 
 const plans = createRoute({
@@ -124,6 +133,7 @@ export const workRoutes = [
   obligations,
   obligation,
   summary,
+  calendar,
   plans,
   plan,
   readings,

@@ -54,6 +54,7 @@ export const outsideEn: typeof outsideVi = {
     accounts: 'Accounts',
     invitations: 'Invitations',
     mail: 'Letters sent',
+    workingDays: 'Working days',
   },
   mail: {
     title: 'Letters sent',

@@ -49,7 +49,13 @@ export const outsideVi = {
     done: 'Đăng nhập bằng {email} và mật khẩu mới.',
     signIn: 'Đăng nhập',
   },
-  tabs: { label: 'Các phần quản trị', accounts: 'Tài khoản', invitations: 'Lời mời', mail: 'Thư đã gửi' },
+  tabs: {
+    label: 'Các phần quản trị',
+    accounts: 'Tài khoản',
+    invitations: 'Lời mời',
+    mail: 'Thư đã gửi',
+    workingDays: 'Ngày làm việc',
+  },
   mail: {
     title: 'Thư đã gửi',
     lead: 'Thư hệ thống gửi đi, mới nhất trước. Liên kết riêng của người nhận không hiện ở đây.',

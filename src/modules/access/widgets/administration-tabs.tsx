@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import classes from './outside.module.css';
+import classes from './administration-tabs.module.css';
 
 const TABS = [
   { key: 'accounts', to: '/quan-tri' },
   { key: 'invitations', to: '/quan-tri/loi-moi' },
   { key: 'mail', to: '/quan-tri/thu' },
+  { key: 'workingDays', to: '/quan-tri/ngay-lam-viec' },
 ] as const;
 
 /** The parts of administration, side by side. */
