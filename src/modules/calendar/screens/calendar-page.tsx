@@ -32,7 +32,8 @@ export function CalendarPage(): ReactNode {
   const may = mayDo(useSession(), 'calendar.keep-occasions');
   const [edited, setEdited] = useState<Occasion | 'new' | null>(null);
   const view = address.xem ?? 'month';
-  const day = address.ngay ?? localDay(new Date());
+  const [today] = useState(() => localDay(new Date()));
+  const day = address.ngay ?? today;
   const { from, to } = periodOf(view, day);
   const days = useQuery(daysQuery({ from, to, whose: address.viec ?? 'own' }));
   const go = useGo(view, day);
@@ -42,7 +43,9 @@ export function CalendarPage(): ReactNode {
   return (
     <Page
       title={`${t('title')}: ${title}`}
-      acts={<Acts view={view} address={address} go={go} onAdd={may ? () => setEdited('new') : null} />}
+      acts={
+        <Acts view={view} day={day} address={address} go={go} onAdd={may ? () => setEdited('new') : null} />
+      }
     >
       {days.isPending && <RowSkeletons rows={14} label={kit('loading')} />}
       {days.isError && (
@@ -79,20 +82,20 @@ function useGo(view: CalendarView, day: string): Go {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isCovered()) return;
-      const to =
-        event.key === '['
-          ? stepPeriod(view, day, -1)
-          : event.key === ']'
-            ? stepPeriod(view, day, 1)
-            : event.key === 't'
-              ? undefined
-              : null;
+      const to = dayOfKey(event.key, view, day);
       if (to !== null) void navigate({ search: (before) => ({ ...before, ngay: to }), replace: true });
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [navigate, view, day]);
   return go;
+}
+
+/** Where a key leads: a day, undefined for today, null for no key of this screen. */
+function dayOfKey(key: string, view: CalendarView, day: string): string | undefined | null {
+  if (key === '[') return stepPeriod(view, day, -1);
+  if (key === ']') return stepPeriod(view, day, 1);
+  return key === 't' ? undefined : null;
 }
 
 function useTitle(view: CalendarView, from: string): string {
@@ -106,14 +109,14 @@ function useTitle(view: CalendarView, from: string): string {
 
 interface ActsProps {
   readonly view: CalendarView;
+  readonly day: string;
   readonly address: CalendarAddress;
   readonly go: Go;
   readonly onAdd: (() => void) | null;
 }
 
-function Acts({ view, address, go, onAdd }: ActsProps): ReactNode {
+function Acts({ view, day, address, go, onAdd }: ActsProps): ReactNode {
   const t = useTranslations('calendar.page');
-  const day = address.ngay ?? localDay(new Date());
   return (
     <>
       <SegmentedControl

@@ -26,7 +26,8 @@ export function WorkingDays(): ReactNode {
   const kit = useTranslations('kit');
   const { nam } = useSearch({ from: '/shell/quan-tri/ngay-lam-viec' });
   const navigate = useNavigate({ from: '/quan-tri/ngay-lam-viec' });
-  const year = nam ?? Number(localDay(new Date()).slice(0, 4));
+  const [today] = useState(() => localDay(new Date()));
+  const year = nam ?? Number(today.slice(0, 4));
   const table = useQuery(workingDaysQuery(year));
   const may = mayDo(useSession(), 'calendar.change-working-days');
   const [day, setDay] = useState<string | null>(null);

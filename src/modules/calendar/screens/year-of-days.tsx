@@ -44,8 +44,13 @@ export function YearOfDays({
           </li>
         ))}
       </ul>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble from the buttons of the days */}
-      <div className={classes.months} ref={root} onKeyDown={move}>
+      <div
+        className={classes.months}
+        ref={root}
+        role="group"
+        aria-label={t('year', { year: String(year) })}
+        onKeyDown={move}
+      >
         {MONTHS.map((month) => (
           <Month
             key={month}
