@@ -1,5 +1,6 @@
 import { accessEn } from '#modules/access/screens/messages.en.ts';
 import { auditEn } from '#modules/audit/screens/messages.en.ts';
+import { calendarEn } from '#modules/calendar/screens/messages.en.ts';
 import { documentsEn } from '#modules/documents/screens/messages.en.ts';
 import { organizationsEn } from '#modules/organizations/screens/messages.en.ts';
 import { plansEn } from '#modules/plans/screens/messages.en.ts';
@@ -18,6 +19,7 @@ export const messages: typeof vietnamese = {
   access: accessEn,
   audit: auditEn,
   organizations: organizationsEn,
+  calendar: calendarEn,
   documents: documentsEn,
   plans: plansEn,
   work: workEn,

@@ -1,5 +1,6 @@
 import { accessVi } from '#modules/access/screens/messages.vi.ts';
 import { auditVi } from '#modules/audit/screens/messages.vi.ts';
+import { calendarVi } from '#modules/calendar/screens/messages.vi.ts';
 import { documentsVi } from '#modules/documents/screens/messages.vi.ts';
 import { organizationsVi } from '#modules/organizations/screens/messages.vi.ts';
 import { plansVi } from '#modules/plans/screens/messages.vi.ts';
@@ -17,6 +18,7 @@ export const messages = {
   access: accessVi,
   audit: auditVi,
   organizations: organizationsVi,
+  calendar: calendarVi,
   documents: documentsVi,
   plans: plansVi,
   work: workVi,

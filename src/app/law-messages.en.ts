@@ -6,6 +6,7 @@ export const lawEn: typeof lawVi = {
     audit: 'Log',
     access: 'Accounts',
     organizations: 'Bodies',
+    calendar: 'Calendar',
     documents: 'Documents',
     plans: 'Plans',
     work: 'Obligations',
@@ -43,6 +44,11 @@ export const lawEn: typeof lawVi = {
       'keep-contacts': 'Keep the people who answer for a body',
       'keep-groups': 'Keep groups of bodies',
       exchange: 'Bring bodies in and out by spreadsheet',
+    },
+    calendar: {
+      read: 'Look at the calendar and working days',
+      'change-working-days': 'Change working days and days off',
+      'keep-occasions': 'Keep the anniversaries of the realm',
     },
     documents: {
       read: 'Look at documents',

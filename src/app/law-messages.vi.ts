@@ -4,6 +4,7 @@ export const lawVi = {
     audit: 'Nhật ký',
     access: 'Tài khoản',
     organizations: 'Cơ quan, đơn vị',
+    calendar: 'Lịch',
     documents: 'Văn bản',
     plans: 'Kế hoạch',
     work: 'Nhiệm vụ',
@@ -41,6 +42,11 @@ export const lawVi = {
       'keep-contacts': 'Giữ danh sách đầu mối liên hệ',
       'keep-groups': 'Giữ nhóm cơ quan',
       exchange: 'Nhập, xuất cơ quan bằng bảng tính',
+    },
+    calendar: {
+      read: 'Xem lịch, ngày làm việc',
+      'change-working-days': 'Đổi ngày làm việc, ngày nghỉ',
+      'keep-occasions': 'Giữ ngày kỷ niệm của địa bàn',
     },
     documents: {
       read: 'Xem văn bản',

@@ -48,6 +48,8 @@ declare module '@tanstack/react-router' {
       | 'summary'
       | 'urging'
       | 'search'
+      | 'calendar'
+      | 'workingDays'
       | 'organizations'
       | 'organization'
       | 'groups'

@@ -3,6 +3,8 @@ import type { AccessPorts } from '#modules/access/door.ts';
 import { accessRoutes } from '#modules/access/http/add-access-routes.ts';
 import { AUDIT_PAGE, listAuditPermissions } from '#modules/audit/door.ts';
 import { auditRoutes } from '#modules/audit/http/add-audit-routes.ts';
+import { CALENDAR_PAGE, listCalendarPermissions } from '#modules/calendar/door.ts';
+import { calendarRoutes } from '#modules/calendar/http/add-calendar-routes.ts';
 import { DOCUMENT_PAGE, documentSearch, listDocumentPermissions } from '#modules/documents/door.ts';
 import { documentRoutes } from '#modules/documents/http/add-document-routes.ts';
 import {
@@ -31,6 +33,7 @@ import {
 } from '#modules/records/door.ts';
 import { recordRoutes } from '#modules/records/http/add-record-routes.ts';
 import {
+  answerDatedItems,
   answerHolds,
   answerPlanWork,
   answerProgress,
@@ -79,6 +82,7 @@ export interface HouseModule {
 export const laws = [
   AUDIT_PAGE,
   ORGANIZATION_PAGE,
+  CALENDAR_PAGE,
   DOCUMENT_PAGE,
   PLAN_PAGE,
   WORK_PAGE,
@@ -108,6 +112,7 @@ const accessPorts: AccessPorts = {
   listPermissions: (actor) => [
     ...listAuditPermissions(actor),
     ...listOrganizationPermissions(actor),
+    ...listCalendarPermissions(actor),
     ...listDocumentPermissions(actor),
     ...listPlanPermissions(actor),
     ...listWorkPermissions(actor),
@@ -164,6 +169,8 @@ export const modules: readonly HouseModule[] = [
       addOrganizationRoutes(api, world);
     },
   },
+  // Later modules answer for what they keep with a due day.
+  { name: 'calendar', routes: calendarRoutes([answerDatedItems]) },
   {
     name: 'documents',
     // The fence starts its processes when the first file comes; they end with the program.

@@ -1,4 +1,4 @@
-import { dueDay } from '#kernel/time/due-day.ts';
+import { readClock } from '#modules/calendar/door.ts';
 import { writeDigests } from '#modules/work/door.ts';
 import type { World } from '#platform/world/world.ts';
 import type { Running } from './run-mail.ts';
@@ -6,16 +6,13 @@ import type { Running } from './run-mail.ts';
 /** Milliseconds between two looks at the clock. */
 const PAUSE = 60_000;
 
-/** A day that the week counts as one of work. */
-async function isWorkingDay(_realmId: string, day: string): Promise<boolean> {
-  return dueDay(day) === day;
-}
-
 /** Writes the day's letters when their hour has come, as long as the house runs; without a mail server nobody would get them. */
 export function runDigests(world: World): Running {
   let stopping = false;
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
+  const isWorkingDay = async (realmId: string, day: string): Promise<boolean> =>
+    (await readClock(world.db, realmId)).calendar.restOn(day) === null;
   const look = async (): Promise<void> => {
     const letters = await writeDigests(world, isWorkingDay);
     if (letters > 0) world.log.info({ letters }, 'The letters of the day are written');

@@ -3,6 +3,7 @@ import { readAccountsAddress } from '#modules/access/screens/accounts/accounts-a
 import { readWhoMayAddress } from '#modules/access/screens/law/who-may-address.ts';
 import { readMailAddress } from '#modules/access/screens/mail-address.ts';
 import { readLogAddress } from '#modules/audit/screens/log-address.ts';
+import { readWorkingDaysAddress } from '#modules/calendar/screens/working-days-address.ts';
 import { loadScreen } from '../load-screen.ts';
 import { shell } from './shell-route.ts';
 
@@ -69,6 +70,14 @@ const figures = createRoute({
   component: loadScreen(() => import('#modules/records/screens/figures/figures-page.tsx'), 'FiguresPage'),
 });
 
+const workingDays = createRoute({
+  getParentRoute: () => shell,
+  path: '/quan-tri/ngay-lam-viec',
+  validateSearch: readWorkingDaysAddress,
+  staticData: { crumbs: ['administration', 'workingDays'] },
+  component: loadScreen(() => import('#modules/calendar/screens/working-days.tsx'), 'WorkingDays'),
+});
+
 /** For who keeps or watches the house. */
 export const administrationRoutes = [
   administration,
@@ -79,4 +88,5 @@ export const administrationRoutes = [
   mail,
   indicators,
   figures,
+  workingDays,
 ] as const;

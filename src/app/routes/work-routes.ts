@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { readCalendarAddress } from '#modules/calendar/screens/calendar-address.ts';
 import { readReadingsAddress } from '#modules/documents/screens/readings-address.ts';
 import {
   readOrganizationAddress,
@@ -72,6 +73,14 @@ const search = createRoute({
   validateSearch: readSearchAddress,
   staticData: { crumbs: ['home', 'search'] },
   component: loadScreen(() => import('../search/search-page.tsx'), 'SearchPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/lich',
+  validateSearch: readCalendarAddress,
+  staticData: { crumbs: ['calendar'] },
+  component: loadScreen(() => import('#modules/calendar/screens/calendar-page.tsx'), 'CalendarPage'),
 });
 
 const plans = createRoute({
@@ -160,6 +169,7 @@ export const workRoutes = [
   summary,
   urging,
   search,
+  calendar,
   plans,
   plan,
   readings,

@@ -15,6 +15,7 @@ export function KeySheet({ onClose }: { onClose: () => void }): ReactNode {
     { keys: ['g', 'k'], words: t('plans') },
     { keys: ['g', 'n'], words: t('obligations') },
     { keys: ['g', 'c'], words: t('organizations') },
+    { keys: ['g', 'l'], words: t('calendar') },
     { keys: ['g', 'q'], words: t('administration') },
     { keys: ['g', 'g'], words: t('assign') },
     { keys: ['j', 'k'], words: t('next') },

@@ -1,5 +1,6 @@
 import {
   IconBuildingCommunity,
+  IconCalendar,
   IconChecklist,
   IconFileText,
   IconHistory,
@@ -20,6 +21,7 @@ const entries = [
   { key: 'home', to: '/', icon: IconChecklist },
   { key: 'plans', to: '/ke-hoach', icon: IconFileText },
   { key: 'obligations', to: '/nhiem-vu', icon: IconListDetails },
+  { key: 'calendar', to: '/lich', icon: IconCalendar },
   { key: 'organizations', to: '/co-quan', icon: IconBuildingCommunity },
   { key: 'log', to: '/nhat-ky', icon: IconHistory },
   { key: 'administration', to: '/quan-tri', icon: IconSettings },

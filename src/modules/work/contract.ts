@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
 import { courseEndpoints } from './contract/course.ts';
+import { deadline } from './contract/deadline.ts';
 import { myWorkEndpoints } from './contract/my-work.ts';
 import { noticeEndpoints } from './contract/notices.ts';
 import { quickWork } from './contract/quick-work.ts';
@@ -16,21 +17,6 @@ export const obligationState = z.enum([
   'carried-over',
   'not-done',
 ]);
-
-/** What the paper says of the end of an obligation, as a chip shows it; null when it says no end. */
-export const deadline = z.object({
-  /** Last day that is in time, ISO; with `until` the hour too. */
-  day: z.iso.date(),
-  /** The day as the source names it; another than `day` when that one is a day of rest. */
-  named: z.iso.date().optional(),
-  until: z.string().nullable(),
-  /** overdue: the day is past and it is not done; closed-late: done after its day. */
-  standing: z.enum(['overdue', 'due-today', 'soon', 'in-time', 'closed-in-time', 'closed-late']),
-  /** Days from today to `day` (negative when past). */
-  days: z.int(),
-  /** The words the day was read from. */
-  words: z.string(),
-});
 
 /** One body's share of one task, duty or request, or work given without a document. */
 export const obligation = z.object({

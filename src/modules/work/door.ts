@@ -4,6 +4,7 @@ export { listOwnWorkPermissions, OWN_WORK_PAGE } from './domain/notices/own-perm
 export type { Obligation } from './domain/obligation.ts';
 export type { ObligationState } from './domain/obligation-state.ts';
 export { listWorkPermissions, WORK_PAGE } from './domain/permissions.ts';
+export { answerDatedItems } from './use-cases/answer-dated-items.ts';
 export { answerPlanWork } from './use-cases/answer-plan-work.ts';
 export { answerProgress } from './use-cases/answer-progress.ts';
 export { obligationSearch } from './use-cases/answer-search.ts';

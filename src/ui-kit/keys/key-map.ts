@@ -10,6 +10,7 @@ export const goLetters = {
   k: '/ke-hoach',
   n: '/nhiem-vu',
   c: '/co-quan',
+  l: '/lich',
   q: '/quan-tri',
 } as const;
 

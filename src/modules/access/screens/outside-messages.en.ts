@@ -56,6 +56,7 @@ export const outsideEn: typeof outsideVi = {
     mail: 'Letters sent',
     indicators: 'Indicators',
     figures: 'Figures from before',
+    workingDays: 'Working days',
   },
   mail: {
     title: 'Letters sent',

@@ -56,6 +56,7 @@ export const outsideVi = {
     mail: 'Thư đã gửi',
     indicators: 'Chỉ tiêu',
     figures: 'Số liệu năm trước',
+    workingDays: 'Ngày làm việc',
   },
   mail: {
     title: 'Thư đã gửi',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ROLES, type Role } from '#kernel/law/actor.ts';
 import { addDays, dayOfWeek } from '#kernel/time/iso-day.ts';
+import { makeWorkingCalendar } from '#kernel/time/working-calendar.ts';
 import { buildActor } from '#testing/build-actor.ts';
 import { NO_TIME, yearTime } from '#testing/build-draft.ts';
 import { daysUntil, deadlineStanding } from './deadline-standing.ts';
@@ -10,14 +11,16 @@ import { CLOSED_STATES, isOpen, type ObligationState, OPEN_STATES } from './obli
 import { canWork, listWorkPermissions } from './permissions.ts';
 import { needsReason, permittedSteps } from './permitted-steps.ts';
 
+const CLOCK = { calendar: makeWorkingCalendar(), strictBefore: false };
 const STATES: readonly ObligationState[] = [...OPEN_STATES, ...CLOSED_STATES];
 
 describe('the end of a time', () => {
   test('is the last day of its last window, moved off a weekend', () => {
-    expect(endOfTime(yearTime(2026))).toEqual({
+    expect(endOfTime(yearTime(2026), CLOCK)).toEqual({
       namedDay: '2026-12-31',
       dueDay: '2026-12-31',
       dueUntil: null,
+      rule: { kind: 'day', day: '2026-12-31', hour: null, before: false },
     });
     const quarters = {
       ...NO_TIME,
@@ -27,24 +30,36 @@ describe('the end of a time', () => {
         { from: '2022-10-01', to: '2022-12-31' },
       ],
     };
-    expect(endOfTime(quarters).dueDay).toBe('2023-01-02');
+    expect(endOfTime(quarters, CLOCK).dueDay).toBe('2023-01-02');
   });
 
   test('keeps the hour when its day moves', () => {
     const time = { ...NO_TIME, kind: 'range' as const, to: '2026-06-14', until: '2026-06-14T16:00' };
-    expect(endOfTime(time)).toEqual({
+    expect(endOfTime(time, CLOCK)).toEqual({
       namedDay: '2026-06-14',
       dueDay: '2026-06-15',
       dueUntil: '2026-06-15T16:00',
+      rule: { kind: 'day', day: '2026-06-14', hour: '16:00', before: false },
     });
   });
 
+  test('is counted in working days where the words count them, over the holidays of the table', () => {
+    const time = { ...NO_TIME, text: 'Trong 03 ngày làm việc kể từ ngày 13/02/2026' };
+    expect(endOfTime(time, CLOCK).dueDay).toBe('2026-02-25');
+  });
+
+  test('of `trước D` is the day before only where the realm reads it so', () => {
+    const time = { ...NO_TIME, kind: 'range' as const, text: 'Trước 12/6/2026', to: '2026-06-12' };
+    expect(endOfTime(time, CLOCK).dueDay).toBe('2026-06-12');
+    expect(endOfTime(time, { ...CLOCK, strictBefore: true }).dueDay).toBe('2026-06-11');
+  });
+
   test('is not there for what goes on, what only begins, and what says nothing', () => {
-    const none = { namedDay: null, dueDay: null, dueUntil: null };
-    expect(endOfTime(null)).toEqual(none);
-    expect(endOfTime(NO_TIME)).toEqual(none);
-    expect(endOfTime({ ...yearTime(2026), kind: 'ongoing' })).toEqual(none);
-    expect(endOfTime({ ...yearTime(2026), kind: 'open', to: null })).toEqual(none);
+    const none = { namedDay: null, dueDay: null, dueUntil: null, rule: null };
+    expect(endOfTime(null, CLOCK)).toEqual(none);
+    expect(endOfTime(NO_TIME, CLOCK)).toEqual(none);
+    expect(endOfTime({ ...yearTime(2026), kind: 'ongoing' }, CLOCK)).toEqual(none);
+    expect(endOfTime({ ...yearTime(2026), kind: 'open', to: null }, CLOCK)).toEqual(none);
     expect(firstState({ ...NO_TIME, kind: 'ongoing' })).toBe('continuous');
     expect(firstState(null)).toBe('not-started');
   });

@@ -24,10 +24,15 @@ export interface Obligation {
   readonly printedName: string;
   readonly scope: string | null;
   readonly timeText: string | null;
-  /** The last day as the source names it; `dueDay` is the same, moved off a day of rest. */
+  /** The last day as the source names it; `dueDay` is the same, moved off days of rest. */
   readonly namedDay: string | null;
   readonly dueDay: string | null;
   readonly dueUntil: string | null;
+  /** The words are `trước D`. */
+  readonly dueBefore: boolean;
+  /** Working days counted from a day; null both where a day is named. */
+  readonly countedFrom: string | null;
+  readonly countedDays: number | null;
   readonly state: ObligationState;
   readonly reason: string | null;
   /** By whose leave it is not done; null in every other state. */

@@ -79,6 +79,11 @@ function presentDeadline(obligation: Obligation, now: string): Deadline | null {
     day: dueDay,
     named: namedDay,
     until: dueUntil,
+    before: obligation.dueBefore,
+    counted:
+      obligation.countedFrom === null || obligation.countedDays === null
+        ? null
+        : { from: obligation.countedFrom, days: obligation.countedDays },
     standing,
     days: daysUntil(dueDay, now),
     words: timeText ?? '',

@@ -43,6 +43,9 @@ export async function updateShown(
             due_day = case when $12 then $14::date else due_day end,
             due_until = case when $12 then $15 else due_until end,
             time_text = case when $12 then $16 else time_text end,
+            due_before = case when $12 then $17 else due_before end,
+            due_counted_from = case when $12 then null else due_counted_from end,
+            due_counted_days = case when $12 then null else due_counted_days end,
             open_blockers = (select count(*) from work_blocker b
                               where b.realm_id = $1 and b.obligation_id = $2 and b.state = 'open'),
             asks_time = exists (select from work_extension e
@@ -65,6 +68,7 @@ export async function updateShown(
       end?.dueDay ?? null,
       end?.dueUntil ?? null,
       end?.timeText ?? null,
+      end?.rule?.kind === 'day' && end.rule.before,
     ],
   );
 }

@@ -1,9 +1,10 @@
 import type { Author } from '#kernel/law/author.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import type { ObligationState } from '../domain/obligation-state.ts';
+import type { RuleColumns } from '../domain/rule-columns.ts';
 
 /** An obligation as it is first kept; columns by their names in the table. */
-export interface NewObligation {
+export interface NewObligation extends RuleColumns {
   readonly id: string;
   readonly organization_id: string;
   readonly organization_name: string;
@@ -42,10 +43,11 @@ export async function insertObligations(
     `insert into work_obligation (realm_id, plan_id, plan_title, plan_number, plan_year, changed_at, changed_by,
                                   changed_by_name, id, organization_id, organization_name, origin, item_id, position,
                                   number, text, printed_name, scope, time_text, named_day, due_day, due_until,
-                                  state)
+                                  state, due_before, due_counted_from, due_counted_days)
      select $1, $2, $3, $4, $5, $6, $7, $8, * from jsonb_to_recordset($9::jsonb) as given (
        id uuid, organization_id uuid, organization_name text, origin text, item_id uuid, position integer, number text,
-       text text, printed_name text, scope text, time_text text, named_day date, due_day date, due_until text, state text)`,
+       text text, printed_name text, scope text, time_text text, named_day date, due_day date, due_until text, state text,
+       due_before boolean, due_counted_from date, due_counted_days integer)`,
     [
       plan.realmId,
       plan.id,

@@ -1,6 +1,7 @@
 import type { Author } from '#kernel/law/author.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import type { End } from '../domain/end-of-time.ts';
+import { columnsOfRule } from '../domain/rule-columns.ts';
 
 /** Work that stands in no document, the same for every body it is given to. */
 export interface NewQuickWork extends End {
@@ -35,10 +36,10 @@ export async function insertQuickObligations(
   await tx.query(
     `insert into work_obligation (realm_id, plan_id, plan_title, plan_number, plan_year, origin, position, text,
                                   time_text, named_day, due_day, due_until, state, given_at, given_by, given_by_name,
-                                  changed_at, changed_by, changed_by_name, id, organization_id, organization_name,
-                                  printed_name)
+                                  changed_at, changed_by, changed_by_name, due_before, id, organization_id,
+                                  organization_name, printed_name)
      select $1, $2, $3, $4, $5, 'quick', ${BEHIND_DOCUMENT}, $6, $7, $8, $9, $10, 'not-started',
-            $11, $12, $13, $11, $12, $13, given.*, given.organization_name
+            $11, $12, $13, $11, $12, $13, $15, given.*, given.organization_name
        from jsonb_to_recordset($14::jsonb) as given (id uuid, organization_id uuid, organization_name text)`,
     [
       work.realmId,
@@ -55,6 +56,7 @@ export async function insertQuickObligations(
       author.accountId,
       author.name,
       JSON.stringify(bodies),
+      columnsOfRule(work.rule).due_before,
     ],
   );
 }

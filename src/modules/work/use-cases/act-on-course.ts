@@ -3,6 +3,7 @@ import type { Author } from '#kernel/law/author.ts';
 import { localDay } from '#kernel/time/local-time.ts';
 import { enforceDecision } from '#modules/access/door.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
+import { holdClock } from '#modules/calendar/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { versionConflict } from '#platform/http/version-conflict.ts';
 import { applyAct, holderOf } from '../domain/course/course.ts';
@@ -179,7 +180,9 @@ async function writeTime(
   if (wanted.kind === 'grant-more-time') {
     const { extension: id, words, day, hour } = wanted;
     await endExtension(tx, key.realmId, { id, state: 'granted', words, day, hour }, author);
-    return { end: { ...endOfDay(day, hour), timeText: `gia hạn: ${sayEnd(day, hour)}` } };
+    const until = sayEnd(day, hour);
+    const end = endOfDay(day, hour, until, await holdClock(tx, key.realmId));
+    return { end: { ...end, timeText: `gia hạn: ${until}` } };
   }
   if (wanted.kind === 'refuse-more-time' || wanted.kind === 'withdraw-more-time') {
     const isRefused = wanted.kind === 'refuse-more-time';

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { administers } from '#kernel/law/holds.ts';
 import { localDay } from '#kernel/time/local-time.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
+import { holdClock } from '#modules/calendar/door.ts';
 import { getOrganizations, type Organization } from '#modules/organizations/door.ts';
 import { getPlanHead } from '#modules/plans/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
@@ -47,7 +48,8 @@ export async function assignQuick(
   if (strangers.length > 0) throw unknownBodies(strangers);
   const manners = await requireManners(tx, act, [...bodies.values()]);
   const plan = work.planId === null ? null : await getPlanHead(tx, act.realmId, work.planId);
-  const end = endOfDay(work.day, work.hour);
+  const words = work.day === null ? null : (work.timeWords ?? sayEnd(work.day, work.hour));
+  const end = endOfDay(work.day, work.hour, words, await holdClock(tx, act.realmId));
   const author = authorOf(act);
   const rows = ids.map((id) => ({
     id: act.newId(),
@@ -60,7 +62,7 @@ export async function assignQuick(
       realmId: act.realmId,
       plan: plan === null ? null : { id: plan.id, title: plan.title, number: plan.number, year: plan.year },
       text: work.text,
-      timeText: work.day === null ? null : (work.timeWords ?? sayEnd(work.day, work.hour)),
+      timeText: words,
       ...end,
     },
     rows,

@@ -1,4 +1,5 @@
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
+import { holdClock } from '#modules/calendar/door.ts';
 import type { MembersNamed, NamingUndone } from '#modules/plans/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { removeUnread } from '../store/notices/write-notices.ts';
@@ -16,8 +17,9 @@ export async function makeNamedObligations(tx: Transaction, act: Act, event: Mem
   const items = event.items.map((item) => item.id);
   const owed = await findOwed(tx, act.realmId, items);
   const known = new Set(owed.map(({ itemId, organizationId }) => `${itemId} ${organizationId}`));
+  const clock = await holdClock(tx, act.realmId);
   const obligations = event.items
-    .flatMap((item) => obligationsOf(item, item.position, act.newId))
+    .flatMap((item) => obligationsOf(item, item.position, act.newId, clock))
     .filter(({ item_id, organization_id }) => !known.has(`${item_id} ${organization_id}`));
   await insertObligations(tx, { realmId: act.realmId, ...event.plan }, obligations, authorOf(act));
   await tellBodies(tx, act, tellingsOfPlan(event.plan, obligations));

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { administers, worksFor } from '#kernel/law/holds.ts';
 import { listPeopleOf } from '#modules/access/door.ts';
+import { readClock } from '#modules/calendar/door.ts';
 import { findLines, getOrganizations } from '#modules/organizations/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import {
@@ -84,9 +85,13 @@ export async function prepareAct(
     case 'take-back-handing':
       return bare({ kind: wanted.kind, id: wanted.handing });
     case 'ask-more-time':
-      return bare({ kind: wanted.kind, id: newId, end: endOf(wanted) });
+      return bare({ kind: wanted.kind, id: newId, end: await endOf(db, circumstances.realmId, wanted) });
     case 'grant-more-time':
-      return bare({ kind: wanted.kind, id: wanted.extension, end: endOf(wanted) });
+      return bare({
+        kind: wanted.kind,
+        id: wanted.extension,
+        end: await endOf(db, circumstances.realmId, wanted),
+      });
     case 'withdraw-more-time':
     case 'refuse-more-time':
       return bare({ kind: wanted.kind, id: wanted.extension });
@@ -98,8 +103,12 @@ export async function prepareAct(
   }
 }
 
-function endOf({ day, hour }: { readonly day: string; readonly hour: string | null }): string {
-  const end = endOfDay(day, hour);
+async function endOf(
+  db: Queryable,
+  realmId: string,
+  { day, hour }: { readonly day: string; readonly hour: string | null },
+): Promise<string> {
+  const end = endOfDay(day, hour, null, await readClock(db, realmId));
   return endMinute(end.dueDay, end.dueUntil) ?? '';
 }
 

@@ -1,7 +1,10 @@
+import type { DeadlineClock } from '#kernel/time/deadline-rule.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
+import { holdClock } from '#modules/calendar/door.ts';
 import type { ConfirmedItem, PlanConfirmed } from '#modules/plans/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { endOfTime, firstState } from '../domain/end-of-time.ts';
+import { columnsOfRule } from '../domain/rule-columns.ts';
 import { insertObligations, type NewObligation } from '../store/write-obligation.ts';
 import { tellBodies, tellingsOfPlan } from './notices/tell-bodies.ts';
 
@@ -10,7 +13,8 @@ import { tellBodies, tellingsOfPlan } from './notices/tell-bodies.ts';
  * that makes the plan.
  */
 export async function makeObligations(tx: Transaction, act: Act, event: PlanConfirmed): Promise<void> {
-  const obligations = event.items.flatMap((item, index) => obligationsOf(item, index + 1, act.newId));
+  const clock = await holdClock(tx, act.realmId);
+  const obligations = event.items.flatMap((item, index) => obligationsOf(item, index + 1, act.newId, clock));
   await insertObligations(tx, { realmId: act.realmId, ...event.plan }, obligations, authorOf(act));
   await tellBodies(tx, act, tellingsOfPlan(event.plan, obligations));
   await recordAudit(tx, act, {
@@ -22,8 +26,13 @@ export async function makeObligations(tx: Transaction, act: Act, event: PlanConf
 }
 
 /** One obligation for each body that owes the item, `position` its order in the plan from 1. */
-export function obligationsOf(item: ConfirmedItem, position: number, newId: () => string): NewObligation[] {
-  const end = endOfTime(item.time);
+export function obligationsOf(
+  item: ConfirmedItem,
+  position: number,
+  newId: () => string,
+  clock: DeadlineClock,
+): NewObligation[] {
+  const end = endOfTime(item.time, clock);
   const state = firstState(item.time);
   return item.assignments.map(({ organization, printedName, scope }) => ({
     id: newId(),
@@ -40,6 +49,7 @@ export function obligationsOf(item: ConfirmedItem, position: number, newId: () =
     named_day: end.namedDay,
     due_day: end.dueDay,
     due_until: end.dueUntil,
+    ...columnsOfRule(end.rule),
     state,
   }));
 }

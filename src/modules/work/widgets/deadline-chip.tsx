@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { DeadlineSteps } from '#modules/calendar/widgets/deadline-steps.tsx';
 import { type ChipShape, type ChipTone, StatusChip } from '#ui-kit/chip/status-chip.tsx';
 import { formatDate, weekdayOf } from '#ui-kit/dates/format-date.ts';
 import type { Deadline } from '../contract.ts';
@@ -78,7 +79,16 @@ export function DeadlineExplanation({
         {!beside && ` · ${t(deadline.standing, { days: Math.abs(deadline.days) })}`}
       </p>
       {deadline.words !== '' && <p className={classes.quiet}>{t('from', { words: deadline.words })}</p>}
-      <p className={classes.quiet}>{movedWords() ?? t('lastDay')}</p>
+      <DeadlineSteps
+        said={{
+          named: deadline.named ?? deadline.day,
+          before: deadline.before ?? false,
+          hour,
+          counted: deadline.counted ?? null,
+        }}
+        day={deadline.day}
+        otherwise={<p className={classes.quiet}>{movedWords() ?? t('lastDay')}</p>}
+      />
     </div>
   );
 }

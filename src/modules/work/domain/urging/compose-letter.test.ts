@@ -13,6 +13,7 @@ const work: UrgedWork = {
   dueUntil: null,
 };
 const facts: LetterFacts = {
+  answerDay: '2027-03-17',
   manner: 'urge',
   sender: {
     name: 'Sở Văn hóa, Thể thao và Du lịch',

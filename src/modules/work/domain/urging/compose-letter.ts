@@ -2,8 +2,6 @@ import { buildParagraph, buildTable } from '#kernel/composition/build-blocks.ts'
 import { BlockIds } from '#kernel/document/model/block-ids.ts';
 import type { Block } from '#kernel/document/model/document-tree.ts';
 import type { OfficialDocument } from '#kernel/document/model/official-document.ts';
-import { dueDay } from '#kernel/time/due-day.ts';
-import { addDays } from '#kernel/time/iso-day.ts';
 import { EMPTY } from '../compose-list.ts';
 import { printDay } from '../obligation-words.ts';
 import { chooseSigner } from './choose-signer.ts';
@@ -29,12 +27,14 @@ export interface LetterFacts {
   readonly bodies: readonly { readonly name: string; readonly works: readonly UrgedWork[] }[];
   /** Local minute of the day it was made. */
   readonly now: string;
+  /** The working day by which an answer is asked for. */
+  readonly answerDay: string;
 }
 
 /** More addressees than this stand in the annex alone. */
 const MOST_ADDRESSEES = 8;
 /** An answer is asked for within a week. */
-const DAYS_TO_ANSWER = 7;
+export const DAYS_TO_ANSWER = 7;
 const LONGEST = 400;
 
 /**
@@ -84,7 +84,7 @@ function writeBody(facts: LetterFacts, ids: BlockIds): Block[] {
   const count = bodies.reduce((sum, { works }) => sum + works.length, 0);
   const late = bodies.reduce((sum, { works }) => sum + works.filter((work) => isLate(work, now)).length, 0);
   const today = printDay(now.slice(0, 10));
-  const answer = printDay(dueDay(addDays(now.slice(0, 10), DAYS_TO_ANSWER)));
+  const answer = printDay(facts.answerDay);
   const whose = bodies.length === 1 ? '' : ` của ${bodies.length} cơ quan, đơn vị`;
   const ends =
     late === count ? 'đã hết thời hạn' : late === 0 ? 'sắp đến hạn' : 'đã hết hoặc sắp hết thời hạn';

@@ -1,27 +1,31 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dueDay } from '#kernel/time/due-day.ts';
 import { addDays } from '#kernel/time/iso-day.ts';
+import { makeWorkingCalendar, workingDayFrom } from '#kernel/time/working-calendar.ts';
 import { firstReminderDay, isReminded } from './reminder-day.ts';
 
+const calendar = makeWorkingCalendar();
+
 test('the first reminder counts back to a working day', () => {
-  expect(firstReminderDay('2027-03-12')).toBe('2027-03-09');
+  expect(firstReminderDay('2027-03-12', calendar)).toBe('2027-03-09');
   // Three days before Wednesday is a Sunday.
-  expect(firstReminderDay('2027-03-10')).toBe('2027-03-05');
+  expect(firstReminderDay('2027-03-10', calendar)).toBe('2027-03-05');
 });
 
 test('a body is reminded twice at most, never after the end, whichever days the house runs', () => {
-  const due = fc.integer({ min: 0, max: 400 }).map((days) => dueDay(addDays('2027-01-01', days)));
+  const due = fc
+    .integer({ min: 0, max: 400 })
+    .map((days) => workingDayFrom(calendar, addDays('2027-01-01', days)));
   const runs = fc.array(fc.boolean(), { minLength: 20, maxLength: 20 });
   fc.assert(
     fc.property(due, runs, (end, isUp) => {
       const reminded: string[] = [];
       isUp.forEach((up, index) => {
         const today = addDays(end, index - 12);
-        if (up && isReminded(end, today, reminded)) reminded.push(today);
+        if (up && isReminded(end, today, reminded, calendar)) reminded.push(today);
       });
       expect(reminded.length).toBeLessThanOrEqual(2);
-      for (const day of reminded) expect(day <= end && day >= firstReminderDay(end)).toBe(true);
+      for (const day of reminded) expect(day <= end && day >= firstReminderDay(end, calendar)).toBe(true);
       if (isUp[12] === true) expect(reminded).toContain(end);
     }),
   );

@@ -6,7 +6,6 @@ import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import { getReadingForPlan, type ReadingForPlan } from '#modules/documents/door.ts';
 import { getOrganizations, readDefinitions, suggestOrganizations } from '#modules/organizations/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-import { endOfDay } from '../../domain/end-of-time.ts';
 import { canWork } from '../../domain/permissions.ts';
 import { type ReadLetter, readLetter } from '../../domain/urgent/urgent.ts';
 import { insertUrgent } from '../../store/urgent.ts';
@@ -41,7 +40,7 @@ export async function beginUrgent(
       title: letter.title,
       asker: letter.asker,
       number: letter.number,
-      dueDay: endOfDay(letter.day, letter.hour).namedDay,
+      dueDay: letter.day,
       dueUntil: letter.day === null || letter.hour === null ? null : `${letter.day}T${letter.hour}`,
       questions: asked.map(({ text, ids }) => ({
         id: act.newId(),

@@ -2,6 +2,7 @@ import { addDays } from '#kernel/time/iso-day.ts';
 import { localDay, localMinute } from '#kernel/time/local-time.ts';
 import { listRealms } from '#modules/access/door.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
+import { readClock } from '#modules/calendar/door.ts';
 import { inTransaction, type Transaction } from '#platform/db/database.ts';
 import type { World } from '#platform/world/world.ts';
 import { WEEK_DAYS } from '../../domain/lateness.ts';
@@ -43,13 +44,14 @@ async function remindRealm(tx: Transaction, act: Act, { handedIn }: UrgingPorts)
   const near = await lockNearEnds(tx, realmId, { from: today, to: addDays(today, WEEK_DAYS) });
   const ids = near.map(({ id }) => id);
   const done = await handedIn(tx, realmId, ids);
+  const { calendar } = await readClock(tx, realmId);
   const steps = Map.groupBy(
     (await readUrgingsOf(tx, realmId, ids, { withUndone: true })).filter(({ step }) => step === 'reminder'),
     ({ obligationId }) => obligationId,
   );
   const told = near.filter(({ id, dueDay }) => {
     const days = (steps.get(id) ?? []).map(({ urgedAt }) => localDay(urgedAt));
-    return dueDay !== null && !done.has(id) && isReminded(dueDay, today, days);
+    return dueDay !== null && !done.has(id) && isReminded(dueDay, today, days, calendar);
   });
   if (told.length > 0) await keepReminders(tx, act, told);
   return told.length;

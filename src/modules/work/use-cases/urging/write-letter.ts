@@ -1,10 +1,17 @@
 import type { OfficialDocument } from '#kernel/document/model/official-document.ts';
+import { addDays } from '#kernel/time/iso-day.ts';
 import { localDay, localMinute } from '#kernel/time/local-time.ts';
+import { workingDayFrom } from '#kernel/time/working-calendar.ts';
 import { getRealm } from '#modules/access/door.ts';
+import { readClock } from '#modules/calendar/door.ts';
 import { getOrganizations } from '#modules/organizations/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import { bodyOfRealm } from '../../domain/urging/body-of-realm.ts';
-import { composeUrgingLetter, type LetterSender } from '../../domain/urging/compose-letter.ts';
+import {
+  composeUrgingLetter,
+  DAYS_TO_ANSWER,
+  type LetterSender,
+} from '../../domain/urging/compose-letter.ts';
 import { findObligations } from '../../store/find-obligation.ts';
 import { findBatch } from '../../store/urging/urgings.ts';
 import { urgingNotFound } from './urging-problems.ts';
@@ -30,8 +37,10 @@ export async function writeUrgingLetter(
   const realm = (await getRealm(db, realmId)).name;
   const day = localDay(batch.urgedAt);
   const manner = batch.rows.some((row) => row.manner === 'urge') ? 'urge' : 'ask';
+  const { calendar } = await readClock(db, realmId);
   const letter = composeUrgingLetter({
     manner,
+    answerDay: workingDayFrom(calendar, addDays(day, DAYS_TO_ANSWER)),
     sender: await findSender(db, realmId, batch.fromOrganizationId, { realm, day }),
     realm,
     bodies: [...batch.rows]

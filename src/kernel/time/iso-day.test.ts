@@ -1,30 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dueDay } from './due-day.ts';
 import { addDays, dayOfWeek, daysBetween, isIsoDay } from './iso-day.ts';
 
 const anyDay = fc.integer({ min: -20_000, max: 40_000 }).map((days) => addDays('2000-01-01', days));
-
-describe('a due day', () => {
-  test.each([
-    ['2026-06-12', '2026-06-12'],
-    ['2026-06-13', '2026-06-15'],
-    ['2026-06-14', '2026-06-15'],
-    ['2022-12-31', '2023-01-02'],
-  ])('named %s is in time until the end of %s', (named, last) => {
-    expect(dueDay(named)).toBe(last);
-  });
-
-  test('never moves back, never more than two days, and always ends on a weekday', () => {
-    fc.assert(
-      fc.property(anyDay, (day) => {
-        const due = dueDay(day);
-        const moved = daysBetween(day, due);
-        return moved >= 0 && moved <= 2 && dayOfWeek(due) <= 5 && dueDay(due) === due;
-      }),
-    );
-  });
-});
 
 describe('days of the calendar', () => {
   test('adding and counting are each other’s reverse', () => {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import classes from './outside.module.css';
+import classes from './administration-tabs.module.css';
 
 const TABS = [
   { key: 'accounts', to: '/quan-tri' },
@@ -9,6 +9,7 @@ const TABS = [
   { key: 'mail', to: '/quan-tri/thu' },
   { key: 'indicators', to: '/quan-tri/chi-tieu' },
   { key: 'figures', to: '/quan-tri/so-lieu-truoc' },
+  { key: 'workingDays', to: '/quan-tri/ngay-lam-viec' },
 ] as const;
 
 /** The parts of administration, side by side. */

@@ -1,0 +1,68 @@
+import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
+import { versionConflict } from '#platform/http/version-conflict.ts';
+import { applyChange, type DayTable, type TableChange, undoOf } from '../domain/day-table.ts';
+import { lockDayTable, readDayTable, writeDayTable } from '../store/day-table.ts';
+import type { DatedItems, MovedItems } from './dated-items.ts';
+import { clockOf } from './read-clock.ts';
+
+/** Lists what open work would get another moment by a change, and keeps nothing. @throws ProblemError version-conflict */
+export async function tryWorkingDays(
+  db: Queryable,
+  realmId: string,
+  change: TableChange,
+  ports: readonly DatedItems[],
+): Promise<MovedItems> {
+  const table = await readDayTable(db, realmId);
+  refuseOld(table, change);
+  const clock = clockOf(applyChange(table, change));
+  const moved = [];
+  for (const port of ports) moved.push(await port.findMoved(db, realmId, clock));
+  return {
+    count: moved.reduce((sum, { count }) => sum + count, 0),
+    items: moved.flatMap(({ items }) => items),
+  };
+}
+
+/**
+ * Changes the table of working days or what `trước D` means, and sets all open ends anew in the same transaction.
+ *
+ * @returns the version that stands now, how many ends moved, and the change that takes it back
+ * @throws ProblemError version-conflict
+ */
+export async function changeWorkingDays(
+  tx: Transaction,
+  act: Act,
+  change: TableChange,
+  ports: readonly DatedItems[],
+): Promise<{
+  readonly version: number;
+  readonly moved: number;
+  readonly undo: Omit<TableChange, 'version'>;
+}> {
+  await lockDayTable(tx, act.realmId);
+  const before = await readDayTable(tx, act.realmId);
+  refuseOld(before, change);
+  const after = applyChange(before, change);
+  await writeDayTable(tx, act.realmId, after.strictBefore, change, authorOf(act));
+  const clock = clockOf(after);
+  let moved = 0;
+  for (const port of ports) moved += await port.moveAll(tx, act, clock);
+  const undo = undoOf(before, change);
+  await recordAudit(tx, act, {
+    action: 'calendar.change-working-days',
+    object: { type: 'working-days', id: act.realmId },
+    before: { days: undo.days, strictBefore: before.strictBefore },
+    after: { days: change.days, strictBefore: after.strictBefore, moved },
+  });
+  return { version: before.version + 1, moved, undo };
+}
+
+function refuseOld(table: DayTable, { version }: TableChange): void {
+  if (table.version === version) return;
+  throw versionConflict({
+    version: table.version,
+    changedAt: table.changed?.at ?? new Date(0),
+    changedByName: table.changed?.by ?? '',
+  });
+}
