@@ -68,8 +68,8 @@ test('an anniversary of the province is added and taken off again', async () => 
   await page.getByRole('button', { name: 'Thêm ngày kỷ niệm' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Tên').fill('Ngày giải phóng thị xã Sông Hiền');
-  await dialog.getByLabel('Ngày', { exact: true }).fill('12');
-  await dialog.getByLabel('Tháng', { exact: true }).fill('3');
+  await dialog.getByRole('textbox', { name: 'Ngày', exact: true }).fill('12');
+  await dialog.getByRole('textbox', { name: 'Tháng', exact: true }).fill('3');
   await dialog.getByLabel('Năm gốc').fill('1977');
   await dialog.getByRole('button', { name: 'Lưu' }).click();
   const added = page.getByRole('button', { name: /Ngày giải phóng thị xã Sông Hiền 50 năm · năm tròn/ });
