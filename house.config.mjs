@@ -115,6 +115,7 @@ export const house = {
   /** Where the clock, chance and new identifiers may be asked for. Everywhere else they are handed in. */
   clockRooms: [
     'src/platform/clock/',
+    'src/ui-kit/clock/',
     'src/platform/ids/',
     'src/start/',
     'src/cli/',

@@ -1,5 +1,5 @@
 import type { SearchKind } from '#modules/access/widgets/search-queries.ts';
-import { SEARCH_KINDS } from '#modules/access/widgets/search-queries.ts';
+import { searchedKinds } from '#modules/access/widgets/search-queries.ts';
 
 /** Something that was opened from search. */
 export interface RecentHit {
@@ -38,7 +38,7 @@ function isRecentHit(given: unknown): given is RecentHit {
   if (typeof given !== 'object' || given === null) return false;
   const { kind, id, of, title } = given as Partial<Record<keyof RecentHit, unknown>>;
   return (
-    SEARCH_KINDS.some((one) => one === kind) &&
+    searchedKinds.some((one) => one === kind) &&
     typeof id === 'string' &&
     typeof title === 'string' &&
     (of === null || typeof of === 'string')

@@ -13,7 +13,6 @@ export { bringInStates, type PastState } from './use-cases/bring-in-states.ts';
 export { type DigestWorld, writeDigests } from './use-cases/digest/write-digests.ts';
 export { type Consolidator, findConsolidators } from './use-cases/find-consolidators.ts';
 export { makeNamedObligations, withdrawNamedObligations } from './use-cases/follow-naming.ts';
-export { listDecisionsForPerson, listHandedToPerson } from './use-cases/list-decisions.ts';
 export { getObligation } from './use-cases/list-obligations.ts';
 export { makeObligations } from './use-cases/make-obligations.ts';
 export type { MyWorkPort, MyWorkSource } from './use-cases/my-work-port.ts';

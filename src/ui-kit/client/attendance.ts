@@ -2,12 +2,12 @@
 const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 const A_MINUTE = 60_000;
 
-let lastAct = Date.now();
+let lastAct = performance.now();
 
 /** Watches whether somebody sits at this page; answers the way to stop. */
 export function watchAttendance(): () => void {
   const act = (): void => {
-    lastAct = Date.now();
+    lastAct = performance.now();
   };
   for (const name of ACTS) document.addEventListener(name, act, { capture: true, passive: true });
   return () => {
@@ -16,11 +16,11 @@ export function watchAttendance(): () => void {
 }
 
 /** For how many milliseconds nobody has touched this page. */
-export function restedFor(now: number = Date.now()): number {
+export function restedFor(now: number = performance.now()): number {
   return now - lastAct;
 }
 
 /** The header of a call that the page makes by itself: it asks like any other, and is no sign of life of the person. */
-export function attendanceHeader(now: number = Date.now()): Record<string, string> {
+export function attendanceHeader(now: number = performance.now()): Record<string, string> {
   return restedFor(now) > A_MINUTE ? { 'x-unattended': '1' } : {};
 }

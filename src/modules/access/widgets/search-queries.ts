@@ -1,9 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { callApi } from '#ui-kit/client/call-api.ts';
 import type { SearchApi, SearchKind } from '../contract/search.ts';
+import { SEARCH_KINDS } from '../domain/search-kind.ts';
 
 export type { SearchGroup, SearchHit, SearchKind } from '../contract/search.ts';
-export { SEARCH_KINDS } from '../domain/search-kind.ts';
+
+/** What can be found, in the order in which it is shown. */
+export const searchedKinds: readonly SearchKind[] = SEARCH_KINDS;
 
 /** Calls of search. */
 const searchApi = callApi<SearchApi>();

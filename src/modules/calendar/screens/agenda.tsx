@@ -23,16 +23,19 @@ export function Agenda({
       ...shown.rests.filter(({ rest }) => rest.why !== 'weekend').map(({ day }) => day),
     ]),
   ].sort();
-  const months = Map.groupBy(days, (day) => day.slice(0, 7));
+  // Without Map.groupBy, which the oldest browsers of the house do not have.
+  const months = [...new Set(days.map((day) => day.slice(0, 7)))];
   return (
     <div className={classes.months}>
-      {[...months].map(([month, ofMonth]) => (
+      {months.map((month) => (
         <section key={month} className={classes.month}>
           {byMonth && <h2>{t('monthTitle', { month: Number(month.slice(5)), year: month.slice(0, 4) })}</h2>}
           <ol className={classes.agenda}>
-            {ofMonth.map((day) => (
-              <AgendaDay key={day} day={day} shown={shown} onEdit={onEdit} />
-            ))}
+            {days
+              .filter((day) => day.startsWith(month))
+              .map((day) => (
+                <AgendaDay key={day} day={day} shown={shown} onEdit={onEdit} />
+              ))}
           </ol>
         </section>
       ))}

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { localDay } from '#kernel/time/local-time.ts';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
+import { dayHere } from '#ui-kit/clock/day-here.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { isCovered, isTyping } from '#ui-kit/keys/key-map.ts';
 import { useScreenKeys } from '#ui-kit/keys/screen-keys.ts';
@@ -32,7 +32,7 @@ export function CalendarPage(): ReactNode {
   const may = mayDo(useSession(), 'calendar.keep-occasions');
   const [edited, setEdited] = useState<Occasion | 'new' | null>(null);
   const view = address.xem ?? 'month';
-  const [today] = useState(() => localDay(new Date()));
+  const [today] = useState(dayHere);
   const day = address.ngay ?? today;
   const { from, to } = periodOf(view, day);
   const days = useQuery(daysQuery({ from, to, whose: address.viec ?? 'own' }));

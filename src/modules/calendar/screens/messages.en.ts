@@ -84,7 +84,7 @@ export const calendarEn: typeof calendarVi = {
     source: 'By which paper',
     next: 'See what moves',
     back: 'Change it',
-    apply: '{count, plural, =0 {Apply} other {Apply, move # deadlines}}',
+    apply: '{count, plural, =0 {Apply the change} other {Apply and move # deadlines}}',
     cancel: 'Cancel',
     looking: 'Looking for what moves',
     none: 'Nothing that is open gets another deadline.',

@@ -82,7 +82,7 @@ export const calendarVi = {
     source: 'Căn cứ (số văn bản)',
     next: 'Xem việc đổi hạn',
     back: 'Sửa lại',
-    apply: '{count, plural, =0 {Áp dụng} other {Áp dụng, đổi hạn # việc}}',
+    apply: '{count, plural, =0 {Áp dụng ngay} other {Áp dụng, đổi hạn # việc}}',
     cancel: 'Thôi',
     looking: 'Đang xem việc nào đổi hạn',
     none: 'Không việc nào đang mở đổi hạn.',

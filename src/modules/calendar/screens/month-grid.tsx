@@ -37,7 +37,9 @@ export function MonthGrid({
               one.slice(0, 7) === day.slice(0, 7) ? (
                 <DayCell key={one} day={one} shown={shown} onEdit={onEdit} />
               ) : (
-                <td key={one} className={classes.other} />
+                <td key={one} className={classes.other}>
+                  &nbsp;
+                </td>
               ),
             )}
           </tr>

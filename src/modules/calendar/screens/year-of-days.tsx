@@ -47,7 +47,8 @@ export function YearOfDays({
       <div
         className={classes.months}
         ref={root}
-        role="group"
+        role="toolbar"
+        tabIndex={-1}
         aria-label={t('year', { year: String(year) })}
         onKeyDown={move}
       >

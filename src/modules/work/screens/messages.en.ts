@@ -152,7 +152,7 @@ export const workEn: typeof workVi = {
     groups: {
       decide: 'Waiting for my decision',
       late: 'Overdue',
-      returned: 'To be completed or confirmed',
+      returned: 'Handed to me, to be completed or confirmed',
       today: 'Today',
       week: 'This week',
       later: 'Later',

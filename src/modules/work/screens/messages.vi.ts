@@ -148,7 +148,7 @@ export const workVi = {
     groups: {
       decide: 'Chờ tôi quyết',
       late: 'Quá hạn',
-      returned: 'Cần bổ sung, xác nhận',
+      returned: 'Giao tiếp cho tôi, cần bổ sung, xác nhận',
       today: 'Hôm nay',
       week: 'Tuần này',
       later: 'Về sau',

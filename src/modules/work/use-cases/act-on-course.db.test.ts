@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/law/actor.ts';
-import { localMinute } from '#kernel/time/local-time.ts';
+import { localDay, localMinute } from '#kernel/time/local-time.ts';
 import { listAuditOf } from '#modules/audit/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import { arrangeLine } from '#testing/arrange-line.ts';
@@ -149,11 +149,11 @@ describe('more time', () => {
     const id = await give(SCIENCE);
     await doAct(id, officer, ask);
     expect((await shown(id)).asksTime).toBe(true);
-    const waiting = await listDecisionsForPerson(database.db, leader, TEST_NOW);
+    const waiting = await listDecisionsForPerson(database.db, leader, localDay(TEST_NOW));
     expect(waiting.map((one) => [one.kind, one.words, one.obligation.id])).toEqual([
       ['more-time', 'Chờ số liệu của bộ', id],
     ]);
-    expect(await listDecisionsForPerson(database.db, officer, TEST_NOW)).toEqual([]);
+    expect(await listDecisionsForPerson(database.db, officer, localDay(TEST_NOW))).toEqual([]);
     const extension = (await look(id, leader)).extensions[0]?.id ?? '';
     const grant: WantedAct = {
       kind: 'grant-more-time',
@@ -215,7 +215,7 @@ describe('what holds work up', () => {
       may: ['answer-blocker', 'carry-blocker', 'close-blocker'],
     });
     const blocker = seen?.id ?? '';
-    expect(await listDecisionsForPerson(database.db, officer, TEST_NOW)).toMatchObject([
+    expect(await listDecisionsForPerson(database.db, officer, localDay(TEST_NOW))).toMatchObject([
       { kind: 'blocker', words: 'Chưa có kinh phí in', obligation: { id } },
     ]);
     await doAct(id, officer, { kind: 'carry-blocker', blocker });

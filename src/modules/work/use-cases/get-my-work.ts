@@ -15,6 +15,7 @@ import {
   readWork,
   type WorkCounts,
 } from '../store/read-my-work.ts';
+import { answerMyCourse } from './answer-my-course.ts';
 import { type MyWorkPort, NOTHING_ASKED } from './my-work-port.ts';
 import { waitForOthers } from './wait-for-others.ts';
 
@@ -89,7 +90,7 @@ export async function getMyWork(
 
 /** Asks every source, and reads the obligations they speak of in one statement. */
 async function askAll(db: Queryable, asking: Asking, port: MyWorkPort): Promise<MyWork['asked']> {
-  const sources = [...port.sources, { part: 'waiting' as const, ask: waitForOthers }];
+  const sources = [...port.sources, ...answerMyCourse, { part: 'waiting' as const, ask: waitForOthers }];
   const answers = await Promise.all(
     sources.map(async ({ part, ask }) => ({ part, ...(await ask(db, asking)) })),
   );

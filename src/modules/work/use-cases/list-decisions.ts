@@ -1,6 +1,5 @@
 import type { Actor } from '#kernel/law/actor.ts';
 import { administers, holdsIn, worksFor } from '#kernel/law/holds.ts';
-import { localDay } from '#kernel/time/local-time.ts';
 import { listBodiesBelow } from '#modules/organizations/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { Obligation } from '../domain/obligation.ts';
@@ -16,13 +15,13 @@ const MOST = 50;
 export async function listDecisionsForPerson(
   db: Queryable,
   actor: Actor,
-  now: Date,
+  day: string,
 ): Promise<readonly WaitingDecision[]> {
   const bodies = actor.positions.flatMap(({ organizationId }) => organizationId ?? []);
   const led = [...new Set(bodies.filter((id) => holdsIn(actor, id, 'leader')))];
   const below: string[] = [];
   for (const body of led) {
-    const lower = await listBodiesBelow(db, actor.realmId, body, localDay(now));
+    const lower = await listBodiesBelow(db, actor.realmId, body, day);
     below.push(...lower.filter((id) => id !== body));
   }
   const answersFor = [...new Set(bodies.filter((id) => worksFor(actor, id)))];

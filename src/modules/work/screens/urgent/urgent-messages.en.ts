@@ -41,7 +41,7 @@ export const urgentEn: typeof urgentVi = {
     removeQuestion: 'Take question {number} out',
     add: 'Add a question',
     save: 'Save',
-    send: '{count, plural, =0 {Send} one {Send to # body} other {Send to # bodies}}',
+    send: '{count, plural, =0 {Send it} one {Send to # body} other {Send to # bodies}}',
     saved: 'Saved.',
     sent: 'Sent.',
     drop: 'Drop it',

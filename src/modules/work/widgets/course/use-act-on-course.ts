@@ -50,7 +50,7 @@ function wayBack(done: CourseAct, course: CourseShape): CourseAct | null {
     case 'accept':
       return { kind: 'take-back-acceptance' };
     case 'hand-down': {
-      const last = course.chain.findLast(({ ended }) => ended === null);
+      const last = course.chain.filter(({ ended }) => ended === null).at(-1);
       return last === undefined ? null : { kind: 'take-back-handing', handing: last.id };
     }
     case 'ask-more-time': {
