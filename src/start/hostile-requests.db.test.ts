@@ -108,6 +108,13 @@ describe('the OpenAPI document', () => {
       'post /password-links/look',
       'post /password-links/use',
       'post /password-resets',
+      'post /reply/draft',
+      'post /reply/files',
+      'post /reply/files/forget',
+      'post /reply/knock',
+      'post /reply/look',
+      'post /reply/open',
+      'post /reply/send',
       'post /setup',
     ]);
     for (const { route, operation } of operations) {

@@ -98,7 +98,7 @@ describe('obligations of a confirmed plan', () => {
     );
     const made = await readAll({ plan: planId, sort: 'plan' });
     expect(made.map(({ namedDay, dueDay, dueUntil, state }) => [namedDay, dueDay, dueUntil, state])).toEqual([
-      ['2022-12-31', '2023-01-02', null, 'not-started'],
+      ['2022-12-31', '2023-01-03', null, 'not-started'],
       [null, null, null, 'continuous'],
       ['2027-06-13', '2027-06-14', '2027-06-14T16:00', 'not-started'],
     ]);
