@@ -137,6 +137,7 @@ test('the person sets a password by the letter’s link, and the link works once
 
 test('who forgot the password asks for a link and sets another', async () => {
   await page.getByRole('link', { name: 'Quên mật khẩu?' }).click();
+  await expect(page.getByRole('heading', { name: 'Quên mật khẩu', level: 1 })).toBeVisible();
   await page.getByLabel('Thư điện tử').fill(HA);
   await expectAccessible(page, 'a forgotten password');
   await page.getByRole('button', { name: 'Gửi liên kết' }).click();
