@@ -156,7 +156,9 @@ test('its state is changed, and taken back', async () => {
   await drawer.getByRole('button', { name: 'Đổi trạng thái' }).click();
   await page.getByRole('menuitem', { name: 'đang thực hiện' }).click();
   await expect(drawer.getByText('đang thực hiện')).toBeVisible();
-  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  // A notice of what was done before may still stand beside it.
+  const told = page.getByRole('alert').filter({ hasText: 'Đã chuyển sang' });
+  await told.getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(drawer.getByText('chưa thực hiện')).toBeVisible();
   await page.keyboard.press('Escape');
 });
