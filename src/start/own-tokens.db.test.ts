@@ -179,7 +179,8 @@ describe('a token', () => {
 describe('every route that writes', () => {
   const listWriting = () =>
     composeApi(modules, world).routes.filter(
-      ({ method, path }) => !['ALL', 'GET'].includes(method) && !/^\/(?:auth|setup|password-|reply\/)/.test(path),
+      ({ method, path }) =>
+        !['ALL', 'GET'].includes(method) && !/^\/(?:auth|setup|password-|reply\/)/.test(path),
     );
 
   /** The routes that did not answer 403 to a token with these acts. */
