@@ -6,9 +6,9 @@ import { firstReminderDay, isReminded } from './reminder-day.ts';
 
 const calendar = makeWorkingCalendar();
 
-test('the first reminder counts back to a working day', () => {
+test('the first reminder counts back in working days', () => {
   expect(firstReminderDay('2027-03-12', calendar)).toBe('2027-03-09');
-  // Three days before Wednesday is a Sunday.
+  // Wednesday, Tuesday, Monday, Friday.
   expect(firstReminderDay('2027-03-10', calendar)).toBe('2027-03-05');
 });
 

@@ -1,14 +1,12 @@
-import { addDays } from '#kernel/time/iso-day.ts';
-import type { WorkingCalendar } from '#kernel/time/working-calendar.ts';
+import { reminderDays, type WorkingCalendar } from '#kernel/time/working-calendar.ts';
 
-/** So many days before its end an obligation is told of first. */
-export const DAYS_BEFORE = 3;
+/** So many working days before its end an obligation is told of first. */
+const DAYS_BEFORE = 3;
 
-/** The day of the first reminder: some days before the end, and back to a working day where that is none. */
+/** The day of the first reminder, counted back on the one clock. */
 export function firstReminderDay(due: string, calendar: WorkingCalendar): string {
-  let day = addDays(due, -DAYS_BEFORE);
-  while (calendar.restOn(day) !== null) day = addDays(day, -1);
-  return day;
+  const [first = due] = reminderDays(calendar, due, [DAYS_BEFORE]);
+  return first;
 }
 
 /**
