@@ -41,7 +41,10 @@ export interface SearchGroup {
 /** Fewer letters than this find nothing: they would find everything. */
 const FEWEST_LETTERS = 2;
 
-/** Asks every source that the actor may read, in their order; kinds without a hit are left out. */
+/**
+ * Asks every source that the actor may read, in their order; kinds without a hit are left out. Where the words bear
+ * accents, hits that show them as typed come first, and kinds that have such a hit before those that have none.
+ */
 export async function searchEverything(
   db: Queryable,
   actor: Actor,
@@ -60,9 +63,31 @@ export async function searchEverything(
   const open = sources.filter((source) => (kind === null || source.kind === kind) && source.may(actor));
   const groups = await Promise.all(
     open.map(async (source) => {
-      const hits = await source.find(db, actor, asked);
+      const found = await source.find(db, actor, asked);
+      const hits = hasAccents ? exactFirst(found, words) : found;
       return { kind: source.kind, hits: hits.slice(0, most), more: hits.length > most };
     }),
   );
-  return groups.filter(({ hits }) => hits.length > 0);
+  const full = groups.filter(({ hits }) => hits.length > 0);
+  if (!hasAccents) return full;
+  const isExact = ({ hits }: SearchGroup): boolean => hits.some((hit) => showsAsTyped(hit, words));
+  return [...full.filter(isExact), ...full.filter((group) => !isExact(group))];
+}
+
+function exactFirst(hits: readonly SearchHit[], words: string): readonly SearchHit[] {
+  const exact = new Set(hits.filter((hit) => showsAsTyped(hit, words)));
+  return [...exact, ...hits.filter((hit) => !exact.has(hit))];
+}
+
+/** Whether all words stand in what is shown of a hit with their accents; the last may still be being typed. */
+function showsAsTyped({ title, detail }: SearchHit, words: string): boolean {
+  const shown = wordsOf(`${title} ${detail ?? ''}`);
+  const wanted = wordsOf(words);
+  return wanted.every((word, index) =>
+    shown.some((one) => (index === wanted.length - 1 ? one.startsWith(word) : one === word)),
+  );
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
