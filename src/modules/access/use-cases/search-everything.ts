@@ -43,7 +43,7 @@ const FEWEST_LETTERS = 2;
 
 /**
  * Asks every source that the actor may read, in their order; kinds without a hit are left out. Where the words bear
- * accents, hits that show them as typed come first, and kinds that have such a hit before those that have none.
+ * accents, hits that show them together as typed come first, then those that show each of them, and kinds that have such a hit before those that have none.
  */
 export async function searchEverything(
   db: Queryable,
@@ -70,24 +70,30 @@ export async function searchEverything(
   );
   const full = groups.filter(({ hits }) => hits.length > 0);
   if (!hasAccents) return full;
-  const isExact = ({ hits }: SearchGroup): boolean => hits.some((hit) => showsAsTyped(hit, words));
+  const isExact = ({ hits }: SearchGroup): boolean => hits.some((hit) => closeness(hit, words) > 0);
   return [...full.filter(isExact), ...full.filter((group) => !isExact(group))];
 }
 
 function exactFirst(hits: readonly SearchHit[], words: string): readonly SearchHit[] {
-  const exact = new Set(hits.filter((hit) => showsAsTyped(hit, words)));
-  return [...exact, ...hits.filter((hit) => !exact.has(hit))];
+  return [2, 1, 0].flatMap((close) => hits.filter((hit) => closeness(hit, words) === close));
 }
 
-/** Whether all words stand in what is shown of a hit with their accents; the last may still be being typed. */
-function showsAsTyped({ title, detail }: SearchHit, words: string): boolean {
+/** 2: the words stand together with their accents; 1: each stands somewhere, the last perhaps half typed; 0: neither. */
+function closeness({ title, detail }: SearchHit, words: string): 0 | 1 | 2 {
   const shown = wordsOf(`${title} ${detail ?? ''}`);
   const wanted = wordsOf(words);
-  return wanted.every((word, index) =>
+  if (` ${shown.join(' ')} `.includes(` ${wanted.join(' ')} `)) return 2;
+  const isEach = wanted.every((word, index) =>
     shown.some((one) => (index === wanted.length - 1 ? one.startsWith(word) : one === word)),
   );
+  return isEach ? 1 : 0;
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }

@@ -16,7 +16,7 @@ export const listVi = {
     andBelow: '{name} và bên dưới',
     open: 'còn phải làm',
     lateLabel: 'hạn',
-    anyLate: 'Hạn nào cũng được',
+    anyLate: 'Mọi thời hạn',
     lates: {
       yes: 'quá hạn',
       today: 'hết hạn hôm nay',

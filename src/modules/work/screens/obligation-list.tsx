@@ -49,7 +49,6 @@ export function ObligationList(): ReactNode {
           <LinkButton to="/yeu-cau" variant="default">
             {t('urgent')}
           </LinkButton>
-          <SavedViewsMenu address={address} />
           <ListExchange address={address} />
         </>
       }
@@ -98,20 +97,23 @@ function ViewTools({ address, view, onChange }: ViewToolsProps): ReactNode {
           }}
         />
       </div>
-      {view === 'list' && <ColumnsMenu address={address} onChange={onChange} />}
-      {view === 'groups' && (
-        <Select
-          size="sm"
-          aria-label={t('by.label')}
-          allowDeselect={false}
-          value={address.by ?? 'organization'}
-          data={(['organization', 'plan', 'month'] as const).map((value) => ({
-            value,
-            label: t(`by.${value}`),
-          }))}
-          onChange={(value) => onChange({ by: value === 'plan' || value === 'month' ? value : undefined })}
-        />
-      )}
+      <div className={classes.shape}>
+        <SavedViewsMenu address={address} />
+        {view === 'list' && <ColumnsMenu address={address} onChange={onChange} />}
+        {view === 'groups' && (
+          <Select
+            size="sm"
+            aria-label={t('by.label')}
+            allowDeselect={false}
+            value={address.by ?? 'organization'}
+            data={(['organization', 'plan', 'month'] as const).map((value) => ({
+              value,
+              label: t(`by.${value}`),
+            }))}
+            onChange={(value) => onChange({ by: value === 'plan' || value === 'month' ? value : undefined })}
+          />
+        )}
+      </div>
     </div>
   );
 }
