@@ -29,6 +29,8 @@ const deep = {
 export default defineConfig({
   test: {
     maxWorkers: cores,
+    // What a module was turned into is kept on disk, by its content: projects that load the same modules turn them once.
+    experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/modules' },
     // The clock of the machine must not matter: the house counts in Asia/Ho_Chi_Minh and says so itself.
     env: { TZ: 'UTC' },
     projects: [
