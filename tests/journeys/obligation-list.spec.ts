@@ -101,9 +101,9 @@ test('a view is saved under a name and opened again', async () => {
 
 test('the list goes out as Excel and comes back with nothing to change', async () => {
   await page.goto('/app/nhiem-vu?state=open&columns=task,body,state,note');
-  await page.getByRole('button', { name: 'Excel' }).click();
+  await page.getByRole('button', { name: 'Tải về: Nhiệm vụ' }).click();
   const coming = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: 'Xuất đúng danh sách này' }).click();
+  await page.getByRole('menuitem', { name: 'Excel (.xlsx), đúng danh sách này' }).click();
   const download = await coming;
   expect(download.suggestedFilename()).toMatch(/^nhiem-vu-\d{4}-\d\d-\d\d\.xlsx$/);
   const file = {
@@ -111,8 +111,8 @@ test('the list goes out as Excel and comes back with nothing to change', async (
     mimeType: 'application/octet-stream',
     buffer: await readFile(await download.path()),
   };
-  await page.getByRole('button', { name: 'Excel' }).click();
-  await page.getByRole('menuitem', { name: 'Nhập lại từ tệp đã xuất' }).click();
+  await page.getByRole('button', { name: 'Tải về: Nhiệm vụ' }).click();
+  await page.getByRole('menuitem', { name: 'Nhập lại từ tệp Excel đã xuất' }).click();
   await page.locator('input[type=file]').setInputFiles(file);
   await expect(page.getByText(/Không có gì thay đổi/)).toBeVisible();
   await expectAccessible(page, 'list that comes back');

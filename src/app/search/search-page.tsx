@@ -31,7 +31,7 @@ export function SearchPage(): ReactNode {
   const groups = words.length > 1 ? (found.data?.groups ?? []) : [];
   return (
     <Page title={words === '' ? t('title') : t('titleOf', { words })} width="reading">
-      <search className={`${filters.bar} no-print`} aria-label={t('title')}>
+      <search className={`${filters.bar} ${classes.field} no-print`} aria-label={t('title')}>
         <WordsField
           label={t('field')}
           value={q}

@@ -14,6 +14,7 @@ import { openQuickAssign } from '#modules/work/widgets/quick-assign-door.ts';
 import { LitWords } from '#ui-kit/lit/lit-words.tsx';
 import { addressOfHit } from '../search/address-of-hit.ts';
 import { keepRecentHit, type RecentHit, readRecentHits } from '../search/recent-hits.ts';
+import { openingSearch } from './opening-search.ts';
 import classes from './quick-search.module.css';
 
 const [store, spotlight] = createSpotlight();
@@ -158,10 +159,12 @@ function usePlaces(session: Session): readonly Found[] {
     ['home', '/'],
     ['plans', '/ke-hoach'],
     ['obligations', '/nhiem-vu'],
+    ['calendar', '/lich'],
     ['organizations', '/co-quan'],
+    ...(mayDo(session, 'audit.read') ? [['log', '/nhat-ky'] as const] : []),
     ...(mayDo(session, 'access.list-accounts') ? [['administration', '/quan-tri'] as const] : []),
   ] as const;
-  return places.map(([id, to]) => ({ id, label: t(id), go: () => void navigate({ to }) }));
+  return places.map(([id, to]) => ({ id, label: t(id), go: () => void navigate({ to, search: openingSearch(to) }) }));
 }
 
 function useActs(session: Session): readonly Found[] {

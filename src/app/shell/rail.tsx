@@ -15,6 +15,7 @@ import type { Session } from '#modules/access/contract.ts';
 import { mayDo } from '#modules/access/widgets/session.ts';
 import { myWorkQuery } from '#modules/work/widgets/work-queries.ts';
 import { DrumMark } from '#ui-kit/motif/drum-mark.tsx';
+import { openingSearch } from './opening-search.ts';
 import classes from './rail.module.css';
 
 const entries = [
@@ -62,6 +63,7 @@ export function Rail({ session }: { session: Session }): ReactNode {
             <li key={key}>
               <Link
                 to={to}
+                search={openingSearch(to)}
                 className={classes.link ?? ''}
                 activeOptions={{ exact: to === '/', includeSearch: false }}
                 data-active={key === part || undefined}

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { addressOfLetter, isCovered, isTyping } from '#ui-kit/keys/key-map.ts';
+import { openingSearch } from './opening-search.ts';
 
 interface ShellKeys {
   readonly onSearch: () => void;
@@ -29,7 +30,7 @@ export function useShellKeys({ onSearch, onSheet, onAssign }: ShellKeys): void {
       if (event.timeStamp - goPressedAt.current < GO_WINDOW && address !== null) {
         goPressedAt.current = Number.NEGATIVE_INFINITY;
         event.preventDefault();
-        void navigate({ to: address });
+        void navigate({ to: address, search: openingSearch(address) });
       } else if (event.key === 'g' && event.timeStamp - goPressedAt.current < GO_WINDOW) {
         goPressedAt.current = Number.NEGATIVE_INFINITY;
         event.preventDefault();

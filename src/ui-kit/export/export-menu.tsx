@@ -12,6 +12,10 @@ interface ExportMenuProps {
   readonly address: string;
   /** What goes out, for the words of a failure. */
   readonly name: string;
+  /** What else goes out from here, as further lines of the menu. */
+  readonly children?: ReactNode;
+  /** Something of these is on its way. */
+  readonly isBusy?: boolean;
 }
 
 const formats = [
@@ -20,7 +24,7 @@ const formats = [
 ] as const;
 
 /** Lets a document go out as Word or PDF: says while it is being written, saves it, and offers another try when it failed. */
-export function ExportMenu({ address, name }: ExportMenuProps): ReactNode {
+export function ExportMenu({ address, name, children, isBusy = false }: ExportMenuProps): ReactNode {
   const t = useTranslations('kit.export');
   const write = useMutation({
     mutationFn: (format: string) =>
@@ -33,7 +37,7 @@ export function ExportMenu({ address, name }: ExportMenuProps): ReactNode {
           <Button
             variant="default"
             leftSection={<IconDownload size={17} stroke={1.6} />}
-            loading={write.isPending}
+            loading={write.isPending || isBusy}
             aria-label={t('act', { name })}
           >
             {t('open')}
@@ -49,6 +53,7 @@ export function ExportMenu({ address, name }: ExportMenuProps): ReactNode {
               {t(format)}
             </Menu.Item>
           ))}
+          {children}
         </Menu.Dropdown>
       </Menu>
       <span className={classes.said} aria-live="polite">

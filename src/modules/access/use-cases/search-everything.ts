@@ -41,7 +41,10 @@ export interface SearchGroup {
 /** Fewer letters than this find nothing: they would find everything. */
 const FEWEST_LETTERS = 2;
 
-/** Asks every source that the actor may read, in their order; kinds without a hit are left out. */
+/**
+ * Asks every source that the actor may read, in their order; kinds without a hit are left out. Where the words bear
+ * accents, hits that show them together as typed come first, then those that show each of them, and kinds that have such a hit before those that have none.
+ */
 export async function searchEverything(
   db: Queryable,
   actor: Actor,
@@ -60,9 +63,37 @@ export async function searchEverything(
   const open = sources.filter((source) => (kind === null || source.kind === kind) && source.may(actor));
   const groups = await Promise.all(
     open.map(async (source) => {
-      const hits = await source.find(db, actor, asked);
+      const found = await source.find(db, actor, asked);
+      const hits = hasAccents ? exactFirst(found, words) : found;
       return { kind: source.kind, hits: hits.slice(0, most), more: hits.length > most };
     }),
   );
-  return groups.filter(({ hits }) => hits.length > 0);
+  const full = groups.filter(({ hits }) => hits.length > 0);
+  if (!hasAccents) return full;
+  const isExact = ({ hits }: SearchGroup): boolean => hits.some((hit) => closeness(hit, words) > 0);
+  return [...full.filter(isExact), ...full.filter((group) => !isExact(group))];
+}
+
+function exactFirst(hits: readonly SearchHit[], words: string): readonly SearchHit[] {
+  return [2, 1, 0].flatMap((close) => hits.filter((hit) => closeness(hit, words) === close));
+}
+
+/** 2: the words stand together with their accents; 1: each stands somewhere, the last perhaps half typed; 0: neither. */
+function closeness({ title, detail }: SearchHit, words: string): 0 | 1 | 2 {
+  const shown = wordsOf(`${title} ${detail ?? ''}`);
+  const wanted = wordsOf(words);
+  if (` ${shown.join(' ')} `.includes(` ${wanted.join(' ')} `)) return 2;
+  const isEach = wanted.every((word, index) =>
+    shown.some((one) => (index === wanted.length - 1 ? one.startsWith(word) : one === word)),
+  );
+  return isEach ? 1 : 0;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }

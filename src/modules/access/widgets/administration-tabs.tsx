@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import classes from './administration-tabs.module.css';
+import { mayDo, useSession } from './session.ts';
 
 const TABS = [
   { key: 'accounts', to: '/quan-tri' },
@@ -12,9 +13,11 @@ const TABS = [
   { key: 'workingDays', to: '/quan-tri/ngay-lam-viec' },
 ] as const;
 
-/** The parts of administration, side by side. */
+/** The parts of administration, side by side, for those who may open the first of them. */
 export function AdministrationTabs(): ReactNode {
   const t = useTranslations('access.outside.tabs');
+  const session = useSession();
+  if (!mayDo(session, 'access.list-accounts')) return null;
   return (
     <nav className={`${classes.tabs} no-print`} aria-label={t('label')}>
       {TABS.map(({ key, to }) => (

@@ -51,6 +51,7 @@ export const logValuesVi: LogWords['values'] = {
   content: 'nội dung trước và sau',
   writing: 'đang soạn',
   handed: 'đã chuyển',
+  reminder: 'nhắc việc tự động',
   message: 'nhắn tin',
   call: 'gọi điện',
   letter: 'công văn',

@@ -47,17 +47,20 @@ function AgendaDay({ day, shown, onEdit }: { day: string; shown: ShownDays; onEd
   const words = useDayWords();
   const rest = shown.rests.find((one) => one.day === day && one.rest.why !== 'weekend')?.rest;
   const due = shown.due.find((one) => one.day === day);
+  const occasions = shown.occasions.filter(({ from }) => from === day);
+  const why = rest === undefined ? null : words.reason(rest);
   return (
     <li aria-current={day === shown.today ? 'date' : undefined}>
       <p className={classes.number}>
         <time dateTime={day}>{words.full(day)}</time>
-        {rest !== undefined && <span className={classes.why}>{words.reason(rest)}</span>}
+        {/* A holiday that is remembered as well is named once. */}
+        {why !== null && !occasions.some(({ name }) => name === why) && (
+          <span className={classes.why}>{why}</span>
+        )}
       </p>
-      {shown.occasions
-        .filter(({ from }) => from === day)
-        .map((occasion) => (
-          <OccasionLine key={occasion.name} occasion={occasion} onEdit={onEdit} />
-        ))}
+      {occasions.map((occasion) => (
+        <OccasionLine key={occasion.name} occasion={occasion} onEdit={onEdit} />
+      ))}
       {due !== undefined && <DueLines due={due} organization={shown.organization} />}
     </li>
   );

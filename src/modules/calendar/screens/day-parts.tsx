@@ -18,7 +18,7 @@ export function OccasionLine({ occasion, onEdit }: { occasion: Occasion; onEdit:
       <span className={classes.name}>{name}</span>
       {years !== null && rank !== null && (
         <span className={classes.years} data-rank={rank}>
-          {`${years} · ${t(`ranks.${rank}`)}`}
+          {rank === 'other' ? years : `${years} · ${t(`ranks.${rank}`)}`}
         </span>
       )}
       {lunar && <span className={classes.years}>{t('lunar')}</span>}

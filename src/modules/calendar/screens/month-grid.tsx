@@ -54,6 +54,10 @@ function DayCell({ day, shown, onEdit }: { day: string; shown: ShownDays; onEdit
   const rest = shown.rests.find((one) => one.day === day)?.rest;
   const due = shown.due.find((one) => one.day === day);
   const isNamed = rest !== undefined && rest.why !== 'weekend';
+  const why = isNamed ? words.reason(rest) : null;
+  const occasions = shown.occasions.filter(
+    ({ from, to }) => from === day || (from < day && day <= to && day.endsWith('-01')),
+  );
   return (
     <td
       className={classes.cell}
@@ -62,13 +66,14 @@ function DayCell({ day, shown, onEdit }: { day: string; shown: ShownDays; onEdit
     >
       <p className={classes.number}>
         <time dateTime={day}>{Number(day.slice(8))}</time>
-        {isNamed && <span className={classes.why}>{words.reason(rest)}</span>}
+        {/* A holiday that is remembered as well is named once. */}
+        {why !== null && !occasions.some(({ name }) => name === why) && (
+          <span className={classes.why}>{why}</span>
+        )}
       </p>
-      {shown.occasions
-        .filter(({ from, to }) => from === day || (from < day && day <= to && day.endsWith('-01')))
-        .map((occasion) => (
-          <OccasionLine key={`${occasion.name} ${occasion.from}`} occasion={occasion} onEdit={onEdit} />
-        ))}
+      {occasions.map((occasion) => (
+        <OccasionLine key={`${occasion.name} ${occasion.from}`} occasion={occasion} onEdit={onEdit} />
+      ))}
       {due !== undefined && <DueLines due={due} organization={shown.organization} />}
     </td>
   );

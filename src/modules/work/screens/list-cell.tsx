@@ -5,7 +5,7 @@ import { formatDate } from '#ui-kit/dates/format-date.ts';
 import tables from '#ui-kit/table/table.module.css';
 import type { Obligation } from '../contract.ts';
 import type { ListColumn } from '../domain/list-column.ts';
-import { DeadlineChip } from '../widgets/deadline-chip.tsx';
+import { DatedDeadline } from '../widgets/deadline-chip.tsx';
 import { HolderLine } from '../widgets/holder-line.tsx';
 import { StateChip } from '../widgets/state-chip.tsx';
 import classes from './list-table.module.css';
@@ -31,7 +31,7 @@ export function ListCell({ column, obligation, isHead, children }: ListCellProps
       deadline === null ? (
         <span className={tables.quiet}>{timeText ?? '—'}</span>
       ) : (
-        <DeadlineChip deadline={deadline} />
+        <DatedDeadline deadline={deadline} />
       ),
     due: () => (deadline === null ? null : formatDate(deadline.day)),
     state: () => (

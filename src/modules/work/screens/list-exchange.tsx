@@ -1,17 +1,20 @@
-import { Button, Menu } from '@mantine/core';
-import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconFileSpreadsheet, IconPrinter, IconTableImport } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import { readProblem } from '#ui-kit/client/api-problem.ts';
 import { callLanguage } from '#ui-kit/client/call-language.ts';
+import { fillAddress } from '#ui-kit/client/fill-address.ts';
+import { ExportMenu } from '#ui-kit/export/export-menu.tsx';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { columnsOfAddress, filterOfAddress, type ObligationAddress } from './obligation-address.ts';
 
-/** The list as a workbook: out exactly as it is shown, and back in. */
+/** The list as a document, on paper and as a workbook: out exactly as it is shown, and the workbook back in. */
 export function ListExchange({ address }: { address: ObligationAddress }): ReactNode {
   const t = useTranslations('work.lists.exchange');
+  const list = useTranslations('work.list');
   const session = useSession();
   const [importing, setImporting] = useState(false);
   const [taking, setTaking] = useState(false);
@@ -28,23 +31,29 @@ export function ListExchange({ address }: { address: ObligationAddress }): React
   };
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button
-            variant="default"
-            loading={taking}
-            leftSection={<IconFileSpreadsheet size={17} stroke={1.6} />}
-          >
-            {t('button')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => void take()}>{t('export')}</Menu.Item>
-          {mayDo(session, 'work.set-obligation-state') && (
-            <Menu.Item onClick={() => setImporting(true)}>{t('import')}</Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+      <ExportMenu
+        address={fillAddress('/api/obligations/document', undefined, { ...filterOfAddress(address) })}
+        name={list('title')}
+        isBusy={taking}
+      >
+        <Menu.Item leftSection={<IconFileSpreadsheet size={17} stroke={1.6} />} onClick={() => void take()}>
+          {t('export')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconPrinter size={17} stroke={1.6} />} onClick={() => window.print()}>
+          {list('print')}
+        </Menu.Item>
+        {mayDo(session, 'work.set-obligation-state') && (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<IconTableImport size={17} stroke={1.6} />}
+              onClick={() => setImporting(true)}
+            >
+              {t('import')}
+            </Menu.Item>
+          </>
+        )}
+      </ExportMenu>
       {importing && <ImportDialog onClose={() => setImporting(false)} />}
     </>
   );

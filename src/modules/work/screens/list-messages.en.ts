@@ -132,9 +132,8 @@ export const listEn: typeof listVi = {
     failed: 'Views',
   },
   exchange: {
-    button: 'Excel',
-    export: 'Take this list out',
-    import: 'Bring a list back',
+    export: 'Excel (.xlsx), this very list',
+    import: 'Bring an exported Excel file back',
     title: 'States and notes from Excel',
     lead: 'Choose a file taken out of the list. Only the columns Trạng thái and Ghi chú are read; rows are known by Mã and Phiên bản.',
     choose: 'Choose a file',

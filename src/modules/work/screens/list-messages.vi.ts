@@ -16,7 +16,7 @@ export const listVi = {
     andBelow: '{name} và bên dưới',
     open: 'còn phải làm',
     lateLabel: 'hạn',
-    anyLate: 'Hạn nào cũng được',
+    anyLate: 'Mọi thời hạn',
     lates: {
       yes: 'quá hạn',
       today: 'hết hạn hôm nay',
@@ -129,9 +129,8 @@ export const listVi = {
     failed: 'Khung nhìn',
   },
   exchange: {
-    button: 'Excel',
-    export: 'Xuất đúng danh sách này',
-    import: 'Nhập lại từ tệp đã xuất',
+    export: 'Excel (.xlsx), đúng danh sách này',
+    import: 'Nhập lại từ tệp Excel đã xuất',
     title: 'Nhập trạng thái và ghi chú từ Excel',
     lead: 'Chọn tệp đã xuất từ danh sách nhiệm vụ. Chỉ cột Trạng thái và Ghi chú được đọc; các dòng nhận ra nhau bằng cột Mã và Phiên bản.',
     choose: 'Chọn tệp',

@@ -5,7 +5,7 @@ import { OrganizationName } from '#modules/organizations/widgets/organization-ho
 import { formatDate } from '#ui-kit/dates/format-date.ts';
 import tables from '#ui-kit/table/table.module.css';
 import type { Obligation } from '../contract.ts';
-import { DeadlineChip } from '../widgets/deadline-chip.tsx';
+import { DatedDeadline } from '../widgets/deadline-chip.tsx';
 import { StateChip } from '../widgets/state-chip.tsx';
 import type { AskedRow, MineRow } from './my-work-parts.ts';
 import classes from './my-work-rows.module.css';
@@ -123,14 +123,7 @@ function Origin({ obligation, withBody }: { obligation: Obligation; withBody: bo
 function Time({ obligation }: { obligation: Obligation }): ReactNode {
   const { deadline, timeText } = obligation;
   if (deadline === null) return <span className={tables.quiet}>{timeText ?? '—'}</span>;
-  return (
-    <>
-      <DeadlineChip deadline={deadline} />
-      <span className={tables.quiet}>
-        {[formatDate(deadline.day), deadline.until?.slice(11, 16)].filter(Boolean).join(' ')}
-      </span>
-    </>
-  );
+  return <DatedDeadline deadline={deadline} />;
 }
 
 /** The day of a moment in Vietnam. */

@@ -1,12 +1,9 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { SegmentedControl, Select } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
-import { fillAddress } from '#ui-kit/client/fill-address.ts';
-import { ExportMenu } from '#ui-kit/export/export-menu.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
 import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
@@ -52,19 +49,7 @@ export function ObligationList(): ReactNode {
           <LinkButton to="/yeu-cau" variant="default">
             {t('urgent')}
           </LinkButton>
-          <SavedViewsMenu address={address} />
           <ListExchange address={address} />
-          <ExportMenu
-            address={fillAddress('/api/obligations/document', undefined, { ...filterOfAddress(address) })}
-            name={t('title')}
-          />
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={17} stroke={1.6} />}
-            onClick={() => window.print()}
-          >
-            {t('print')}
-          </Button>
         </>
       }
     >
@@ -112,20 +97,23 @@ function ViewTools({ address, view, onChange }: ViewToolsProps): ReactNode {
           }}
         />
       </div>
-      {view === 'list' && <ColumnsMenu address={address} onChange={onChange} />}
-      {view === 'groups' && (
-        <Select
-          size="sm"
-          aria-label={t('by.label')}
-          allowDeselect={false}
-          value={address.by ?? 'organization'}
-          data={(['organization', 'plan', 'month'] as const).map((value) => ({
-            value,
-            label: t(`by.${value}`),
-          }))}
-          onChange={(value) => onChange({ by: value === 'plan' || value === 'month' ? value : undefined })}
-        />
-      )}
+      <div className={classes.shape}>
+        <SavedViewsMenu address={address} />
+        {view === 'list' && <ColumnsMenu address={address} onChange={onChange} />}
+        {view === 'groups' && (
+          <Select
+            size="sm"
+            aria-label={t('by.label')}
+            allowDeselect={false}
+            value={address.by ?? 'organization'}
+            data={(['organization', 'plan', 'month'] as const).map((value) => ({
+              value,
+              label: t(`by.${value}`),
+            }))}
+            onChange={(value) => onChange({ by: value === 'plan' || value === 'month' ? value : undefined })}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -48,6 +48,18 @@ export function DeadlineChip({ deadline }: { deadline: Deadline | null }): React
   );
 }
 
+/** How an obligation stands to its end and, beneath, the day and hour themselves. */
+export function DatedDeadline({ deadline }: { deadline: Deadline }): ReactNode {
+  return (
+    <span className={classes.dated}>
+      <DeadlineChip deadline={deadline} />
+      <span className={classes.day}>
+        {[formatDate(deadline.day), deadline.until?.slice(11, 16)].filter(Boolean).join(' ')}
+      </span>
+    </span>
+  );
+}
+
 /** The last day that is in time, and the words it was read from. */
 export function DeadlineExplanation({
   deadline,

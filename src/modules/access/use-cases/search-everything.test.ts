@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Queryable } from '#platform/db/database.ts';
+import { buildActor } from '#testing/build-actor.ts';
+import type { SearchKind } from '../domain/search-kind.ts';
+import { type SearchHit, type SearchSource, searchEverything } from './search-everything.ts';
+
+const NOW = new Date('2027-03-08T02:00:00Z');
+/** No source of this test asks a database. */
+const NO_DATABASE = {} as Queryable;
+
+function source(kind: SearchKind, ...titles: string[]): SearchSource {
+  const hits: SearchHit[] = titles.map((title) => ({ id: title, of: null, title, detail: null }));
+  return { kind, may: () => true, find: async () => hits };
+}
+
+const sources = [
+  source('plan', 'Công tác thông tin đối ngoại', 'Đón đoàn báo chí'),
+  source('obligation', 'Lập ban đón đoàn', 'Bài về đồn ở bản xa', 'In lại bản đồ du lịch'),
+];
+
+async function find(q: string) {
+  const asked = { q, kind: null, most: 6, now: NOW };
+  const groups = await searchEverything(NO_DATABASE, buildActor({ role: 'reader' }), sources, asked);
+  return groups.map(({ kind, hits }) => [kind, ...hits.map(({ title }) => title)]);
+}
+
+test('what shows the words with the accents as typed comes first, and so does its kind', async () => {
+  expect(await find('bản đồ')).toEqual([
+    ['obligation', 'In lại bản đồ du lịch', 'Bài về đồn ở bản xa', 'Lập ban đón đoàn'],
+    ['plan', 'Công tác thông tin đối ngoại', 'Đón đoàn báo chí'],
+  ]);
+});
+
+test('words without accents leave the order to the sources', async () => {
+  expect((await find('ban do')).map(([kind]) => kind)).toEqual(['plan', 'obligation']);
+  expect((await find('ban do'))[1]?.[1]).toBe('Lập ban đón đoàn');
+});
