@@ -6,12 +6,7 @@ type BodyRow = Pick<
   'id' | 'kind' | 'tree' | 'level' | 'openedOn' | 'closedOn' | 'version'
 >;
 type Of<Part> = Part & { readonly of: string };
-interface Gathered extends KnownOrganization {
-  readonly names: DatedName[];
-  readonly parents: DatedParent[];
-  readonly successors: Heir[];
-}
-
+type Gathered = { -readonly [Key in keyof KnownOrganization]: KnownOrganization[Key] };
 /** The four statements by which bodies are read; `$2` narrows them to some ids, or is null for all of a realm. */
 export const BODY_STATEMENTS = {
   bodies: `
@@ -55,13 +50,29 @@ async function readBodies(
   // One after the other, for a transaction has one connection; each is on its way while the one before is put in its place.
   const rows = await ask<BodyRow>(BODY_STATEMENTS.bodies);
   const names = ask<Of<DatedName>>(BODY_STATEMENTS.names);
-  for (const row of rows) bodies.set(row.id, { ...row, names: [], parents: [], successors: [] });
+  for (const row of rows) bodies.set(row.id, { ...row, names: NONE, parents: NONE, successors: NONE });
   const named = await names;
   const parents = ask<Of<DatedParent>>(BODY_STATEMENTS.parents);
-  for (const name of named) bodies.get(name.of)?.names.push(name);
+  for (const name of named) {
+    const body = bodies.get(name.of);
+    if (body !== undefined) body.names = withOneMore(body.names, name);
+  }
   const placed = await parents;
   const heirs = ask<Of<Heir>>(BODY_STATEMENTS.heirs);
-  for (const parent of placed) bodies.get(parent.of)?.parents.push(parent);
-  for (const heir of await heirs) bodies.get(heir.of)?.successors.push(heir);
+  for (const parent of placed) {
+    const body = bodies.get(parent.of);
+    if (body !== undefined) body.parents = withOneMore(body.parents, parent);
+  }
+  for (const heir of await heirs) {
+    const body = bodies.get(heir.of);
+    if (body !== undefined) body.successors = withOneMore(body.successors, heir);
+  }
   return [...bodies.values()];
+}
+
+const NONE: readonly never[] = [];
+
+/** A new list each time: nearly all hold one, and a list that grows takes room for many. */
+function withOneMore<Part>(parts: readonly Part[], one: Part): readonly Part[] {
+  return parts.length === 0 ? [one] : [...parts, one];
 }

@@ -1,5 +1,5 @@
 import type { GroupRule } from '../group-rule.ts';
-import { type DatedName, type DatedParent, holdsOn, type KnownOrganization } from '../known-organization.ts';
+import { type DatedName, type KnownOrganization, standsBelow } from '../known-organization.ts';
 import { addTo, groupBy, groupPairs } from './group-pairs.ts';
 import { type Place, readPlace } from './name-key.ts';
 import { layOutNames, type NameTables } from './name-tables.ts';
@@ -45,9 +45,8 @@ export function openDirectory(
   const byId = new Map<string, KnownOrganization>();
   for (const body of bodies) byId.set(body.id, body);
   const placing = placeBodies(bodies, byId, realmPlace);
-  const children = groupByParent(bodies);
-  const childrenOf = (id: string) => (children.get(id) ?? []).map(({ body }) => body);
   const remember = rememberIn(new Map());
+  const childrenOf = (id: string) => remember('children', () => groupByParent(bodies)).get(id) ?? [];
   return {
     ...layOutNames(bodies, childrenOf, placing),
     bodies,
@@ -59,8 +58,7 @@ export function openDirectory(
     predecessorsOf: (id) => remember('predecessors', () => groupByHeir(bodies)).get(id) ?? [],
     placeOf: (body) => placing.placeOf(body)?.id ?? null,
     keyOf: (body, name) => placing.keyOf(body, name),
-    childrenOn: (parentId, day) =>
-      (children.get(parentId) ?? []).filter(({ parent }) => holdsOn(parent, day)).map(({ body }) => body),
+    childrenOn: (parentId, day) => childrenOf(parentId).filter((body) => standsBelow(body, parentId, day)),
     inOrder: (some) => {
       const order = remember('order', () => new Map(bodies.map((body, at) => [body, at])));
       return some.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
@@ -79,14 +77,14 @@ export function openDirectory(
   };
 }
 
-interface Child {
-  readonly body: KnownOrganization;
-  readonly parent: DatedParent;
-}
-
-function groupByParent(bodies: readonly KnownOrganization[]): ReadonlyMap<string, readonly Child[]> {
-  const children = new Map<string, Child[]>();
-  for (const body of bodies) for (const parent of body.parents) addTo(children, parent.id, { body, parent });
+/** Bodies by what they stand or stood below, each once. */
+function groupByParent(
+  bodies: readonly KnownOrganization[],
+): ReadonlyMap<string, readonly KnownOrganization[]> {
+  const children = new Map<string, KnownOrganization[]>();
+  for (const body of bodies) {
+    for (const { id } of body.parents) if (children.get(id)?.at(-1) !== body) addTo(children, id, body);
+  }
   return children;
 }
 

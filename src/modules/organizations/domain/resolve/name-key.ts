@@ -65,6 +65,12 @@ export function textOfKey(name: string): string {
   return readName(name).text;
 }
 
+/** The words of a name's key; those of the name itself where nothing was left out of it. */
+export function splitKey(key: string, name: string): readonly string[] {
+  const { text, words } = readName(name);
+  return key === text ? words : key.split(' ');
+}
+
 /** What `keyOfWords` mends beside the end: organs at the front, the long name of the Front, the committee of a city. */
 const MAY_BE_SPECIAL = /^(?:ban thuong vu|thuong truc|ban chap hanh) | viet nam$|thanh uy$/u;
 

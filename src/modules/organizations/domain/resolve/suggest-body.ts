@@ -11,7 +11,7 @@ import type { Directory } from './directory.ts';
 import { findByInitials, readCapitals } from './find-by-initials.ts';
 import { followSuccession } from './follow-succession.ts';
 import { listKeysOfUnits, ownName } from './known-issuer.ts';
-import { textOfKey } from './name-key.ts';
+import { splitKey, textOfKey } from './name-key.ts';
 import type { NameEntry } from './name-tables.ts';
 import { expandDefined, readWanted, type Wanted } from './read-wanted.ts';
 import { compareLoosely } from './similar-names.ts';
@@ -239,15 +239,22 @@ function findSimilar(wanted: Wanted, directory: Directory, where: NamePlace): Ca
   return toCandidates(best, where);
 }
 
+interface WordedName {
+  readonly body: KnownOrganization;
+  readonly name: DatedName;
+  readonly words: readonly string[];
+}
+
 /** The words of all names of a province's bodies. */
-function listWordsOf(place: string | null, directory: Directory) {
-  return directory.remember(`words of ${place}`, () =>
-    directory
-      .ofPlace(place)
-      .flatMap((body) =>
-        body.names.map((name) => ({ body, name, words: directory.keyOf(body, name).split(' ') })),
-      ),
-  );
+function listWordsOf(place: string | null, directory: Directory): readonly WordedName[] {
+  return directory.remember(`words of ${place}`, () => {
+    const names: WordedName[] = [];
+    for (const body of directory.ofPlace(place)) {
+      for (const name of body.names)
+        names.push({ body, name, words: splitKey(directory.keyOf(body, name), name.name) });
+    }
+    return names;
+  });
 }
 
 function isSure(found: readonly Candidate[]): boolean {
