@@ -73,3 +73,8 @@ export function nameOn(body: KnownOrganization, day: string): DatedName {
 export function parentsOn(body: KnownOrganization, day: string): readonly DatedParent[] {
   return body.parents.filter((parent) => holdsOn(parent, day));
 }
+
+/** Whether the body stands directly below the other on that day, in whichever tree. */
+export function standsBelow(body: KnownOrganization, parentId: string, day: string): boolean {
+  return body.parents.some((parent) => parent.id === parentId && holdsOn(parent, day));
+}

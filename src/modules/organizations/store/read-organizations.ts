@@ -6,7 +6,7 @@ type BodyRow = Pick<
   'id' | 'kind' | 'tree' | 'level' | 'openedOn' | 'closedOn' | 'version'
 >;
 type Of<Part> = Part & { readonly of: string };
-
+type Gathered = { -readonly [Key in keyof KnownOrganization]: KnownOrganization[Key] };
 /** The four statements by which bodies are read; `$2` narrows them to some ids, or is null for all of a realm. */
 export const BODY_STATEMENTS = {
   bodies: `
@@ -45,29 +45,34 @@ async function readBodies(
   realmId: string,
   ids: readonly string[] | null,
 ): Promise<KnownOrganization[]> {
-  const values = [realmId, ids];
-  // One after the other: a transaction has one connection, and the reading takes longer than the way.
-  const bodies = await db.query<BodyRow>(BODY_STATEMENTS.bodies, values);
-  const names = await db.query<Of<DatedName>>(BODY_STATEMENTS.names, values);
-  const parents = await db.query<Of<DatedParent>>(BODY_STATEMENTS.parents, values);
-  const heirs = await db.query<Of<Heir>>(BODY_STATEMENTS.heirs, values);
-  const namesOf = gather(names);
-  const parentsOf = gather(parents);
-  const heirsOf = gather(heirs);
-  return bodies.map((body) => ({
-    ...body,
-    names: namesOf.get(body.id) ?? [],
-    parents: parentsOf.get(body.id) ?? [],
-    successors: heirsOf.get(body.id) ?? [],
-  }));
+  const ask = <Row extends object>(statement: string) => db.query<Row>(statement, [realmId, ids]);
+  const bodies = new Map<string, Gathered>();
+  // One after the other, for a transaction has one connection; each is on its way while the one before is put in its place.
+  const rows = await ask<BodyRow>(BODY_STATEMENTS.bodies);
+  const names = ask<Of<DatedName>>(BODY_STATEMENTS.names);
+  for (const row of rows) bodies.set(row.id, { ...row, names: NONE, parents: NONE, successors: NONE });
+  const named = await names;
+  const parents = ask<Of<DatedParent>>(BODY_STATEMENTS.parents);
+  for (const name of named) {
+    const body = bodies.get(name.of);
+    if (body !== undefined) body.names = withOneMore(body.names, name);
+  }
+  const placed = await parents;
+  const heirs = ask<Of<Heir>>(BODY_STATEMENTS.heirs);
+  for (const parent of placed) {
+    const body = bodies.get(parent.of);
+    if (body !== undefined) body.parents = withOneMore(body.parents, parent);
+  }
+  for (const heir of await heirs) {
+    const body = bodies.get(heir.of);
+    if (body !== undefined) body.successors = withOneMore(body.successors, heir);
+  }
+  return [...bodies.values()];
 }
 
-function gather<Part extends { readonly of: string }>(parts: readonly Part[]): Map<string, Part[]> {
-  const gathered = new Map<string, Part[]>();
-  for (const part of parts) {
-    const here = gathered.get(part.of);
-    if (here === undefined) gathered.set(part.of, [part]);
-    else here.push(part);
-  }
-  return gathered;
+const NONE: readonly never[] = [];
+
+/** A new list each time: nearly all hold one, and a list that grows takes room for many. */
+function withOneMore<Part>(parts: readonly Part[], one: Part): readonly Part[] {
+  return parts.length === 0 ? [one] : [...parts, one];
 }

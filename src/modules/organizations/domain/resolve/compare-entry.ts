@@ -63,32 +63,33 @@ type WordReason =
 /** Compares a printed name with one name of one body whose key agrees; null when it cannot be meant. */
 export function compareEntry(
   entry: NameEntry,
-  wanted: Wanted & { readonly place: string | null },
+  wantedPlace: string | null,
+  wanted: Wanted,
   directory: Directory,
   where: NamePlace,
 ): Match | null {
   const { body, name } = entry;
   const place = directory.placeOf(body);
-  if (wanted.place !== null && place !== null && place !== wanted.place) return null;
+  if (wantedPlace !== null && place !== null && place !== wantedPlace) return null;
   const lives = existsOn(body, where.day);
   const held = lives && holdsOn(name, where.day);
+  const ofIssuer = wanted.issuer.place;
+  // First, for of a name that every province has nothing more needs to be compared.
+  if (wantedPlace === null && place !== null && ofIssuer !== null && place !== ofIssuer)
+    return held ? { score: SCORES['other-province'], reason: 'other-province' } : null;
   const reason = compareWords(entry, wanted);
-  const elsewhere =
-    wanted.place === null && place !== null && wanted.issuerPlace !== null && place !== wanted.issuerPlace;
-  if (elsewhere && held) return { score: SCORES['other-province'], reason: 'other-province' };
   const unsure = reason === 'short-form' && entry.form === 'bare' && !wanted.saysWhose;
-  const twofold = AMBIGUOUS.has(bareLetters(wanted.printed));
+  const twofold = AMBIGUOUS.has(wanted.letters);
   if (held) return { score: unsure || twofold ? ASKED : SCORES[reason], reason };
   // A name of another time is only a hint, and only when it is the name itself.
-  if (elsewhere || reason === 'other-accents') return null;
+  if (reason === 'other-accents') return null;
   const hint = lives ? 'renamed' : 'other-time';
   return { score: SCORES[hint], reason: hint };
 }
 
 function compareWords({ name, form }: NameEntry, wanted: Wanted): WordReason {
-  if (name.name.normalize('NFC') === wanted.printed) return 'exact-name';
-  if (name.abbreviation !== null && bareLetters(name.abbreviation) === bareLetters(wanted.printed))
-    return 'abbreviation';
+  if (name.name === wanted.printed || name.name.normalize('NFC') === wanted.printed) return 'exact-name';
+  if (name.abbreviation !== null && bareLetters(name.abbreviation) === wanted.letters) return 'abbreviation';
   if (!wanted.hasAccents) return 'without-accents';
   if (!agreeInAccents(name.name, wanted.printed)) return 'other-accents';
   return form === 'name' ? 'same-name' : form === 'below' ? 'with-parent' : 'short-form';

@@ -1,6 +1,6 @@
 import type { GroupRule } from '../group-rule.ts';
-import { type DatedName, holdsOn, type KnownOrganization } from '../known-organization.ts';
-import { groupPairs } from './group-pairs.ts';
+import { type DatedName, type KnownOrganization, standsBelow } from '../known-organization.ts';
+import { addTo, groupBy, groupPairs } from './group-pairs.ts';
 import { type Place, readPlace } from './name-key.ts';
 import { layOutNames, type NameTables } from './name-tables.ts';
 import { type KnownPlace, placeBodies } from './place-bodies.ts';
@@ -15,6 +15,8 @@ export interface Directory extends NameTables {
   readonly realmPlace: Place;
   /** All provinces whose bodies stand here, under every name they bore. */
   readonly places: readonly KnownPlace[];
+  /** Those of them whose name ends with the word. */
+  placesEndingWith(word: string): readonly KnownPlace[];
   get(id: string): KnownOrganization | undefined;
   /** Bodies from which this one took over, wholly or in part. */
   predecessorsOf(id: string): readonly KnownOrganization[];
@@ -40,40 +42,56 @@ export function openDirectory(
   groupRules: readonly GroupRule[],
 ): Directory {
   const realmPlace = readPlace(realmName);
-  const byId = new Map(bodies.map((body) => [body.id, body]));
+  const byId = new Map<string, KnownOrganization>();
+  for (const body of bodies) byId.set(body.id, body);
   const placing = placeBodies(bodies, byId, realmPlace);
-  const children = groupPairs(
-    bodies.flatMap((body) => body.parents.map((parent) => [parent.id, { body, parent }] as const)),
-  );
-  const childrenOf = (id: string) => (children.get(id) ?? []).map(({ body }) => body);
-  const predecessors = groupPairs(
-    bodies.flatMap((body) => body.successors.map((heir) => [heir.id, body] as const)),
-  );
   const remember = rememberIn(new Map());
+  const childrenOf = (id: string) => remember('children', () => groupByParent(bodies)).get(id) ?? [];
   return {
     ...layOutNames(bodies, childrenOf, placing),
     bodies,
     groupRules,
     realmPlace,
     places: placing.places,
+    placesEndingWith: placing.placesEndingWith,
     get: (id) => byId.get(id),
-    predecessorsOf: (id) => predecessors.get(id) ?? [],
+    predecessorsOf: (id) => remember('predecessors', () => groupByHeir(bodies)).get(id) ?? [],
     placeOf: (body) => placing.placeOf(body)?.id ?? null,
     keyOf: (body, name) => placing.keyOf(body, name),
-    childrenOn: (parentId, day) =>
-      (children.get(parentId) ?? []).filter(({ parent }) => holdsOn(parent, day)).map(({ body }) => body),
+    childrenOn: (parentId, day) => childrenOf(parentId).filter((body) => standsBelow(body, parentId, day)),
     inOrder: (some) => {
       const order = remember('order', () => new Map(bodies.map((body, at) => [body, at])));
       return some.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
     },
     remember,
     ofPlace: (place) => {
+      if (place === null) return bodies;
       const byPlace = remember('bodies by place', () =>
-        groupPairs(bodies.map((body) => [placing.placeOf(body)?.id ?? null, body] as const)),
+        groupBy(bodies, (body) => placing.placeOf(body)?.id ?? null),
       );
-      return place === null ? bodies : [...(byPlace.get(place) ?? []), ...(byPlace.get(null) ?? [])];
+      return remember(`bodies of ${place}`, () => [
+        ...(byPlace.get(place) ?? []),
+        ...(byPlace.get(null) ?? []),
+      ]);
     },
   };
+}
+
+/** Bodies by what they stand or stood below, each once. */
+function groupByParent(
+  bodies: readonly KnownOrganization[],
+): ReadonlyMap<string, readonly KnownOrganization[]> {
+  const children = new Map<string, KnownOrganization[]>();
+  for (const body of bodies) {
+    for (const { id } of body.parents) if (children.get(id)?.at(-1) !== body) addTo(children, id, body);
+  }
+  return children;
+}
+
+function groupByHeir(
+  bodies: readonly KnownOrganization[],
+): ReadonlyMap<string, readonly KnownOrganization[]> {
+  return groupPairs(bodies.flatMap((body) => body.successors.map((heir) => [heir.id, body] as const)));
 }
 
 function rememberIn(remembered: Map<string, unknown>): Directory['remember'] {

@@ -13,8 +13,9 @@ export function followSuccession(
   directory: Directory,
   where: NamePlace,
 ): Candidate[] {
-  const known = new Set(found.map(({ organizationId }) => organizationId));
   const named = found.filter(({ reason }) => reason === 'other-time');
+  if (named.length === 0) return [];
+  const known = new Set(found.map(({ organizationId }) => organizationId));
   const heirs = new Map<string, Candidate>();
   for (const { organizationId } of named) {
     const body = directory.get(organizationId);

@@ -1,8 +1,8 @@
 import { BUILT_IN_GROUPS, type GroupRule } from '../group-rule.ts';
 import { levelOf } from '../guess-level.ts';
-import { existsOn, type KnownOrganization, nameOn, parentsOn } from '../known-organization.ts';
+import { existsOn, type KnownOrganization, nameOn, parentsOn, standsBelow } from '../known-organization.ts';
 import type { Directory } from './directory.ts';
-import { wordsOfKey } from './name-key.ts';
+import { textOfKey } from './name-key.ts';
 import type { NamedRule } from './read-group.ts';
 
 /** When and for whom a group is resolved. */
@@ -29,54 +29,69 @@ export function listGroupMembers(
   );
 }
 
+/** A reach with what is asked of its issuer for every body. */
+interface KnownReach extends GroupReach {
+  readonly issuer: KnownOrganization | undefined;
+  readonly place: string | null;
+  /** Whether the issuer is a district, which speaks of its own communes. */
+  readonly ofDistrict: boolean;
+}
+
+function readReach(directory: Directory, reach: GroupReach): KnownReach {
+  const issuer = reach.issuerId === null ? undefined : directory.get(reach.issuerId);
+  if (issuer === undefined) return { ...reach, issuer, place: null, ofDistrict: false };
+  const place = directory.placeOf(issuer);
+  return { ...reach, issuer, place, ofDistrict: levelOf(issuer, reach.day) === 'district' };
+}
+
 function findMembers(
   rules: readonly NamedRule[],
   directory: Directory,
-  reach: GroupReach,
+  asked: GroupReach,
 ): readonly KnownOrganization[] {
-  const members = new Map<string, KnownOrganization>();
+  const reach = readReach(directory, asked);
+  const members = new Set<KnownOrganization>();
   for (const { rule, below } of rules) {
     const excluded = new Set(rule.excludes);
     for (const body of listRegular(rule, below, directory, reach)) {
-      if (!excluded.has(body.id)) members.set(body.id, body);
+      if (!excluded.has(body.id)) members.add(body);
     }
     for (const id of rule.includes) {
       const body = directory.get(id);
       if (body !== undefined && existsOn(body, reach.day) && isInProvince(body, directory, reach))
-        members.set(id, body);
+        members.add(body);
     }
   }
-  return directory.inOrder([...members.values()]);
+  return directory.inOrder([...members]);
 }
 
 function listRegular(
   rule: GroupRule,
   below: GroupRule['below'],
   directory: Directory,
-  reach: GroupReach,
+  reach: KnownReach,
 ): KnownOrganization[] {
+  const begins = rule.nameBegins.map((begin) => `${textOfKey(begin)} `);
   return poolOf(rule, below, directory, reach).filter(
     (body) =>
+      rule.kinds.includes(body.kind) &&
       existsOn(body, reach.day) &&
       // The cheapest question first: most bodies stand elsewhere.
       stands(body, rule, below, directory, reach) &&
       isAtLevel(body, rule, reach.day) &&
-      beginsAsNamed(body, rule, directory, reach.day),
+      beginsWithOne(body, begins, directory, reach.day),
   );
 }
 
-/** Who may belong at all: units of the one body, or bodies of the kinds in the issuer's province. */
+/** Who may belong at all: units of the one body, or bodies in the issuer's province. */
 function poolOf(
   rule: GroupRule,
   below: GroupRule['below'],
   directory: Directory,
-  { day, issuerId }: GroupReach,
+  { day, issuerId, place }: KnownReach,
 ): readonly KnownOrganization[] {
   const above = below === 'issuer' ? issuerId : below === 'body' ? rule.belowId : null;
-  if (above !== null) return directory.childrenOn(above, day).filter(({ kind }) => rule.kinds.includes(kind));
-  const issuer = issuerId === null ? undefined : directory.get(issuerId);
-  const place = issuer === undefined ? null : directory.placeOf(issuer);
-  return directory.ofPlace(place).filter(({ kind }) => rule.kinds.includes(kind));
+  return above !== null ? directory.childrenOn(above, day) : directory.ofPlace(place);
 }
 
 function isAtLevel(body: KnownOrganization, rule: GroupRule, day: string): boolean {
@@ -85,10 +100,15 @@ function isAtLevel(body: KnownOrganization, rule: GroupRule, day: string): boole
   return level !== null && rule.levels.includes(level);
 }
 
-function beginsAsNamed(body: KnownOrganization, rule: GroupRule, directory: Directory, day: string): boolean {
-  if (rule.nameBegins.length === 0) return true;
-  const key = directory.keyOf(body, nameOn(body, day));
-  return rule.nameBegins.some((begin) => `${key} `.startsWith(`${wordsOfKey(begin).join(' ')} `));
+function beginsWithOne(
+  body: KnownOrganization,
+  begins: readonly string[],
+  directory: Directory,
+  day: string,
+): boolean {
+  if (begins.length === 0) return true;
+  const key = `${directory.keyOf(body, nameOn(body, day))} `;
+  return begins.some((begin) => key.startsWith(begin));
 }
 
 function stands(
@@ -96,18 +116,18 @@ function stands(
   rule: GroupRule,
   below: GroupRule['below'],
   directory: Directory,
-  reach: GroupReach,
+  reach: KnownReach,
 ): boolean {
-  const parents = parentsOn(body, reach.day).map(({ id }) => id);
+  const isBelow = (id: string | null) => id !== null && standsBelow(body, id, reach.day);
   switch (below) {
     case 'issuer':
-      return reach.issuerId !== null && parents.includes(reach.issuerId);
+      return isBelow(reach.issuerId);
     case 'body':
-      return rule.belowId !== null && parents.includes(rule.belowId);
+      return isBelow(rule.belowId);
     case 'party-committee':
       return (
         isInProvince(body, directory, reach) &&
-        parents.some((id) => isProvincialCommittee(id, directory, reach.day))
+        parentsOn(body, reach.day).some(({ id }) => isProvincialCommittee(id, directory, reach.day))
       );
     case 'peoples-committee':
       return isInProvince(body, directory, reach) && isOfPeoplesCommittee(body, directory, reach.day);
@@ -131,16 +151,10 @@ function isOfPeoplesCommittee(body: KnownOrganization, directory: Directory, day
  * Whether the body is in the issuer's reach: a district speaks of its own communes; else the issuer's province must
  * be the body's, and where either is not known nothing speaks against it.
  */
-function isInProvince(body: KnownOrganization, directory: Directory, { issuerId, day }: GroupReach): boolean {
-  const issuer = issuerId === null ? undefined : directory.get(issuerId);
-  const ofIssuer = issuer === undefined ? null : directory.placeOf(issuer);
+function isInProvince(body: KnownOrganization, directory: Directory, reach: KnownReach): boolean {
+  const { issuer, place, ofDistrict, day } = reach;
   const own = directory.placeOf(body);
-  if (ofIssuer !== null && own !== null && own !== ofIssuer) return false;
-  const ofDistrict = issuer !== undefined && isDistrict(issuer, directory, day);
-  if (!ofDistrict || levelOf(body, day) !== 'commune') return true;
-  return parentsOn(body, day).some(({ id }) => id === issuer.id);
-}
-
-function isDistrict(body: KnownOrganization, directory: Directory, day: string): boolean {
-  return directory.remember(`level ${body.id} ${day}`, () => levelOf(body, day)) === 'district';
+  if (place !== null && own !== null && own !== place) return false;
+  if (!ofDistrict || issuer === undefined || levelOf(body, day) !== 'commune') return true;
+  return standsBelow(body, issuer.id, day);
 }

@@ -37,23 +37,54 @@ const CONNECTORS: ReadonlySet<string> = new Set(['va', 'cua', 'thuoc']);
  * (`Sở Ngoại vụ tỉnh Sông Hiền` and `sở ngoại vụ`). Another province's name stays and keeps them apart.
  */
 export function nameKey(name: string, place: Place): string {
-  return keyOfWords(wordsOfKey(name), place);
+  const { words, text, last, isSpecial } = readName(name);
+  // Most of a realm's thousands of names end with nothing to be left out.
+  const mayEndWithWhose = last === 'tinh' || (place.city && last === 'pho') || last === place.words.at(-1);
+  return isSpecial || mayEndWithWhose ? keyOfWords(words, place) : text;
 }
 
-/** Words of names that were read before: a realm is laid out anew after each write, and its names stay the same. */
-const known = new Map<string, readonly string[]>();
+interface ReadName {
+  readonly words: readonly string[];
+  readonly text: string;
+  readonly last: string;
+  /** Whether its key is more than its words without whose body it is. */
+  readonly isSpecial: boolean;
+}
+
+/** Names that were read before: a realm is laid out anew after each write, and its names stay the same. */
+const known = new Map<string, ReadName>();
 const MOST_KNOWN = 50_000;
 
 /** The words of a name that count in its key, the place still among them. */
 export function wordsOfKey(name: string): readonly string[] {
+  return readName(name).words;
+}
+
+/** The words of `wordsOfKey` in one text. */
+export function textOfKey(name: string): string {
+  return readName(name).text;
+}
+
+/** The words of a name's key; those of the name itself where nothing was left out of it. */
+export function splitKey(key: string, name: string): readonly string[] {
+  const { text, words } = readName(name);
+  return key === text ? words : key.split(' ');
+}
+
+/** What `keyOfWords` mends beside the end: organs at the front, the long name of the Front, the committee of a city. */
+const MAY_BE_SPECIAL = /^(?:ban thuong vu|thuong truc|ban chap hanh) | viet nam$|thanh uy$/u;
+
+function readName(name: string): ReadName {
   const before = known.get(name);
   if (before !== undefined) return before;
   const words = splitWords(name).filter(
     (word, i, all) => !CONNECTORS.has(word) && !(word === 'truc' && all[i + 1] === 'thuoc'),
   );
+  const text = words.join(' ');
+  const read = { words, text, last: words.at(-1) ?? '', isSpecial: MAY_BE_SPECIAL.test(text) };
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(name, words);
-  return words;
+  known.set(name, read);
+  return read;
 }
 
 /** The key made of `wordsOfKey`. */

@@ -1,7 +1,7 @@
 import type { DatedName, KnownOrganization } from '../known-organization.ts';
 import { bareLetters } from './bare-letters.ts';
-import { groupPairs } from './group-pairs.ts';
-import { wordsOfKey } from './name-key.ts';
+import { groupBy, groupPairs } from './group-pairs.ts';
+import { textOfKey } from './name-key.ts';
 import type { Placing } from './place-bodies.ts';
 import { listShortForms, nameOfTerritory } from './short-forms.ts';
 
@@ -17,6 +17,8 @@ export interface NameEntry {
 /** Tables by which names are found; each is made when it is first asked, for most pages ask none. */
 export interface NameTables {
   findByKey(key: string): readonly NameEntry[];
+  /** Names of which this is the key itself, and no other way of writing them. */
+  findByWholeKey(key: string): readonly NameEntry[];
   findByLetters(letters: string): readonly NameEntry[];
   findByInitials(letters: string): readonly NameEntry[];
 }
@@ -30,19 +32,19 @@ export function layOutNames(
   placing: Placing,
 ): NameTables {
   const names = lazily(() => listNames(bodies, placing));
-  const byKey = lazily(() => groupPairs(names().map((entry) => [entry.key, entry] as const)));
+  const byKey = lazily(() => groupBy(names(), ({ key }) => key));
+  const fronts = lazily(() => listFronts(byKey()));
   const byShortForm = lazily(() => groupPairs(names().flatMap(listShort)));
   const byLetters = lazily(() => groupPairs(names().flatMap(listLetters)));
-  const byInitials = lazily(() =>
-    groupPairs(names().map((entry) => [initialsOf(entry.key), entry] as const)),
-  );
+  const byInitials = lazily(() => groupBy(names(), ({ key }) => initialsOf(key)));
   return {
-    findByKey: (key) => [
-      ...(byKey().get(key) ?? []),
-      ...listOfTerritory(key, byKey()),
-      ...(byShortForm().get(key) ?? []),
-      ...findWithParent(key, byKey(), childrenOf, placing),
-    ],
+    findByKey: (key) => {
+      const found = [...(byKey().get(key) ?? []), ...listOfTerritory(key, byKey())];
+      for (const short of byShortForm().get(key) ?? []) found.push(short);
+      for (const below of findWithParent(key, byKey(), fronts(), childrenOf, placing)) found.push(below);
+      return found;
+    },
+    findByWholeKey: (key) => byKey().get(key) ?? [],
     findByLetters: (letters) => byLetters().get(letters) ?? [],
     findByInitials: (letters) => byInitials().get(letters) ?? [],
   };
@@ -74,9 +76,30 @@ function listLetters(entry: NameEntry): (readonly [string, NameEntry])[] {
   return abbreviation === null ? [] : [[bareLetters(abbreviation), entry]];
 }
 
-const COMMITTEES = ['', 'uy ban nhan dan ', 'hoi dong nhan dan '];
 /** What stands directly below the province needs no more than its own name. */
 const OF_PROVINCE = /^(uy ban nhan dan|tinh uy|hoi dong nhan dan)$/u;
+
+const FRONTS = ['', 'uy ban nhan dan ', 'hoi dong nhan dan '];
+
+/** Of each word: what stands before it at the front of a name, nothing or the words of a committee. */
+function listFronts(byKey: ReadonlyMap<string, unknown>): ReadonlyMap<string, readonly string[]> {
+  const fronts = new Map<string, Set<string>>();
+  for (const front of FRONTS) {
+    for (const key of byKey.keys()) {
+      if (!key.startsWith(front)) continue;
+      const word = firstWord(key, front.length);
+      const known = fronts.get(word);
+      if (known === undefined) fronts.set(word, new Set([front]));
+      else known.add(front);
+    }
+  }
+  return new Map(Array.from(fronts, ([word, found]) => [word, [...found]]));
+}
+
+function firstWord(key: string, from: number): string {
+  const end = key.indexOf(' ', from);
+  return end < 0 ? key.slice(from) : key.slice(from, end);
+}
 
 /**
  * `Cục A, Bộ B`, `Phòng C xã D`: the own name together with a name of the body above. The words are parted at each
@@ -85,21 +108,22 @@ const OF_PROVINCE = /^(uy ban nhan dan|tinh uy|hoi dong nhan dan)$/u;
 function findWithParent(
   key: string,
   byKey: ReadonlyMap<string, readonly NameEntry[]>,
+  fronts: ReadonlyMap<string, readonly string[]>,
   childrenOf: ChildrenOf,
   placing: Placing,
 ): NameEntry[] {
   const found = new Map<DatedName, NameEntry>();
   for (let at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1)) {
-    const own = key.slice(0, at);
-    for (const committee of COMMITTEES) {
-      const whole = committee + key.slice(at + 1);
-      if (OF_PROVINCE.test(whole)) continue;
-      const above = new Set(byKey.get(whole)?.map(({ body }) => body.id));
-      for (const id of above) {
+    for (const front of fronts.get(firstWord(key, at + 1)) ?? []) {
+      const whole = front + key.slice(at + 1);
+      const above = byKey.get(whole);
+      if (above === undefined || OF_PROVINCE.test(whole)) continue;
+      const isOwn = ownNameBelow(key.slice(0, at), whole);
+      for (const id of new Set(above.map(({ body }) => body.id))) {
         for (const body of childrenOf(id)) {
           for (const name of body.names) {
-            const entry = { body, name, key, form: 'below' } as const;
-            if (isOwnName(own, whole, entry, placing)) found.set(name, entry);
+            const held = placing.keyOf(body, name);
+            if (held !== key && isOwn(held, name)) found.set(name, { body, name, key, form: 'below' });
           }
         }
       }
@@ -108,13 +132,12 @@ function findWithParent(
   return [...found.values()];
 }
 
-/** Whether these words are the name without what it says of the body above ("Văn phòng" of "Văn phòng Sở"). */
-function isOwnName(own: string, above: string, { body, name, key: whole }: NameEntry, placing: Placing) {
-  const key = placing.keyOf(body, name);
-  if (key === whole) return false;
+/** Tells whether words are a name without what it says of the body above ("Văn phòng" of "Văn phòng Sở"). */
+function ownNameBelow(own: string, above: string): (key: string, name: DatedName) => boolean {
   const [first = ''] = above.split(' ', 1);
-  const bare = key.endsWith(` ${first}`) ? key.slice(0, -first.length - 1) : key;
-  return bare === own || wordsOfKey(name.name).join(' ') === own;
+  const longer = `${own} ${first}`;
+  const isBare = !own.endsWith(` ${first}`);
+  return (key, name) => key === longer || (key === own && isBare) || textOfKey(name.name) === own;
 }
 
 /** The first letters of the words of a key. */

@@ -1,7 +1,7 @@
 import { guessLevel } from '../guess-level.ts';
 import type { DatedName, KnownOrganization } from '../known-organization.ts';
 import { groupPairs } from './group-pairs.ts';
-import { keyOfWords, NO_PLACE, type Place, wordsOfKey } from './name-key.ts';
+import { NO_PLACE, nameKey, type Place, textOfKey, wordsOfKey } from './name-key.ts';
 
 /** A place under one of its names. */
 export interface KnownPlace extends Place {
@@ -15,6 +15,8 @@ const MOST_STEPS_UP = 12;
 /** Where bodies belong, and the keys of their names by it. */
 export interface Placing {
   readonly places: readonly KnownPlace[];
+  /** Places whose name ends with the word. */
+  placesEndingWith(word: string): readonly KnownPlace[];
   placeOf(body: KnownOrganization): KnownPlace | null;
   /** The key of a name of the body, the body's own place left out. */
   keyOf(body: KnownOrganization, name: DatedName): string;
@@ -26,14 +28,38 @@ export function placeBodies(
   byId: ReadonlyMap<string, KnownOrganization>,
   realmPlace: Place,
 ): Placing {
-  const heads = new Map<string, readonly KnownPlace[]>();
+  const heads = new Map<KnownOrganization, readonly KnownPlace[]>();
   for (const body of bodies) {
     const places = readHead(body, realmPlace);
-    if (places !== null) heads.set(body.id, places);
+    if (places !== null) heads.set(body, places);
   }
-  const found = new Map<string, KnownPlace | null>();
+  const placeOf = climbTo(heads, byId);
+  const aliases = listAliases([...heads.values()].flat());
+  const keys = new Map<DatedName, string>();
+  const keyOf = (body: KnownOrganization, name: DatedName) => {
+    const known = keys.get(name);
+    if (known !== undefined) return known;
+    const key = keyAmong(name.name, aliases.get(placeOf(body)?.id ?? '') ?? [realmPlace]);
+    keys.set(name, key);
+    return key;
+  };
+  const known = new Map([...heads.values()].flat().map((place) => [place.words.join(' '), place]));
+  const realm = realmPlace.words.join(' ');
+  if (realm !== '' && !known.has(realm)) known.set(realm, { ...realmPlace, id: realm });
+  const places = [...known.values()];
+  const byEnd = groupPairs(places.map((place) => [place.words.at(-1) ?? '', place] as const));
+  return { places, placesEndingWith: (word) => byEnd.get(word) ?? [], placeOf, keyOf };
+}
+
+/** The nearest place of a body itself or of one above it; the parent that holds last is asked first. */
+function climbTo(
+  heads: ReadonlyMap<KnownOrganization, readonly KnownPlace[]>,
+  byId: ReadonlyMap<string, KnownOrganization>,
+): Placing['placeOf'] {
+  const found = new Map<KnownOrganization, KnownPlace | null>();
+  for (const [body, places] of heads) found.set(body, places.at(-1) ?? null);
   const find = (body: KnownOrganization, steps: number): KnownPlace | null => {
-    const own = heads.get(body.id)?.at(-1) ?? found.get(body.id);
+    const own = found.get(body);
     if (own !== undefined) return own;
     if (steps === 0) return null;
     for (let i = body.parents.length - 1; i >= 0; i -= 1) {
@@ -43,35 +69,38 @@ export function placeBodies(
     }
     return null;
   };
-  const placeOf = (body: KnownOrganization) => {
-    const known = found.get(body.id);
+  return (body) => {
+    const known = found.get(body);
     if (known !== undefined) return known;
     const place = find(body, MOST_STEPS_UP);
-    found.set(body.id, place);
+    found.set(body, place);
     return place;
   };
-  const aliases = groupPairs([...heads.values()].flat().map((place) => [place.id, place] as const));
-  const keys = new Map<DatedName, string>();
-  const keyOf = (body: KnownOrganization, name: DatedName) => {
-    const known = keys.get(name);
-    if (known !== undefined) return known;
-    const key = makeKey(body, name.name);
-    keys.set(name, key);
-    return key;
-  };
-  const makeKey = (body: KnownOrganization, name: string) => {
-    const words = wordsOfKey(name);
-    const own = aliases.get(placeOf(body)?.id ?? '') ?? [realmPlace];
-    const [first = NO_PLACE] = own;
-    const ending = own.find(({ words: place }) =>
-      place.every((word, i) => word === words[words.length - place.length + i]),
-    );
-    return keyOfWords(words, ending ?? first);
-  };
-  const known = new Map([...heads.values()].flat().map((place) => [place.words.join(' '), place]));
-  const realm = realmPlace.words.join(' ');
-  if (realm !== '' && !known.has(realm)) known.set(realm, { ...realmPlace, id: realm });
-  return { places: [...known.values()], placeOf, keyOf };
+}
+
+/** The names of each place; what several committees call alike stands once. */
+function listAliases(heads: readonly KnownPlace[]): ReadonlyMap<string, readonly KnownPlace[]> {
+  const aliases = new Map<string, KnownPlace[]>();
+  for (const place of heads) {
+    const known = aliases.get(place.id) ?? [];
+    if (!known.some((other) => isSamePlace(other, place))) aliases.set(place.id, [...known, place]);
+  }
+  return aliases;
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return one.city === other.city && one.words.join(' ') === other.words.join(' ');
+}
+
+/** The key of a name of a place's body; of the names that the place bore, the one that ends the words is left out. */
+function keyAmong(name: string, own: readonly Place[]): string {
+  const [first] = own;
+  if (first === undefined || own.length === 1) return nameKey(name, first ?? NO_PLACE);
+  const words = wordsOfKey(name);
+  const ending = own.find(({ words: place }) =>
+    place.every((word, i) => word === words[words.length - place.length + i]),
+  );
+  return nameKey(name, ending ?? first);
 }
 
 /** The names of a province that a provincial committee bears in its own; null for every other body. */
@@ -80,7 +109,7 @@ function readHead(body: KnownOrganization, realmPlace: Place): readonly KnownPla
   if (body.level !== null && body.level !== 'province') return null;
   const found: Place[] = [];
   for (const { name } of body.names) {
-    const match = HEAD.exec(wordsOfKey(name).join(' '));
+    const match = HEAD.exec(textOfKey(name));
     if (match === null) return null;
     if (body.level === null && guessLevel(body.kind, name, body.parents.length === 0) !== 'province')
       return null;

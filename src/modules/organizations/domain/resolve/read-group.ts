@@ -1,3 +1,4 @@
+import { foldText } from '#kernel/language/fold-text.ts';
 import type { GroupRule } from '../group-rule.ts';
 import { type Place, splitWords } from './name-key.ts';
 
@@ -40,8 +41,12 @@ const RELATED = / ?(?:co |va )?(?:lien quan|khac)$/u;
 const SCOPES =
   / (?:(?:thuoc|cua|va|truc thuoc) )?(?:truc thuoc|thuoc|cua)(?: (so|tinh uy|thanh uy|dang uy|van phong|co quan|don vi|xa|phuong|uy ban nhan dan tinh))?$/u;
 
+const MAY_BE_GROUP = /[,;&']|\b(?:cac|nhung|moi|cap|va)\b/u;
+
 /** Whether a printed name speaks of several bodies and not of one ("Các sở, ban, ngành", "UBND các xã"). */
 export function isGroupName(printed: string): boolean {
+  // Asked of every name, and most have neither a word of several nor a list.
+  if (!MAY_BE_GROUP.test(foldText(printed.normalize('NFC')))) return false;
   const words = writeOut(printed).replace(PEOPLE_OF, '');
   return (
     OPENERS.test(words) ||

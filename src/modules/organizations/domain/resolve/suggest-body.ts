@@ -1,19 +1,19 @@
 import {
   type DatedName,
   existsOn,
+  holdsOn,
   type KnownOrganization,
   nameOn,
-  parentsOn,
+  standsBelow,
 } from '../known-organization.ts';
-import { bareLetters } from './bare-letters.ts';
 import { ASKED, CERTAIN_FROM, compareEntry, type Match, SCORES } from './compare-entry.ts';
 import type { Directory } from './directory.ts';
-import { findByInitials } from './find-by-initials.ts';
+import { findByInitials, readCapitals } from './find-by-initials.ts';
 import { followSuccession } from './follow-succession.ts';
-import { addTo } from './group-pairs.ts';
-import { wordsOfKey } from './name-key.ts';
+import { listKeysOfUnits, ownName } from './known-issuer.ts';
+import { splitKey, textOfKey } from './name-key.ts';
 import type { NameEntry } from './name-tables.ts';
-import { expandDefined, ownName, readWanted, type Wanted } from './read-wanted.ts';
+import { expandDefined, readWanted, type Wanted } from './read-wanted.ts';
 import { compareLoosely } from './similar-names.ts';
 import type { Candidate, NamePlace, Suggestion } from './suggestion.ts';
 
@@ -94,7 +94,7 @@ function findWithoutTrimmings(printed: string, directory: Directory, where: Name
   if (body === printed || body.length < 3) return [];
   const found = lookUp(readWanted(body, directory, where), directory, where);
   // A second body in brackets may be the one that is meant.
-  if (note !== null && HEADS.test(wordsOfKey(note[1] ?? '').join(' ')))
+  if (note !== null && HEADS.test(textOfKey(note[1] ?? '')))
     return found.map((one) => lower(one, ASKED, one.reason));
   return body === plain ? found : found.map((one) => lower(one, SCORES['head-of'], 'head-of'));
 }
@@ -122,134 +122,139 @@ interface Found {
   readonly place: string | null;
 }
 
+/** The best agreement of each body, in the order in which the bodies were found. */
 function compareAll(
   found: readonly Found[],
   wanted: Wanted,
   directory: Directory,
   where: NamePlace,
 ): Candidate[] {
-  const matches = found.map(({ entry, place }) => ({
-    entry,
-    match: compareEntry(entry, { ...wanted, place }, directory, where),
+  const best = new Map<KnownOrganization, Match>();
+  let elsewhere = 0;
+  for (const { entry, place } of found) {
+    const match = compareEntry(entry, place, wanted, directory, where);
+    // Every province may have this name, and of those that are not the issuer's no more are shown.
+    const isFurther = match?.reason === 'other-province' && !best.has(entry.body);
+    if (isFurther && (elsewhere += 1) > MOST_CANDIDATES) continue;
+    keepBetter(best, entry.body, match);
+  }
+  return toCandidates(best, where);
+}
+
+function keepBetter(best: Map<KnownOrganization, Match>, body: KnownOrganization, match: Match | null): void {
+  if (match !== null && match.score > (best.get(body)?.score ?? 0)) best.set(body, match);
+}
+
+function toCandidates(best: ReadonlyMap<KnownOrganization, Match>, { day }: NamePlace): Candidate[] {
+  return Array.from(best, ([body, { score, reason }]) => ({
+    organizationId: body.id,
+    name: nameOn(body, day).name,
+    score,
+    reason,
   }));
-  return bestOfEachBody(matches, where);
 }
 
 function findEntries(wanted: Wanted, directory: Directory): Found[] {
-  const byLetters = directory
-    .findByLetters(bareLetters(wanted.printed))
-    .map((entry) => ({ entry, place: null }));
-  const byKey = wanted.keys.flatMap(({ key, place }) =>
-    directory.findByKey(key).map((entry) => ({ entry, place })),
-  );
-  return [...byKey, ...byLetters];
+  const found: Found[] = [];
+  for (const { key, place } of wanted.keys) {
+    for (const entry of directory.findByKey(key)) found.push({ entry, place });
+  }
+  for (const entry of directory.findByLetters(wanted.letters)) found.push({ entry, place: null });
+  return found;
 }
 
 /** Units of the issuer by their own names, whose unit they are left out on both sides. */
 function findOwnUnits(wanted: Wanted, directory: Directory, where: NamePlace): Found[] {
   const { issuer, keys } = wanted;
-  if (issuer === null || keys[0]?.place !== null) return [];
-  const key = ownName(keys[0].key, issuer, where.day);
-  const units = directory.remember(`units ${issuer.id} ${where.day}`, () =>
-    layOutUnits(issuer, directory, where.day),
-  );
-  const found = new Set([...(units.get(key) ?? []), ...(units.get(`:${bareLetters(wanted.printed)}`) ?? [])]);
-  return [...found].map(({ body, name }) => ({
-    entry: { body, name, key, form: 'name' } as const,
-    place: null,
-  }));
-}
-
-interface Unit {
-  readonly body: KnownOrganization;
-  readonly name: DatedName;
-}
-
-/** The units of a body by their own names, and by the letters of their abbreviations behind a colon. */
-function layOutUnits(
-  issuer: KnownOrganization,
-  directory: Directory,
-  day: string,
-): ReadonlyMap<string, Unit[]> {
-  const units = new Map<string, Unit[]>();
-  for (const body of directory.childrenOn(issuer.id, day)) {
-    for (const name of body.names) {
-      addTo(units, ownName(directory.keyOf(body, name), issuer, day), { body, name });
-      if (name.abbreviation !== null) addTo(units, `:${bareLetters(name.abbreviation)}`, { body, name });
-    }
+  const above = issuer.body?.id;
+  if (above === undefined || keys[0]?.place !== null) return [];
+  const key = ownName(keys[0].key, issuer);
+  const units: NameEntry[] = [];
+  for (const whole of listKeysOfUnits(key, issuer)) {
+    for (const entry of directory.findByWholeKey(whole))
+      if (standsBelow(entry.body, above, where.day)) units.push(entry);
   }
-  return units;
+  const found = inOrder(units, directory).map(({ body, name }) => asUnit(body, name, key));
+  for (const { body, name } of directory.findByLetters(wanted.letters))
+    if (standsBelow(body, above, where.day)) found.push(asUnit(body, name, key));
+  return found;
+}
+
+function asUnit(body: KnownOrganization, name: DatedName, key: string): Found {
+  return { entry: { body, name, key, form: 'name' }, place: null };
+}
+
+/** Several units in the order in which they were entered. */
+function inOrder(units: readonly NameEntry[], directory: Directory): readonly NameEntry[] {
+  if (units.length < 2) return units;
+  const bodies = directory.inOrder([...new Set(units.map(({ body }) => body))]);
+  return bodies.flatMap((body) => units.filter((unit) => unit.body === body));
 }
 
 /** By the first letters of the words; of several bodies none is sure. */
 function findShortened(wanted: Wanted, directory: Directory, where: NamePlace): Candidate[] {
   const { issuer, keys } = wanted;
-  const own =
-    issuer === null ? [] : keys.map(({ key, place }) => ({ key: ownName(key, issuer, where.day), place }));
-  const shortened = (key: string) => findByInitials(key, wanted.printed, directory);
-  const anywhere = keys.flatMap(({ key, place }) => shortened(key).map((entry) => ({ entry, place })));
-  const units = own.flatMap(({ key, place }) =>
-    shortened(key)
-      .filter((entry) => issuer !== null && isUnitOf(entry, issuer.id, where))
-      .map((entry) => ({ entry, place })),
-  );
-  const near = [...units, ...anywhere].filter(
-    ({ entry }) => wanted.within === null || isUnitOf(entry, wanted.within, where),
-  );
-  const found = compareAll(near, wanted, directory, where).map((one) =>
+  const capitals = readCapitals(wanted.printed);
+  if (capitals === null) return [];
+  const near: Found[] = [];
+  const above = issuer.body?.id ?? null;
+  for (const { key, place } of above === null ? [] : keys) {
+    for (const entry of findByInitials(ownName(key, issuer), capitals, directory))
+      if (above !== null && standsBelow(entry.body, above, where.day)) near.push({ entry, place });
+  }
+  for (const { key, place } of keys) {
+    for (const entry of findByInitials(key, capitals, directory)) near.push({ entry, place });
+  }
+  const { within } = wanted;
+  const inside =
+    within === null ? near : near.filter(({ entry }) => standsBelow(entry.body, within, where.day));
+  const found = compareAll(inside, wanted, directory, where).map((one) =>
     lower(one, SCORES.initials, 'initials'),
   );
   const sure = found.filter(({ score }) => score >= CERTAIN_FROM);
   return sure.length > 1 ? found.map((one) => lower(one, ASKED, 'initials')) : found;
 }
 
-function isUnitOf({ body }: NameEntry, parentId: string, { day }: NamePlace): boolean {
-  return parentsOn(body, day).some(({ id }) => id === parentId);
-}
-
 /** A unit of the issuer that it does not have: those of the same name below others, for a person to see. */
 function findElsewhere(wanted: Wanted, directory: Directory, where: NamePlace): Candidate[] {
   if (wanted.within === null) return [];
-  const found = [
-    ...findEntries(wanted, directory),
-    ...findByInitials(wanted.keys[0]?.key ?? '', wanted.printed, directory).map((entry) => ({
-      entry,
-      place: null,
-    })),
-  ];
+  const found = findEntries(wanted, directory);
+  const capitals = readCapitals(wanted.printed);
+  const shortened = capitals === null ? [] : findByInitials(wanted.keys[0]?.key ?? '', capitals, directory);
+  for (const entry of shortened) found.push({ entry, place: null });
   return compareAll(found, wanted, directory, where).map((one) =>
     lower(one, SCORES['other-parent'], 'other-parent'),
   );
 }
 
-function bestOfEachBody(
-  matches: readonly { readonly entry: Pick<NameEntry, 'body'>; readonly match: Match | null }[],
-  where: NamePlace,
-): Candidate[] {
-  const best = new Map<string, Candidate>();
-  for (const { entry, match } of matches) {
-    if (match === null || match.score <= (best.get(entry.body.id)?.score ?? 0)) continue;
-    best.set(entry.body.id, {
-      organizationId: entry.body.id,
-      name: nameOn(entry.body, where.day).name,
-      ...match,
-    });
-  }
-  return [...best.values()];
-}
-
 function findSimilar(wanted: Wanted, directory: Directory, where: NamePlace): Candidate[] {
   const words = (wanted.keys[0]?.key ?? '').split(' ');
-  const matches = directory
-    .ofPlace(wanted.issuerPlace)
-    .filter(
-      (body) =>
-        existsOn(body, where.day) &&
-        (wanted.within === null || parentsOn(body, where.day).some(({ id }) => id === wanted.within)),
-    )
-    .flatMap((body) => body.names.map((name) => ({ body, name, key: directory.keyOf(body, name) })))
-    .map((entry) => ({ entry, match: compareLoosely(entry, words, where) }));
-  return bestOfEachBody(matches, where);
+  const best = new Map<KnownOrganization, Match>();
+  for (const entry of listWordsOf(wanted.issuer.place, directory)) {
+    const match = compareLoosely(entry.words, words);
+    if (match === null || !holdsOn(entry.name, where.day) || !existsOn(entry.body, where.day)) continue;
+    if (wanted.within === null || standsBelow(entry.body, wanted.within, where.day))
+      keepBetter(best, entry.body, match);
+  }
+  return toCandidates(best, where);
+}
+
+interface WordedName {
+  readonly body: KnownOrganization;
+  readonly name: DatedName;
+  readonly words: readonly string[];
+}
+
+/** The words of all names of a province's bodies. */
+function listWordsOf(place: string | null, directory: Directory): readonly WordedName[] {
+  return directory.remember(`words of ${place}`, () => {
+    const names: WordedName[] = [];
+    for (const body of directory.ofPlace(place)) {
+      for (const name of body.names)
+        names.push({ body, name, words: splitKey(directory.keyOf(body, name), name.name) });
+    }
+    return names;
+  });
 }
 
 function isSure(found: readonly Candidate[]): boolean {
