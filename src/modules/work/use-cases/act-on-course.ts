@@ -5,7 +5,6 @@ import { enforceDecision } from '#modules/access/door.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import { holdClock } from '#modules/calendar/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
-import { versionConflict } from '#platform/http/version-conflict.ts';
 import { applyAct, holderOf } from '../domain/course/course.ts';
 import { judgeAct } from '../domain/course/judge-act.ts';
 import type { WantedAct } from '../domain/course/wanted-act.ts';
@@ -25,6 +24,7 @@ import {
   updateBlocker,
   updateShown,
 } from '../store/write-course.ts';
+import { conflictOfCourse } from './both-texts.ts';
 import { refusedAct } from './course-problems.ts';
 import { type LookedUp, lookUpCourse, type PreparedAct, prepareAct } from './look-up-course.ts';
 import { tellMovedEnds } from './notices/tell-moved-ends.ts';
@@ -73,7 +73,7 @@ export async function actOnCourse(
   const refusal = judgeAct(looked.course, prepared.act, act.actor, looked.rules);
   // Somebody else may have done the same meanwhile: that is said first, for it explains the refusal.
   if (refusal !== 'other-organization' && refusal !== 'not-yours-to-decide' && obligation.version !== version)
-    throw versionConflict(obligation);
+    throw conflictOfCourse(obligation, looked.facts, wanted);
   if (refusal !== null) throw refusedAct(refusal, looked.rules.mostExtensions);
   const author = authorOf(act);
   const key = { realmId, obligationId: id };
