@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween } from './iso-day.ts';
+import { ANNOUNCED_SWAPS, ANNOUNCEMENTS } from './announced-swaps.ts';
+import { addDays, dayOfWeek, daysBetween } from './iso-day.ts';
 import { solarOfLunar } from './lunar-day.ts';
 import { publicSpecialDays } from './public-holidays.ts';
 import { makeWorkingCalendar } from './working-calendar.ts';
@@ -38,6 +39,32 @@ test.each([
   const closed = Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
   expect(closed.filter((day) => calendar.restOn(day) === null)).toEqual([]);
   expect([addDays(first, -1), addDays(last, 1)].map((day) => calendar.restOn(day))).toEqual([null, null]);
+});
+
+/** Weekdays on which offices were closed, and weekend days on which they worked, as the papers of the year had it. */
+test.each([
+  [2025, '1/1 27/1 28/1 29/1 30/1 31/1 7/4 30/4 1/5 2/5 1/9 2/9', '26/4'],
+  [2026, '1/1 2/1 16/2 17/2 18/2 19/2 20/2 27/4 30/4 1/5 31/8 1/9 2/9 24/11', '10/1 22/8'],
+])('the year %i was closed and worked as it was announced', (year, closed, worked) => {
+  const calendar = makeWorkingCalendar();
+  const days = Array.from({ length: 365 }, (_, index) => addDays(`${year}-01-01`, index));
+  const isWeekend = (day: string) => dayOfWeek(day) >= 6;
+  const write = (all: string[]) =>
+    all.map((day) => `${Number(day.slice(8))}/${Number(day.slice(5, 7))}`).join(' ');
+  expect(write(days.filter((day) => !isWeekend(day) && calendar.restOn(day) !== null))).toBe(closed);
+  expect(write(days.filter((day) => isWeekend(day) && calendar.restOn(day) === null))).toBe(worked);
+});
+
+test('every swap since 2021 cites a paper of its year, with its number', () => {
+  for (const { off, works, source } of ANNOUNCED_SWAPS) {
+    expect(source).toMatch(/^(Thông báo|Công văn) \d+\//u);
+    expect([dayOfWeek(off) < 6, dayOfWeek(works) >= 6]).toEqual([true, true]);
+    if (off >= '2021') expect(ANNOUNCEMENTS[Number(off.slice(0, 4))]).toContain(source);
+  }
+});
+
+test('24/11 on a Saturday gives no day in lieu', () => {
+  expect(makeWorkingCalendar().restOn('2029-11-26')).toBeNull();
 });
 
 describe('days off beside the great ones', () => {

@@ -42,8 +42,9 @@ const BESIDE_NATIONAL_DAY = [1, -1, -1, 1, -1, -1, 1];
 export function publicSpecialDays(year: number): readonly SpecialDay[] {
   const holidays = listHolidays(year);
   const taken = new Set(holidays.map(({ day }) => day));
+  // Điều 111 khoản 3 gives a day in lieu of the days of Điều 112 alone: 24/11 stands in a resolution of its own.
   const inLieu = holidays
-    .filter(({ day }) => dayOfWeek(day) >= SATURDAY)
+    .filter(({ holiday, day }) => holiday !== 'culture-day' && dayOfWeek(day) >= SATURDAY)
     .map(({ holiday, day }) => {
       const free = nextFree(day, taken);
       taken.add(free);

@@ -113,6 +113,8 @@ export const endpoints = {
       version: z.int(),
       strictBefore: z.boolean(),
       days: z.array(specialDay),
+      /** Papers that announced the days off of the year; none: computed by law and custom, without swaps. */
+      announced: z.array(z.string()),
       changed: z.object({ at: z.iso.datetime(), by: z.string() }).nullable(),
     }),
   },

@@ -251,7 +251,7 @@ export const endpoints = {
   ...noticeEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
-export type { CourseAct, CourseShape } from './contract/course.ts';
+export type { CourseAct, CourseConflictShape, CourseShape } from './contract/course.ts';
 export type { Notice } from './contract/notices.ts';
 export type { WorkSummary } from './contract/summary.ts';
 export type { UrgentShape, UrgentState } from './contract/urgent.ts';

@@ -54,7 +54,10 @@ export const calendarEn: typeof calendarVi = {
     works: 'working day',
     add: 'Change a day',
     changed: 'Changed last: {by}, {at}',
-    computed: 'The common calendar by the Labour Code and the announced swaps; nothing was changed here.',
+    announced: 'After {papers}.',
+    notAnnounced:
+      'The days off of {year} are not announced yet: they follow the Labour Code and custom, without swaps. Once announced, set what differs by “Change a day”.',
+    computed: 'The province changed no day.',
     list: 'Special days of the year',
     legend: { rest: 'Holiday or in lieu', works: 'Worked for a swap', own: 'Set here' },
     columns: { day: 'Day', what: 'What it is', source: 'By' },

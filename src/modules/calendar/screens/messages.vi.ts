@@ -52,7 +52,10 @@ export const calendarVi = {
     works: 'ngày làm việc',
     add: 'Đổi một ngày',
     changed: 'Sửa lần cuối: {by}, {at}',
-    computed: 'Lịch chung theo Bộ luật Lao động và các thông báo hoán đổi đã có; địa bàn chưa sửa ngày nào.',
+    announced: 'Theo {papers}.',
+    notAnnounced:
+      'Chưa có thông báo lịch nghỉ năm {year}: ngày nghỉ tính theo Bộ luật Lao động và thông lệ, không có hoán đổi. Khi có thông báo, đặt ngày khác biệt bằng “Đổi một ngày”.',
+    computed: 'Địa bàn chưa sửa ngày nào.',
     list: 'Ngày đặc biệt trong năm',
     legend: { rest: 'Nghỉ lễ, nghỉ bù', works: 'Làm bù', own: 'Địa bàn tự đặt' },
     columns: { day: 'Ngày', what: 'Là ngày', source: 'Căn cứ' },

@@ -99,12 +99,17 @@ function MeaningOfBefore({ table, may }: { table: Table; may: boolean }): ReactN
 function SpecialDays({ table }: { table: Table }): ReactNode {
   const t = useTranslations('calendar.table');
   const words = useDayWords();
-  const { changed, days } = table;
+  const { announced, changed, days, year } = table;
   return (
     <section aria-labelledby="special-days">
       <h2 id="special-days" className={classes.heading}>
         {t('list')}
       </h2>
+      <p className={classes.quiet}>
+        {announced.length > 0
+          ? t('announced', { papers: announced.join('; ') })
+          : t('notAnnounced', { year: String(year) })}
+      </p>
       <p className={classes.quiet}>
         {changed === null ? t('computed') : t('changed', { by: changed.by, at: formatMoment(changed.at) })}
       </p>

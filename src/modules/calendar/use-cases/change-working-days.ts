@@ -2,6 +2,7 @@ import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import { versionConflict } from '#platform/http/version-conflict.ts';
 import { applyChange, type DayTable, type TableChange, undoOf } from '../domain/day-table.ts';
+import { sayChange } from '../domain/say-change.ts';
 import { lockDayTable, readDayTable, writeDayTable } from '../store/day-table.ts';
 import type { DatedItems, MovedItems } from './dated-items.ts';
 import { clockOf } from './read-clock.ts';
@@ -47,7 +48,8 @@ export async function changeWorkingDays(
   await writeDayTable(tx, act.realmId, after.strictBefore, change, authorOf(act));
   const clock = clockOf(after);
   let moved = 0;
-  for (const port of ports) moved += await port.moveAll(tx, act, clock);
+  const reason = sayChange(before, change);
+  for (const port of ports) moved += await port.moveAll(tx, act, clock, reason);
   const undo = undoOf(before, change);
   await recordAudit(tx, act, {
     action: 'calendar.change-working-days',

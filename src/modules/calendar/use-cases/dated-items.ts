@@ -40,8 +40,11 @@ export interface DueOnDay {
 export interface DatedItems {
   /** What of it that is open would get another moment on this clock. */
   findMoved(db: Queryable, realmId: string, clock: DeadlineClock): Promise<MovedItems>;
-  /** Sets all of it anew in the transaction that changes the clock; answers how many moved. */
-  moveAll(tx: Transaction, act: Act, clock: DeadlineClock): Promise<number>;
+  /**
+   * Sets all of it anew in the transaction that changes the clock, and tells whose it is; `reason` says why in words of
+   * people. Answers how many moved.
+   */
+  moveAll(tx: Transaction, act: Act, clock: DeadlineClock, reason: string): Promise<number>;
   /** What is due from a day to another, of one body or (null) of the realm; `now` is the local minute. */
   listDue(
     db: Queryable,

@@ -1,3 +1,4 @@
+import { ANNOUNCEMENTS } from '#kernel/time/announced-swaps.ts';
 import type { SpecialDay } from '#kernel/time/public-holidays.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import { readDayTable } from '../store/day-table.ts';
@@ -13,6 +14,7 @@ export async function showWorkingDays(
   version: number;
   strictBefore: boolean;
   days: SpecialDay[];
+  announced: string[];
   changed: { at: string; by: string } | null;
 }> {
   const table = await readDayTable(db, realmId);
@@ -22,6 +24,7 @@ export async function showWorkingDays(
     version,
     strictBefore,
     days: [...clockOf(table).calendar.specialDays(year)],
+    announced: [...(ANNOUNCEMENTS[year] ?? [])],
     changed: changed === null ? null : { at: changed.at.toISOString(), by: changed.by },
   };
 }

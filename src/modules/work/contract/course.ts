@@ -110,6 +110,48 @@ export const course = z.object({
   up: named.nullable(),
 });
 
+const said = { by: z.string(), at: moment };
+
+/** What a `version-conflict` of an act on a course carries: how it stands now, and the act that was not done. */
+export const courseConflict = z.object({
+  version: z.int(),
+  changedBy: z.string(),
+  changedAt: moment,
+  stands: z.object({
+    state: z.string(),
+    reason: z.string().nullable(),
+    accepted: z.object(said).nullable(),
+    handed: z.object({ to: z.string(), words: z.string().nullable(), ...said }).nullable(),
+    end: z.object({ day: z.iso.date(), until: z.string().nullable() }).nullable(),
+    moreTime: z
+      .object({
+        state: z.enum(['asked', 'granted', 'refused', 'withdrawn']),
+        words: z.string(),
+        day: z.iso.date(),
+        hour: z.string().nullable(),
+        ...said,
+      })
+      .nullable(),
+    blocker: z
+      .object({
+        state: z.enum(['open', 'answered', 'closed']),
+        words: z.string(),
+        answer: z.string().nullable(),
+        ...said,
+      })
+      .nullable(),
+  }),
+  yours: z.discriminatedUnion('kind', [
+    ...courseAct.options,
+    z.object({
+      kind: z.literal('ask-part'),
+      text: z.string(),
+      day: z.iso.date().nullable(),
+      hour: z.string().nullable(),
+    }),
+  ]),
+});
+
 const rule = z.object({ mostExtensions: z.int(), version: z.int() });
 const params = z.object({ obligation: z.uuid() });
 
@@ -178,4 +220,5 @@ export const courseEndpoints = {
 } as const satisfies Record<string, Endpoint>;
 
 export type CourseAct = z.infer<typeof courseAct>;
+export type CourseConflictShape = z.infer<typeof courseConflict>;
 export type CourseShape = z.infer<typeof course>;

@@ -10,6 +10,8 @@ const noticeKind = z.enum([
   'request-arrived',
 ]);
 
+const end = z.object({ day: z.iso.date(), hour: z.string().nullable() });
+
 /** One thing that the signed-in person is told. */
 export const notice = z.object({
   id: z.uuid(),
@@ -24,6 +26,8 @@ export const notice = z.object({
   by: z.string(),
   at: z.iso.datetime(),
   read: z.boolean(),
+  /** Of `due-changed`: from when to when, and why; where it speaks of several things, of the first of them. */
+  moved: z.object({ from: end, to: end, reason: z.string().nullable() }).nullable(),
 });
 
 const choices = z.object({

@@ -51,7 +51,7 @@ export const addNoticeRoutes: AddRoutes = (api, world) => {
   addFeedRoutes(api, world);
 };
 
-function presentNotice({ obligationId, planId, byName, at, readAt, ...notice }: Notice) {
+function presentNotice({ obligationId, planId, byName, at, readAt, moved, ...notice }: Notice) {
   const { id, kind, subject, things } = notice;
   return {
     id,
@@ -63,5 +63,14 @@ function presentNotice({ obligationId, planId, byName, at, readAt, ...notice }: 
     by: byName,
     at: at.toISOString(),
     read: readAt !== null,
+    moved:
+      moved === null
+        ? null
+        : { from: presentEnd(moved.earlierEnd), to: presentEnd(moved.newEnd), reason: moved.reason },
   };
+}
+
+/** `2027-03-12T16:00` as day and hour. */
+function presentEnd(end: string) {
+  return { day: end.slice(0, 10), hour: end.length > 10 ? end.slice(11, 16) : null };
 }

@@ -22,6 +22,10 @@ export const noticesEn: typeof noticesVi = {
     'request-arrived': 'A new request',
     owed: 'Work due and overdue',
   },
+  moved: {
+    ends: 'end {from} → {to}',
+    others: 'and {count} more',
+  },
   choices: {
     title: 'Tell me',
     hint: 'A letter goes out once a working day, at 7, and only when there is something to tell.',

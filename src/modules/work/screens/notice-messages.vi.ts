@@ -20,6 +20,10 @@ export const noticesVi = {
     'request-arrived': 'Yêu cầu mới đến',
     owed: 'Việc đến hạn, quá hạn',
   },
+  moved: {
+    ends: 'hạn {from} → {to}',
+    others: 'và {count} việc khác',
+  },
   choices: {
     title: 'Báo cho tôi',
     hint: 'Thư chỉ đi một lần mỗi ngày làm việc, lúc 7 giờ, và chỉ khi có việc.',

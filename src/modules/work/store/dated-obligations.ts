@@ -60,21 +60,30 @@ export function readMoved(
   );
 }
 
-/** Gives all obligations of these groups their new end in one statement; each version goes up by one. */
+/** An obligation that got a new end, with the place of its group in the list. */
+export interface MovedObligation {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly planId: string | null;
+  readonly text: string;
+  readonly place: number;
+}
+
+/** Gives all obligations of these groups their new end in one statement; each version goes up by one. The oldest first. */
 export async function moveGroups(
   tx: Transaction,
   realmId: string,
   groups: readonly MovedGroup[],
   author: { readonly at: Date; readonly accountId: string | null; readonly name: string },
-): Promise<number> {
-  const moved = await tx.query<{ readonly id: string }>(
-    `update work_obligation o
+): Promise<MovedObligation[]> {
+  return tx.query<MovedObligation>(
+    `with moved as (update work_obligation o
         set named_day = given.new_named, due_day = given.new_day, due_until = given.new_until, version = o.version + 1,
             changed_at = $3, changed_by = $4, changed_by_name = $5
-       from ${GIVEN} where ${MATCH} returning o.id`,
+       from ${GIVEN} where ${MATCH} returning o.id, o.organization_id, o.plan_id, o.text, given.place)
+     select id, organization_id as "organizationId", plan_id as "planId", text, place from moved order by id`,
     [realmId, JSON.stringify(groups.map(toRow)), author.at, author.accountId, author.name],
   );
-  return moved.length;
 }
 
 function toRow(group: MovedGroup, place: number) {

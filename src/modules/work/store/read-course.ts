@@ -29,6 +29,26 @@ export async function readCourseFacts(db: Queryable, realmId: string, id: string
   };
 }
 
+/** A body, and the person of it where one is named, to which an obligation was handed down. */
+export interface StandingReceiver {
+  readonly obligationId: string;
+  readonly organizationId: string;
+  readonly accountId: string | null;
+}
+
+/** Where these obligations went down to and still lie, in one statement. */
+export async function readStandingReceivers(
+  db: Queryable,
+  realmId: string,
+  ids: readonly string[],
+): Promise<StandingReceiver[]> {
+  return db.query<StandingReceiver>(
+    `select obligation_id as "obligationId", to_organization_id as "organizationId", to_account_id as "accountId"
+       from work_handing where realm_id = $1 and obligation_id = any($2::uuid[]) and ended_at is null order by id`,
+    [realmId, ids],
+  );
+}
+
 /** A part that a coordinating body was asked for. */
 export interface AskedPart {
   readonly id: string;

@@ -5,7 +5,6 @@ import { enforceDecision } from '#modules/access/door.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import { holdClock } from '#modules/calendar/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
-import { versionConflict } from '#platform/http/version-conflict.ts';
 import { applyAct, holderOf } from '../domain/course/course.ts';
 import { judgeAct } from '../domain/course/judge-act.ts';
 import type { WantedAct } from '../domain/course/wanted-act.ts';
@@ -25,8 +24,10 @@ import {
   updateBlocker,
   updateShown,
 } from '../store/write-course.ts';
+import { conflictOfCourse } from './both-texts.ts';
 import { refusedAct } from './course-problems.ts';
 import { type LookedUp, lookUpCourse, type PreparedAct, prepareAct } from './look-up-course.ts';
+import { tellMovedEnds } from './notices/tell-moved-ends.ts';
 import { obligationNotFound } from './problems.ts';
 
 const ACTION_OF: Readonly<Record<WantedAct['kind'], WorkAction>> = {
@@ -72,17 +73,36 @@ export async function actOnCourse(
   const refusal = judgeAct(looked.course, prepared.act, act.actor, looked.rules);
   // Somebody else may have done the same meanwhile: that is said first, for it explains the refusal.
   if (refusal !== 'other-organization' && refusal !== 'not-yours-to-decide' && obligation.version !== version)
-    throw versionConflict(obligation);
+    throw conflictOfCourse(obligation, looked.facts, wanted);
   if (refusal !== null) throw refusedAct(refusal, looked.rules.mostExtensions);
   const author = authorOf(act);
   const key = { realmId, obligationId: id };
   const shown = await writeAct(tx, key, { looked, prepared, wanted, author });
   await updateShown(tx, key, shown, author);
+  await tellGranted(tx, act, looked, { wanted, end: shown.end });
   await recordAudit(tx, act, {
     action: `work.${wanted.kind}`,
     object: { type: 'obligation', id },
     ...traceOf(looked, prepared, wanted),
   });
+}
+
+/** More time is more time for everybody through whose hands the work went. */
+async function tellGranted(
+  tx: Transaction,
+  act: Act,
+  { obligation, facts }: LookedUp,
+  { wanted, end }: { readonly wanted: WantedAct; readonly end: ShownChange['end'] },
+): Promise<void> {
+  if (wanted.kind !== 'grant-more-time' || obligation.dueDay === null || !end?.dueDay) return;
+  const { id, organizationId, planId, text, dueDay, dueUntil } = obligation;
+  const asked = facts.extensions.find((one) => one.id === wanted.extension);
+  const moved = {
+    ...{ id, organizationId, planId, text },
+    earlier: dueUntil ?? dueDay,
+    later: end.dueUntil ?? end.dueDay,
+  };
+  await tellMovedEnds(tx, act, [moved], `Gia hạn: ${wanted.words ?? asked?.reason ?? ''}`);
 }
 
 interface Writing {

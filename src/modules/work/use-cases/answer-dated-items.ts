@@ -10,6 +10,7 @@ import {
   readDueOnDays,
   readMoved,
 } from '../store/dated-obligations.ts';
+import { tellMovedEnds } from './notices/tell-moved-ends.ts';
 
 /** So many of what moves are shown one by one; all are counted. */
 const MOST_SHOWN = 200;
@@ -29,7 +30,7 @@ export const answerDatedItems: DatedItems = {
       }),
     };
   },
-  moveAll: async (tx, act, clock) => {
+  moveAll: async (tx, act, clock, reason) => {
     const groups = await findMovedGroups(tx, act.realmId, clock);
     if (groups.length === 0) return 0;
     const moved = await moveGroups(tx, act.realmId, groups, authorOf(act));
@@ -39,7 +40,18 @@ export const answerDatedItems: DatedItems = {
       before: groups.map(({ dueDay, dueUntil, count }) => ({ end: dueUntil ?? dueDay, obligations: count })),
       after: groups.map(({ newDay, newUntil, count }) => ({ end: newUntil ?? newDay, obligations: count })),
     });
-    return moved;
+    await tellMovedEnds(
+      tx,
+      act,
+      moved.flatMap(({ place, ...obligation }) => {
+        const group = groups[place];
+        if (group === undefined) return [];
+        const { dueDay, dueUntil, newDay, newUntil } = group;
+        return [{ ...obligation, earlier: dueUntil ?? dueDay, later: newUntil ?? newDay }];
+      }),
+      reason,
+    );
+    return moved.length;
   },
   listDue: async (db, realmId, asked) => {
     const rows = await readDueOnDays(db, { realmId, ...asked }, MOST_OF_DAY);

@@ -3,14 +3,15 @@ import { administers, worksFor } from '#kernel/law/holds.ts';
 import { enforceDecision } from '#modules/access/door.ts';
 import { type Act, authorOf } from '#modules/audit/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
-import { versionConflict } from '#platform/http/version-conflict.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { isOpen } from '../domain/obligation-state.ts';
 import { canWork } from '../domain/permissions.ts';
 import { lockObligations } from '../store/find-obligation.ts';
+import { readCourseFacts } from '../store/read-course.ts';
 import { updateShown } from '../store/write-course.ts';
 import { setPartOf } from '../store/write-quick-obligation.ts';
 import { assignQuick } from './assign-quick.ts';
+import { conflictOfCourse } from './both-texts.ts';
 import { refusedAct } from './course-problems.ts';
 import { obligationNotFound } from './problems.ts';
 
@@ -43,7 +44,11 @@ export async function askPart(
   const mayAsk =
     administers(act.actor) || worksFor(act.actor, whole.organizationId) || worksFor(act.actor, holder);
   if (!mayAsk) throw refusedAct('other-organization', 0);
-  if (whole.version !== version) throw versionConflict(whole);
+  if (whole.version !== version) {
+    const facts = await readCourseFacts(tx, act.realmId, id);
+    const { text, day, hour } = part;
+    throw conflictOfCourse(whole, facts, { kind: 'ask-part', text, day, hour });
+  }
   if (!isOpen(whole.state)) throw refusedAct('not-open', 0);
   const given = await assignQuick(tx, act, { ...part, timeWords: null, planId: whole.planId });
   const ids = given.obligations.map((one) => one.id);

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { formatMoment } from '#ui-kit/dates/format-date.ts';
+import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
 import type { Notice } from '../contract.ts';
 import classes from './notice-line.module.css';
 import { useReadNotices } from './use-read-notices.ts';
@@ -16,7 +16,7 @@ interface NoticeLineProps {
 export function NoticeLine({ notice, onFollow }: NoticeLineProps): ReactNode {
   const t = useTranslations('work.notices');
   const { mutate: read } = useReadNotices();
-  const { at, by, id, kind, read: isRead, subject, things } = notice;
+  const { at, by, id, kind, moved, read: isRead, subject, things } = notice;
   const follow = (): void => {
     if (!isRead) read({ ids: [id] });
     onFollow?.();
@@ -30,11 +30,29 @@ export function NoticeLine({ notice, onFollow }: NoticeLineProps): ReactNode {
           {things > 1 && ` (${things})`}
         </span>
         <span className={classes.subject}>{subject}</span>
+        {moved !== null && <MovedEnd moved={moved} others={things - 1} />}
       </NoticeLink>
       <span className={classes.quiet}>
         {by} · {formatMoment(at)}
       </span>
     </li>
+  );
+}
+
+/** From when to when, and why; of several things it names the first and counts the rest. */
+function MovedEnd({ moved, others }: { moved: NonNullable<Notice['moved']>; others: number }): ReactNode {
+  const t = useTranslations('work.notices.moved');
+  const { from, to, reason } = moved;
+  const say = ({ day, hour }: typeof from): string =>
+    hour === null ? formatDate(day) : `${hour} ${formatDate(day)}`;
+  return (
+    <>
+      <span className={classes.moved}>
+        {t('ends', { from: say(from), to: say(to) })}
+        {others > 0 && ` · ${t('others', { count: others })}`}
+      </span>
+      {reason !== null && <span className={classes.quiet}>{reason}</span>}
+    </>
   );
 }
 

@@ -74,6 +74,7 @@ describe('the letter of a day', () => {
       planId: 'kế-hoạch',
       byName: 'Vàng Văn Páo',
       total: 1,
+      moved: null,
     };
     expect(composeDigest(of({ told: [told] }))?.sections).toEqual([
       {
@@ -88,6 +89,24 @@ describe('the letter of a day', () => {
           },
         ],
       },
+    ]);
+  });
+
+  it('says of a moved end from when to when, and why', () => {
+    const told = {
+      accountId: 'tôi',
+      kind: 'due-changed' as const,
+      subject: 'Báo cáo hợp tác',
+      things: 1,
+      obligationId: 'việc',
+      planId: null,
+      byName: 'Vàng Văn Páo',
+      total: 1,
+      moved: { earlierEnd: '2027-10-12', newEnd: '2027-10-20T16:00', reason: 'Gia hạn: chờ số liệu' },
+    };
+    expect(words({ told: [told] })).toEqual([
+      'Mới',
+      'Đổi hạn: Báo cáo hợp tác, từ 12/10/2027 sang 16:00 20/10/2027 (Gia hạn: chờ số liệu) – Vàng Văn Páo',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { TwoWords } from '../my-work.ts';
-import type { NoticeKind } from '../notices/notice.ts';
+import type { MovedEnd, NoticeKind } from '../notices/notice.ts';
 
 /** Parts of the letter that speak of what is owed, the most pressing first. */
 export type OwedPart = 'late' | 'today' | 'week';
@@ -29,6 +29,7 @@ export interface ToldLine {
   readonly planId: string | null;
   readonly byName: string;
   readonly total: number;
+  readonly moved: MovedEnd | null;
 }
 
 /** What one person's letter of a day is made of. */
@@ -155,18 +156,32 @@ function lineOfOwed(line: OwedLine, { origin, severalBodies }: DigestOf): Line {
   };
 }
 
-function lineOfTold({ byName, kind, obligationId, planId, subject, things }: ToldLine, origin: string): Line {
+function lineOfTold(line: ToldLine, origin: string): Line {
+  const { byName, kind, moved, obligationId, planId, subject, things } = line;
   const about = shorten(subject);
   const count = things > 1 ? ` (${things})` : '';
   const address =
     obligationId !== null ? `nhiem-vu/${obligationId}` : planId !== null ? `nhiem-vu?plan=${planId}` : '';
   return {
     words: {
-      vi: `${KINDS[kind].vi}${count}: ${about} – ${byName}`,
-      en: `${KINDS[kind].en}${count}: ${about} – ${byName}`,
+      vi: `${KINDS[kind].vi}${count}: ${about}${sayMoved(moved, 'từ', 'sang')} – ${byName}`,
+      en: `${KINDS[kind].en}${count}: ${about}${sayMoved(moved, 'from', 'to')} – ${byName}`,
     },
     address: `${origin}/app/${address}`,
   };
+}
+
+/** `, từ 12/03/2027 sang 16:00 15/03/2027 (Gia hạn: chờ số liệu)`. */
+function sayMoved(moved: MovedEnd | null, from: string, to: string): string {
+  if (moved === null) return '';
+  const { earlierEnd, newEnd, reason } = moved;
+  const why = reason === null ? '' : ` (${shorten(reason)})`;
+  return `, ${from} ${writeEnd(earlierEnd)} ${to} ${writeEnd(newEnd)}${why}`;
+}
+
+function writeEnd(end: string): string {
+  const hour = end.length > 10 ? `${end.slice(11, 16)} ` : '';
+  return `${hour}${writeDate(end.slice(0, 10))}`;
 }
 
 function shorten(text: string): string {

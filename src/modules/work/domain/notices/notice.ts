@@ -15,6 +15,13 @@ export const NOTICE_KINDS = [
 /** One of `NOTICE_KINDS`. */
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
+/** An end that was moved: local days or minutes, and why. */
+export interface MovedEnd {
+  readonly earlierEnd: string;
+  readonly newEnd: string;
+  readonly reason: string | null;
+}
+
 /** One notice as its person sees it. */
 export interface Notice {
   readonly id: string;
@@ -26,6 +33,8 @@ export interface Notice {
   readonly byName: string;
   readonly at: Date;
   readonly readAt: Date | null;
+  /** Of `due-changed`; where it speaks of several things, of the first of them. */
+  readonly moved: MovedEnd | null;
 }
 
 /** How one kind is wished for. */

@@ -1,5 +1,5 @@
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-import type { Choices, NoticeKind } from '../../domain/notices/notice.ts';
+import type { Choices, MovedEnd, NoticeKind } from '../../domain/notices/notice.ts';
 
 /** A notice to be written. */
 export interface NewNotice {
@@ -10,6 +10,7 @@ export interface NewNotice {
   readonly things: number;
   readonly obligationId: string | null;
   readonly planId: string | null;
+  readonly moved: MovedEnd | null;
 }
 
 /** Whose notices. */
@@ -29,10 +30,12 @@ export async function insertNotices(
 ): Promise<string[]> {
   const told = await tx.query<{ accountId: string; inApp: boolean }>(
     `insert into work_notice (realm_id, id, account_id, kind, subject, things, obligation_id, plan_id, by_name, at, in_app,
-                              by_mail)
-     select $1, n.id, n."accountId", n.kind, n.subject, n.things, n."obligationId", n."planId", $3, $4, w.app, w.mail
+                              by_mail, earlier_end, new_end, reason)
+     select $1, n.id, n."accountId", n.kind, n.subject, n.things, n."obligationId", n."planId", $3, $4, w.app, w.mail,
+            n.moved ->> 'earlierEnd', n.moved ->> 'newEnd', n.moved ->> 'reason'
        from jsonb_to_recordset($2::jsonb) as n (
-              id uuid, "accountId" uuid, kind text, subject text, things integer, "obligationId" uuid, "planId" uuid)
+              id uuid, "accountId" uuid, kind text, subject text, things integer, "obligationId" uuid, "planId" uuid,
+              moved jsonb)
        left join work_notice_choice c on c.realm_id = $1 and c.account_id = n."accountId"
       cross join lateral (
               select coalesce((c.choices -> n.kind ->> 'app')::boolean, true) as app,
@@ -42,6 +45,29 @@ export async function insertNotices(
     [realmId, JSON.stringify(notices), byName, at],
   );
   return [...new Set(told.filter(({ inApp }) => inApp).map(({ accountId }) => accountId))];
+}
+
+/**
+ * Takes unread notices of moved ends away that these say the reverse of, unless a letter told of them since: an end that
+ * came back within the morning moved for nobody. Answers the identifiers of the given ones that need no telling, and whose
+ * screens have one less.
+ */
+export async function removeReversed(
+  tx: Transaction,
+  realmId: string,
+  notices: readonly NewNotice[],
+): Promise<{ readonly id: string; readonly accountId: string }[]> {
+  return tx.query(
+    `delete from work_notice w
+      using jsonb_to_recordset($2::jsonb) as n (
+              id uuid, "accountId" uuid, kind text, subject text, things integer, "obligationId" uuid, moved jsonb)
+      where w.realm_id = $1 and w.account_id = n."accountId" and w.kind = 'due-changed' and w.read_at is null
+        and w.earlier_end = n.moved ->> 'newEnd' and w.new_end = n.moved ->> 'earlierEnd'
+        and w.subject = n.subject and w.things = n.things and w.obligation_id is not distinct from n."obligationId"
+        and not exists (select from work_digest_run r where r.realm_id = $1 and r.started_at >= w.at)
+     returning n.id, n."accountId"`,
+    [realmId, JSON.stringify(notices)],
+  );
 }
 
 /** Notes that a person has read notices: these, or all up to the newest seen; answers how many were new. */

@@ -3,12 +3,14 @@ import { listWorkersOf } from '#modules/access/door.ts';
 import { type Act, authorOf } from '#modules/audit/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { sendSignals } from '#platform/db/signals.ts';
-import { type NoticeKind, topicOf } from '../../domain/notices/notice.ts';
-import { insertNotices } from '../../store/notices/write-notices.ts';
+import { type MovedEnd, type NoticeKind, topicOf } from '../../domain/notices/notice.ts';
+import { insertNotices, type NewNotice, removeReversed } from '../../store/notices/write-notices.ts';
 
 /** Something that the people of a body are to be told. */
 export interface Telling {
   readonly organizationId: string;
+  /** One person of the body, who is told even without being a leader or officer of it; left out: all of these. */
+  readonly accountId?: string | null;
   readonly kind: NoticeKind;
   /** What it is about, in the words of the thing itself. */
   readonly subject: string;
@@ -16,6 +18,8 @@ export interface Telling {
   readonly things?: number;
   readonly obligationId: string | null;
   readonly planId: string | null;
+  /** Of `due-changed`. */
+  readonly moved?: MovedEnd;
 }
 
 /** A subject is shown in a line or two. */
@@ -23,28 +27,55 @@ const LONGEST_SUBJECT = 300;
 
 /**
  * Tells leaders and officers of these bodies what happened, each as they chose, in the transaction of the act; whoever
- * did it is not told. Screens that are open hear of it once the transaction is kept. Three statements, however many.
+ * did it is not told, and nobody twice of one obligation. Screens that are open hear of it once the transaction is kept.
+ * Three statements, however many; one more for ends that came back.
  */
 export async function tellBodies(tx: Transaction, act: Act, tellings: readonly Telling[]): Promise<void> {
   if (tellings.length === 0) return;
   const bodies = [...new Set(tellings.map(({ organizationId }) => organizationId))];
   const workers = await listWorkersOf(tx, act.realmId, bodies, localDay(act.now));
   const byBody = Map.groupBy(workers, ({ organizationId }) => organizationId);
-  const notices = tellings.flatMap(({ organizationId, things = 1, subject, ...telling }) =>
-    (byBody.get(organizationId) ?? [])
-      .filter(({ accountId }) => accountId !== act.actor?.accountId)
-      .map(({ accountId }) => ({
-        ...telling,
-        id: act.newId(),
-        accountId,
-        things,
-        subject: subject.length > LONGEST_SUBJECT ? `${subject.slice(0, LONGEST_SUBJECT)}…` : subject,
-      })),
+  const notices = withoutDoubles(
+    tellings.flatMap(
+      ({ organizationId, accountId: person = null, things = 1, subject, moved = null, ...telling }) =>
+        (person === null ? (byBody.get(organizationId) ?? []).map((one) => one.accountId) : [person])
+          .filter((accountId) => accountId !== act.actor?.accountId)
+          .map((accountId) => ({
+            ...telling,
+            organizationId,
+            id: act.newId(),
+            accountId,
+            things,
+            subject: subject.length > LONGEST_SUBJECT ? `${subject.slice(0, LONGEST_SUBJECT)}…` : subject,
+            moved,
+          })),
+    ),
   );
   if (notices.length === 0) return;
+  const moved = notices.filter((notice) => notice.moved !== null);
+  const reversed = moved.length === 0 ? [] : await removeReversed(tx, act.realmId, moved);
+  const taken = new Set(reversed.map(({ id }) => id));
   const { realmId, now: at } = act;
-  const told = await insertNotices(tx, { realmId, byName: authorOf(act).name, at }, notices);
-  await sendSignals(tx, told.map(topicOf));
+  const author = { realmId, byName: authorOf(act).name, at };
+  const told = await insertNotices(
+    tx,
+    author,
+    notices.filter(({ id }) => !taken.has(id)),
+  );
+  await sendSignals(tx, [...new Set([...told, ...reversed.map(({ accountId }) => accountId)])].map(topicOf));
+}
+
+/** Somebody who works for two bodies of a chain is told of one obligation once; of a body as a whole, once for each. */
+function withoutDoubles<N extends NewNotice & { readonly organizationId: string }>(
+  notices: readonly N[],
+): N[] {
+  const first = new Map<string, N>();
+  for (const notice of notices) {
+    const { accountId, kind, obligationId, organizationId } = notice;
+    const key = `${accountId} ${kind} ${obligationId ?? organizationId}`;
+    if (!first.has(key)) first.set(key, notice);
+  }
+  return [...first.values()];
 }
 
 /** Work that a body was given under one plan. */

@@ -1,11 +1,13 @@
 import { Pill, Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { OrganizationPicker } from '#modules/organizations/widgets/organization-picker.tsx';
 import { readTypedDate } from '#ui-kit/dates/format-date.ts';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
+import type { WorkApi } from '../../contract.ts';
 import { workApi } from '../work-queries.ts';
+import { readConflict } from './course-conflict.tsx';
 import { FormFrame } from './course-forms.tsx';
 import classes from './course-panel.module.css';
 
@@ -14,6 +16,8 @@ interface AskPartFormProps {
   readonly version: number;
   readonly onClose: () => void;
 }
+
+type Asked = WorkApi['post /api/obligations/{obligation}/parts']['response'];
 
 const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/u;
 
@@ -28,12 +32,12 @@ export function AskPartForm({ id, version, onClose }: AskPartFormProps): ReactNo
   const [hour, setHour] = useState('');
   const chosen = readTypedDate(day);
   const isTimeWhole = (day === '' && hour === '') || (chosen !== null && (hour === '' || HOUR.test(hour)));
-  const ask = useMutation({
+  const ask: UseMutationResult<Asked, Error, void> = useMutation<Asked, Error, void>({
     mutationFn: () =>
       workApi('post /api/obligations/{obligation}/parts', {
         params: { obligation: id },
         body: {
-          version,
+          version: readConflict(ask.error)?.version ?? version,
           text: text.trim(),
           organizationIds: bodies.map((body) => body.id),
           day: chosen,

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { formatDate, readTypedDate } from '#ui-kit/dates/format-date.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import type { CourseAct } from '../../contract.ts';
+import { CourseFailure, readConflict } from './course-conflict.tsx';
 import classes from './course-panel.module.css';
 import { receiversQuery } from './course-queries.ts';
 
@@ -27,6 +28,7 @@ interface FrameProps extends Omit<FormProps, 'onSend'> {
 export function FormFrame(props: FrameProps): ReactNode {
   const { title, act, isWhole, failure, isSending, onSubmit, onClose, children } = props;
   const kit = useTranslations('kit');
+  const t = useTranslations('work.course.conflict');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (isWhole) onSubmit();
@@ -35,13 +37,13 @@ export function FormFrame(props: FrameProps): ReactNode {
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': kit('close') }}>
       <form className={classes.form} onSubmit={submit}>
         {children}
-        {failure !== null && <FailureNotice reason={failure} />}
+        {failure !== null && <CourseFailure reason={failure} onAgain={null} onGiveUp={onClose} />}
         <div className={classes.formEnd}>
           <Button variant="default" onClick={onClose}>
             {kit('cancel')}
           </Button>
           <Button type="submit" loading={isSending} disabled={!isWhole}>
-            {act}
+            {readConflict(failure) === null ? act : t('mine')}
           </Button>
         </div>
       </form>

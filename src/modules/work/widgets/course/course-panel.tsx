@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import type { CourseAct, CourseShape } from '../../contract.ts';
 import { AskPartForm } from './ask-part-form.tsx';
+import { CourseFailure, readConflict } from './course-conflict.tsx';
 import { BlockerForm, HandDownForm, MoreTimeForm, WordsForm } from './course-forms.tsx';
 import classes from './course-panel.module.css';
 import { courseQuery } from './course-queries.ts';
@@ -26,12 +27,18 @@ const FORMS = ['hand-down', 'ask-part', 'ask-more-time', 'raise-blocker'] as con
 
 function OpenCourse({ id, course }: { readonly id: string; readonly course: CourseShape }): ReactNode {
   const t = useTranslations('work.course');
-  const [form, setForm] = useState<OpenForm | null>(null);
+  // A form is sent from the version in which it was opened, whatever was loaded behind it since.
+  const [form, setForm] = useState<(OpenForm & { readonly seen: number }) | null>(null);
   const act = useActOnCourse(id, () => setForm(null));
-  const go = (wanted: CourseAct): void => act.mutate({ act: wanted, version: course.version });
+  const go = (wanted: CourseAct): void =>
+    act.mutate({ act: wanted, version: readConflict(act.error)?.version ?? form?.seen ?? course.version });
   const open = (wanted: OpenForm): void => {
     act.reset();
-    setForm(wanted);
+    setForm({ ...wanted, seen: course.version });
+  };
+  const close = (): void => {
+    act.reset();
+    setForm(null);
   };
   const { may, accepted } = course;
   return (
@@ -51,7 +58,13 @@ function OpenCourse({ id, course }: { readonly id: string; readonly course: Cour
           ))}
         </div>
       </div>
-      {form === null && act.isError && <FailureNotice reason={act.error} />}
+      {form === null && act.isError && (
+        <CourseFailure
+          reason={act.error}
+          onAgain={act.variables === undefined ? null : () => go(act.variables.act)}
+          onGiveUp={act.reset}
+        />
+      )}
       <ChainOfGiving course={course} accepted={accepted} onAct={go} />
       <Extensions course={course} onAct={go} onOpen={open} />
       <Blockers course={course} onAct={go} onOpen={open} />
@@ -61,10 +74,11 @@ function OpenCourse({ id, course }: { readonly id: string; readonly course: Cour
           id={id}
           course={course}
           form={form}
+          seen={form.seen}
           failure={act.error}
           isSending={act.isPending}
           onSend={go}
-          onClose={() => setForm(null)}
+          onClose={close}
         />
       )}
     </section>
@@ -75,20 +89,21 @@ interface CourseFormProps {
   readonly id: string;
   readonly course: CourseShape;
   readonly form: OpenForm;
+  readonly seen: number;
   readonly failure: Error | null;
   readonly isSending: boolean;
   readonly onSend: (act: CourseAct) => void;
   readonly onClose: () => void;
 }
 
-function CourseForm({ id, course, form, ...sending }: CourseFormProps): ReactNode {
+function CourseForm({ id, course, form, seen, ...sending }: CourseFormProps): ReactNode {
   const t = useTranslations('work.course');
   const times = { granted: course.granted, most: course.mostExtensions };
   switch (form.kind) {
     case 'hand-down':
       return <HandDownForm id={id} {...sending} />;
     case 'ask-part':
-      return <AskPartForm id={id} version={course.version} onClose={sending.onClose} />;
+      return <AskPartForm id={id} version={seen} onClose={sending.onClose} />;
     case 'ask-more-time':
       return <MoreTimeForm {...times} {...sending} />;
     case 'raise-blocker':
