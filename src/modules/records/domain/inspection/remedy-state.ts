@@ -11,6 +11,8 @@ export type RemedyAct = 'report' | 'return' | 'accept' | 'take-back' | 'move-end
 export interface RemedyStep {
   readonly kind: RemedyAct;
   readonly at: Date;
+  /** Of a report that was entered for the body: how that was told. */
+  readonly toldHow?: string | null;
 }
 
 /** On which side somebody stands: of the body that has to put it right, or of the one that inspected. */
@@ -62,11 +64,11 @@ export function handedInAt(steps: readonly RemedyStep[]): Date | null {
 /**
  * Whether an act is open to a side after these steps. A body reports until it is accepted and takes back a report that nobody has
  * judged; who inspected returns what was reported, accepts at any time (it may have been seen put right on the spot), takes
- * the own judgement back, enters a report for a body, and moves the end of what is not accepted.
+ * the own judgement back, enters a report for a body and takes that back, and moves the end of what is not accepted.
  */
 export function isActOpen(steps: readonly RemedyStep[], side: RemedySide, act: RemedyAct): boolean {
   const state = stateOf(steps);
-  const last = standingSteps(steps).at(-1)?.kind;
+  const last = standingSteps(steps).at(-1);
   switch (act) {
     case 'report':
       return state !== 'accepted';
@@ -77,7 +79,9 @@ export function isActOpen(steps: readonly RemedyStep[], side: RemedySide, act: R
     case 'move-end':
       return side === 'inspector' && state !== 'accepted' && state !== 'reported';
     case 'take-back':
-      return side === 'body' ? last === 'report' : last === 'return' || last === 'accept';
+      if (last === undefined) return false;
+      if (last.kind === 'report') return side === 'body' || last.toldHow != null;
+      return side === 'inspector';
   }
 }
 

@@ -56,7 +56,6 @@ export interface InspectionsAsked {
   readonly obligationId: string | null;
   /** Words of title or decision. */
   readonly words: string | null;
-  readonly today: string;
 }
 
 /** One line of the list: of the remedies, those that whoever looks may see are counted. */
