@@ -250,7 +250,8 @@ export const inspectionEndpoints = {
   uploadRemedyFile: {
     method: 'post',
     path: '/api/remedies/{remedy}/files',
-    summary: 'Takes a file in for a report about a remedy: through the secrets gate before anything is stored.',
+    summary:
+      'Takes a file in for a report about a remedy: through the secrets gate before anything is stored.',
     params: ofRemedy,
     query: z.object({ declared: z.enum(['yes']).optional() }),
     upload: true,

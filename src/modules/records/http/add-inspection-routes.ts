@@ -5,7 +5,7 @@ import { inTransaction } from '#platform/db/database.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import { describeWritten, handOutWritten, readFormat } from '#writing/hand-out-written.ts';
 import type { WriteDocument } from '#writing/write-or-refuse.ts';
-import { type InspectionContentShape, inspectionEndpoints as endpoints } from '../contract/inspections.ts';
+import { inspectionEndpoints as endpoints, type InspectionContentShape } from '../contract/inspections.ts';
 import { canInspect } from '../domain/inspection/inspection-law.ts';
 import { answerHandedIn } from '../use-cases/answer-handed-in.ts';
 import { actOnRemedy } from '../use-cases/inspections/act-on-remedy.ts';

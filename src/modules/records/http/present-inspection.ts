@@ -27,8 +27,7 @@ export function presentInspection(seen: SeenInspectionWhole, now: Date): Inspect
     toDay: inspection.toDay,
     place: inspection.place,
     summary: inspection.summary,
-    organization:
-      organizationId === null ? null : { id: organizationId, name: organizationName ?? '' },
+    organization: organizationId === null ? null : { id: organizationId, name: organizationName ?? '' },
     members: [...inspection.members],
     bodies: [...inspection.bodies],
     obligations: seen.obligations.map((one) => presentLookedAt(one, minute)),

@@ -61,8 +61,7 @@ export async function lookAtRecords(
     };
   });
   // What has to be put right after an inspection is answered there.
-  const mayEnter =
-    obligation.origin !== 'remedy' && canRecord(actor, 'records.add-record', matter).allowed;
+  const mayEnter = obligation.origin !== 'remedy' && canRecord(actor, 'records.add-record', matter).allowed;
   return { entries, entering: mayEnter ? (isOwn ? 'own' : 'on-behalf') : null };
 }
 

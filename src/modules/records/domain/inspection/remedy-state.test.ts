@@ -38,8 +38,7 @@ function walk(tried: readonly Tried[]): { steps: RemedyStep[]; let: Tried[] } {
   return { steps, let: through };
 }
 
-const steps = (...kinds: RemedyAct[]): RemedyStep[] =>
-  kinds.map((kind, index) => ({ kind, at: at(index) }));
+const steps = (...kinds: RemedyAct[]): RemedyStep[] => kinds.map((kind, index) => ({ kind, at: at(index) }));
 
 describe('the course of a remedy', () => {
   it('goes from open to reported to returned to reported to accepted', () => {
@@ -55,7 +54,8 @@ describe('the course of a remedy', () => {
         const walked = walk(tried);
         for (const { side, act } of walked.let)
           if (act === 'accept' || act === 'return' || act === 'move-end') expect(side).toBe('inspector');
-        if (!walked.let.some(({ act }) => act === 'accept')) expect(stateOf(walked.steps)).not.toBe('accepted');
+        if (!walked.let.some(({ act }) => act === 'accept'))
+          expect(stateOf(walked.steps)).not.toBe('accepted');
       }),
     );
   });

@@ -51,11 +51,7 @@ export async function findRemedyOfObligation(
 }
 
 /** The steps of these remedies, oldest first. */
-export function readSteps(
-  db: Queryable,
-  realmId: string,
-  remedyIds: readonly string[],
-): Promise<KeptStep[]> {
+export function readSteps(db: Queryable, realmId: string, remedyIds: readonly string[]): Promise<KeptStep[]> {
   return db.query<KeptStep>(
     `select ${STEPS} from record_remedy_step where realm_id = $1 and remedy_id = any($2::uuid[]) order by id`,
     [realmId, remedyIds],
@@ -108,10 +104,7 @@ export async function setRemedyObligations(
     `update record_remedy r set obligation_id = given.obligation
        from jsonb_to_recordset($2::jsonb) as given (id uuid, obligation uuid)
       where r.realm_id = $1 and r.id = given.id`,
-    [
-      realmId,
-      JSON.stringify(given.map(({ id, obligationId }) => ({ id, obligation: obligationId }))),
-    ],
+    [realmId, JSON.stringify(given.map(({ id, obligationId }) => ({ id, obligation: obligationId })))],
   );
 }
 

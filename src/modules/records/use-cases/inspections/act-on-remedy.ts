@@ -55,11 +55,7 @@ type Acting = Act & { readonly actor: Actor };
  * @throws ProblemError remedy-not-found, access.…, version-conflict, inspection-not-open, remedy-act-not-open,
  * remedy-words-needed, remedy-file-unknown, remedy-end-past
  */
-export async function actOnRemedy(
-  tx: Transaction,
-  act: Acting,
-  wanted: WantedRemedyAct,
-): Promise<string> {
+export async function actOnRemedy(tx: Transaction, act: Acting, wanted: WantedRemedyAct): Promise<string> {
   const { taken, side } = await take(tx, act, wanted);
   const { remedy, inspection, steps } = taken;
   if (inspection.state !== 'sent' || remedy.obligationId === null) throw inspectionNotOpen();

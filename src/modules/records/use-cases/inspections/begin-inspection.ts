@@ -73,7 +73,9 @@ export async function beginInspection(
 export function inspectingBody(actor: Actor): string | null {
   const { organizationId, positions } = actor;
   if (organizationId !== null && worksFor(actor, organizationId)) return organizationId;
-  const worked = positions.find((held) => held.organizationId !== null && worksFor(actor, held.organizationId));
+  const worked = positions.find(
+    (held) => held.organizationId !== null && worksFor(actor, held.organizationId),
+  );
   if (worked !== undefined) return worked.organizationId;
   return administers(actor) ? null : organizationId;
 }

@@ -12,7 +12,9 @@ import { bodiesOutOfReach, daysAstray, strayObligations } from './inspection-pro
 /** What an inspection says as somebody sends it; a key that is no identifier of what stands is new. */
 export type GivenInspection = Omit<InspectionContent, 'bodies' | 'findings' | 'remedies'> & {
   readonly organizationIds: readonly string[];
-  readonly findings: readonly (Omit<InspectionContent['findings'][number], 'id'> & { readonly key: string })[];
+  readonly findings: readonly (Omit<InspectionContent['findings'][number], 'id'> & {
+    readonly key: string;
+  })[];
   readonly remedies: readonly (Omit<RemedyContent, 'id' | 'findingId'> & {
     readonly key: string;
     readonly findingKey: string | null;

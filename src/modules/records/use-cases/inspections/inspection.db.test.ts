@@ -6,8 +6,8 @@ import { assignQuick } from '#modules/work/use-cases/assign-quick.ts';
 import { getMyWork } from '#modules/work/use-cases/get-my-work.ts';
 import { setObligationState } from '#modules/work/use-cases/set-obligation-state.ts';
 import { inTransaction } from '#platform/db/database.ts';
-import { TEST_NOW, type TestRealm } from '#testing/arrange-realm.ts';
 import { arrangeLine } from '#testing/arrange-line.ts';
+import { TEST_NOW, type TestRealm } from '#testing/arrange-realm.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
 import { addRecords } from '../add-records.ts';
 import { answerHandedIn } from '../answer-handed-in.ts';
@@ -49,7 +49,9 @@ async function giveLate(): Promise<string> {
     timeWords: null,
     planId: null,
   };
-  const { obligations } = await inTransaction(database.db, (tx) => assignQuick(tx, realm.act(inspector), work));
+  const { obligations } = await inTransaction(database.db, (tx) =>
+    assignQuick(tx, realm.act(inspector), work),
+  );
   return obligations[0]?.id ?? '';
 }
 
@@ -122,7 +124,9 @@ const act = async (
   now = TEST_NOW,
 ) =>
   inTransaction(database.db, async (tx) => {
-    const [row] = await tx.query<{ version: number }>('select version from record_remedy where id = $1', [id]);
+    const [row] = await tx.query<{ version: number }>('select version from record_remedy where id = $1', [
+      id,
+    ]);
     const given = { words: '', files: [], toldHow: null, day: null, version: row?.version ?? 0, ...wanted };
     return actOnRemedy(tx, realm.act(actor, now), { id, ...given });
   });
@@ -287,7 +291,10 @@ describe('a remedy', () => {
     expect(seen).toMatchObject({ remedy: { state: 'reported' }, deadline: { standing: 'closed-in-time' } });
     await act(inspector, remedy, { kind: 'accept' }, later);
     const [accepted] = (await look(id, inspected, later)).remedies;
-    expect(accepted).toMatchObject({ remedy: { state: 'accepted' }, deadline: { standing: 'closed-in-time' } });
+    expect(accepted).toMatchObject({
+      remedy: { state: 'accepted' },
+      deadline: { standing: 'closed-in-time' },
+    });
   });
 
   it('nobody reported is late once its end is past', async () => {

@@ -22,8 +22,7 @@ export async function receiveRemedyFile(
 ): Promise<RecordFile> {
   const { realmId, actor } = act;
   const remedy = await findRemedy(world.db, realmId, remedyId);
-  const inspection =
-    remedy === null ? null : await findInspection(world.db, realmId, remedy.inspectionId);
+  const inspection = remedy === null ? null : await findInspection(world.db, realmId, remedy.inspectionId);
   if (remedy === null || inspection === null) throw remedyNotFound();
   if (sidesOf(actor, remedy, inspection).length === 0)
     enforceDecision(canInspect(actor, 'records.run-inspection', inspection.organizationId));

@@ -134,8 +134,7 @@ export async function findInspectionOfObligation(
   obligationId: string,
 ): Promise<{ readonly inspectionId: string; readonly remedyId: string }> {
   const remedy = await findRemedyOfObligation(db, actor.realmId, obligationId);
-  const inspection =
-    remedy === null ? null : await findInspection(db, actor.realmId, remedy.inspectionId);
+  const inspection = remedy === null ? null : await findInspection(db, actor.realmId, remedy.inspectionId);
   if (remedy === null || inspection === null) throw remedyNotFound();
   const sight = sightOf(actor, inspection);
   const isSeen = sight === 'whole' || (sight !== null && sight.bodies.includes(remedy.organizationId));

@@ -14,8 +14,7 @@ export async function refuseUnseenFile(
   { obligationId }: Pick<RecordFile, 'obligationId'>,
 ): Promise<void> {
   const remedy = await findRemedyOfObligation(db, actor.realmId, obligationId);
-  const inspection =
-    remedy === null ? null : await findInspection(db, actor.realmId, remedy.inspectionId);
+  const inspection = remedy === null ? null : await findInspection(db, actor.realmId, remedy.inspectionId);
   if (remedy === null || inspection === null) return;
   const sight = sightOf(actor, inspection);
   const isSeen = sight === 'whole' || (sight !== null && sight.bodies.includes(remedy.organizationId));

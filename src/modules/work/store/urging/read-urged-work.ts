@@ -44,7 +44,18 @@ export async function readUrgedWork(
         and ($5 or organization_id = any($6::uuid[]) or plan_id = any($7::uuid[]) or given_by = $8
              or given_organization_id = any($4::uuid[]))
       order by due_order, id limit $9`,
-    [realmId, asked.until, asked.planId, own, isWhole, below, plans, accountId, asked.most, asked.bodies ?? null],
+    [
+      realmId,
+      asked.until,
+      asked.planId,
+      own,
+      isWhole,
+      below,
+      plans,
+      accountId,
+      asked.most,
+      asked.bodies ?? null,
+    ],
   );
 }
 

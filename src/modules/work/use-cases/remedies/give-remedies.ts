@@ -92,11 +92,7 @@ export async function giveRemedies(
  *
  * @returns false, and nothing is taken back, once any of it was touched
  */
-export async function takeBackRemedies(
-  tx: Transaction,
-  act: Act,
-  ids: readonly string[],
-): Promise<boolean> {
+export async function takeBackRemedies(tx: Transaction, act: Act, ids: readonly string[]): Promise<boolean> {
   const found = await lockObligations(tx, act.realmId, ids);
   if (found.some(({ origin, version }) => origin !== 'remedy' || version !== 1)) return false;
   await removeObligations(tx, act.realmId, ids);
