@@ -94,6 +94,9 @@ export const lawEn: typeof lawVi = {
       'merge-events': 'Put records of one event together',
       'keep-indicators': 'Keep the list of indicators',
       'keep-figures': 'Bring in figures from before',
+      'read-inspection': 'Look at inspections of the own body',
+      'run-inspection': 'Make, send and conclude inspections',
+      'answer-remedy': 'Report what was put right after an inspection',
     },
   },
 };

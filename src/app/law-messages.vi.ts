@@ -92,6 +92,9 @@ export const lawVi = {
       'merge-events': 'Gộp kết quả cùng một sự kiện',
       'keep-indicators': 'Sửa danh mục chỉ tiêu',
       'keep-figures': 'Nhập số liệu năm trước',
+      'read-inspection': 'Xem kiểm tra của cơ quan mình',
+      'run-inspection': 'Lập, thông báo, kết luận kiểm tra',
+      'answer-remedy': 'Báo cáo khắc phục sau kiểm tra',
     },
   },
 };

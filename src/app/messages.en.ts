@@ -49,6 +49,9 @@ export const appEn: typeof appVi = {
     notices: 'Notices',
     urgentRequests: 'Urgent requests',
     urgentRequest: 'One request',
+    inspections: 'Inspections',
+    inspection: 'One inspection',
+    beginInspection: 'New inspection',
   },
   person: {
     menu: 'Account of {name}',

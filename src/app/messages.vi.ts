@@ -47,6 +47,9 @@ export const appVi = {
     notices: 'Thông báo',
     urgentRequests: 'Yêu cầu đột xuất',
     urgentRequest: 'Một yêu cầu',
+    inspections: 'Kiểm tra',
+    inspection: 'Một cuộc kiểm tra',
+    beginInspection: 'Lập kiểm tra',
   },
   person: {
     menu: 'Tài khoản {name}',

@@ -67,6 +67,9 @@ declare module '@tanstack/react-router' {
       | 'notices'
       | 'urgentRequests'
       | 'urgentRequest'
+      | 'inspections'
+      | 'inspection'
+      | 'beginInspection'
     )[];
   }
 }

@@ -206,6 +206,10 @@ export const modules: readonly HouseModule[] = [
   {
     name: 'records',
     routes: (api, world) =>
-      recordRoutes(createEvidenceFence(world.config.readingLimits).read, sheets.read)(api, world),
+      recordRoutes(
+        createEvidenceFence(world.config.readingLimits).read,
+        sheets.read,
+        writing.write,
+      )(api, world),
   },
 ];

@@ -8,6 +8,10 @@ import {
 import { readPlanAddress } from '#modules/plans/screens/plan-address.ts';
 import { readPlansAddress } from '#modules/plans/screens/plans-address.ts';
 import { readReviewAddress } from '#modules/plans/screens/review-address.ts';
+import {
+  readBeginAddress,
+  readInspectionsAddress,
+} from '#modules/records/screens/inspections/inspections-address.ts';
 import { readObligationAddress } from '#modules/work/screens/obligation-address.ts';
 import { readSummaryAddress } from '#modules/work/screens/summary-address.ts';
 import { readUrgingAddress } from '#modules/work/screens/urging/urging-address.ts';
@@ -49,6 +53,38 @@ const urgentRequest = createRoute({
   path: '/yeu-cau/$urgent',
   staticData: { crumbs: ['obligations', 'urgentRequests', 'urgentRequest'] },
   component: loadScreen(() => import('#modules/work/screens/urgent/urgent-page.tsx'), 'UrgentPage'),
+});
+
+const inspections = createRoute({
+  getParentRoute: () => shell,
+  path: '/kiem-tra',
+  validateSearch: readInspectionsAddress,
+  staticData: { crumbs: ['obligations', 'inspections'] },
+  component: loadScreen(
+    () => import('#modules/records/screens/inspections/inspection-list.tsx'),
+    'InspectionList',
+  ),
+});
+
+const beginInspection = createRoute({
+  getParentRoute: () => shell,
+  path: '/kiem-tra/lap',
+  validateSearch: readBeginAddress,
+  staticData: { crumbs: ['obligations', 'inspections', 'beginInspection'] },
+  component: loadScreen(
+    () => import('#modules/records/screens/inspections/begin-inspection.tsx'),
+    'BeginInspection',
+  ),
+});
+
+const inspection = createRoute({
+  getParentRoute: () => shell,
+  path: '/kiem-tra/$inspection',
+  staticData: { crumbs: ['obligations', 'inspections', 'inspection'] },
+  component: loadScreen(
+    () => import('#modules/records/screens/inspections/inspection-page.tsx'),
+    'InspectionPage',
+  ),
 });
 
 const summary = createRoute({
@@ -166,6 +202,9 @@ export const workRoutes = [
   obligation,
   urgentRequests,
   urgentRequest,
+  inspections,
+  beginInspection,
+  inspection,
   summary,
   urging,
   search,

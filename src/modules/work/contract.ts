@@ -22,8 +22,8 @@ export const obligationState = z.enum([
 export const obligation = z.object({
   id: z.uuid(),
   organization: z.object({ id: z.uuid(), name: z.string() }),
-  /** task: leads or carries out; duty: an item of Tổ chức thực hiện; request: a letter asks for it; quick: given in a line. */
-  origin: z.enum(['task', 'duty', 'request', 'quick']),
+  /** task: leads or carries out; duty: an item of Tổ chức thực hiện; request: a letter asks for it; quick: given in a line; remedy: to be put right after an inspection. */
+  origin: z.enum(['task', 'duty', 'request', 'quick', 'remedy']),
   /** Null for work that belongs to no plan. */
   plan: z
     .object({
@@ -140,7 +140,7 @@ export const obligationNarrowing = z.object({
   state: z.enum([...obligationState.options, 'open']).optional(),
   /** yes: overdue; today, week (the seven days after), later; none: without an end; closed: done after its end. */
   late: z.enum(['yes', 'today', 'week', 'later', 'none', 'closed']).optional(),
-  origin: z.enum(['task', 'duty', 'quick', 'request']).optional(),
+  origin: z.enum(['task', 'duty', 'quick', 'request', 'remedy']).optional(),
   /** The year of the plan. */
   year: z.coerce.number().int().min(1900).max(2200).optional(),
   /** The quarter (`2026-2`) or month (`2026-06`) in which the end lies. */

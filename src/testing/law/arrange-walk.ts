@@ -1,5 +1,15 @@
 import { createAccount } from '#modules/access/door.ts';
-import { addRecords, askForMore, makeReplyLink, receiveFile } from '#modules/records/door.ts';
+import {
+  addRecords,
+  answerHandedIn,
+  askForMore,
+  beginInspection,
+  changeInspection,
+  getInspection,
+  makeReplyLink,
+  receiveFile,
+  sendInspection,
+} from '#modules/records/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import type { Site } from '#platform/http/create-site.ts';
 import type { World } from '#platform/world/world.ts';
@@ -86,7 +96,7 @@ async function arrangeWork(
   test: TestDatabase,
   world: World,
   { realm, own, above }: Workers,
-): Promise<Record<'plan' | 'obligation' | 'record' | 'question' | 'file' | 'link', string>> {
+): Promise<Record<string, string>> {
   const draft = buildDraft({ tasks: [buildTask('Mở chuyên mục', [BODIES.own])] });
   const { planId: plan } = await confirmDraft(test, realm, draft);
   const [owed] = await test.db.query<{ id: string }>('select id from work_obligation');
@@ -104,5 +114,29 @@ async function arrangeWork(
   const question = await askForMore(test.db, above, record, 'Ở đâu?');
   const asked = { asked: 'Đã làm gì?', indicators: [], days: 7 };
   const { id: link } = await makeReplyLink(world, own, obligation, asked);
-  return { plan, obligation, record, question, file, link };
+  const inspected = await arrangeInspection(test, own, realm.body(BODIES.below));
+  return { plan, obligation, record, question, file, link, ...inspected };
+}
+
+/** An inspection that the body made of one below it, sent, with something to put right. */
+async function arrangeInspection(
+  test: TestDatabase,
+  own: Workers['own'],
+  organizationId: string,
+): Promise<Record<'inspection' | 'remedy', string>> {
+  const begun = { title: 'Kiểm tra', organizationIds: [organizationId], planId: null, withLate: false };
+  const content = {
+    ...{ title: 'Kiểm tra', decision: '', planId: null, fromDay: '2027-01-05', toDay: null, place: '' },
+    summary: '',
+    members: [{ title: 'Phó Giám đốc', part: 'head' as const }],
+    organizationIds: [organizationId],
+    obligationIds: [],
+    findings: [],
+    remedies: [{ key: '1', findingKey: null, organizationId, words: 'Lập sổ', day: null, countedDays: 5 }],
+  };
+  const id = await inTransaction(test.db, (tx) => beginInspection(tx, own, answerHandedIn, begun));
+  await inTransaction(test.db, (tx) => changeInspection(tx, own, { id, version: 1 }, content));
+  await inTransaction(test.db, (tx) => sendInspection(tx, own, { id, version: 2 }));
+  const { remedies } = await getInspection(test.db, own.actor, id, own.now);
+  return { inspection: id, remedy: remedies[0]?.remedy.id ?? '' };
 }

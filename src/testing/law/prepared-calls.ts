@@ -60,6 +60,7 @@ export function prepareCalls({ bodies, objects }: Walk): Readonly<Record<string,
     'POST /records/:record/confirm': [{ body: STALE }],
     'POST /records/:record/questions': [{ body: { words: 'Bao nhiêu người dự?' } }],
     'POST /record-questions/:question/answer': [{ body: { answer: 'Ba người.' } }],
+    ...prepareInspectionCalls(bodies),
     'POST /obligation-views': [
       { about: 'for oneself', body: { ...view, sharedWith: 'nobody' } },
       { about: 'for the own body', body: { ...view, sharedWith: 'organization' } },
@@ -95,6 +96,45 @@ function prepareCourseCalls(bodies: Walk['bodies']): Readonly<Record<string, rea
     ],
     'PUT /work-rule': [{ body: { ...STALE, mostExtensions: 2 } }],
     'POST /urgent-requests': [{ body: { readingId: nothing } }],
+  };
+}
+
+/** Acts on an inspection that the body made of one below it, and on what that one has to put right. */
+function prepareInspectionCalls(bodies: Walk['bodies']): Readonly<Record<string, readonly PreparedCall[]>> {
+  const content = {
+    title: 'Kiểm tra',
+    decision: '',
+    planId: null,
+    fromDay: null,
+    toDay: null,
+    place: '',
+    summary: '',
+    members: [],
+    organizationIds: [bodies.below],
+    obligationIds: [],
+    findings: [],
+    remedies: [],
+  };
+  return {
+    'POST /inspections': [
+      {
+        about: 'of the body called below',
+        // A plan that nobody has: found out after the law was asked.
+        body: { title: null, organizationIds: [bodies.below], planId: nothing, withLate: false },
+      },
+    ],
+    'GET /inspections/:inspection': [{ about: 'by the body, of one below' }],
+    'GET /inspections/:inspection/document': [{ about: 'by the body, of one below' }],
+    'PUT /inspections/:inspection': [{ about: 'by the body, of one below', body: { ...STALE, ...content } }],
+    'PATCH /inspections/:inspection': [
+      { about: 'by the body, of one below', body: { ...STALE, state: 'closed' } },
+    ],
+    'POST /inspections/:inspection/send': [{ about: 'by the body, of one below', body: STALE }],
+    'POST /remedies/:remedy/acts': (['report', 'accept', 'return', 'move-end'] as const).map((kind) => ({
+      about: `${kind}, of one below`,
+      body: { ...STALE, kind, words: 'Đã lập sổ' },
+    })),
+    'POST /remedies/:remedy/files': [{ about: 'of one below', form: emptyFile }],
   };
 }
 

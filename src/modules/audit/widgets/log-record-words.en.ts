@@ -22,4 +22,13 @@ export const recordActionsEn = {
   'records.receive-file': 'took in a file',
   'records.restore-record': 'restored a withdrawn record',
   'records.withdraw-record': 'withdrew a record',
+  'records.begin-inspection': 'began an inspection',
+  'records.change-inspection': 'changed an inspection',
+  'records.send-inspection': 'sent the outcome of an inspection',
+  'records.move-inspection': 'moved an inspection',
+  'records.remedy-report': 'reported what was put right',
+  'records.remedy-return': 'returned what was put right',
+  'records.remedy-accept': 'accepted what was put right',
+  'records.remedy-take-back': 'took back a step about a remedy',
+  'records.remedy-move-end': 'moved the end of a remedy',
 };

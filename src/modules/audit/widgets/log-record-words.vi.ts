@@ -22,4 +22,13 @@ export const recordActionsVi = {
   'records.receive-file': 'nhận tệp kèm theo',
   'records.restore-record': 'lấy lại kết quả đã rút',
   'records.withdraw-record': 'rút kết quả',
+  'records.begin-inspection': 'lập cuộc kiểm tra',
+  'records.change-inspection': 'sửa cuộc kiểm tra',
+  'records.send-inspection': 'thông báo kết quả kiểm tra',
+  'records.move-inspection': 'chuyển bước cuộc kiểm tra',
+  'records.remedy-report': 'báo cáo khắc phục',
+  'records.remedy-return': 'trả lại kết quả khắc phục',
+  'records.remedy-accept': 'công nhận đã khắc phục',
+  'records.remedy-take-back': 'rút bước vừa làm về khắc phục',
+  'records.remedy-move-end': 'đổi hạn khắc phục',
 };

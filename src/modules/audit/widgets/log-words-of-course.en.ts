@@ -20,4 +20,8 @@ export const courseActionsEn = {
   'work.answer-urgent': 'answered an urgent request',
   'work.write-reply': 'wrote a reply',
   'work.move-urgent': 'moved an urgent request',
+  'work.give-remedy': 'gave what is to be put right after an inspection',
+  'work.take-back-remedy': 'took back what was to be put right',
+  'work.follow-remedy': 'followed what was put right',
+  'work.move-remedy-end': 'moved the end of what is to be put right',
 } as const;

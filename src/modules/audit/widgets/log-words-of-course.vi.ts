@@ -20,4 +20,8 @@ export const courseActionsVi = {
   'work.answer-urgent': 'trả lời yêu cầu đột xuất',
   'work.write-reply': 'viết văn bản trả lời',
   'work.move-urgent': 'chuyển trạng thái yêu cầu đột xuất',
+  'work.give-remedy': 'giao việc khắc phục sau kiểm tra',
+  'work.take-back-remedy': 'rút việc khắc phục',
+  'work.follow-remedy': 'cập nhật việc khắc phục',
+  'work.move-remedy-end': 'đổi hạn việc khắc phục',
 } as const;

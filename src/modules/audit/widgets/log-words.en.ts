@@ -105,6 +105,7 @@ export const logWordsEn: LogWords = {
   },
   objects: {
     urgent: 'urgent request',
+    inspection: 'inspection',
     mail: 'mail',
     account: 'account',
     'audit-erasure': 'minutes of an erasure',

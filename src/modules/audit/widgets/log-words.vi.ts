@@ -108,6 +108,7 @@ export const logWordsVi: LogWords = {
   },
   objects: {
     urgent: 'yêu cầu đột xuất',
+    inspection: 'kiểm tra',
     mail: 'thư',
     account: 'tài khoản',
     'audit-erasure': 'biên bản xóa dữ liệu',

@@ -3,6 +3,7 @@ import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
 import { administers, holds, WORKING_ROLES, worksFor } from '#kernel/law/holds.ts';
 import type { LawPage } from '#kernel/law/law-page.ts';
 import { isWithinToken } from '#kernel/law/token-acts.ts';
+import { canInspect, INSPECTION_ACTIONS, type InspectionAction } from './inspection/inspection-law.ts';
 
 /** What people do with records. */
 export type RecordsAction =
@@ -82,20 +83,31 @@ function isAllowed(actor: Actor, action: RecordsAction, matter: RecordMatter, is
 }
 
 /** The actions of this page that are open to the actor, for a screen to offer. */
-export function listRecordPermissions(actor: Actor): RecordsAction[] {
-  return ACTIONS.filter((action) => canRecord(actor, action).allowed);
+export function listRecordPermissions(actor: Actor): (RecordsAction | InspectionAction)[] {
+  return [
+    ...ACTIONS.filter((action) => canRecord(actor, action).allowed),
+    ...INSPECTION_ACTIONS.filter((action) => canInspect(actor, action).allowed),
+  ];
 }
 
 /** This page, for who asks who may. */
 export const RECORD_PAGE: LawPage = {
-  actions: ACTIONS,
+  actions: [...ACTIONS, ...INSPECTION_ACTIONS],
   decide: (actor, action, about) =>
-    canRecord(
-      actor,
-      action as RecordsAction,
-      about === null ? undefined : { owing: about.organizationId, consolidates: isAbove(actor, about.line) },
-    ),
+    isOfInspection(action)
+      ? canInspect(actor, action, about?.organizationId)
+      : canRecord(
+          actor,
+          action as RecordsAction,
+          about === null
+            ? undefined
+            : { owing: about.organizationId, consolidates: isAbove(actor, about.line) },
+        ),
 };
+
+function isOfInspection(action: string): action is InspectionAction {
+  return INSPECTION_ACTIONS.some((one) => one === action);
+}
 
 /** Stands above the body asked about; what a plan adds to that is not known without one. */
 function isAbove(actor: Actor, line: readonly string[]): boolean {

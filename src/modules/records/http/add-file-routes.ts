@@ -56,7 +56,7 @@ const addServingRoute: AddRoutes = (api, world) => {
     const { actor } = await admit(context, (who) => canRecord(who, 'records.read'));
     const named = endpoints.forgetRecordFile.params.safeParse(context.req.param());
     if (!named.success) throw fileNotFound();
-    const { file, bytes } = await openFile(world, actor.realmId, named.data.file);
+    const { file, bytes } = await openFile(world, actor, named.data.file);
     const headers = file.kind === 'picture' ? pictureHeaders(file) : attachmentHeaders(file);
     return context.body(Readable.toWeb(bytes) as ReadableStream, 200, headers);
   });

@@ -3,6 +3,7 @@ import { reportingHalfYear } from '#kernel/time/reporting-half-year.ts';
 import { serve } from '#modules/access/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
+import type { WriteDocument } from '#writing/write-or-refuse.ts';
 import { endpoints, type RecordVersion } from '../contract.ts';
 import { canRecord } from '../domain/permissions.ts';
 import { addRecords } from '../use-cases/add-records.ts';
@@ -15,12 +16,17 @@ import { addEventRoutes } from './add-event-routes.ts';
 import { figureRoutes } from './add-figure-routes.ts';
 import { addFileRoutes } from './add-file-routes.ts';
 import { addIndicatorRoutes } from './add-indicator-routes.ts';
+import { inspectionRoutes } from './add-inspection-routes.ts';
 import { recordListRoutes } from './add-list-routes.ts';
 import { replyRoutes } from './add-reply-routes.ts';
 import { presentEntry } from './present-record.ts';
 
-/** The routes of records; `readEvidence` and `readSheets` read a file in the fence. */
-export function recordRoutes(readEvidence: ReadEvidence, readSheets: ReadSheets): AddRoutes {
+/** The routes of records; `readEvidence` and `readSheets` read a file in the fence, `write` writes a document there. */
+export function recordRoutes(
+  readEvidence: ReadEvidence,
+  readSheets: ReadSheets,
+  write: WriteDocument,
+): AddRoutes {
   return (api, world) => {
     addLookingRoutes(api, world);
     addWritingRoutes(api, world);
@@ -31,6 +37,7 @@ export function recordRoutes(readEvidence: ReadEvidence, readSheets: ReadSheets)
     addEventRoutes(api, world);
     recordListRoutes(readSheets)(api, world);
     figureRoutes(readSheets)(api, world);
+    inspectionRoutes(readEvidence, write)(api, world);
   };
 }
 

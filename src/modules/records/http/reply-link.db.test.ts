@@ -69,6 +69,7 @@ beforeAll(async () => {
   recordRoutes(
     async () => outcome,
     async () => ({ kind: 'unreadable', code: 'broken', detail: null }),
+    () => Promise.reject(new Error('Nothing is written here.')),
   )(api, world);
   site.route('/api', api);
 });

@@ -1,11 +1,13 @@
 import { countingEn } from './counting-messages.en.ts';
 import { gatheringEn } from './gathering-messages.en.ts';
+import { inspectionsEn } from './inspections/inspection-messages.en.ts';
 import type { recordsVi } from './messages.vi.ts';
 
 /** Words of the records module in English. */
 export const recordsEn: typeof recordsVi = {
   ...gatheringEn,
   ...countingEn,
+  inspections: inspectionsEn,
   page: {
     title: 'Obligation of {body}',
     titleNumbered: 'Obligation {number} of {body}',

@@ -1,10 +1,12 @@
 import { countingVi } from './counting-messages.vi.ts';
 import { gatheringVi } from './gathering-messages.vi.ts';
+import { inspectionsVi } from './inspections/inspection-messages.vi.ts';
 
 /** Words of the records module in Vietnamese. */
 export const recordsVi = {
   ...gatheringVi,
   ...countingVi,
+  inspections: inspectionsVi,
   page: {
     title: 'Nhiệm vụ của {body}',
     titleNumbered: 'Nhiệm vụ {number} của {body}',

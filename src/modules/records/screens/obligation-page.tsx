@@ -10,6 +10,7 @@ import { obligationContextQuery, obligationQuery } from '#modules/work/widgets/w
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
 import { recordsQuery } from '../widgets/record-queries.ts';
+import { InspectionPointer } from './inspections/inspection-pointer.tsx';
 import classes from './obligation-page.module.css';
 import { ObligationSide } from './obligation-side.tsx';
 import { ObligationSource } from './obligation-source.tsx';
@@ -74,6 +75,7 @@ function OpenObligation({ obligation }: { obligation: Obligation }): ReactNode {
             )}
           </div>
           <div className={classes.course}>
+            {obligation.origin === 'remedy' && <InspectionPointer obligation={id} />}
             <CoursePanel id={id} />
           </div>
           <ObligationSide obligation={obligation} context={context.data} records={records.data} />

@@ -9,6 +9,7 @@ import { UrgingTrace } from '#modules/work/widgets/urging-trace.tsx';
 import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
 import type { RecordList } from '../contract.ts';
 import { whoHolds } from '../domain/who-holds.ts';
+import { InspectionTrace } from './inspections/inspection-pointer.tsx';
 import classes from './obligation-page.module.css';
 import { ReplyLinks } from './reply-links.tsx';
 
@@ -46,6 +47,7 @@ export function ObligationSide({ obligation, context, records }: ObligationSideP
         <ObligationStateMenu obligation={obligation} />
       </section>
       <UrgingTrace obligation={obligation.id} />
+      {obligation.origin !== 'remedy' && <InspectionTrace obligation={obligation.id} />}
       <section>
         <h2>{t('holding')}</h2>
         {context === undefined || records === undefined ? (
@@ -54,7 +56,7 @@ export function ObligationSide({ obligation, context, records }: ObligationSideP
           <Holder obligation={obligation} context={context} records={records} />
         )}
       </section>
-      <ReplyLinks obligation={obligation} />
+      {obligation.origin !== 'remedy' && <ReplyLinks obligation={obligation} />}
     </aside>
   );
 }

@@ -12,6 +12,7 @@ import { useSession } from '#modules/access/widgets/session.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { useKeptDraft } from '#ui-kit/fields/use-kept-draft.ts';
 import { splitLinks } from '../domain/split-links.ts';
+import { evidenceAddress } from '../widgets/record-queries.ts';
 import classes from './record-composer.module.css';
 import {
   contentOf,
@@ -52,7 +53,7 @@ export function RecordComposer({
   const t = useTranslations('records.form');
   const { account } = useSession();
   const [draft, write, forget] = useKeptDraft(`nhipcau.record.${account.id}.${obligation}`, readDraft);
-  const files = useRecordFiles(obligation, (file) =>
+  const files = useRecordFiles(evidenceAddress(obligation), (file) =>
     write((now) => ({ ...now, files: [...now.files, file] })),
   );
   const { reset: resetFiles } = files;

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import type { WorkRecord } from '../contract.ts';
+import { evidenceAddress } from '../widgets/record-queries.ts';
 import { focusOnce } from './focus-once.ts';
 import { contentOf, type DraftFault, draftOf, findFaults, type RecordDraft } from './record-draft.ts';
 import classes from './record-entry.module.css';
@@ -29,7 +30,7 @@ export function RecordCorrection(props: RecordCorrectionProps): ReactNode {
   const [draft, setDraft] = useState(() => draftOf(record));
   const [seen, setSeen] = useState(record.version);
   const [faults, setFaults] = useState<readonly DraftFault[]>([]);
-  const files = useRecordFiles(obligation, (file) =>
+  const files = useRecordFiles(evidenceAddress(obligation), (file) =>
     setDraft((now) => ({ ...now, files: [...now.files, file] })),
   );
   const onBehalf = record.source === 'on-behalf';

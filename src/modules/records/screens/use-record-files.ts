@@ -30,8 +30,8 @@ interface RecordFiles {
 
 let lastKey = 0;
 
-/** Takes files in for a record that is being written; `onTaken` gets each that the server kept. */
-export function useRecordFiles(obligation: string, onTaken: (file: RecordFile) => void): RecordFiles {
+/** Takes files in at an address for what is being written; `onTaken` gets each that the server kept. */
+export function useRecordFiles(place: string, onTaken: (file: RecordFile) => void): RecordFiles {
   const [waiting, setWaiting] = useState<readonly WaitingFile[]>([]);
   const declared = useRef(false);
 
@@ -45,7 +45,7 @@ export function useRecordFiles(obligation: string, onTaken: (file: RecordFile) =
       if (file.type.startsWith('image/') && !declared.current) return settle(key, { kind: 'undeclared' });
       settle(key, { kind: 'running', progress: { phase: 'sending', share: 0 } });
       const query = declared.current ? '?declared=yes' : '';
-      const address = `/api/obligations/${encodeURIComponent(obligation)}/record-files${query}`;
+      const address = `${place}${query}`;
       try {
         const small = await shrinkPicture(file);
         const taken = await uploadFile<RecordFile>(address, small, (progress) =>
@@ -58,7 +58,7 @@ export function useRecordFiles(obligation: string, onTaken: (file: RecordFile) =
         settle(key, undeclared ? { kind: 'undeclared' } : { kind: 'refused', reason });
       }
     },
-    [obligation, onTaken, settle, forget],
+    [place, onTaken, settle, forget],
   );
 
   const reset = useCallback(() => {

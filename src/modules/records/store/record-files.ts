@@ -123,7 +123,7 @@ export async function deleteWaitingFile(
 ): Promise<boolean> {
   const rows = await tx.query(
     `delete from record_file
-      where realm_id = $1 and id = $2 and record_id is null and received_by is not distinct from $3
+      where realm_id = $1 and id = $2 and record_id is null and remedy_id is null and received_by is not distinct from $3
         and reply_link_id is not distinct from $4
       returning id`,
     [key.realmId, key.id, key.accountId, key.replyLinkId ?? null],

@@ -11,6 +11,7 @@ import { lockSent, markSent } from '../store/sendings.ts';
 import { insertRecord } from '../store/write-record.ts';
 import { type ContentToWrite, checkContent } from './check-content.ts';
 import { findMatter, type ObligationMatter } from './find-matter.ts';
+import { answeredAtInspection } from './inspections/inspection-problems.ts';
 import { recordRefused } from './problems.ts';
 
 /** What adding records did. */
@@ -38,6 +39,7 @@ export async function addRecords(
   sendKey: string | null = null,
 ): Promise<AddedRecords> {
   const found = await findMatter(db, act.actor, obligationId, act.now);
+  if (found.obligation.origin === 'remedy') throw answeredAtInspection();
   enforceDecision(canRecord(act.actor, 'records.add-record', found.matter));
   await refuseSecretWords(db, act, contents.flatMap(wordsOf));
   return inTransaction(db, async (tx) => {

@@ -6,6 +6,7 @@ import {
   readUnconfirmed,
   type WaitingThing,
 } from '../store/read-waiting.ts';
+import { answerInspectionWork } from './inspections/answer-inspection-work.ts';
 
 interface Told {
   readonly key: string;
@@ -65,6 +66,7 @@ export const answerMyWork: MyWorkPort = {
     tell('returned', CONFIRM, (db, asking) => readUnconfirmed(db, asking, 'of-them')),
     tell('waiting', AWAIT_ANSWER, (db, asking) => readOpenQuestions(db, asking, 'asked-by-them')),
     tell('waiting', AWAIT_CONFIRMING, (db, asking) => readUnconfirmed(db, asking, 'by-them')),
+    ...answerInspectionWork,
   ],
   withResults: async (db, realmId, ids, since) =>
     new Set(await readObligationsWithResults(db, realmId, ids, since)),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import type { Actor } from '#kernel/law/actor.ts';
 import { enforceDecision } from '#modules/access/door.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import { cleanFileName, fileExtension, keepRefusal, secretMark } from '#modules/documents/door.ts';
@@ -13,6 +14,8 @@ import type { RecordFile } from '../domain/record.ts';
 import { deleteWaitingFile, findFile, insertFile } from '../store/record-files.ts';
 import type { ActOfPerson } from './add-records.ts';
 import { findMatter } from './find-matter.ts';
+import { answeredAtInspection } from './inspections/inspection-problems.ts';
+import { refuseUnseenFile } from './inspections/see-remedy-file.ts';
 import { declarationNeeded, evidenceRefused, fileNotFound } from './problems.ts';
 
 /** Reads one file of evidence behind the fence. */
@@ -50,7 +53,8 @@ export async function receiveFile(
   obligationId: string,
   sent: SentFile,
 ): Promise<RecordFile> {
-  const { matter } = await findMatter(world.db, act.actor, obligationId, act.now);
+  const { matter, obligation } = await findMatter(world.db, act.actor, obligationId, act.now);
+  if (obligation.origin === 'remedy') throw answeredAtInspection();
   enforceDecision(canRecord(act.actor, 'records.add-record', matter));
   return takeFileIn(world, act, { obligationId, replyLinkId: null }, sent);
 }
@@ -120,13 +124,19 @@ async function keepRow(db: Database, act: Act, file: RecordFile): Promise<void> 
   });
 }
 
-/** One file and its bytes. @throws ProblemError record-file-not-found */
+/**
+ * One file and its bytes; what shows that something was put right after an inspection, for who may see that.
+ *
+ * @throws ProblemError record-file-not-found, access.other-organization
+ */
 export async function openFile(
   { db, files }: Pick<EvidenceWorld, 'db' | 'files'>,
-  realmId: string,
+  actor: Actor,
   id: string,
 ): Promise<{ readonly file: RecordFile; readonly bytes: Readable }> {
+  const { realmId } = actor;
   const file = await findFile(db, realmId, id);
+  if (file !== null) await refuseUnseenFile(db, actor, file);
   const bytes = file === null ? null : await files.getStream(file.id);
   if (file === null || bytes === null) throw fileNotFound();
   return { file, bytes };

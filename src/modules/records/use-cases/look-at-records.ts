@@ -37,7 +37,7 @@ export async function lookAtRecords(
   now: Date,
 ): Promise<SeenRecords> {
   const { realmId } = actor;
-  const { matter, isOwn } = await findMatter(db, actor, obligationId, now);
+  const { matter, isOwn, obligation } = await findMatter(db, actor, obligationId, now);
   const records = await readRecordsOf(db, realmId, obligationId);
   const files = await readFilesOf(db, realmId, obligationId);
   const questions = await readQuestionsOf(db, realmId, obligationId);
@@ -60,7 +60,8 @@ export async function lookAtRecords(
       may: acts.filter((entry) => entry !== false),
     };
   });
-  const mayEnter = canRecord(actor, 'records.add-record', matter).allowed;
+  // What has to be put right after an inspection is answered there.
+  const mayEnter = obligation.origin !== 'remedy' && canRecord(actor, 'records.add-record', matter).allowed;
   return { entries, entering: mayEnter ? (isOwn ? 'own' : 'on-behalf') : null };
 }
 

@@ -18,6 +18,7 @@ import {
 import type { ActOfPerson } from './add-records.ts';
 import { checkIndicators } from './check-content.ts';
 import { findMatter } from './find-matter.ts';
+import { answeredAtInspection } from './inspections/inspection-problems.ts';
 import { replyLinkClosed, replyLinkNotFound } from './reply-problems.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -67,7 +68,8 @@ export async function makeReplyLink(
   obligationId: string,
   { asked, indicators, days }: ReplyLinkToMake,
 ): Promise<MadeReplyLink> {
-  const { matter } = await findMatter(world.db, act.actor, obligationId, act.now);
+  const { matter, obligation } = await findMatter(world.db, act.actor, obligationId, act.now);
+  if (obligation.origin === 'remedy') throw answeredAtInspection();
   enforceDecision(canRecord(act.actor, 'records.make-reply-link', matter));
   await refuseSecretWords(world.db, act, [asked]);
   const id = act.newId();

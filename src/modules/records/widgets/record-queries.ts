@@ -85,3 +85,8 @@ export function versionsQuery(record: string, version: number) {
 export function recordFileAddress(file: string): string {
   return `/api/record-files/${encodeURIComponent(file)}`;
 }
+
+/** Where the evidence of an obligation is taken in. */
+export function evidenceAddress(obligation: string): string {
+  return `/api/obligations/${encodeURIComponent(obligation)}/record-files`;
+}

@@ -58,8 +58,7 @@ export function checkChange(
     return { kind: 'unchanged' };
   if (!canMove(actor, obligation).allowed) return refused('other-organization');
   if (obligation.version !== wanted.version) return refused('changed-meanwhile');
-  if (!sameState && !permittedSteps(obligation.state).includes(wanted.state))
-    return refused('step-not-permitted');
+  if (!sameState && !permittedSteps(obligation).includes(wanted.state)) return refused('step-not-permitted');
   if (needsReason(wanted.state) && reason === null) return refused('reason-needed');
   if (allowedBy === '') return refused('allowed-by-needed');
   const closedAt = isOpen(wanted.state) ? null : now;

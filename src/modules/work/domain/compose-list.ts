@@ -57,6 +57,14 @@ export const EMPTY: OfficialDocument = {
   annexes: [],
 };
 
+/** The end of an obligation and how it stands to it, in the words of papers; `now` is the local minute. */
+export function sayState(
+  obligation: Obligation,
+  now: string,
+): { readonly end: string; readonly state: string } {
+  return { end: endOf(obligation), state: standOf(obligation, now) };
+}
+
 function endOf({ dueDay, dueUntil, timeText }: Obligation): string {
   if (dueDay === null) return timeText ?? '';
   const hour = dueUntil?.slice(11, 16);

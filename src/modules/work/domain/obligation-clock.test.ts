@@ -119,12 +119,12 @@ describe('the standing of a deadline', () => {
 describe('the steps of an obligation', () => {
   test('lead from an open state anywhere, from a closed one only back to an open one', () => {
     for (const from of STATES) {
-      const steps = permittedSteps(from);
+      const steps = permittedSteps({ state: from, origin: 'task' });
       expect(steps).not.toContain(from);
       expect(steps.every((to) => isOpen(from) || isOpen(to))).toBe(true);
       for (const to of OPEN_STATES) expect(steps.includes(to)).toBe(to !== from);
     }
-    expect(permittedSteps('in-progress')).toEqual([
+    expect(permittedSteps({ state: 'in-progress', origin: 'task' })).toEqual([
       'not-started',
       'continuous',
       'done',

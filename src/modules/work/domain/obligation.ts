@@ -1,7 +1,10 @@
 import type { ObligationState } from './obligation-state.ts';
 
-/** A task or duty of a plan, what a letter asks for, or work given in a line without a document. */
-export type ObligationOrigin = 'task' | 'duty' | 'request' | 'quick';
+/**
+ * A task or duty of a plan, what a letter asks for, work given in a line without a document, or what has to be put
+ * right after an inspection.
+ */
+export type ObligationOrigin = 'task' | 'duty' | 'request' | 'quick' | 'remedy';
 
 /** One body's share of one piece of work, as it is kept; bodies and plans under the names of the day of confirming. */
 export interface Obligation {

@@ -1,7 +1,6 @@
-import { localMinute } from '#kernel/time/local-time.ts';
-import type { Deadline, Obligation as ObligationShape } from '../contract.ts';
-import { daysUntil, deadlineStanding } from '../domain/deadline-standing.ts';
+import type { Obligation as ObligationShape } from '../contract.ts';
 import type { Obligation } from '../domain/obligation.ts';
+import { showDeadline } from '../domain/show-deadline.ts';
 
 /** An obligation as it is sent; `now` is the local minute its deadline is judged on. */
 export function presentObligation(obligation: Obligation, now: string): ObligationShape {
@@ -33,7 +32,7 @@ export function presentObligation(obligation: Obligation, now: string): Obligati
     state,
     reason,
     allowedBy,
-    deadline: presentDeadline(obligation, now),
+    deadline: showDeadline(obligation, now),
     changed: { at: obligation.changedAt.toISOString(), by: obligation.changedByName },
     given: presentGiven(obligation),
     ...presentCourse(obligation),
@@ -67,25 +66,4 @@ function presentPlan({ planId, planTitle, planNumber, planYear }: Obligation): O
 
 function presentGiven({ givenAt, givenByName }: Obligation): ObligationShape['given'] {
   return givenAt === null || givenByName === null ? null : { by: givenByName, at: givenAt.toISOString() };
-}
-
-function presentDeadline(obligation: Obligation, now: string): Deadline | null {
-  const { namedDay, dueDay, dueUntil, state, closedAt, timeText } = obligation;
-  if (namedDay === null || dueDay === null) return null;
-  const closed = closedAt === null ? null : localMinute(closedAt);
-  const standing = deadlineStanding({ dueDay, dueUntil, state, closedAt: closed }, now);
-  if (standing === null) return null;
-  return {
-    day: dueDay,
-    named: namedDay,
-    until: dueUntil,
-    before: obligation.dueBefore,
-    counted:
-      obligation.countedFrom === null || obligation.countedDays === null
-        ? null
-        : { from: obligation.countedFrom, days: obligation.countedDays },
-    standing,
-    days: daysUntil(dueDay, now),
-    words: timeText ?? '',
-  };
 }

@@ -22,10 +22,10 @@ interface BoardCardProps {
 export function BoardCard({ obligation, onDrag, onMove }: BoardCardProps): ReactNode {
   const t = useTranslations('work.lists.board');
   const mayMove = useMayMove()(obligation);
-  const steps = permittedSteps(obligation.state);
+  const steps = permittedSteps(obligation);
   const walk = (event: KeyboardEvent): void => {
     if (!mayMove || !event.shiftKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
-    const next = besideOf(obligation.state, event.key === 'ArrowRight' ? 1 : -1);
+    const next = besideOf(obligation, event.key === 'ArrowRight' ? 1 : -1);
     if (next === null) return;
     event.preventDefault();
     onMove(obligation, next);
@@ -81,8 +81,9 @@ export function BoardCard({ obligation, onDrag, onMove }: BoardCardProps): React
 }
 
 /** The next state to that side to which a step leads. */
-function besideOf(from: ObligationState, direction: 1 | -1): ObligationState | null {
-  const steps = permittedSteps(from);
+function besideOf(obligation: Obligation, direction: 1 | -1): ObligationState | null {
+  const from = obligation.state;
+  const steps = permittedSteps(obligation);
   for (
     let at = obligationStates.indexOf(from) + direction;
     at >= 0 && at < obligationStates.length;

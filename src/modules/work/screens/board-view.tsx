@@ -27,7 +27,7 @@ export function BoardView({ address }: { address: ObligationAddress }): ReactNod
   const [asked, setAsked] = useState<Asked | null>(null);
   const move = useMoveObligation();
   const go = (obligation: Obligation, state: ObligationState): void => {
-    if (!permittedSteps(obligation.state).includes(state)) return;
+    if (!permittedSteps(obligation).includes(state)) return;
     if (state === 'not-done') setAsked({ obligation });
     else move.mutate({ obligation, state, reason: null, allowedBy: null });
   };
@@ -85,7 +85,7 @@ function BoardColumn({ state, address, dragged, onDrag, onMove }: BoardColumnPro
   const list = useInfiniteQuery(obligationsQuery({ ...filterOfAddress(address), state }));
   const rows = list.data?.pages.flatMap((page) => page.obligations) ?? [];
   const total = list.data?.pages[0]?.total;
-  const takes = dragged !== null && permittedSteps(dragged.state).includes(state);
+  const takes = dragged !== null && permittedSteps(dragged).includes(state);
   const count = total === undefined ? '' : total === null ? '> 1.000' : String(total);
   return (
     <section

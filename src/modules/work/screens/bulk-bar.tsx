@@ -27,7 +27,7 @@ export function BulkBar({ chosen, onChoose }: BulkBarProps): ReactNode {
   const [asking, setAsking] = useState(false);
   const move = useChangeMany(() => onChoose([]));
   const permitted = obligationStates.filter((state) =>
-    chosen.every((one) => one.state === state || permittedSteps(one.state).includes(state)),
+    chosen.every((one) => one.state === state || permittedSteps(one).includes(state)),
   );
   const go = (state: ObligationState, given: NotDone | null): void => {
     const moving = chosen.filter((one) => one.state !== state);

@@ -33,6 +33,7 @@ export const listEn: typeof listVi = {
       duty: 'duty of carrying out',
       quick: 'quick assignment',
       request: 'request',
+      remedy: 'to be put right after an inspection',
     },
     year: 'plan year',
     period: 'due in',

@@ -31,6 +31,7 @@ export const listVi = {
       duty: 'trách nhiệm tổ chức thực hiện',
       quick: 'giao nhanh',
       request: 'yêu cầu',
+      remedy: 'khắc phục sau kiểm tra',
     },
     year: 'năm kế hoạch',
     period: 'đến hạn',

@@ -73,6 +73,7 @@ export const workEn: typeof workVi = {
     shown: '{shown} shown',
     urgent: 'Urgent requests',
     quick: 'Quick order',
+    remedy: 'To be put right after an inspection',
     print: 'Print',
     failed: 'List of obligations',
     emptyTitle: 'No obligations yet',

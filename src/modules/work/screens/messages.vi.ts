@@ -72,6 +72,7 @@ export const workVi = {
     shown: 'đang hiện {shown}',
     urgent: 'Yêu cầu đột xuất',
     quick: 'Giao nhanh',
+    remedy: 'Khắc phục sau kiểm tra',
     print: 'In',
     failed: 'Danh sách nhiệm vụ',
     emptyTitle: 'Chưa có nhiệm vụ nào',

@@ -111,7 +111,8 @@ function AskedLine({ item, withBody }: { item: AskedRow; withBody: boolean }): R
 function Origin({ obligation, withBody }: { obligation: Obligation; withBody: boolean }): ReactNode {
   const t = useTranslations('work.list');
   const { plan, number, organization } = obligation;
-  const paper = plan === null ? t('quick') : (plan.number ?? plan.title);
+  const paper =
+    plan === null ? t(obligation.origin === 'remedy' ? 'remedy' : 'quick') : (plan.number ?? plan.title);
   return (
     <span className={classes.origin}>
       <span title={plan?.title}>{number === null ? paper : `${paper} · ${number}`}</span>

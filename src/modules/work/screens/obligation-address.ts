@@ -46,7 +46,7 @@ export const obligationStates: readonly ObligationState[] = [
 /** Ways to stand to an end, in the order in which screens offer them. */
 export const latenesses = ['yes', 'today', 'week', 'later', 'none', 'closed'] as const;
 /** Where work comes from, in the order in which screens offer it. */
-export const origins = ['task', 'duty', 'quick', 'request'] as const;
+export const origins = ['task', 'duty', 'quick', 'request', 'remedy'] as const;
 
 const sorts: readonly ObligationSort[] = [
   'deadline',

@@ -51,7 +51,7 @@ function OpenObligation({ id }: { id: string }): ReactNode {
 function ObligationDetail({ obligation }: { obligation: Obligation }): ReactNode {
   const t = useTranslations('work.one');
   const { plan, organization, deadline, printedName } = obligation;
-  const isQuick = obligation.origin === 'quick';
+  const isQuick = obligation.origin === 'quick' || obligation.origin === 'remedy';
   const group =
     printedName.normalize('NFC').toLowerCase() !== organization.name.normalize('NFC').toLowerCase();
   return (

@@ -27,9 +27,11 @@ export async function lockObligations(
   tx: Transaction,
   realmId: string,
   ids: readonly string[],
-): Promise<(Obligation & { readonly givenBy: string | null })[]> {
+): Promise<
+  (Obligation & { readonly givenBy: string | null; readonly givenOrganizationId: string | null })[]
+> {
   return tx.query(
-    `select ${OBLIGATION_COLUMNS}, given_by as "givenBy" from work_obligation
+    `select ${OBLIGATION_COLUMNS}, given_by as "givenBy", given_organization_id as "givenOrganizationId" from work_obligation
       where realm_id = $1 and id = any($2::uuid[]) order by id for update`,
     [realmId, ids],
   );

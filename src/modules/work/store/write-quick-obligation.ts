@@ -6,6 +6,9 @@ import { columnsOfRule } from '../domain/rule-columns.ts';
 /** Work that stands in no document, the same for every body it is given to. */
 export interface NewQuickWork extends End {
   readonly realmId: string;
+  readonly origin: 'quick' | 'remedy';
+  /** The body in whose name it is given, where that is kept. */
+  readonly givenOrganizationId: string | null;
   readonly plan: {
     readonly id: string;
     readonly title: string;
@@ -33,13 +36,14 @@ export async function insertQuickObligations(
   bodies: readonly NewQuickObligation[],
   author: Author,
 ): Promise<void> {
+  const rule = columnsOfRule(work.rule);
   await tx.query(
     `insert into work_obligation (realm_id, plan_id, plan_title, plan_number, plan_year, origin, position, text,
                                   time_text, named_day, due_day, due_until, state, given_at, given_by, given_by_name,
-                                  changed_at, changed_by, changed_by_name, due_before, id, organization_id,
-                                  organization_name, printed_name)
-     select $1, $2, $3, $4, $5, 'quick', ${BEHIND_DOCUMENT}, $6, $7, $8, $9, $10, 'not-started',
-            $11, $12, $13, $11, $12, $13, $15, given.*, given.organization_name
+                                  changed_at, changed_by, changed_by_name, due_before, due_counted_from, due_counted_days,
+                                  given_organization_id, id, organization_id, organization_name, printed_name)
+     select $1, $2, $3, $4, $5, $16, ${BEHIND_DOCUMENT}, $6, $7, $8, $9, $10, 'not-started',
+            $11, $12, $13, $11, $12, $13, $15, $17, $18, $19, given.*, given.organization_name
        from jsonb_to_recordset($14::jsonb) as given (id uuid, organization_id uuid, organization_name text)`,
     [
       work.realmId,
@@ -56,7 +60,11 @@ export async function insertQuickObligations(
       author.accountId,
       author.name,
       JSON.stringify(bodies),
-      columnsOfRule(work.rule).due_before,
+      rule.due_before,
+      work.origin,
+      rule.due_counted_from,
+      rule.due_counted_days,
+      work.givenOrganizationId,
     ],
   );
 }

@@ -60,6 +60,8 @@ export async function assignQuick(
     tx,
     {
       realmId: act.realmId,
+      origin: 'quick',
+      givenOrganizationId: null,
       plan: plan === null ? null : { id: plan.id, title: plan.title, number: plan.number, year: plan.year },
       text: work.text,
       timeText: words,

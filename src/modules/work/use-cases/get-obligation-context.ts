@@ -67,7 +67,7 @@ export async function getObligationContext(
     consolidators,
     own: organizationId !== null && organizationId === obligation.organizationId,
     consolidates: consolidators.some((body) => body.id === organizationId),
-    permitted: permittedSteps(obligation.state),
+    permitted: permittedSteps(obligation),
     history: writes.flatMap(readStep),
   };
 }

@@ -36,7 +36,7 @@ export async function setObligationState(
   if (obligation === null) throw obligationNotFound();
   enforceDecision(canMove(act.actor, obligation));
   if (obligation.version !== wanted.version) throw conflictWithTexts(obligation, wanted);
-  const permitted = permittedSteps(obligation.state);
+  const permitted = permittedSteps(obligation);
   if (!permitted.includes(wanted.state)) throw stepNotPermitted(obligation.state, wanted.state, permitted);
   const reason = wanted.reason === '' ? null : wanted.reason;
   const allowedBy = needsReason(wanted.state) ? (wanted.allowedBy ?? '').trim() : null;

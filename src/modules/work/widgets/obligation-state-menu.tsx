@@ -38,7 +38,7 @@ export function ObligationStateMenu({ obligation }: { obligation: Obligation }):
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              {permittedSteps(obligation.state).map((state) => (
+              {permittedSteps(obligation).map((state) => (
                 <Menu.Item
                   key={state}
                   onClick={() => {

@@ -179,7 +179,9 @@ describe('the course of an obligation', () => {
         for (const [at, tried] of attempts.entries()) {
           if (tried.kind === 'move') {
             // Closing comes seldom, for most acts end with it.
-            const steps = permittedSteps(course.state).filter((to) => isOpen(to) || tried.day > 24);
+            const steps = permittedSteps({ state: course.state, origin: 'task' }).filter(
+              (to) => isOpen(to) || tried.day > 24,
+            );
             course = { ...course, state: steps[tried.which % steps.length] ?? course.state };
             continue;
           }

@@ -5,17 +5,9 @@ import type { OfficialDocument } from '#kernel/document/model/official-document.
 import { EMPTY } from '../compose-list.ts';
 import { printDay } from '../obligation-words.ts';
 import { chooseSigner } from './choose-signer.ts';
+import { type LetterSender, symbolOf, withPlace } from './letterhead.ts';
 import { daysLate, isLate, nameWork, placeOfWork, printEnd, type UrgedWork } from './urged-work.ts';
 import type { UrgingManner } from './urging.ts';
-
-/** The body in whose name a letter goes out. */
-export interface LetterSender {
-  readonly name: string;
-  readonly abbreviation: string | null;
-  /** As organizations calls it. */
-  readonly kind: string;
-  readonly above: string | null;
-}
 
 /** What a letter of urging says. */
 export interface LetterFacts {
@@ -131,17 +123,4 @@ function writeAnnex(
     note: `(Kèm theo Công văn số ……../…….. ngày …… tháng …… năm ${now.slice(0, 4)})`,
     body: [buildTable(isOrder ? [...head, 'Số ngày quá hạn'] : head, rows, ids)],
   };
-}
-
-/** The body in the symbol of its letters: `SVHTTDL` of `Sở VHTTDL`, `UBND` of `UBND xã Nà Hiền`; the clerk mends it. */
-function symbolOf({ abbreviation }: LetterSender): string {
-  const [first = '', ...rest] = (abbreviation ?? '').split(/[^\p{L}]+/u);
-  const isCapital = (word: string): boolean => word === word.toUpperCase();
-  if (isCapital(first)) return first;
-  return [first, ...rest].map((word) => (isCapital(word) ? word : word.charAt(0).toUpperCase())).join('');
-}
-
-/** `Ủy ban nhân dân tỉnh` of the directory is printed with the name of its province in a letterhead. */
-function withPlace(name: string, place: string): string {
-  return /\s(?:tỉnh|thành phố)$/u.test(name) ? `${name} ${place}` : name;
 }

@@ -3,6 +3,7 @@ import { IconFileText, IconMessage2, IconPhone } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import type { UrgedBody } from '../../contract/urging.ts';
 import classes from '../list-parts.module.css';
 import { openWorks } from './open-works.ts';
@@ -51,6 +52,16 @@ export function UrgingBar({ bodies, onStart, onClear }: UrgingBarProps): ReactNo
           <Button size="sm" variant="default" loading={take.isPending} onClick={() => go('inspection')}>
             {t('inspection')}
           </Button>
+        )}
+        {bodies.every(({ manner }) => manner !== 'remind') && (
+          <LinkButton
+            size="sm"
+            variant="default"
+            to="/kiem-tra/lap"
+            search={{ bodies: bodies.map(({ organization }) => organization.id).join(',') }}
+          >
+            {t('beginInspection')}
+          </LinkButton>
         )}
         <Button size="sm" variant="subtle" onClick={onClear}>
           {t('clear')}

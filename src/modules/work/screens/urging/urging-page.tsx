@@ -9,6 +9,7 @@ import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { ChoiceChip } from '#ui-kit/filter/choice-chip.tsx';
 import filters from '#ui-kit/filter/filter.module.css';
+import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
 import type { UrgedBody, UrgingApi } from '../../contract/urging.ts';
@@ -40,13 +41,18 @@ export function UrgingPage(): ReactNode {
         </span>
       }
       acts={
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={17} stroke={1.6} />}
-          onClick={() => window.print()}
-        >
-          {t('print')}
-        </Button>
+        <>
+          <LinkButton to="/kiem-tra" search={{}} variant="default">
+            {t('inspections')}
+          </LinkButton>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={17} stroke={1.6} />}
+            onClick={() => window.print()}
+          >
+            {t('print')}
+          </Button>
+        </>
       }
     >
       <Tools address={address} list={list.data} />

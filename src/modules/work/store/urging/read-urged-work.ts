@@ -16,14 +16,23 @@ export interface Reach {
   readonly plans: readonly string[];
 }
 
-/** An obligation with the account that gave it, where it stands in no document. */
-export type GivenObligation = Obligation & { readonly givenBy: string | null };
+/** An obligation with the account and the body that gave it, where it stands in no document and that is kept. */
+export type GivenObligation = Obligation & {
+  readonly givenBy: string | null;
+  readonly givenOrganizationId: string | null;
+};
 
 /** Obligations within reach on which a clock runs and whose end is at most `until`, the longest late first. */
 export async function readUrgedWork(
   db: Queryable,
   reach: Reach,
-  asked: { readonly until: string; readonly planId: string | null; readonly most: number },
+  asked: {
+    readonly until: string;
+    readonly planId: string | null;
+    /** Of these bodies alone; left out: of whomever. */
+    readonly bodies?: readonly string[];
+    readonly most: number;
+  },
 ): Promise<Obligation[]> {
   const { realmId, isWhole, own, below, plans, accountId } = reach;
   return db.query<Obligation>(
@@ -31,9 +40,22 @@ export async function readUrgedWork(
       where realm_id = $1 and ${CLOCK} and due_order <= $2::date
         and ($3::uuid is null or plan_id = $3::uuid)
         and not organization_id = any($4::uuid[])
-        and ($5 or organization_id = any($6::uuid[]) or plan_id = any($7::uuid[]) or given_by = $8)
+        and ($10::uuid[] is null or organization_id = any($10::uuid[]))
+        and ($5 or organization_id = any($6::uuid[]) or plan_id = any($7::uuid[]) or given_by = $8
+             or given_organization_id = any($4::uuid[]))
       order by due_order, id limit $9`,
-    [realmId, asked.until, asked.planId, own, isWhole, below, plans, accountId, asked.most],
+    [
+      realmId,
+      asked.until,
+      asked.planId,
+      own,
+      isWhole,
+      below,
+      plans,
+      accountId,
+      asked.most,
+      asked.bodies ?? null,
+    ],
   );
 }
 
@@ -50,6 +72,21 @@ export async function readDutiesAlone(
                          where s.realm_id = o.realm_id and s.item_id = o.item_id and s.id <> o.id)`,
     [realmId, bodies],
   );
+}
+
+/** Those of these bodies that owe something under a plan. */
+export async function readOwingOfPlan(
+  db: Queryable,
+  realmId: string,
+  planId: string,
+  bodies: readonly string[],
+): Promise<string[]> {
+  const rows = await db.query<{ readonly id: string }>(
+    `select distinct organization_id as id from work_obligation
+      where realm_id = $1 and plan_id = $2 and organization_id = any($3::uuid[])`,
+    [realmId, planId, bodies],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Obligations on which a clock runs and whose end lies between two days, kept from every other writer. */

@@ -25,12 +25,13 @@ export async function findReach(db: Queryable, actor: Actor, now: Date): Promise
 /** Whether an obligation is one of those; the same as `readUrgedWork` asks in SQL. */
 export function isWithinReach(reach: Reach, obligation: GivenObligation): boolean {
   const { isWhole, own, below, plans, accountId } = reach;
-  const { organizationId, planId, givenBy } = obligation;
+  const { organizationId, planId, givenBy, givenOrganizationId } = obligation;
   if (own.includes(organizationId)) return false;
   return (
     isWhole ||
     below.includes(organizationId) ||
     (planId !== null && plans.includes(planId)) ||
-    givenBy === accountId
+    givenBy === accountId ||
+    (givenOrganizationId !== null && own.includes(givenOrganizationId))
   );
 }

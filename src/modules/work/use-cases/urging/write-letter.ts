@@ -4,16 +4,11 @@ import { localDay, localMinute } from '#kernel/time/local-time.ts';
 import { workingDayFrom } from '#kernel/time/working-calendar.ts';
 import { getRealm } from '#modules/access/door.ts';
 import { readClock } from '#modules/calendar/door.ts';
-import { getOrganizations } from '#modules/organizations/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
-import { bodyOfRealm } from '../../domain/urging/body-of-realm.ts';
-import {
-  composeUrgingLetter,
-  DAYS_TO_ANSWER,
-  type LetterSender,
-} from '../../domain/urging/compose-letter.ts';
+import { composeUrgingLetter, DAYS_TO_ANSWER } from '../../domain/urging/compose-letter.ts';
 import { findObligations } from '../../store/find-obligation.ts';
 import { findBatch } from '../../store/urging/urgings.ts';
+import { findSender } from './find-sender.ts';
 import { urgingNotFound } from './urging-problems.ts';
 
 /**
@@ -54,19 +49,4 @@ export async function writeUrgingLetter(
     now: localMinute(batch.urgedAt),
   });
   return { letter, name: `${manner === 'urge' ? 'Công văn đôn đốc' : 'Công văn đề nghị phối hợp'} ${day}` };
-}
-
-async function findSender(
-  db: Queryable,
-  realmId: string,
-  id: string | null,
-  { realm, day }: { readonly realm: string; readonly day: string },
-): Promise<LetterSender> {
-  const own = id === null ? undefined : (await getOrganizations(db, realmId, [id], day)).get(id);
-  if (own === undefined)
-    return { name: bodyOfRealm(realm), abbreviation: 'UBND', kind: 'peoples-committee', above: null };
-  const above = (own.parents.find(({ tree }) => tree === 'state') ?? own.parents[0])?.id;
-  const named =
-    above === undefined ? undefined : (await getOrganizations(db, realmId, [above], day)).get(above);
-  return { name: own.name, abbreviation: own.abbreviation, kind: own.kind, above: named?.name ?? null };
 }
