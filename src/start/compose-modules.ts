@@ -27,6 +27,7 @@ import {
   answerMyWork,
   answerPlanRecords,
   answerRecordHolds,
+  answerReplyLinks,
   listRecordPermissions,
   RECORD_PAGE,
   recordSearch,
@@ -196,7 +197,7 @@ export const modules: readonly HouseModule[] = [
       // Before those of one obligation, whose identifier would take their names for itself.
       listRoutes(sheets.read)(api, world);
       workExportRoutes(writing.write)(api, world);
-      urgingRoutes(answerHandedIn, writing.write)(api, world);
+      urgingRoutes({ ...answerHandedIn, replies: answerReplyLinks(world) }, writing.write)(api, world);
       urgentRoutes(writing.write)(api, world);
       addWorkRoutes(api, world);
       myWorkRoutes(myWorkPort)(api, world);

@@ -8,6 +8,7 @@ export { addRecords } from './use-cases/add-records.ts';
 export { answerHandedIn } from './use-cases/answer-handed-in.ts';
 export { answerMyWork } from './use-cases/answer-my-work.ts';
 export { answerPlanRecords } from './use-cases/answer-plan-records.ts';
+export { answerReplyLinks } from './use-cases/answer-reply-links.ts';
 export { answerRecordHolds } from './use-cases/answer-record-holds.ts';
 export { recordSearch } from './use-cases/answer-search.ts';
 export { askForMore } from './use-cases/ask-for-more.ts';

@@ -20,3 +20,4 @@ export { type Telling, tellBodies } from './use-cases/notices/tell-bodies.ts';
 export { answerHolds, takeBackObligations } from './use-cases/take-back-obligations.ts';
 export { remindOfEnds } from './use-cases/urging/remind-of-ends.ts';
 export type { UrgingPorts } from './use-cases/urging/urging-ports.ts';
+export type { MadeReply, ReplyLinkPort, WantedReplyLink } from './use-cases/reply-link-port.ts';

@@ -7,6 +7,7 @@ import { versionConflict } from '#platform/http/version-conflict.ts';
 import { canRecord, type RecordsAction } from '../domain/permissions.ts';
 import type { WorkRecord } from '../domain/record.ts';
 import { hasOtherRecords, lockRecord } from '../store/read-records.ts';
+import { findAsker } from '../store/reply-links.ts';
 import {
   confirmRecord,
   correctRecord as writeCorrection,
@@ -127,7 +128,8 @@ async function take(
   const { matter, isOwn } = await findMatter(tx, act.actor, record.obligationId, act.now);
   const enteredBy = record.enteredOrganizationId;
   const viaLink = record.source === 'reply-link';
-  enforceDecision(canRecord(act.actor, action, { ...matter, enteredBy, viaLink }));
+  const linkBy = viaLink ? await findAsker(tx, act.realmId, record.id) : null;
+  enforceDecision(canRecord(act.actor, action, { ...matter, enteredBy, viaLink, linkBy }));
   if (record.version !== seen.version) throw versionConflict(record);
   return { record, isOwn };
 }

@@ -10,7 +10,7 @@ import type { RecordFile, WorkRecord } from '../domain/record.ts';
 import { MOST_REPLY_FILES, type ReplyDraft, type ReplyLink } from '../domain/reply-link.ts';
 import { findRecord } from '../store/read-records.ts';
 import { deleteWaitingFile, readFilesOfLink } from '../store/record-files.ts';
-import { answerReplyLink, writeReplyDraft } from '../store/reply-links.ts';
+import { answerReplyLink, readBundle, writeReplyDraft } from '../store/reply-links.ts';
 import { insertRecord } from '../store/write-record.ts';
 import { auditedContent, hangAll } from './add-records.ts';
 import { type ContentToWrite, checkContent } from './check-content.ts';
@@ -30,6 +30,8 @@ export interface SeenReply {
   readonly files: readonly RecordFile[];
   /** What was sent, once it was. */
   readonly sent: WorkRecord | null;
+  /** What the same message asks besides, in its order, this one among them; empty where it asks one thing. */
+  readonly bundle: readonly ReplyLink[];
   readonly today: string;
 }
 
@@ -45,6 +47,7 @@ export async function lookAtReply(world: World, key: string): Promise<SeenReply>
     indicators: (await listIndicators(db, realmId)).filter(({ code }) => link.indicators.includes(code)),
     files: await readFilesOfLink(db, realmId, link.id),
     sent: recordId === null ? null : await findRecord(db, realmId, recordId),
+    bundle: link.bundleId === null ? [] : await readBundle(db, link),
     today: localDay(clock.now()),
   };
 }

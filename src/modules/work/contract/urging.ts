@@ -32,6 +32,16 @@ export const urgedWork = z.object({
   candidate: z.boolean(),
 });
 
+/** A link that went out with a message: its code is told this once, apart from the message. */
+export const replyOfMessage = z.object({
+  link: z.uuid(),
+  code: z.string(),
+  expiresAt: z.iso.datetime(),
+  version: z.int(),
+  /** Where a letter with the code would go; null where none can. */
+  mailTo: z.string().nullable(),
+});
+
 export const urgedBody = z.object({
   organization: z.object({ id: z.uuid(), name: z.string() }),
   manner: urgingManner,
@@ -46,6 +56,10 @@ export const urgedBody = z.object({
   ),
   /** About everything that may be urged for; null where nothing may. */
   message: z.string().nullable(),
+  /** The same with the place of a link by which the body answers without an account. */
+  replyMessage: z.string().nullable(),
+  /** Nobody of the body could sign in: its message carries the link unless it is told otherwise. */
+  needsLink: z.boolean(),
 });
 
 export const urgingLetter = z.object({
@@ -82,6 +96,8 @@ export const urgingEndpoints = {
       step: urgingStep.exclude(['reminder']),
       obligations: z.array(z.uuid()).min(1).max(1000),
       contact: z.string().normalize('NFC').trim().max(300).nullable().optional(),
+      /** The bodies whose message carries a reply link; left out: those without anybody who could sign in. */
+      replyTo: z.array(z.uuid()).max(1000).optional(),
     }),
     response: z.object({
       /** One act; letters are one of each manner. */
@@ -95,7 +111,9 @@ export const urgingEndpoints = {
               organization: z.object({ id: z.uuid(), name: z.string() }),
               manner: urgingManner,
               obligations: z.int(),
+              /** As it goes out; what is kept of it leaves the address of a reply link out. */
               words: z.string().nullable(),
+              reply: replyOfMessage.nullable(),
             }),
           ),
         }),
@@ -121,6 +139,7 @@ export const urgingEndpoints = {
 
 export type UrgingApi = ApiOf<typeof urgingEndpoints>;
 export type UrgedBody = z.infer<typeof urgedBody>;
+export type ReplyOfMessage = z.infer<typeof replyOfMessage>;
 export type UrgedWork = z.infer<typeof urgedWork>;
 export type Urging = z.infer<typeof urging>;
 export type UrgingLetter = z.infer<typeof urgingLetter>;
