@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import { replyCodeEndpoints } from '#modules/work/contract.ts';
 
 const token = z.string().min(20).max(100);
 const text = (most: number) => z.string().normalize('NFC').max(most);
@@ -112,14 +113,7 @@ export const replyEndpoints = {
     body: seen,
     response: madeLink,
   },
-  sendReplyCode: {
-    method: 'post',
-    path: '/api/reply-links/{link}/code-letter',
-    summary: 'Sends a new code to the body by letter, without the link; at most one a minute and five a day.',
-    params: linkParams,
-    body: seen,
-    response: seen.extend({ mailTo: z.string() }),
-  },
+  ...replyCodeEndpoints,
   revokeReplyLink: {
     method: 'post',
     path: '/api/reply-links/{link}/revoke',

@@ -80,13 +80,18 @@ function LinkRow({ link, onRenewed, onChanged }: LinkRowProps): ReactNode {
     onSuccess: onRenewed,
     onError: onChanged,
   });
+  const mail = useMutation({
+    mutationFn: () => replyLinksApi('post /api/reply-links/{link}/code-letter', { params, body: { version } }),
+    onSuccess: ({ mailTo }) => showToast({ words: t('codeMailed', { to: mailTo }) }),
+    onSettled: onChanged,
+  });
   const copy = useMutation({
     mutationFn: async () => {
       await copyText((await replyLinksApi('get /api/reply-links/{link}/address', { params })).address);
     },
     onSuccess: () => showToast({ words: t('copied') }),
   });
-  const failure = revoke.error ?? renew.error ?? copy.error;
+  const failure = revoke.error ?? renew.error ?? mail.error ?? copy.error;
   return (
     <li>
       <div>
@@ -113,6 +118,7 @@ function LinkRow({ link, onRenewed, onChanged }: LinkRowProps): ReactNode {
           <Menu.Dropdown>
             <Menu.Item onClick={() => copy.mutate()}>{t('copyAgain')}</Menu.Item>
             <Menu.Item onClick={() => renew.mutate()}>{t('newCode')}</Menu.Item>
+            <Menu.Item onClick={() => mail.mutate()}>{t('mailCode')}</Menu.Item>
             <Menu.Item onClick={() => revoke.mutate()}>{t('revoke')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>

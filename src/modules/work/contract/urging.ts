@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
 import { obligation } from '../contract.ts';
+import { replyOfMessage } from './reply-code.ts';
 
 export const urgingStep = z.enum(['reminder', 'message', 'call', 'letter', 'inspection']);
 
@@ -30,16 +31,6 @@ export const urgedWork = z.object({
   steps: z.array(urging.omit({ words: true, undone: true })),
   /** Urged on several days after the end, and still late. */
   candidate: z.boolean(),
-});
-
-/** A link that went out with a message: its code is told this once, apart from the message. */
-export const replyOfMessage = z.object({
-  link: z.uuid(),
-  code: z.string(),
-  expiresAt: z.iso.datetime(),
-  version: z.int(),
-  /** Where a letter with the code would go; null where none can. */
-  mailTo: z.string().nullable(),
 });
 
 export const urgedBody = z.object({
@@ -139,7 +130,6 @@ export const urgingEndpoints = {
 
 export type UrgingApi = ApiOf<typeof urgingEndpoints>;
 export type UrgedBody = z.infer<typeof urgedBody>;
-export type ReplyOfMessage = z.infer<typeof replyOfMessage>;
 export type UrgedWork = z.infer<typeof urgedWork>;
 export type Urging = z.infer<typeof urging>;
 export type UrgingLetter = z.infer<typeof urgingLetter>;

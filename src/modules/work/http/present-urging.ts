@@ -1,5 +1,5 @@
+import type { ReplyOfMessage } from '../contract/reply-code.ts';
 import type {
-  ReplyOfMessage,
   UrgedBody as UrgedBodyShape,
   UrgingApi,
   UrgingLetter as UrgingLetterShape,
