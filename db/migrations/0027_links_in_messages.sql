@@ -23,3 +23,8 @@ alter table work_urgent_answer drop constraint work_urgent_answer_told_how_check
 alter table work_urgent_answer add constraint work_urgent_answer_told_how_check
   check (told_how in ('phone', 'zalo', 'document', 'meeting', 'other', 'link'));
 alter table work_urgent_answer add column waits boolean not null default false;
+
+-- A letter that an urgent request answers waits for nobody any more.
+alter table document_reading drop constraint document_reading_state_check;
+alter table document_reading add constraint document_reading_state_check
+  check (state in ('awaiting', 'confirmed', 'discarded', 'urgent'));

@@ -26,6 +26,7 @@ import {
   answerHandedIn,
   answerMyWork,
   answerPlanRecords,
+  answerQuestions,
   answerRecordHolds,
   answerReplyLinks,
   listRecordPermissions,
@@ -198,7 +199,8 @@ export const modules: readonly HouseModule[] = [
       listRoutes(sheets.read)(api, world);
       workExportRoutes(writing.write)(api, world);
       urgingRoutes({ ...answerHandedIn, replies: answerReplyLinks(world) }, writing.write)(api, world);
-      urgentRoutes(writing.write)(api, world);
+      const urgent = { answering: answerQuestions, replies: answerReplyLinks(world) };
+      urgentRoutes(urgent, writing.write)(api, world);
       addWorkRoutes(api, world);
       myWorkRoutes(myWorkPort)(api, world);
       addNoticeRoutes(api, world);

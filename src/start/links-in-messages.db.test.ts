@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#kernel/time/iso-day.ts';
 import { createAccount } from '#modules/access/door.ts';
-import type { RecordList } from '#modules/records/contract.ts';
 import type { Reply as ReplyShape } from '#modules/records/contract/reply-link.ts';
+import type { RecordList } from '#modules/records/contract.ts';
 import type { UrgingApi } from '#modules/work/contract/urging.ts';
 import { assignQuick } from '#modules/work/use-cases/assign-quick.ts';
 import { inTransaction } from '#platform/db/database.ts';
@@ -201,8 +201,7 @@ describe('a message to a body without an account', () => {
     const id = await give(COMMUNE, 'Báo số hộ làm du lịch');
     const { step, token } = await send([id]);
     await answer(await openWith(token, step?.reply?.code ?? ''), '12 hộ');
-    const list = async () =>
-      (await ask('GET', `obligations/${id}/records`)).body as unknown as RecordList;
+    const list = async () => (await ask('GET', `obligations/${id}/records`)).body as unknown as RecordList;
     const [record] = (await list()).records;
     expect(record).toMatchObject({ source: 'reply-link', confirmedBy: null });
     const confirmed = await ask('POST', `records/${record?.id}/confirm`, { version: record?.version });

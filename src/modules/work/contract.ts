@@ -253,8 +253,8 @@ export const endpoints = {
 
 export type { CourseAct, CourseShape } from './contract/course.ts';
 export type { Notice } from './contract/notices.ts';
-export type { WorkSummary } from './contract/summary.ts';
 export { type ReplyOfMessage, replyCodeEndpoints } from './contract/reply-code.ts';
+export type { WorkSummary } from './contract/summary.ts';
 export type { UrgentShape, UrgentState } from './contract/urgent.ts';
 export type WorkApi = ApiOf<typeof endpoints>;
 export type Obligation = z.infer<typeof obligation>;

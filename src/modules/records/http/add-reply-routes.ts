@@ -156,7 +156,16 @@ function presentLink(link: ReplyLink, now: Date): ReplyLinkShape {
   };
 }
 
-function presentReply({ link, realmName, obligation, indicators, files, sent, bundle, today }: SeenReply): Reply {
+function presentReply({
+  link,
+  realmName,
+  obligation,
+  indicators,
+  files,
+  sent,
+  bundle,
+  today,
+}: SeenReply): Reply {
   const { draft, answeredAt } = link;
   return {
     id: link.id,

@@ -81,7 +81,8 @@ function LinkRow({ link, onRenewed, onChanged }: LinkRowProps): ReactNode {
     onError: onChanged,
   });
   const mail = useMutation({
-    mutationFn: () => replyLinksApi('post /api/reply-links/{link}/code-letter', { params, body: { version } }),
+    mutationFn: () =>
+      replyLinksApi('post /api/reply-links/{link}/code-letter', { params, body: { version } }),
     onSuccess: ({ mailTo }) => showToast({ words: t('codeMailed', { to: mailTo }) }),
     onSettled: onChanged,
   });

@@ -68,7 +68,17 @@ function bundleOf(
     const tokenHash = hashToken(tokenOfReplyLink(world, id));
     const codeHash = id === first ? digestOfCode(world, id, code) : null;
     const indicators: string[] = [];
-    return { id, obligationId, bundleId: first, questionId, asked, indicators, tokenHash, codeHash, expiresAt };
+    return {
+      id,
+      obligationId,
+      bundleId: first,
+      questionId,
+      asked,
+      indicators,
+      tokenHash,
+      codeHash,
+      expiresAt,
+    };
   });
   return { organizationId, id: first, code, expiresAt, links };
 }

@@ -13,6 +13,7 @@ import { deleteWaitingFile, readFilesOfLink } from '../store/record-files.ts';
 import { answerReplyLink, readBundle, writeReplyDraft } from '../store/reply-links.ts';
 import { insertRecord } from '../store/write-record.ts';
 import { auditedContent, hangAll } from './add-records.ts';
+import { takeQuestionsToAnswer, tellAnswer } from './answer-questions.ts';
 import { type ContentToWrite, checkContent } from './check-content.ts';
 import { type ReadEvidence, type SentFile, takeFileIn } from './keep-files.ts';
 import { listIndicators } from './look-at-records.ts';
@@ -137,13 +138,16 @@ export async function sendReply(
   { key, sender, content }: ReplyToSend & { readonly key: string },
 ): Promise<void> {
   const now = world.clock.now();
-  const { realmId, answeredAt } = await requireLinkOfKey(world.db, key, now);
+  const { realmId, answeredAt, obligationId } = await requireLinkOfKey(world.db, key, now);
   if (answeredAt !== null) return;
   const act = actOfStranger(world, realmId, call);
   await refuseSecretWords(world.db, act, [sender, content.words, content.place, content.link]);
   await inTransaction(world.db, async (tx) => {
+    const questions = await takeQuestionsToAnswer(tx, realmId, obligationId);
     const link = await takeLinkOfKey(tx, key, now);
-    if (link.answeredAt === null) await keepReply(tx, act, link, { sender, content });
+    // A link of a message asks one question; one that was made by hand answers the next.
+    const questionId = link.questionId ?? questions[0] ?? null;
+    if (link.answeredAt === null) await keepReply(tx, act, link, { sender, content, questionId });
   });
 }
 
@@ -151,7 +155,7 @@ async function keepReply(
   tx: Transaction,
   act: ReturnType<typeof actOfStranger>,
   link: ReplyLink,
-  { sender, content: given }: ReplyToSend,
+  { sender, content: given, questionId }: ReplyToSend & { readonly questionId: string | null },
 ): Promise<void> {
   refuseUnasked(link, given);
   if (sender.trim() === '') throw senderNeeded();
@@ -163,6 +167,7 @@ async function keepReply(
     realmId: link.realmId,
     id,
     obligationId: obligation.id,
+    questionId,
     planId: obligation.planId,
     organizationId: obligation.organizationId,
     organizationName: obligation.organizationName,
@@ -176,6 +181,7 @@ async function keepReply(
   const hanging = { obligationId: obligation.id, recordId: id, files, field: 'body', replyLinkId: link.id };
   await hangAll(tx, act, hanging);
   await answerReplyLink(tx, link, id, act.now);
+  if (questionId !== null) await tellAnswer(tx, act, { obligationId: obligation.id, questionId });
   await recordAudit(
     tx,
     act,

@@ -26,7 +26,9 @@ export function ReplyAll({ reply, words, onTurn }: ReplyAllProps): ReactNode {
               onClick={() => void onTurn(one.id).catch(setFailure)}
             >
               <span>{one.asked}</span>
-              <small>{one.answered ? words.allDone : one.id === reply.id ? words.allHere : words.allOpen}</small>
+              <small>
+                {one.answered ? words.allDone : one.id === reply.id ? words.allHere : words.allOpen}
+              </small>
             </button>
           </li>
         ))}

@@ -136,8 +136,7 @@ export async function listUrging(
       }),
       contacts: contacts.get(id) ?? [],
       message: open.length === 0 ? null : composeMessage({ ...facts, link }),
-      replyMessage:
-        open.length === 0 ? null : composeMessage({ ...facts, link: REPLY_PLACE, isReply: true }),
+      replyMessage: open.length === 0 ? null : composeMessage({ ...facts, link: REPLY_PLACE, isReply: true }),
       needsLink: needing.has(id),
     };
   });

@@ -38,7 +38,11 @@ export async function remindOfEnds(
 }
 
 /** The obligations are locked first, and what was kept of them read after that: what another server did is seen. */
-async function remindRealm(tx: Transaction, act: Act, { handedIn }: Pick<UrgingPorts, 'handedIn'>): Promise<number> {
+async function remindRealm(
+  tx: Transaction,
+  act: Act,
+  { handedIn }: Pick<UrgingPorts, 'handedIn'>,
+): Promise<number> {
   const { realmId } = act;
   const today = localDay(act.now);
   const near = await lockNearEnds(tx, realmId, { from: today, to: addDays(today, WEEK_DAYS) });

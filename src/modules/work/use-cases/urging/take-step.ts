@@ -99,7 +99,9 @@ export async function takeUrgingStep(
       refused.map(({ name }) => name),
     );
   const made = wanted.step === 'message' ? await makeLinks(tx, act, wanted, urged, replies) : new Map();
-  const steps = urged.map((one) => describeStep(act, wanted, one, told, made.get(one.organizationId) ?? null));
+  const steps = urged.map((one) =>
+    describeStep(act, wanted, one, told, made.get(one.organizationId) ?? null),
+  );
   return keepSteps(tx, act, wanted, steps);
 }
 
