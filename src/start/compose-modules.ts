@@ -26,7 +26,9 @@ import {
   answerHandedIn,
   answerMyWork,
   answerPlanRecords,
+  answerQuestions,
   answerRecordHolds,
+  answerReplyLinks,
   listRecordPermissions,
   RECORD_PAGE,
   recordSearch,
@@ -196,8 +198,9 @@ export const modules: readonly HouseModule[] = [
       // Before those of one obligation, whose identifier would take their names for itself.
       listRoutes(sheets.read)(api, world);
       workExportRoutes(writing.write)(api, world);
-      urgingRoutes(answerHandedIn, writing.write)(api, world);
-      urgentRoutes(writing.write)(api, world);
+      urgingRoutes({ ...answerHandedIn, replies: answerReplyLinks(world) }, writing.write)(api, world);
+      const urgent = { answering: answerQuestions, replies: answerReplyLinks(world) };
+      urgentRoutes(urgent, writing.write)(api, world);
       addWorkRoutes(api, world);
       myWorkRoutes(myWorkPort)(api, world);
       addNoticeRoutes(api, world);

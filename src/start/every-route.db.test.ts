@@ -30,7 +30,9 @@ const PUBLIC: ReadonlySet<string> = new Set([
   'GET /calendar-feeds/:feed',
   // Behind a reply link: whoever answers has no account, but a token, a code and a key.
   'POST /reply/knock',
+  'POST /reply/code-letter',
   'POST /reply/open',
+  'POST /reply/turn',
   'POST /reply/look',
   'POST /reply/draft',
   'POST /reply/files',

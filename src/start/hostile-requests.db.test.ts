@@ -108,6 +108,7 @@ describe('the OpenAPI document', () => {
       'post /password-links/look',
       'post /password-links/use',
       'post /password-resets',
+      'post /reply/code-letter',
       'post /reply/draft',
       'post /reply/files',
       'post /reply/files/forget',
@@ -115,6 +116,7 @@ describe('the OpenAPI document', () => {
       'post /reply/look',
       'post /reply/open',
       'post /reply/send',
+      'post /reply/turn',
       'post /setup',
     ]);
     for (const { route, operation } of operations) {

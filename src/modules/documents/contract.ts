@@ -17,8 +17,11 @@ const planDraft = z
   .custom<PlanDraft>()
   .openapi({ type: 'object', description: 'The plan draft (kernel/plan-draft).' });
 
-/** awaiting: read, waits for a person; confirmed: became a plan; discarded: put aside, can be taken back. */
-export const readingState = z.enum(['awaiting', 'confirmed', 'discarded']);
+/**
+ * awaiting: read, waits for a person; confirmed: became a plan; discarded: put aside, can be taken back; urgent: an urgent
+ * request answers it.
+ */
+export const readingState = z.enum(['awaiting', 'confirmed', 'discarded', 'urgent']);
 
 export const sourceFile = z.object({
   name: z.string(),

@@ -18,6 +18,7 @@ export {
 export {
   confirmReading,
   getReadingForPlan,
+  moveReadingOfUrgent,
   type ReadingForPlan,
   reopenReading,
   takeReadingForPlan,

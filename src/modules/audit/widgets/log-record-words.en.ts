@@ -12,6 +12,7 @@ export const recordActionsEn = {
   'records.open-reply-link': 'opened a reply link',
   'records.part-event': 'parted an event that was put together',
   'records.refuse-merge': 'said that these are several events',
+  'records.send-reply-code': 'sent the code of a reply link by letter',
   'records.renew-reply-code': 'gave a reply link a new code',
   'records.revoke-reply-link': 'revoked a reply link',
   'records.answer-question': 'answered a question',

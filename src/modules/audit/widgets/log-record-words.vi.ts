@@ -12,6 +12,7 @@ export const recordActionsVi = {
   'records.open-reply-link': 'mở liên kết trả lời',
   'records.part-event': 'tách sự kiện đã gộp',
   'records.refuse-merge': 'ghi nhận là các sự kiện khác nhau',
+  'records.send-reply-code': 'gửi mã mở liên kết qua thư',
   'records.renew-reply-code': 'cấp mã mới cho liên kết trả lời',
   'records.revoke-reply-link': 'thu hồi liên kết trả lời',
   'records.answer-question': 'trả lời đề nghị bổ sung',

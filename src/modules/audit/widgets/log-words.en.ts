@@ -58,6 +58,7 @@ export const logWordsEn: LogWords = {
     'documents.receive-scan': 'took in a scan',
     'documents.refuse-secret': 'a file with a secrecy mark was refused',
     'documents.reopen-reading': 'reopened a reading',
+    'documents.answer-reading': 'took a letter up as an urgent request',
     'documents.restore-reading': 'brought back a discarded document',
     'documents.take-filling-back': 'took back what was filled in',
     'organizations.add-contact': 'added a contact',

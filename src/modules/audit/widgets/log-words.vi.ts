@@ -60,6 +60,7 @@ export const logWordsVi: LogWords = {
     'documents.receive-scan': 'nhập bản quét',
     'documents.refuse-secret': 'từ chối tệp mang dấu mật',
     'documents.reopen-reading': 'mở lại bản đọc',
+    'documents.answer-reading': 'lấy văn bản làm yêu cầu đột xuất',
     'documents.restore-reading': 'lấy lại văn bản đã bỏ',
     'documents.take-filling-back': 'bỏ phần vừa điền',
     'organizations.add-contact': 'thêm đầu mối liên hệ',

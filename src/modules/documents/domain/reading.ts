@@ -2,8 +2,11 @@ import type { DocumentTree } from '#kernel/document/model/document-tree.ts';
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
 import type { Corrections } from './corrections.ts';
 
-/** awaiting: waits for a person; confirmed: became a plan; discarded: put aside, can be taken back. */
-export type ReadingState = 'awaiting' | 'confirmed' | 'discarded';
+/**
+ * awaiting: waits for a person; confirmed: became a plan; discarded: put aside, can be taken back; urgent: an urgent
+ * request answers it, and it waits for nobody.
+ */
+export type ReadingState = 'awaiting' | 'confirmed' | 'discarded' | 'urgent';
 
 /** The file as it came in; `id` is the key of its bytes. */
 export interface SourceFile {

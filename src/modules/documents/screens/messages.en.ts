@@ -68,8 +68,13 @@ export const documentsEn: typeof documentsVi = {
   },
   list: {
     label: 'Documents brought in',
-    titles: { awaiting: 'Awaiting review', confirmed: 'Taken into tracking', discarded: 'Put aside' },
-    states: { awaiting: 'Awaiting', confirmed: 'Taken in', discarded: 'Aside' },
+    titles: {
+      awaiting: 'Awaiting review',
+      confirmed: 'Taken into tracking',
+      urgent: 'Answered at once',
+      discarded: 'Put aside',
+    },
+    states: { awaiting: 'Awaiting', confirmed: 'Taken in', urgent: 'Urgent', discarded: 'Aside' },
     failed: 'List of documents',
     document: 'Document',
     issuer: 'Issued by',
@@ -89,6 +94,10 @@ export const documentsEn: typeof documentsVi = {
         reason: 'A document stands here until a person has reviewed it and taken it into tracking.',
       },
       confirmed: { title: 'Nothing was taken in yet', reason: 'Documents that became plans stand here.' },
+      urgent: {
+        title: 'No letter was answered as an urgent request',
+        reason: 'A letter from which an urgent request began stands here.',
+      },
       discarded: {
         title: 'Nothing was put aside',
         reason: 'Documents brought in by mistake are put aside and can be taken back.',

@@ -64,8 +64,13 @@ export const documentsVi = {
   },
   list: {
     label: 'Văn bản đã nhập',
-    titles: { awaiting: 'Chờ xem lại', confirmed: 'Đã đưa vào theo dõi', discarded: 'Để riêng ra' },
-    states: { awaiting: 'Chờ xem lại', confirmed: 'Đã đưa vào', discarded: 'Để riêng' },
+    titles: {
+      awaiting: 'Chờ xem lại',
+      confirmed: 'Đã đưa vào theo dõi',
+      urgent: 'Trả lời đột xuất',
+      discarded: 'Để riêng ra',
+    },
+    states: { awaiting: 'Chờ xem lại', confirmed: 'Đã đưa vào', urgent: 'Đột xuất', discarded: 'Để riêng' },
     failed: 'Danh sách văn bản',
     document: 'Văn bản',
     issuer: 'Cơ quan ban hành',
@@ -87,6 +92,10 @@ export const documentsVi = {
       confirmed: {
         title: 'Chưa có văn bản nào được đưa vào',
         reason: 'Văn bản đã thành kế hoạch sẽ đứng ở đây.',
+      },
+      urgent: {
+        title: 'Chưa có văn bản hỏi đột xuất',
+        reason: 'Văn bản đã thành yêu cầu đột xuất sẽ đứng ở đây.',
       },
       discarded: {
         title: 'Không có văn bản nào để riêng',

@@ -8,5 +8,5 @@ export interface ReadingsAddress {
 /** Reads the address of the list of documents. */
 export function readReadingsAddress(search: Readonly<Record<string, unknown>>): ReadingsAddress {
   const { state } = search;
-  return state === 'confirmed' || state === 'discarded' ? { state } : {};
+  return state === 'confirmed' || state === 'discarded' || state === 'urgent' ? { state } : {};
 }

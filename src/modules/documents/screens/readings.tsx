@@ -13,6 +13,7 @@ import tables from '#ui-kit/table/table.module.css';
 import type { ReadingSummary } from '../contract.ts';
 import { readingsQuery } from '../widgets/document-queries.ts';
 import classes from './reading-list.module.css';
+import { readReadingsAddress } from './readings-address.ts';
 
 /** The documents that came in, by state. */
 export function Readings(): ReactNode {
@@ -32,10 +33,9 @@ export function Readings(): ReactNode {
           aria-label={t('label')}
           value={shown}
           onChange={(value) => {
-            const next = value === 'confirmed' || value === 'discarded' ? { state: value } : {};
-            void navigate({ search: next as never, resetScroll: false });
+            void navigate({ search: readReadingsAddress({ state: value }) as never, resetScroll: false });
           }}
-          data={(['awaiting', 'confirmed', 'discarded'] as const).map((value) => ({
+          data={(['awaiting', 'confirmed', 'urgent', 'discarded'] as const).map((value) => ({
             value,
             label: t(`states.${value}`),
           }))}

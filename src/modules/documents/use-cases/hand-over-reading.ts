@@ -79,6 +79,28 @@ export async function reopenReading(tx: Transaction, act: Act, id: string, planI
   });
 }
 
+/**
+ * Takes a letter that waits for an urgent request, or gives it back to be looked at when the request is not pursued. One
+ * that stands otherwise stays as it is.
+ */
+export async function moveReadingOfUrgent(
+  tx: Transaction,
+  act: Act,
+  id: string,
+  to: 'urgent' | 'awaiting',
+): Promise<void> {
+  const from = to === 'urgent' ? 'awaiting' : 'urgent';
+  const reading = await lockReading(tx, act.realmId, id);
+  if (reading?.state !== from) return;
+  await updateState(tx, { realmId: act.realmId, id }, to, null, authorOf(act));
+  await recordAudit(tx, act, {
+    action: to === 'urgent' ? 'documents.answer-reading' : 'documents.reopen-reading',
+    object: { type: 'reading', id },
+    before: { state: from },
+    after: { state: to },
+  });
+}
+
 function forPlan(reading: StoredReading): ReadingForPlan {
   const { id, version, title, file, tree } = reading;
   const corrected = correctedDraft(reading);

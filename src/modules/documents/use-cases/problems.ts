@@ -96,8 +96,28 @@ export function alreadyReceived(existing: ReadingSummary): ProblemError {
   );
 }
 
+/** An urgent request answers the letter already. */
+function readingAnswered(existing: ReadingSummary): ProblemError {
+  return new ProblemError(
+    'reading-urgent',
+    409,
+    {
+      vi: `${existing.changedByName} đã mở yêu cầu đột xuất từ văn bản này.`,
+      en: `${existing.changedByName} already began an urgent request from this letter.`,
+    },
+    {
+      remedy: {
+        vi: 'Mở yêu cầu trong danh sách Yêu cầu đột xuất.',
+        en: 'Open it among the urgent requests.',
+      },
+      extra: { planId: null, state: existing.state },
+    },
+  );
+}
+
 /** The document is confirmed or put aside, so the act does not fit it. */
 export function readingNotAwaiting(existing: ReadingSummary): ProblemError {
+  if (existing.state === 'urgent') return readingAnswered(existing);
   const confirmed = existing.state === 'confirmed';
   return new ProblemError(
     confirmed ? 'reading-confirmed' : 'reading-discarded',

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import { replyCodeEndpoints } from '#modules/work/contract.ts';
 
 const token = z.string().min(20).max(100);
 const text = (most: number) => z.string().normalize('NFC').max(most);
@@ -47,6 +48,7 @@ const replyFile = z.object({
 
 /** All that the page behind a link shows. */
 const reply = z.object({
+  id: z.uuid(),
   realm: z.string(),
   body: z.string(),
   asked: z.string(),
@@ -61,6 +63,8 @@ const reply = z.object({
   draft: draft.nullable(),
   draftVersion: z.int(),
   files: z.array(replyFile),
+  /** Everything that the message asks, in its order; empty where it asks one thing. */
+  all: z.array(z.object({ id: z.uuid(), asked: z.string(), answered: z.boolean() })),
   /** What was sent, once it was. */
   sent: z
     .object({
@@ -84,7 +88,7 @@ export const replyEndpoints = {
   listReplyLinks: {
     method: 'get',
     path: '/api/obligations/{obligation}/reply-links',
-    summary: 'The reply links made for one obligation, newest first; none for who may not make one.',
+    summary: 'The reply links made for one obligation that are the own ones to give, newest first.',
     params: obligationParams,
     response: z.object({ links: z.array(replyLink), mayMake: z.boolean() }),
   },
@@ -109,6 +113,7 @@ export const replyEndpoints = {
     body: seen,
     response: madeLink,
   },
+  ...replyCodeEndpoints,
   revokeReplyLink: {
     method: 'post',
     path: '/api/reply-links/{link}/revoke',
@@ -129,7 +134,19 @@ export const replyEndpoints = {
     path: '/api/reply/knock',
     summary: 'Whether a link stands and waits for its code; tells nothing of what is behind it.',
     body: z.object({ token }),
-    response: z.object({ code: z.enum(['waiting', 'used', 'locked']) }),
+    response: z.object({
+      code: z.enum(['waiting', 'used', 'locked']),
+      /** The code can be asked for by letter. */
+      byMail: z.boolean(),
+    }),
+  },
+  askForReplyCode: {
+    method: 'post',
+    path: '/api/reply/code-letter',
+    summary:
+      'Sends the code to the address that the house knows of the body; at most one letter a minute and five a day.',
+    body: z.object({ token }),
+    response: null,
   },
   openReply: {
     method: 'post',
@@ -142,6 +159,13 @@ export const replyEndpoints = {
         .trim()
         .regex(/^\d{6}$/u),
     }),
+    response: withKey,
+  },
+  turnToReply: {
+    method: 'post',
+    path: '/api/reply/turn',
+    summary: 'Goes on to another question of the same message; gives the key of that one.',
+    body: withKey.extend({ link: z.uuid() }),
     response: withKey,
   },
   lookAtReply: {

@@ -41,13 +41,15 @@ export interface RecordMatter {
   readonly enteredBy?: string | null;
   /** It came by a link, without anybody signing in. */
   readonly viaLink?: boolean;
+  /** The body that sent the link, where there is one. */
+  readonly linkBy?: string | null;
 }
 
 /**
  * The page of law for records: everybody of the realm reads them. A leader or an officer enters what the own body did, and for
  * another body only where the own one consolidates; such a record is changed by its body and by the one that entered
  * it. Only the body itself confirms, but for what came by a link: that is confirmed by who consolidates too, for nobody of
- * the house has looked at it yet. Only who consolidates asks for more. Records of one event are put together by who
+ * the house has looked at it yet, and so does the body that sent the link. Only who consolidates asks for more. Records of one event are put together by who
  * consolidates the bodies they are of. The counted things are kept by who administers the house.
  *
  * @param matter left out when asked about none in particular
@@ -77,6 +79,9 @@ const SHARED_ACTS: ReadonlySet<RecordsAction> = new Set([
 
 function isAllowed(actor: Actor, action: RecordsAction, matter: RecordMatter, isOwn: boolean): boolean {
   if (action === 'records.ask-for-more') return matter.consolidates && !isOwn;
+  // A body asks by a link what it has given out itself, and looks at what comes back.
+  const isAsker = matter.linkBy != null && worksFor(actor, matter.linkBy);
+  if (isAsker && (action === 'records.make-reply-link' || action === 'records.confirm-record')) return true;
   if (SHARED_ACTS.has(action)) return isOwn || matter.consolidates;
   if (action === 'records.answer-question' || action === 'records.keep-figures') return isOwn;
   return isOwn || (matter.enteredBy != null && worksFor(actor, matter.enteredBy));

@@ -31,6 +31,8 @@ export interface RecordContent {
 export interface WorkRecord extends RecordContent {
   readonly id: string;
   readonly obligationId: string;
+  /** The question of an urgent request that it answers; null for every other record. */
+  readonly questionId: string | null;
   readonly organizationId: string;
   readonly organizationName: string;
   readonly source: RecordSource;

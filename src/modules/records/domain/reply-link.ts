@@ -3,6 +3,10 @@ export interface ReplyLink {
   readonly realmId: string;
   readonly id: string;
   readonly obligationId: string;
+  /** The first link of the message it went out with, whose address and code open it; null: its own. */
+  readonly bundleId: string | null;
+  /** The question of an urgent request that it asks; null: what was done at all. */
+  readonly questionId: string | null;
   /** What is asked, in the asker's own words. */
   readonly asked: string;
   /** Codes of the figures that are asked for. */
@@ -22,6 +26,9 @@ export interface ReplyLink {
   readonly draftAt: Date | null;
   readonly answeredAt: Date | null;
   readonly recordId: string | null;
+  /** Letters that brought a code, and when the last one was written. */
+  readonly codeMails: number;
+  readonly codeMailedAt: Date | null;
   readonly version: number;
 }
 
@@ -70,3 +77,27 @@ export function isReplyLinkUsable(link: Parameters<typeof replyLinkState>[0], no
 
 /** The header that names the key of an opened link where a body cannot: on an upload. */
 export const REPLY_KEY_HEADER = 'x-reply-key';
+
+/** Letters with a code that one message brings within a day. */
+export const MOST_CODE_LETTERS = 5;
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Whether one more letter with a code may be written, and how many there are with it; else in how many seconds it may. */
+export type CodeLetterDecision =
+  | { readonly allowed: true; readonly mails: number }
+  | { readonly allowed: false; readonly retryAfterSeconds: number };
+
+/** Never two letters within a minute, and only so many until a day has passed without one. */
+export function decideCodeLetter(
+  { codeMails, codeMailedAt }: Pick<ReplyLink, 'codeMails' | 'codeMailedAt'>,
+  now: Date,
+): CodeLetterDecision {
+  if (codeMailedAt === null) return { allowed: true, mails: 1 };
+  const passed = now.getTime() - codeMailedAt.getTime();
+  if (passed >= DAY) return { allowed: true, mails: 1 };
+  const pause = codeMails >= MOST_CODE_LETTERS ? DAY : MINUTE;
+  if (passed >= pause) return { allowed: true, mails: codeMails + 1 };
+  return { allowed: false, retryAfterSeconds: Math.ceil((pause - passed) / 1000) };
+}

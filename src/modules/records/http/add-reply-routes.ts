@@ -20,7 +20,9 @@ import {
   openByCode,
   requireLinkOfKey,
   type StrangerCall,
+  turnToOther,
 } from '../use-cases/open-reply-link.ts';
+import { askForReplyCode, mayAskForCode, sendReplyCode } from '../use-cases/send-reply-code.ts';
 import {
   forgetReplyFile,
   keepReplyDraft,
@@ -58,6 +60,11 @@ const addMakingRoutes: AddRoutes = (api, world) => {
     answer: async ({ actor, act, params, body }) =>
       presentMade(await giveNewCode(world, { ...act, actor }, { id: params.link, version: body.version })),
   });
+  serve(api, replyEndpoints.sendReplyCode, {
+    law,
+    answer: async ({ actor, act, params, body }) =>
+      sendReplyCode(world, { ...act, actor }, { id: params.link, version: body.version }),
+  });
   serve(api, replyEndpoints.revokeReplyLink, {
     law,
     answer: async ({ actor, act, params, body }) => {
@@ -74,9 +81,19 @@ const addMakingRoutes: AddRoutes = (api, world) => {
 };
 
 const addOpeningRoutes: AddRoutes = (api, world) => {
-  servePublic(api, replyEndpoints.knockAtReply, async ({ body }) => knockAtReplyLink(world, body.token));
+  servePublic(api, replyEndpoints.knockAtReply, async ({ body }) => ({
+    ...(await knockAtReplyLink(world, body.token)),
+    byMail: await mayAskForCode(world, body.token),
+  }));
+  servePublic(api, replyEndpoints.askForReplyCode, async (call) => {
+    await askForReplyCode(world, strangerOf(call), call.body.token);
+    return undefined;
+  });
   servePublic(api, replyEndpoints.openReply, async (call) => ({
     key: await openByCode(world, strangerOf(call), call.body),
+  }));
+  servePublic(api, replyEndpoints.turnToReply, async (call) => ({
+    key: await turnToOther(world, strangerOf(call), call.body),
   }));
   servePublic(api, replyEndpoints.lookAtReply, async ({ body }) =>
     presentReply(await lookAtReply(world, body.key)),
@@ -139,9 +156,19 @@ function presentLink(link: ReplyLink, now: Date): ReplyLinkShape {
   };
 }
 
-function presentReply({ link, realmName, obligation, indicators, files, sent, today }: SeenReply): Reply {
+function presentReply({
+  link,
+  realmName,
+  obligation,
+  indicators,
+  files,
+  sent,
+  bundle,
+  today,
+}: SeenReply): Reply {
   const { draft, answeredAt } = link;
   return {
+    id: link.id,
     realm: realmName,
     body: obligation.organizationName,
     asked: link.asked,
@@ -155,6 +182,12 @@ function presentReply({ link, realmName, obligation, indicators, files, sent, to
     draft: draft === null ? null : { ...draft, quantities: draft.quantities.map((one) => ({ ...one })) },
     draftVersion: link.draftVersion,
     files: files.map(presentFile),
+    all:
+      bundle.length < 2
+        ? []
+        : bundle
+            .filter(({ revokedAt }) => revokedAt === null)
+            .map(({ id, asked, answeredAt: at }) => ({ id, asked, answered: at !== null })),
     sent:
       sent === null || answeredAt === null
         ? null

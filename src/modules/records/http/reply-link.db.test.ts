@@ -243,7 +243,7 @@ describe('nobody comes in', () => {
   test('by a token nobody made; what is told before the code is nothing of what is behind it', async () => {
     const link = await makeLink();
     expect((await stranger('knock', { token: 'A'.repeat(43) })).body['code']).toBe('reply-link-ended');
-    expect((await stranger('knock', { token: link.token })).body).toEqual({ code: 'waiting' });
+    expect((await stranger('knock', { token: link.token })).body).toEqual({ code: 'waiting', byMail: false });
     const opened = await stranger('open', { token: link.token, code: link.code });
     expect([opened.cookie, opened.headers.get('set-cookie')]).toEqual(['', null]);
   });

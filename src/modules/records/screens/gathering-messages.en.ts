@@ -11,6 +11,8 @@ export const gatheringEn = {
     indicatorsHint: 'At most 8; none where words are enough.',
     days: 'Works for',
     dayCount: '{days} days',
+    mailCode: 'Send a new code by letter',
+    codeMailed: 'A new code was sent to {to}.',
     madeTitle: 'The link is made',
     made: 'The code is shown this once. Sending link and code by two ways is safer.',
     address: 'Link',

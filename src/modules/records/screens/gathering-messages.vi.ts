@@ -11,6 +11,8 @@ export const gatheringVi = {
     indicatorsHint: 'Nhiều nhất 8; để trống nếu chỉ cần lời.',
     days: 'Dùng được trong',
     dayCount: '{days} ngày',
+    mailCode: 'Gửi mã mới qua thư',
+    codeMailed: 'Đã gửi mã mới tới {to}.',
     madeTitle: 'Đã tạo liên kết',
     made: 'Mã chỉ hiện một lần ở đây. Gửi liên kết và mã qua hai đường khác nhau thì an toàn hơn.',
     address: 'Liên kết',

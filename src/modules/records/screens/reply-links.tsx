@@ -13,7 +13,7 @@ import { replyLinksApi, replyLinksQuery } from '../widgets/record-queries.ts';
 import { MadeReplyLink, ReplyLinkDialog } from './reply-link-dialog.tsx';
 import classes from './reply-links.module.css';
 
-/** The links by which the body of an obligation answers without an account; nothing for who may not make one. */
+/** The links by which the body of an obligation answers without an account; nothing for who neither may make one nor made one. */
 export function ReplyLinks({ obligation }: { obligation: Obligation }): ReactNode {
   const t = useTranslations('records.links');
   const answers = useQueryClient();
@@ -22,8 +22,8 @@ export function ReplyLinks({ obligation }: { obligation: Obligation }): ReactNod
   const [made, setMade] = useState<{ readonly link: MadeLink; readonly asked: string } | null>(null);
   if (list.isError)
     return <FailureNotice reason={list.error} place={t('failed')} onRetry={() => void list.refetch()} />;
-  if (list.data?.mayMake !== true) return null;
-  const { links } = list.data;
+  if (list.data === undefined || (!list.data.mayMake && list.data.links.length === 0)) return null;
+  const { links, mayMake } = list.data;
   const refresh = (): void => void answers.invalidateQueries({ queryKey: ['records'] });
   const show = (link: MadeLink, asked: string): void => {
     setMaking(false);
@@ -46,9 +46,11 @@ export function ReplyLinks({ obligation }: { obligation: Obligation }): ReactNod
           ))}
         </ul>
       )}
-      <Button size="xs" variant="default" onClick={() => setMaking(true)}>
-        {t('make')}
-      </Button>
+      {mayMake && (
+        <Button size="xs" variant="default" onClick={() => setMaking(true)}>
+          {t('make')}
+        </Button>
+      )}
       {making && <ReplyLinkDialog obligation={obligation} onMade={show} onClose={() => setMaking(false)} />}
       {made !== null && (
         <MadeReplyLink {...made} body={obligation.organization.name} onClose={() => setMade(null)} />
@@ -78,13 +80,19 @@ function LinkRow({ link, onRenewed, onChanged }: LinkRowProps): ReactNode {
     onSuccess: onRenewed,
     onError: onChanged,
   });
+  const mail = useMutation({
+    mutationFn: () =>
+      replyLinksApi('post /api/reply-links/{link}/code-letter', { params, body: { version } }),
+    onSuccess: ({ mailTo }) => showToast({ words: t('codeMailed', { to: mailTo }) }),
+    onSettled: onChanged,
+  });
   const copy = useMutation({
     mutationFn: async () => {
       await copyText((await replyLinksApi('get /api/reply-links/{link}/address', { params })).address);
     },
     onSuccess: () => showToast({ words: t('copied') }),
   });
-  const failure = revoke.error ?? renew.error ?? copy.error;
+  const failure = revoke.error ?? renew.error ?? mail.error ?? copy.error;
   return (
     <li>
       <div>
@@ -111,6 +119,7 @@ function LinkRow({ link, onRenewed, onChanged }: LinkRowProps): ReactNode {
           <Menu.Dropdown>
             <Menu.Item onClick={() => copy.mutate()}>{t('copyAgain')}</Menu.Item>
             <Menu.Item onClick={() => renew.mutate()}>{t('newCode')}</Menu.Item>
+            <Menu.Item onClick={() => mail.mutate()}>{t('mailCode')}</Menu.Item>
             <Menu.Item onClick={() => revoke.mutate()}>{t('revoke')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>

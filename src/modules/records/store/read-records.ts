@@ -2,7 +2,7 @@ import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { WorkRecord } from '../domain/record.ts';
 
 const COLUMNS = `
-  select r.id, r.obligation_id as "obligationId", r.organization_id as "organizationId",
+  select r.id, r.obligation_id as "obligationId", r.question_id as "questionId", r.organization_id as "organizationId",
          r.organization_name as "organizationName", r.source, r.told_how as "toldHow", r.told_detail as "toldDetail",
          r.done_on as "doneOn", r.place, r.words, r.link, r.version,
          r.entered_at as "enteredAt", r.entered_by_name as "enteredByName",

@@ -7,6 +7,8 @@ export interface NewRecord {
   readonly realmId: string;
   readonly id: string;
   readonly obligationId: string;
+  /** The question of an urgent request that it answers. */
+  readonly questionId: string | null;
   readonly planId: string | null;
   readonly organizationId: string;
   readonly organizationName: string;
@@ -23,8 +25,9 @@ export async function insertRecord(tx: Transaction, record: NewRecord, author: A
   await tx.query(
     `insert into record_entry (realm_id, id, obligation_id, plan_id, organization_id, organization_name, source,
        told_how, told_detail, done_on, place, words, link, entered_at, entered_by, entered_by_name,
-       entered_organization_id, changed_at, changed_by, changed_by_name, confirmed_at, confirmed_by_name, began_version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $14, $15, $16, $18, $19, $20)`,
+       entered_organization_id, changed_at, changed_by, changed_by_name, confirmed_at, confirmed_by_name, began_version,
+       question_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $14, $15, $16, $18, $19, $20, $21)`,
     [
       record.realmId,
       record.id,
@@ -46,6 +49,7 @@ export async function insertRecord(tx: Transaction, record: NewRecord, author: A
       confirmed ? author.at : null,
       confirmed ? author.name : null,
       record.beganVersion,
+      record.questionId,
     ],
   );
   await insertQuantities(tx, record.realmId, record.id, content.quantities);

@@ -9,6 +9,7 @@ import type { RecordContent } from '../domain/record.ts';
 import { hangFiles } from '../store/record-files.ts';
 import { lockSent, markSent } from '../store/sendings.ts';
 import { insertRecord } from '../store/write-record.ts';
+import { takeQuestionsToAnswer, tellAnswer } from './answer-questions.ts';
 import { type ContentToWrite, checkContent } from './check-content.ts';
 import { findMatter, type ObligationMatter } from './find-matter.ts';
 import { answeredAtInspection } from './inspections/inspection-problems.ts';
@@ -26,7 +27,7 @@ export type ActOfPerson = Act & { readonly actor: Actor };
 
 /**
  * Keeps what a body did, one record or several, all of them or none. The first record under an obligation that
- * waited begins it, in the same transaction. Sent again under the same key, it answers what it kept the first time.
+ * waited begins it, in the same transaction; under an urgent request a record is the answer to a question. Sent again under the same key, it answers what it kept the first time.
  *
  * @throws ProblemError obligation-not-found, access.other-organization, secret-mark, record-file-not-found, and those
  * of `checkContent`
@@ -45,13 +46,18 @@ export async function addRecords(
   return inTransaction(db, async (tx) => {
     const kept = sendKey === null ? [] : await lockSent(tx, act.realmId, { sendKey, obligationId });
     if (kept.length > 0) return { ids: kept, began: false };
+    const questions = await takeQuestionsToAnswer(tx, act.realmId, obligationId);
     const begun = await beginByRecord(tx, act, obligationId);
     const ids: string[] = [];
     for (const [index, given] of contents.entries()) {
       const field = `body.records.${index}`;
       const content = await checkContent(tx, act, given, { onBehalf: !found.isOwn, field });
-      ids.push(await keep(tx, act, found, { content, field, begun: index === 0 ? begun : null }));
+      // What is written beyond the questions adds to the last of them.
+      const questionId = questions[index] ?? questions.at(-1) ?? null;
+      ids.push(await keep(tx, act, found, { content, field, questionId, begun: index === 0 ? begun : null }));
     }
+    for (const questionId of questions.slice(0, contents.length))
+      await tellAnswer(tx, act, { obligationId, questionId });
     if (sendKey !== null) await markSent(tx, act.realmId, { sendKey, ids });
     return { ids, began: begun !== null };
   });
@@ -65,6 +71,7 @@ export function wordsOf(content: ContentToWrite): (string | null | undefined)[] 
 interface Kept {
   readonly content: RecordContent;
   readonly field: string;
+  readonly questionId: string | null;
   readonly begun: number | null;
 }
 
@@ -72,7 +79,7 @@ async function keep(
   tx: Transaction,
   act: ActOfPerson,
   { obligation, isOwn }: ObligationMatter,
-  { content, field, begun }: Kept,
+  { content, field, questionId, begun }: Kept,
 ): Promise<string> {
   const { realmId } = act;
   const id = act.newId();
@@ -80,6 +87,7 @@ async function keep(
     realmId,
     id,
     obligationId: obligation.id,
+    questionId,
     planId: obligation.planId,
     organizationId: obligation.organizationId,
     organizationName: obligation.organizationName,

@@ -6,7 +6,9 @@ import { type Database, inTransaction, type Transaction } from '#platform/db/dat
 import { versionConflict } from '#platform/http/version-conflict.ts';
 import { canRecord, type RecordsAction } from '../domain/permissions.ts';
 import type { WorkRecord } from '../domain/record.ts';
+import { findObligationOf } from '../store/answering.ts';
 import { hasOtherRecords, lockRecord } from '../store/read-records.ts';
+import { findAsker } from '../store/reply-links.ts';
 import {
   confirmRecord,
   correctRecord as writeCorrection,
@@ -14,6 +16,7 @@ import {
   withdrawRecord as writeWithdrawal,
 } from '../store/write-record.ts';
 import { type ActOfPerson, auditedContent, hangAll, wordsOf } from './add-records.ts';
+import { takeQuestionsToAnswer, tellAnswer } from './answer-questions.ts';
 import { type ContentToWrite, checkContent } from './check-content.ts';
 import { findMatter } from './find-matter.ts';
 import { recordNotFound, recordWithdrawn } from './problems.ts';
@@ -52,6 +55,7 @@ export async function correctRecord(
       before: auditedContent(before),
       after: auditedContent(content),
     });
+    await tellOf(tx, act, before);
   });
 }
 
@@ -75,6 +79,7 @@ export async function withdrawRecord(
     const { id, obligationId, beganVersion } = record;
     await writeWithdrawal(tx, { realmId: act.realmId, id }, reason, authorOf(act));
     await audit(tx, act, 'records.withdraw-record', record, { before: null, after: { withdrawn: true } });
+    await tellOf(tx, act, record);
     if (beganVersion === null || (await hasOtherRecords(tx, act.realmId, { obligationId, but: id })))
       return false;
     return takeBackBeginning(tx, act, obligationId, beganVersion);
@@ -93,6 +98,7 @@ export async function restoreRecord(tx: Transaction, act: ActOfPerson, seen: See
   const begun = await beginByRecord(tx, act, record.obligationId);
   await writeRestoring(tx, { realmId: act.realmId, id: record.id }, begun, authorOf(act));
   await audit(tx, act, 'records.restore-record', record, { before: { withdrawn: true }, after: null });
+  await tellOf(tx, act, record);
   return begun !== null;
 }
 
@@ -113,6 +119,7 @@ export async function confirmByBody(tx: Transaction, act: ActOfPerson, seen: See
       { organizationId, kind: 'record-confirmed', subject, obligationId, planId: null },
     ]);
   await audit(tx, act, 'records.confirm-record', record, { before: null, after: { confirmed: true } });
+  await tellOf(tx, act, record);
 }
 
 /** Locks a record that the actor may act on, at the version that was seen. */
@@ -122,14 +129,24 @@ async function take(
   seen: SeenRecord,
   action: RecordsAction,
 ): Promise<{ readonly record: WorkRecord; readonly isOwn: boolean }> {
+  // An urgent request is kept from others before its records are, here as where answers arrive.
+  const under = await findObligationOf(tx, act.realmId, seen.id);
+  if (under !== null) await takeQuestionsToAnswer(tx, act.realmId, under);
   const record = await lockRecord(tx, act.realmId, seen.id);
   if (record === null) throw recordNotFound();
   const { matter, isOwn } = await findMatter(tx, act.actor, record.obligationId, act.now);
   const enteredBy = record.enteredOrganizationId;
   const viaLink = record.source === 'reply-link';
-  enforceDecision(canRecord(act.actor, action, { ...matter, enteredBy, viaLink }));
+  const linkBy = viaLink ? await findAsker(tx, act.realmId, record.id) : null;
+  enforceDecision(canRecord(act.actor, action, { ...matter, enteredBy, viaLink, linkBy }));
   if (record.version !== seen.version) throw versionConflict(record);
   return { record, isOwn };
+}
+
+/** A record that answers a question says to its request what the answer is since. */
+async function tellOf(tx: Transaction, act: ActOfPerson, record: WorkRecord): Promise<void> {
+  const { obligationId, questionId } = record;
+  if (questionId !== null) await tellAnswer(tx, act, { obligationId, questionId });
 }
 
 function audit(

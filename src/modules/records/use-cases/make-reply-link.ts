@@ -9,11 +9,11 @@ import type { World } from '#platform/world/world.ts';
 import { canRecord } from '../domain/permissions.ts';
 import { type ReplyLink, replyLinkState } from '../domain/reply-link.ts';
 import {
-  insertReplyLink,
+  insertReplyLinks,
   lockReplyLink,
   readReplyLinksOf,
   renewReplyCode,
-  revokeReplyLink,
+  revokeReplyLinks,
 } from '../store/reply-links.ts';
 import type { ActOfPerson } from './add-records.ts';
 import { checkIndicators } from './check-content.ts';
@@ -77,28 +77,17 @@ export async function makeReplyLink(
   const expiresAt = new Date(act.now.getTime() + days * DAY);
   await inTransaction(world.db, async (tx) => {
     await checkIndicators(tx, act, indicators, (index) => `body.indicators.${index}`);
-    const { realmId } = act;
     const tokenHash = hashToken(tokenOfReplyLink(world, id));
     const codeHash = digestOfCode(world, id, code);
-    const organizationId = act.actor.organizationId;
-    const link = {
-      realmId,
-      id,
-      obligationId,
-      asked,
-      indicators,
-      tokenHash,
-      codeHash,
-      organizationId,
-      expiresAt,
-    };
-    await insertReplyLink(tx, link, authorOf(act));
+    const alone = { bundleId: null, questionId: null };
+    const link = { ...alone, id, obligationId, asked, indicators, tokenHash, codeHash, expiresAt };
+    await insertReplyLinks(tx, act.realmId, [link], act.actor.organizationId, authorOf(act));
     await audit(tx, act, 'records.make-reply-link', { id, after: { obligation: obligationId, expiresAt } });
   });
   return { id, address: addressOfReplyLink(world, id), code, expiresAt };
 }
 
-/** The links of one obligation, newest first, and whether the actor may make one. @throws ProblemError obligation-not-found */
+/** The links of one obligation that are the actor's to give, newest first, and whether the actor may make one. @throws ProblemError obligation-not-found */
 export async function listReplyLinks(
   world: LinkWorld,
   { actor, now }: ActOfPerson,
@@ -106,8 +95,11 @@ export async function listReplyLinks(
 ): Promise<{ readonly links: readonly ReplyLink[]; readonly mayMake: boolean }> {
   const { matter } = await findMatter(world.db, actor, obligationId, now);
   const mayMake = canRecord(actor, 'records.make-reply-link', matter).allowed;
-  // Who may not make one learns that there are none to see: an address of a link is half of a key.
-  return { links: mayMake ? await readReplyLinksOf(world.db, actor.realmId, obligationId) : [], mayMake };
+  const links = await readReplyLinksOf(world.db, actor.realmId, obligationId);
+  // An address of a link is half of a key: nobody is told of one who could not have it.
+  const maySee = ({ createdOrganizationId: linkBy }: ReplyLink) =>
+    canRecord(actor, 'records.make-reply-link', { ...matter, linkBy }).allowed;
+  return { links: links.filter(maySee), mayMake };
 }
 
 /**
@@ -119,9 +111,8 @@ export async function copyReplyLink(world: LinkWorld, act: ActOfPerson, id: stri
   return inTransaction(world.db, async (tx) => {
     const link = await lockReplyLink(tx, act.realmId, id);
     if (link === null) throw replyLinkNotFound();
-    const { matter } = await findMatter(tx, act.actor, link.obligationId, act.now);
-    enforceDecision(canRecord(act.actor, 'records.make-reply-link', matter));
-    return addressOfReplyLink(world, id);
+    await requireGiver(tx, act, link);
+    return addressOfReplyLink(world, link.bundleId ?? id);
   });
 }
 
@@ -131,13 +122,29 @@ export interface SeenLink {
   readonly version: number;
 }
 
-/** Ends a link at once. @throws ProblemError reply-link-not-found, reply-link-closed, version-conflict, access.other-organization */
+/** Ends a link at once, with all that went out in the same message. @throws ProblemError reply-link-not-found, reply-link-closed, version-conflict, access.other-organization */
 export async function endReplyLink(world: LinkWorld, act: ActOfPerson, seen: SeenLink): Promise<void> {
   await inTransaction(world.db, async (tx) => {
-    const link = await take(tx, act, seen);
-    await revokeReplyLink(tx, link, authorOf(act));
-    await audit(tx, act, 'records.revoke-reply-link', { id: link.id, after: { revoked: true } });
+    const link = await takeReplyLink(tx, act, seen);
+    await endMessages(tx, act, [link.bundleId ?? link.id]);
   });
+}
+
+/** Ends what went out by these first links and was not answered. */
+export async function endMessages(tx: Transaction, act: ActOfPerson, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const ended = await revokeReplyLinks(tx, act.realmId, ids, authorOf(act));
+  if (ended.length === 0) return;
+  await recordAudit(
+    tx,
+    act,
+    ...ended.map((id) => ({
+      action: 'records.revoke-reply-link',
+      object: { type: 'reply-link', id },
+      before: null,
+      after: { revoked: true },
+    })),
+  );
 }
 
 /**
@@ -151,25 +158,32 @@ export async function giveNewCode(
   seen: SeenLink,
 ): Promise<MadeReplyLink> {
   return inTransaction(world.db, async (tx) => {
-    const link = await take(tx, act, seen);
+    const link = await takeReplyLink(tx, act, seen);
     const code = makeCode();
-    await renewReplyCode(tx, link, digestOfCode(world, link.id, code));
+    const { expiresAt } = link;
+    const id = link.bundleId ?? link.id;
+    await renewReplyCode(tx, { realmId: act.realmId, id }, digestOfCode(world, id, code), 'let-out');
     await audit(tx, act, 'records.renew-reply-code', { id: link.id, after: { renewed: true } });
-    const { id, expiresAt } = link;
-    return { id, address: addressOfReplyLink(world, id), code, expiresAt };
+    return { id: link.id, address: addressOfReplyLink(world, id), code, expiresAt };
   });
 }
 
-/** Locks a link that the actor may change and that still stands. */
-async function take(tx: Transaction, act: ActOfPerson, seen: SeenLink): Promise<ReplyLink> {
+/** Locks a link that the actor may change and that still stands. @throws as `giveNewCode` */
+export async function takeReplyLink(tx: Transaction, act: ActOfPerson, seen: SeenLink): Promise<ReplyLink> {
   const link = await lockReplyLink(tx, act.realmId, seen.id);
   if (link === null) throw replyLinkNotFound();
-  const { matter } = await findMatter(tx, act.actor, link.obligationId, act.now);
-  enforceDecision(canRecord(act.actor, 'records.make-reply-link', matter));
+  await requireGiver(tx, act, link);
   const { version, createdAt: changedAt, createdByName: changedByName } = link;
   if (version !== seen.version) throw versionConflict({ version, changedAt, changedByName });
   if (['answered', 'revoked', 'ended'].includes(replyLinkState(link, act.now))) throw replyLinkClosed();
   return link;
+}
+
+/** Whoever may make such a link, and the body that sent this one with a message. @throws ProblemError access.other-organization */
+async function requireGiver(tx: Transaction, act: ActOfPerson, link: ReplyLink): Promise<void> {
+  const { matter } = await findMatter(tx, act.actor, link.obligationId, act.now);
+  const linkBy = link.createdOrganizationId;
+  enforceDecision(canRecord(act.actor, 'records.make-reply-link', { ...matter, linkBy }));
 }
 
 function audit(

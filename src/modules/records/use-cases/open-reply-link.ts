@@ -12,6 +12,8 @@ import {
   lockReplyLinkByKey,
   lockReplyLinkByToken,
   openReplyLink,
+  readBundle,
+  turnToReplyLink,
 } from '../store/reply-links.ts';
 import { digestOfCode } from './make-reply-link.ts';
 import { replyCodeLocked, replyCodeUsed, replyCodeWrong, replyLinkEnded } from './reply-problems.ts';
@@ -88,6 +90,35 @@ async function tryCode(
   await openReplyLink(tx, link, hashToken(key), now);
   await audit('records.open-reply-link');
   return { key };
+}
+
+/**
+ * Goes on from one question of a message to another of the same message, without a second code.
+ *
+ * @returns the key of the other one
+ * @throws ProblemError reply-link-ended (410)
+ */
+export async function turnToOther(
+  world: World,
+  call: StrangerCall,
+  { key, link: wanted }: { readonly key: string; readonly link: string },
+): Promise<string> {
+  const now = world.clock.now();
+  return inTransaction(world.db, async (tx) => {
+    const from = await takeLinkOfKey(tx, key, now);
+    const bundle = from.bundleId === null ? [] : await readBundle(tx, from);
+    const to = requireUsable(bundle.find(({ id }) => id === wanted) ?? null, now);
+    if (to.id === from.id) return key;
+    const next = makeToken();
+    await turnToReplyLink(tx, to, hashToken(next), now);
+    await recordAudit(tx, actOfStranger(world, to.realmId, call), {
+      action: 'records.open-reply-link',
+      object: { type: 'reply-link', id: to.id },
+      before: null,
+      after: null,
+    });
+    return next;
+  });
 }
 
 /** The link that a key opens. @throws ProblemError reply-link-ended (410) */

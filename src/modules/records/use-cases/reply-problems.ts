@@ -114,3 +114,36 @@ export function tooManyReplyFiles(): ProblemError {
     { remedy: { vi: 'Bỏ bớt tệp rồi gửi.', en: 'Drop some, then send.' } },
   );
 }
+
+/** 422: nobody of the body has an address of mail here, or the house has no mail server. */
+export function noCodeLetter(): ProblemError {
+  return new ProblemError(
+    'reply-no-address',
+    422,
+    {
+      vi: 'Chưa gửi được mã qua thư: cơ quan chưa có địa chỉ thư, hoặc hệ thống chưa có máy chủ thư.',
+      en: 'No letter can bring the code: the body has no address, or the house has no mail server.',
+    },
+    { remedy: { vi: 'Báo mã qua điện thoại hoặc Zalo.', en: 'Tell the code on the telephone.' } },
+  );
+}
+
+/** 429: a letter with a code was just written, or enough of them this day. */
+export function codeLetterSoon(retryAfterSeconds: number): ProblemError {
+  const minutes = Math.ceil(retryAfterSeconds / 60);
+  return new ProblemError(
+    'reply-code-letter-soon',
+    429,
+    {
+      vi: `Thư có mã vừa được gửi; khoảng ${minutes} phút nữa mới gửi lại được.`,
+      en: `A letter with the code was just sent; the next one may be asked for in about ${minutes} min.`,
+    },
+    {
+      retryAfter: retryAfterSeconds,
+      remedy: {
+        vi: 'Xem cả hộp thư rác, hoặc gọi cán bộ đã gửi liên kết.',
+        en: 'Look for it among unwanted mail, or ring up whoever sent the link.',
+      },
+    },
+  );
+}

@@ -10,9 +10,10 @@ import type { RecordFile, WorkRecord } from '../domain/record.ts';
 import { MOST_REPLY_FILES, type ReplyDraft, type ReplyLink } from '../domain/reply-link.ts';
 import { findRecord } from '../store/read-records.ts';
 import { deleteWaitingFile, readFilesOfLink } from '../store/record-files.ts';
-import { answerReplyLink, writeReplyDraft } from '../store/reply-links.ts';
+import { answerReplyLink, readBundle, writeReplyDraft } from '../store/reply-links.ts';
 import { insertRecord } from '../store/write-record.ts';
 import { auditedContent, hangAll } from './add-records.ts';
+import { takeQuestionsToAnswer, tellAnswer } from './answer-questions.ts';
 import { type ContentToWrite, checkContent } from './check-content.ts';
 import { type ReadEvidence, type SentFile, takeFileIn } from './keep-files.ts';
 import { listIndicators } from './look-at-records.ts';
@@ -30,6 +31,8 @@ export interface SeenReply {
   readonly files: readonly RecordFile[];
   /** What was sent, once it was. */
   readonly sent: WorkRecord | null;
+  /** What the same message asks besides, in its order, this one among them; empty where it asks one thing. */
+  readonly bundle: readonly ReplyLink[];
   readonly today: string;
 }
 
@@ -45,6 +48,7 @@ export async function lookAtReply(world: World, key: string): Promise<SeenReply>
     indicators: (await listIndicators(db, realmId)).filter(({ code }) => link.indicators.includes(code)),
     files: await readFilesOfLink(db, realmId, link.id),
     sent: recordId === null ? null : await findRecord(db, realmId, recordId),
+    bundle: link.bundleId === null ? [] : await readBundle(db, link),
     today: localDay(clock.now()),
   };
 }
@@ -134,13 +138,16 @@ export async function sendReply(
   { key, sender, content }: ReplyToSend & { readonly key: string },
 ): Promise<void> {
   const now = world.clock.now();
-  const { realmId, answeredAt } = await requireLinkOfKey(world.db, key, now);
+  const { realmId, answeredAt, obligationId } = await requireLinkOfKey(world.db, key, now);
   if (answeredAt !== null) return;
   const act = actOfStranger(world, realmId, call);
   await refuseSecretWords(world.db, act, [sender, content.words, content.place, content.link]);
   await inTransaction(world.db, async (tx) => {
+    const questions = await takeQuestionsToAnswer(tx, realmId, obligationId);
     const link = await takeLinkOfKey(tx, key, now);
-    if (link.answeredAt === null) await keepReply(tx, act, link, { sender, content });
+    // A link of a message asks one question; one that was made by hand answers the next.
+    const questionId = link.questionId ?? questions[0] ?? null;
+    if (link.answeredAt === null) await keepReply(tx, act, link, { sender, content, questionId });
   });
 }
 
@@ -148,7 +155,7 @@ async function keepReply(
   tx: Transaction,
   act: ReturnType<typeof actOfStranger>,
   link: ReplyLink,
-  { sender, content: given }: ReplyToSend,
+  { sender, content: given, questionId }: ReplyToSend & { readonly questionId: string | null },
 ): Promise<void> {
   refuseUnasked(link, given);
   if (sender.trim() === '') throw senderNeeded();
@@ -160,6 +167,7 @@ async function keepReply(
     realmId: link.realmId,
     id,
     obligationId: obligation.id,
+    questionId,
     planId: obligation.planId,
     organizationId: obligation.organizationId,
     organizationName: obligation.organizationName,
@@ -173,6 +181,7 @@ async function keepReply(
   const hanging = { obligationId: obligation.id, recordId: id, files, field: 'body', replyLinkId: link.id };
   await hangAll(tx, act, hanging);
   await answerReplyLink(tx, link, id, act.now);
+  if (questionId !== null) await tellAnswer(tx, act, { obligationId: obligation.id, questionId });
   await recordAudit(
     tx,
     act,

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Endpoint } from '#kernel/base/endpoint.ts';
+import { replyOfMessage } from './reply-code.ts';
 
 const line = (most: number) => z.string().normalize('NFC').trim().max(most);
 const words = z.string().normalize('NFC').trim().min(1).max(4000);
@@ -42,7 +43,9 @@ export const urgent = z.object({
           organization: named,
           words: z.string(),
           /** How it was told to whoever entered it for the body. */
-          toldHow: toldHow.nullable(),
+          toldHow: z.enum([...toldHow.options, 'link']).nullable(),
+          /** It came by a reply link and was confirmed by nobody yet. */
+          waits: z.boolean(),
           version: z.int(),
           at: moment,
           by: z.string(),
@@ -62,6 +65,8 @@ export const urgent = z.object({
   runs: z.boolean(),
   /** The bodies for which the person answers. */
   answersFor: z.array(z.uuid()),
+  /** The bodies of which nobody could sign in to answer; told to who runs it. */
+  needLink: z.array(z.uuid()),
 });
 
 const summary = urgent
@@ -140,6 +145,19 @@ export const urgentEndpoints = {
       version,
     }),
     response: urgent,
+  },
+  writeUrgentMessage: {
+    method: 'post',
+    path: '/api/urgent-requests/{urgent}/messages',
+    summary:
+      'Writes the message that asks one body for what it has not answered; for a body without an account with a link to answer by, whose code is told this once.',
+    params,
+    body: z.object({
+      organizationId: z.uuid(),
+      /** Left out: where nobody of the body could sign in. */
+      withLink: z.boolean().optional(),
+    }),
+    response: z.object({ words: z.string(), reply: replyOfMessage.nullable() }),
   },
   writeReply: {
     method: 'put',

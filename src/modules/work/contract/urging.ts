@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
 import { obligation } from '../contract.ts';
+import { replyOfMessage } from './reply-code.ts';
 
 export const urgingStep = z.enum(['reminder', 'message', 'call', 'letter', 'inspection']);
 
@@ -46,6 +47,10 @@ export const urgedBody = z.object({
   ),
   /** About everything that may be urged for; null where nothing may. */
   message: z.string().nullable(),
+  /** The same with the place of a link by which the body answers without an account. */
+  replyMessage: z.string().nullable(),
+  /** Nobody of the body could sign in: its message carries the link unless it is told otherwise. */
+  needsLink: z.boolean(),
 });
 
 export const urgingLetter = z.object({
@@ -82,6 +87,8 @@ export const urgingEndpoints = {
       step: urgingStep.exclude(['reminder']),
       obligations: z.array(z.uuid()).min(1).max(1000),
       contact: z.string().normalize('NFC').trim().max(300).nullable().optional(),
+      /** The bodies whose message carries a reply link; left out: those without anybody who could sign in. */
+      replyTo: z.array(z.uuid()).max(1000).optional(),
     }),
     response: z.object({
       /** One act; letters are one of each manner. */
@@ -95,7 +102,9 @@ export const urgingEndpoints = {
               organization: z.object({ id: z.uuid(), name: z.string() }),
               manner: urgingManner,
               obligations: z.int(),
+              /** As it goes out; what is kept of it leaves the address of a reply link out. */
               words: z.string().nullable(),
+              reply: replyOfMessage.nullable(),
             }),
           ),
         }),

@@ -55,7 +55,7 @@ export function urgingRoutes(ports: UrgingPorts, write: WriteDocument): AddRoute
     serve(api, urgingEndpoints.undoUrging, {
       law: (actor) => canUrge(actor),
       answer: async ({ actor, act, params }) => {
-        await inTransaction(world.db, (tx) => undoUrging(tx, { ...act, actor }, params.batch));
+        await inTransaction(world.db, (tx) => undoUrging(tx, { ...act, actor }, params.batch, ports));
         return undefined;
       },
     });

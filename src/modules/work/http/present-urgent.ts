@@ -4,7 +4,10 @@ import { minutesUntil, missingAnswers, replyTo } from '../domain/urgent/urgent.t
 import type { UrgentView } from '../use-cases/urgent/look-at-urgent.ts';
 
 /** A request as it is sent at a moment. */
-export function presentUrgent({ urgent, answers, runs, answersFor }: UrgentView, now: Date): UrgentShape {
+export function presentUrgent(
+  { urgent, answers, runs, answersFor, needLink }: UrgentView,
+  now: Date,
+): UrgentShape {
   const { organizationId, organizationName } = urgent;
   return {
     id: urgent.id,
@@ -31,6 +34,7 @@ export function presentUrgent({ urgent, answers, runs, answersFor }: UrgentView,
           organization: { id: one.organizationId, name: one.organizationName },
           words: one.words,
           toldHow: one.toldHow,
+          waits: one.waits,
           version: one.version,
           at: one.answeredAt.toISOString(),
           by: one.answeredByName,
@@ -44,5 +48,6 @@ export function presentUrgent({ urgent, answers, runs, answersFor }: UrgentView,
     repliedAt: urgent.repliedAt?.toISOString() ?? null,
     runs,
     answersFor: [...answersFor],
+    needLink: [...needLink],
   };
 }

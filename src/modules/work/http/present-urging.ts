@@ -1,3 +1,4 @@
+import type { ReplyOfMessage } from '../contract/reply-code.ts';
 import type {
   UrgedBody as UrgedBodyShape,
   UrgingApi,
@@ -5,6 +6,7 @@ import type {
   Urging as UrgingShape,
 } from '../contract/urging.ts';
 import type { MadeLetter, Urging } from '../domain/urging/urging.ts';
+import type { MadeReply } from '../use-cases/reply-link-port.ts';
 import type { UrgedBody } from '../use-cases/urging/list-urging.ts';
 import type { TakenBatch } from '../use-cases/urging/take-step.ts';
 import { presentObligation } from './present-obligation.ts';
@@ -25,7 +27,7 @@ function presentStep({ batchId, step, manner, urgedAt, urgedByName, contact }: U
 
 /** A body with what it owes; `now` is the local minute on which ends are judged. */
 export function presentUrgedBody(body: UrgedBody, now: string): UrgedBodyShape {
-  const { id, name, manner, works, contacts, message } = body;
+  const { id, name, manner, works, contacts, message, replyMessage, needsLink } = body;
   return {
     organization: { id, name },
     manner,
@@ -43,6 +45,8 @@ export function presentUrgedBody(body: UrgedBody, now: string): UrgedBodyShape {
       phones: [...contact.phones],
     })),
     message,
+    replyMessage,
+    needsLink,
   };
 }
 
@@ -71,7 +75,15 @@ export function presentBatch({
       organization: { id: step.organizationId, name: step.organizationName },
       manner: step.manner,
       obligations: step.obligationIds.length,
-      words: step.words,
+      words: step.sent,
+      reply: presentReplyLink(step.reply),
     })),
   };
+}
+
+/** A link that went out with a message, but for the address, which stands in the words. */
+export function presentReplyLink(reply: MadeReply | null): ReplyOfMessage | null {
+  if (reply === null) return null;
+  const { id, code, expiresAt, version, mailTo } = reply;
+  return { link: id, code, expiresAt: expiresAt.toISOString(), version, mailTo };
 }

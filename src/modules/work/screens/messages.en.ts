@@ -4,7 +4,7 @@ import type { workVi } from './messages.vi.ts';
 import { noticesEn } from './notice-messages.en.ts';
 import { summaryEn } from './summary-messages.en.ts';
 import { urgentEn } from './urgent/urgent-messages.en.ts';
-import { urgingEn } from './urging/urging-messages.en.ts';
+import { replyCodeEn, urgingEn } from './urging/urging-messages.en.ts';
 
 /** Words of the work module in English. */
 export const workEn: typeof workVi = {
@@ -14,6 +14,7 @@ export const workEn: typeof workVi = {
   urgent: urgentEn,
   summary: summaryEn,
   urging: urgingEn,
+  replyCode: replyCodeEn,
   states: {
     'not-started': 'not started',
     'in-progress': 'in progress',

@@ -3,7 +3,7 @@ import { listVi } from './list-messages.vi.ts';
 import { noticesVi } from './notice-messages.vi.ts';
 import { summaryVi } from './summary-messages.vi.ts';
 import { urgentVi } from './urgent/urgent-messages.vi.ts';
-import { urgingVi } from './urging/urging-messages.vi.ts';
+import { replyCodeVi, urgingVi } from './urging/urging-messages.vi.ts';
 
 /** Words of the work module in Vietnamese. */
 export const workVi = {
@@ -13,6 +13,7 @@ export const workVi = {
   urgent: urgentVi,
   summary: summaryVi,
   urging: urgingVi,
+  replyCode: replyCodeVi,
   states: {
     'not-started': 'chưa thực hiện',
     'in-progress': 'đang thực hiện',

@@ -126,7 +126,7 @@ export async function updateUrgent(
 export async function readAnswers(db: Queryable, realmId: string, id: string): Promise<UrgentAnswer[]> {
   return db.query<UrgentAnswer>(
     `select question_id as "questionId", organization_id as "organizationId", organization_name as "organizationName",
-            words, told_how as "toldHow", version, answered_at as "answeredAt", answered_by_name as "answeredByName"
+            words, told_how as "toldHow", waits, version, answered_at as "answeredAt", answered_by_name as "answeredByName"
        from work_urgent_answer where realm_id = $1 and urgent_id = $2 order by answered_at, question_id, organization_id`,
     [realmId, id],
   );
@@ -135,7 +135,7 @@ export async function readAnswers(db: Queryable, realmId: string, id: string): P
 /** An answer as it is written. */
 export type AnswerRow = Pick<
   UrgentAnswer,
-  'questionId' | 'organizationId' | 'organizationName' | 'words' | 'toldHow'
+  'questionId' | 'organizationId' | 'organizationName' | 'words' | 'toldHow' | 'waits'
 >;
 
 /** Keeps an answer, or puts it in the place of the one that stands. */
@@ -148,11 +148,11 @@ export async function upsertAnswer(
 ): Promise<void> {
   await tx.query(
     `insert into work_urgent_answer (realm_id, urgent_id, question_id, organization_id, organization_name, words,
-       told_how, answered_at, answered_by, answered_by_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       told_how, answered_at, answered_by, answered_by_name, waits)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      on conflict (realm_id, urgent_id, question_id, organization_id)
      do update set words = $6, told_how = $7, version = work_urgent_answer.version + 1, answered_at = $8,
-       answered_by = $9, answered_by_name = $10`,
+       answered_by = $9, answered_by_name = $10, waits = $11`,
     [
       realmId,
       urgentId,
@@ -164,6 +164,7 @@ export async function upsertAnswer(
       author.at,
       author.accountId,
       author.name,
+      answer.waits,
     ],
   );
 }

@@ -8,15 +8,18 @@ import type { ReplyLanguage } from './use-reply-language.ts';
 interface ReplyCodeProps {
   readonly token: string;
   readonly code: 'waiting' | 'used' | 'locked';
+  /** The code can be asked for by letter. */
+  readonly byMail: boolean;
   readonly words: ReplyLanguage['words'];
   readonly onOpened: (key: string) => void;
 }
 
 /** Asks for the code that opens the link. */
-export function ReplyCode({ token, code, words, onOpened }: ReplyCodeProps): ReactNode {
+export function ReplyCode({ token, code, byMail, words, onOpened }: ReplyCodeProps): ReactNode {
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const [isMailed, setMailed] = useState(false);
   const digits = typed.replace(/\D/gu, '');
   const isLocked = code === 'locked' || (failure instanceof ApiProblem && failure.status === 423);
   const open = async (event: FormEvent): Promise<void> => {
@@ -30,6 +33,15 @@ export function ReplyCode({ token, code, words, onOpened }: ReplyCodeProps): Rea
       setFailure(reason);
       setTyped('');
       setBusy(false);
+    }
+  };
+  const wish = async (): Promise<void> => {
+    setFailure(null);
+    try {
+      await replyApi('post /api/reply/code-letter', { body: { token } });
+      setMailed(true);
+    } catch (reason) {
+      setFailure(reason);
     }
   };
   return (
@@ -54,6 +66,12 @@ export function ReplyCode({ token, code, words, onOpened }: ReplyCodeProps): Rea
       <button type="submit" className={classes.first} disabled={digits.length !== 6 || busy}>
         {words.open}
       </button>
+      {isMailed && <p role="status">{words.mailed}</p>}
+      {byMail && !isLocked && (
+        <button type="button" className={classes.second} onClick={() => void wish()}>
+          {isMailed ? words.mailAgain : words.mail}
+        </button>
+      )}
     </form>
   );
 }

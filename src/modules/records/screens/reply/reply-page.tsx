@@ -3,6 +3,7 @@ import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 import { DrumMark } from '#ui-kit/motif/drum-mark.tsx';
 import type { Reply } from '../../contract/reply-link.ts';
 import classes from './reply.module.css';
+import { ReplyAll } from './reply-all.tsx';
 import { ReplyCode } from './reply-code.tsx';
 import { ReplyFailure } from './reply-failure.tsx';
 import { ReplyForm } from './reply-form.tsx';
@@ -14,7 +15,7 @@ import { type ReplyLanguage, useReplyLanguage } from './use-reply-language.ts';
 /** Where the page stands; `ended` says how the link cannot be used. */
 type Stage =
   | { readonly at: 'loading' }
-  | { readonly at: 'code'; readonly code: 'waiting' | 'used' | 'locked' }
+  | { readonly at: 'code'; readonly code: 'waiting' | 'used' | 'locked'; readonly byMail: boolean }
   | { readonly at: 'ended' }
   | { readonly at: 'failed'; readonly reason: unknown }
   | { readonly at: 'open'; readonly key: string; readonly reply: Reply };
@@ -83,6 +84,7 @@ function StageView({ stage, token, language, onLoad, onStage }: StageViewProps):
         <ReplyCode
           token={token}
           code={stage.code}
+          byMail={stage.byMail}
           words={words}
           onOpened={(key) => {
             keepKey(token, key);
@@ -92,15 +94,27 @@ function StageView({ stage, token, language, onLoad, onStage }: StageViewProps):
       );
     case 'open': {
       const { key, reply } = stage;
-      if (reply.sent !== null) return <ReplySent reply={reply} sent={reply.sent} words={words} />;
+      const turn = async (link: string): Promise<void> => {
+        keepKey(token, (await replyApi('post /api/reply/turn', { body: { key, link } })).key);
+        onLoad();
+      };
       return (
-        <ReplyForm
-          token={token}
-          replyKey={key}
-          reply={reply}
-          words={words}
-          onSent={(answered) => onStage({ at: 'open', key, reply: answered })}
-        />
+        <>
+          {reply.all.length > 1 && <ReplyAll reply={reply} words={words} onTurn={turn} />}
+          {reply.sent !== null ? (
+            <ReplySent reply={reply} sent={reply.sent} words={words} />
+          ) : (
+            <ReplyForm
+              key={reply.id}
+              // Drafts of what one message asks stay apart in one browser.
+              token={`${reply.id.slice(-12)}${token}`}
+              replyKey={key}
+              reply={reply}
+              words={words}
+              onSent={(answered) => onStage({ at: 'open', key, reply: answered })}
+            />
+          )}
+        </>
       );
     }
   }
@@ -114,7 +128,7 @@ async function findStage(token: string): Promise<Stage> {
     const reply = key === null ? null : await lookBy(key);
     if (key !== null && reply !== null) return { at: 'open', key, reply };
     keepKey(token, null);
-    return { at: 'code', code: (await replyApi('post /api/reply/knock', { body: { token } })).code };
+    return { at: 'code', ...(await replyApi('post /api/reply/knock', { body: { token } })) };
   } catch (reason) {
     return isEnded(reason) ? { at: 'ended' } : { at: 'failed', reason };
   }

@@ -45,8 +45,10 @@ export interface UrgentAnswer {
   readonly organizationId: string;
   readonly organizationName: string;
   readonly words: string;
-  /** How it was told to whoever entered it for the body; null where the body did. */
-  readonly toldHow: 'phone' | 'zalo' | 'document' | 'meeting' | 'other' | null;
+  /** How it was told to whoever entered it for the body; null where the body did; `link`: by a reply link. */
+  readonly toldHow: 'phone' | 'zalo' | 'document' | 'meeting' | 'other' | 'link' | null;
+  /** It came by a link, and nobody of the house has looked at it yet. */
+  readonly waits: boolean;
   readonly version: number;
   readonly answeredAt: Date;
   readonly answeredByName: string;
@@ -134,21 +136,30 @@ export function replyTo(
   return own.map(({ organizationName, words }) => `${organizationName}: ${words}`).join('\n');
 }
 
+/** `trước 16:00 12/03/2027`, as messages say an end; empty without one. */
+export function endOfMessage(day: string | null, hour: string | null): string {
+  if (day === null) return '';
+  return ['trước', hour, day.split('-').reverse().join('/')].filter(Boolean).join(' ');
+}
+
 /**
  * The message that asks one body, ready for Zalo: what, by when, where to answer, short and without a greeting that
  * nobody reads.
+ *
+ * @param isReply the link is one by which a body without an account answers
  */
 export function messageTo(
   urgent: Pick<Urgent, 'title' | 'asker' | 'number'>,
   end: string,
   questions: readonly Pick<UrgentQuestion, 'text'>[],
   link: string,
+  isReply = false,
 ): string {
   const letter = [urgent.asker, urgent.number].filter(Boolean).join(', ');
   const asked = questions.map(({ text }, index) => (questions.length === 1 ? text : `${index + 1}. ${text}`));
   return [
     `Yêu cầu đột xuất${letter === '' ? '' : ` (${letter})`}: ${urgent.title}`,
     ...asked,
-    `Trả lời ${end}: ${link}`,
+    isReply ? `Trả lời ${end}, không cần tài khoản (mã mở báo riêng): ${link}` : `Trả lời ${end}: ${link}`,
   ].join('\n');
 }

@@ -13,14 +13,29 @@ export interface MessageFacts {
   readonly now: string;
   /** The one address in it. */
   readonly link: string;
+  /** The address is a reply link: whoever opens it needs no account, but the code. */
+  readonly isReply?: boolean;
 }
 
 /** A message is read on a phone: so much of the work is named, the rest counted. */
 const NAMED = 3;
 const LONGEST = 90;
 
+const NO_ACCOUNT = 'Mở trên điện thoại, không cần tài khoản; mã mở được báo riêng.';
+const LONGEST_ASKED = 1500;
+
+/** What a reply link asks about one work, in the words of whoever urges. */
+export function composeAsk(manner: UrgingManner, work: UrgedWork): string {
+  const named = `“${nameWork(work, LONGEST_ASKED)}”`;
+  if (manner === 'urge') return `Đề nghị báo kết quả hoặc vướng mắc khi thực hiện ${named}.`;
+  return manner === 'ask'
+    ? `Mong được biết kết quả thực hiện ${named}.`
+    : `Kính mong quý cơ quan cho biết kết quả thực hiện ${named}.`;
+}
+
 /** The message to one body, to be pasted into Zalo: short, one link, worded by relation (DESIGN 5). */
-export function composeMessage({ manner, sender, body, works, now, link }: MessageFacts): string {
+export function composeMessage(facts: MessageFacts): string {
+  const { manner, sender, body, works, now, link, isReply = false } = facts;
   const noun = manner === 'urge' ? 'nhiệm vụ' : 'nội dung';
   const shown = works.slice(0, NAMED).map((work) => {
     const place = placeOfWork(work);
@@ -33,7 +48,7 @@ export function composeMessage({ manner, sender, body, works, now, link }: Messa
     `${openWith(manner, sender)} ${works.length} ${noun} ${sayEnds(works, manner, now)}:`,
     ...shown,
     ...(rest === 0 ? [] : [`và ${rest} ${noun} khác.`]),
-    `${closeWith(manner)} ${link}`,
+    ...(isReply ? [`${closeWith(manner)}`, link, NO_ACCOUNT] : [`${closeWith(manner)} ${link}`]),
     manner === 'urge'
       ? 'Nếu đã gửi kết quả, xin bỏ qua tin này.'
       : 'Nếu quý cơ quan đã gửi kết quả, xin được bỏ qua tin này.',

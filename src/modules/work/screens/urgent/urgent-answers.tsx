@@ -1,13 +1,12 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
+import { formatMoment } from '#ui-kit/dates/format-date.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
-import { showToast } from '#ui-kit/toast/show-toast.tsx';
 import type { UrgentShape } from '../../contract.ts';
-import { messageTo } from '../../domain/urgent/urgent.ts';
 import { workApi } from '../../widgets/work-queries.ts';
 import classes from './urgent.module.css';
+import { UrgentMessages } from './urgent-messages.tsx';
 import { useUrgentWrite } from './urgent-queries.ts';
 
 type Question = UrgentShape['questions'][number];
@@ -29,7 +28,7 @@ export function UrgentAnswers({ urgent }: { readonly urgent: UrgentShape }): Rea
           </li>
         ))}
       </ol>
-      {urgent.runs && urgent.state === 'sent' && <Messages urgent={urgent} />}
+      {urgent.runs && urgent.state === 'sent' && <UrgentMessages urgent={urgent} />}
     </section>
   );
 }
@@ -55,7 +54,10 @@ function BodyAnswer({ urgent, question, body }: BodyAnswerProps): ReactNode {
         ) : (
           <span className={classes.quiet}>
             {answer.by}, {formatMoment(answer.at)}
-            {answer.toldHow !== null && ` · ${t('toldBy', { how: t(`toldHow.${answer.toldHow}`) })}`}
+            {answer.toldHow === 'link' && ` · ${t(answer.waits ? 'byLinkWaits' : 'byLink')}`}
+            {answer.toldHow !== null &&
+              answer.toldHow !== 'link' &&
+              ` · ${t('toldBy', { how: t(`toldHow.${answer.toldHow}`) })}`}
           </span>
         )}
       </p>
@@ -63,11 +65,13 @@ function BodyAnswer({ urgent, question, body }: BodyAnswerProps): ReactNode {
       {mayEnter && !open && (
         <Button
           size="compact-sm"
-          variant={answer === undefined ? 'light' : 'subtle'}
+          variant={answer === undefined || answer.waits ? 'light' : 'subtle'}
           className={`${classes.start} no-print`}
           onClick={() => setOpen(true)}
         >
-          {answer !== undefined ? t('change') : isOwn ? t('answer') : t('enter')}
+          {answer === undefined
+            ? t(isOwn ? 'answer' : 'enter')
+            : t(answer.waits && !isOwn ? 'confirm' : 'change')}
         </Button>
       )}
       {open && (
@@ -95,7 +99,9 @@ function AnswerForm({ urgent, question, body, isOwn, onClose }: AnswerFormProps)
   const kit = useTranslations('kit');
   const before = question.answers.find(({ organization }) => organization.id === body.id);
   const [words, setWords] = useState(before?.words ?? '');
-  const [how, setHow] = useState<(typeof ways)[number]>(before?.toldHow ?? 'phone');
+  const [how, setHow] = useState<(typeof ways)[number]>(
+    ways.find((way) => way === before?.toldHow) ?? 'phone',
+  );
   const keep = useUrgentWrite(
     urgent.id,
     () =>
@@ -128,7 +134,7 @@ function AnswerForm({ urgent, question, body, isOwn, onClose }: AnswerFormProps)
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      {!isOwn && (
+      {!isOwn && before?.toldHow !== 'link' && (
         <NativeSelect
           label={t('told')}
           value={how}
@@ -146,55 +152,5 @@ function AnswerForm({ urgent, question, body, isOwn, onClose }: AnswerFormProps)
         </Button>
       </div>
     </form>
-  );
-}
-
-/** A message for each body that still owes an answer, ready to be pasted into Zalo. */
-function Messages({ urgent }: { readonly urgent: UrgentShape }): ReactNode {
-  const t = useTranslations('work.urgent.run');
-  const waiting = new Map<string, { readonly name: string; readonly questions: Question[] }>();
-  for (const question of urgent.questions) {
-    const answered = new Set(question.answers.map(({ organization }) => organization.id));
-    for (const { id, name } of question.bodies.filter((body) => !answered.has(body.id))) {
-      const known = waiting.get(id) ?? { name, questions: [] };
-      known.questions.push(question);
-      waiting.set(id, known);
-    }
-  }
-  if (waiting.size === 0) return null;
-  const end = [urgent.hour, urgent.day === null ? null : formatDate(urgent.day)].filter(Boolean).join(' ');
-  return (
-    <details className="no-print">
-      <summary>{t('message')}</summary>
-      {[...waiting].map(([id, { name, questions }]) => {
-        const words = messageTo(
-          urgent,
-          end === '' ? '' : `trước ${end}`,
-          questions,
-          `${location.origin}/app/yeu-cau/${urgent.id}`,
-        );
-        return (
-          <div key={id} className={classes.message}>
-            <p className={classes.bodyHead}>
-              <strong>{name}</strong>
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={t('copyFor', { body: name })}
-                onClick={() =>
-                  void navigator.clipboard.writeText(words).then(
-                    () => showToast({ words: t('copied') }),
-                    () => showToast({ words: t('notCopied') }),
-                  )
-                }
-              >
-                {t('copy')}
-              </Button>
-            </p>
-            <pre className={classes.pre}>{words}</pre>
-          </div>
-        );
-      })}
-    </details>
   );
 }

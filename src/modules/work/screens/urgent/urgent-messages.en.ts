@@ -47,6 +47,11 @@ export const urgentEn: typeof urgentVi = {
     drop: 'Drop it',
   },
   run: {
+    confirm: 'Look and confirm',
+    byLink: 'received by link',
+    byLinkWaits: 'received by link, to be confirmed',
+    withLink: 'With a reply link, no account needed',
+    linkPlace: '[the own reply link of this body]',
     questions: 'Questions and answers',
     missing:
       '{count, plural, =0 {All answers are there.} one {# answer to come.} other {# answers to come.}}',

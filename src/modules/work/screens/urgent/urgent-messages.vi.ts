@@ -45,6 +45,11 @@ export const urgentVi = {
     drop: 'Thôi, không theo',
   },
   run: {
+    confirm: 'Xem và xác nhận',
+    byLink: 'nhận qua liên kết',
+    byLinkWaits: 'nhận qua liên kết, chờ xác nhận',
+    withLink: 'Kèm liên kết trả lời, không cần tài khoản',
+    linkPlace: '[liên kết trả lời riêng của cơ quan này]',
     questions: 'Câu hỏi và trả lời',
     missing: '{count, plural, =0 {Đã đủ trả lời.} other {Còn # trả lời.}}',
     waiting: 'chưa trả lời',

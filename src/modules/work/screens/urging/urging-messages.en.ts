@@ -1,4 +1,4 @@
-import type { urgingVi } from './urging-messages.vi.ts';
+import type { replyCodeVi, urgingVi } from './urging-messages.vi.ts';
 
 /** Words of urging in English. */
 export const urgingEn: typeof urgingVi = {
@@ -66,6 +66,8 @@ export const urgingEn: typeof urgingVi = {
     copied: 'Copied and kept',
     all: 'Copy all {count} and keep as sent',
     none: 'The chosen bodies have all handed in.',
+    withLink: 'With a reply link, no account needed',
+    needsLink: 'Nobody of this body has an account.',
     failed: 'The message could not be copied',
   },
   calls: {
@@ -106,4 +108,17 @@ export const urgingEn: typeof urgingVi = {
   by: '{by}, {moment}',
   undoneBy: 'taken back by {by}',
   words: 'See what was sent',
+};
+
+/** Words of the code of a reply link. */
+export const replyCodeEn: typeof replyCodeVi = {
+  label: 'Code for the link of {body}',
+  code: 'Code of the link:',
+  apart: 'Shown this once. Tell it apart from the message; the link works until {moment}.',
+  copy: 'Copy the code',
+  copied: 'Code copied',
+  mail: 'Send the code to {to}',
+  again: 'Send the code again',
+  sent: 'A new code was sent to {to}. The one shown before works no more.',
+  failed: 'The code could not be sent',
 };

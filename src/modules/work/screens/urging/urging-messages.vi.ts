@@ -64,6 +64,8 @@ export const urgingVi = {
     copied: 'Đã chép, đã ghi',
     all: 'Chép cả {count} tin và ghi đã nhắn',
     none: 'Các cơ quan đã chọn đều đã gửi kết quả.',
+    withLink: 'Kèm liên kết trả lời, không cần tài khoản',
+    needsLink: 'Cơ quan này chưa ai có tài khoản.',
     failed: 'Chưa chép được tin',
   },
   calls: {
@@ -102,4 +104,17 @@ export const urgingVi = {
   by: '{by}, {moment}',
   undoneBy: '{by} đã hoàn tác',
   words: 'Xem lời đã gửi',
+};
+
+/** Words of the code of a reply link. */
+export const replyCodeVi = {
+  label: 'Mã mở liên kết của {body}',
+  code: 'Mã mở liên kết:',
+  apart: 'Chỉ hiện lần này. Báo riêng, không dán cùng tin; liên kết dùng đến {moment}.',
+  copy: 'Chép mã',
+  copied: 'Đã chép mã',
+  mail: 'Gửi mã tới {to}',
+  again: 'Gửi lại mã',
+  sent: 'Đã gửi mã mới tới {to}. Mã hiện trước đó không dùng được nữa.',
+  failed: 'Chưa gửi được mã',
 };

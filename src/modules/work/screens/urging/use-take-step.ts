@@ -10,6 +10,8 @@ interface Step {
   readonly step: Exclude<UrgingStep, 'reminder'>;
   readonly obligations: readonly string[];
   readonly contact?: string;
+  /** The bodies whose message carries a reply link. */
+  readonly replyTo?: readonly string[];
 }
 
 /**
@@ -30,9 +32,14 @@ export function useTakeStep(): UseMutationResult<Taken, Error, Step> {
     onSettled: refresh,
   });
   return useMutation({
-    mutationFn: ({ step, obligations, contact }: Step) =>
+    mutationFn: ({ step, obligations, contact, replyTo }: Step) =>
       urgingApi('post /api/urging/steps', {
-        body: { step, obligations: [...obligations], contact: contact ?? null },
+        body: {
+          step,
+          obligations: [...obligations],
+          contact: contact ?? null,
+          ...(replyTo === undefined ? {} : { replyTo: [...replyTo] }),
+        },
       }),
     onSuccess: (taken, { step }) => {
       const count = taken.batches.reduce((sum, { steps }) => sum + steps.length, 0);

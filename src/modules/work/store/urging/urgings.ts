@@ -12,6 +12,8 @@ export interface NewUrging {
   readonly organizationName: string;
   readonly manner: UrgingManner;
   readonly words: string | null;
+  /** The reply link that went out with it. */
+  readonly replyLinkId: string | null;
   readonly obligationIds: readonly string[];
 }
 
@@ -33,11 +35,12 @@ export async function insertUrgings(
 ): Promise<void> {
   await tx.query(
     `insert into work_urging (realm_id, batch_id, step, contact, from_organization_id, urged_at, urged_by,
-                              urged_by_name, id, organization_id, organization_name, manner, words)
+                              urged_by_name, id, organization_id, organization_name, manner, words, reply_link_id)
      select $1, $2, $3, $4, $5, $6, $7, $8, given."id", given."organizationId", given."organizationName",
-            given."manner", given."words"
+            given."manner", given."words", given."replyLinkId"
        from jsonb_to_recordset($9::jsonb) as given
-            ("id" uuid, "organizationId" uuid, "organizationName" text, "manner" text, "words" text)`,
+            ("id" uuid, "organizationId" uuid, "organizationName" text, "manner" text, "words" text,
+             "replyLinkId" uuid)`,
     [
       batch.realmId,
       batch.batchId,
@@ -47,7 +50,12 @@ export async function insertUrgings(
       author.at,
       author.accountId,
       author.name,
-      JSON.stringify(urgings),
+      // Told field by field: what goes out with a step may hold an address that nobody keeps.
+      JSON.stringify(
+        urgings.map(({ id, organizationId, organizationName, manner, words, replyLinkId }) => ({
+          ...{ id, organizationId, organizationName, manner, words, replyLinkId },
+        })),
+      ),
     ],
   );
   const items = urgings.flatMap(({ id, obligationIds }) =>
@@ -88,6 +96,7 @@ export interface UrgingBatch {
   readonly rows: readonly {
     readonly organizationName: string;
     readonly manner: UrgingManner;
+    readonly replyLinkId: string | null;
     readonly obligationIds: readonly string[];
   }[];
 }
@@ -102,6 +111,7 @@ export async function findBatch(
   const rows = await db.query<Omit<UrgingBatch, 'rows'> & UrgingBatch['rows'][number]>(
     `select step, urged_at as "urgedAt", urged_by as "urgedBy", from_organization_id as "fromOrganizationId",
             undone_at as "undoneAt", organization_name as "organizationName", manner,
+            reply_link_id as "replyLinkId",
             (select array_agg(i.obligation_id) from work_urging_item i
               where i.realm_id = u.realm_id and i.urging_id = u.id) as "obligationIds"
        from work_urging u where realm_id = $1 and batch_id = $2 order by id ${lock ? 'for update of u' : ''}`,

@@ -4,11 +4,10 @@ import { enforceDecision } from '#modules/access/door.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { versionConflict } from '#platform/http/version-conflict.ts';
-import { isOpen, type ObligationState } from '../../domain/obligation-state.ts';
 import { canRunUrgent, canWork } from '../../domain/permissions.ts';
-import type { Urgent, UrgentAnswer } from '../../domain/urgent/urgent.ts';
 import { lockUrgent, readAnswers, readUrgentObligations, upsertAnswer } from '../../store/urgent.ts';
-import { updateObligationState } from '../../store/write-obligation.ts';
+import type { AnswerPort, AnswerToKeep } from './answer-port.ts';
+import { closeByAnswers } from './close-by-answers.ts';
 import { notAsked, urgentNotFound, urgentNotOpen } from './urgent-problems.ts';
 
 /** An answer as it is given: by the body itself, or entered for it by whoever runs the request and was told. */
@@ -17,14 +16,16 @@ export interface GivenAnswer {
   readonly questionId: string;
   readonly organizationId: string;
   readonly words: string;
-  readonly toldHow: UrgentAnswer['toldHow'];
+  readonly toldHow: AnswerToKeep['toldHow'];
   /** The version of the answer that was seen; 0 where there was none. */
   readonly version: number;
 }
 
 /**
- * Keeps what a body answered; once it answered everything it was asked, its obligation is done. Words pass the secrets
- * gate before.
+ * Keeps what a body answered, as a record under what it owes; once it answered everything it was asked, its obligation is
+ * done. Words pass the secrets gate before.
+ *
+ * @param answering null in a house that keeps no records
  *
  * @throws ProblemError urgent-not-found, urgent-not-open, urgent-not-asked, access.other-organization, version-conflict
  */
@@ -32,6 +33,7 @@ export async function answerUrgent(
   tx: Transaction,
   act: Act & { readonly actor: Actor },
   given: GivenAnswer,
+  answering: AnswerPort | null,
 ): Promise<void> {
   const { realmId, actor } = act;
   const urgent = await lockUrgent(tx, realmId, given.id);
@@ -57,12 +59,20 @@ export async function answerUrgent(
       changedByName: before?.answeredByName ?? '',
     });
   const toldHow = isOwn ? null : (given.toldHow ?? 'other');
+  if (answering !== null) {
+    const owed = await readUrgentObligations(tx, realmId, urgent.id);
+    const obligationId = owed.find(({ organizationId }) => organizationId === body.id)?.id;
+    // Its record says what the answer is since, and closes what is owed.
+    if (obligationId !== undefined)
+      return answering.keep(tx, act, { obligationId, questionId: question.id, words: given.words, toldHow });
+  }
   const row = {
     questionId: question.id,
     organizationId: body.id,
     organizationName: body.name,
     words: given.words,
     toldHow,
+    waits: false,
   };
   await upsertAnswer(tx, realmId, urgent.id, row, authorOf(act));
   await recordAudit(tx, act, {
@@ -71,32 +81,6 @@ export async function answerUrgent(
     before: before === undefined ? null : { version: before.version },
     after: { organizationId: body.id, questionId: question.id, toldHow },
   });
-  await closeWhenAnswered(tx, act, urgent, [...answers, row], body.id);
-}
-
-/** A body that answered everything owes nothing more of this request. */
-async function closeWhenAnswered(
-  tx: Transaction,
-  act: Act,
-  urgent: Urgent,
-  answers: readonly Pick<UrgentAnswer, 'questionId' | 'organizationId'>[],
-  body: string,
-): Promise<void> {
-  const asked = urgent.questions.filter(({ bodies }) => bodies.some(({ id }) => id === body));
-  const isWhole = asked.every(({ id }) =>
-    answers.some((one) => one.questionId === id && one.organizationId === body),
-  );
-  if (!isWhole) return;
-  for (const owed of await readUrgentObligations(tx, act.realmId, urgent.id)) {
-    const state = owed.state as ObligationState;
-    if (owed.organizationId !== body || !isOpen(state)) continue;
-    const change = { state: 'done' as const, reason: null, allowedBy: null, closedAt: act.now };
-    await updateObligationState(tx, { realmId: act.realmId, id: owed.id }, change, authorOf(act));
-    await recordAudit(tx, act, {
-      action: 'work.set-obligation-state',
-      object: { type: 'obligation', id: owed.id },
-      before: { state, reason: null, allowedBy: null },
-      after: { state: 'done', reason: null, allowedBy: null },
-    });
-  }
+  const others = answers.filter((one) => one !== before);
+  await closeByAnswers(tx, act, urgent, [...others, row], body.id);
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { localDay } from '#kernel/time/local-time.ts';
 import { enforceDecision } from '#modules/access/door.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
-import { getReadingForPlan, type ReadingForPlan } from '#modules/documents/door.ts';
+import { getReadingForPlan, moveReadingOfUrgent, type ReadingForPlan } from '#modules/documents/door.ts';
 import { getOrganizations, readDefinitions, suggestOrganizations } from '#modules/organizations/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import { canWork } from '../../domain/permissions.ts';
@@ -12,7 +12,7 @@ import { insertUrgent } from '../../store/urgent.ts';
 
 /**
  * Begins a request out of a letter that came in: its questions, whom they name where that is sure, and its end. A
- * person sets it right before it is sent.
+ * person sets it right before it is sent. The letter waits for nobody any more.
  *
  * @throws ProblemError reading-not-found, reading-confirmed, reading-discarded
  */
@@ -57,6 +57,7 @@ export async function beginUrgent(
     },
     authorOf(act),
   );
+  await moveReadingOfUrgent(tx, act, readingId, 'urgent');
   await recordAudit(tx, act, {
     action: 'work.begin-urgent',
     object: { type: 'urgent', id },

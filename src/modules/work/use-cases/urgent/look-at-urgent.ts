@@ -8,6 +8,7 @@ import { canRunUrgent } from '../../domain/permissions.ts';
 import type { Replying } from '../../domain/urgent/compose-reply.ts';
 import type { Urgent, UrgentAnswer } from '../../domain/urgent/urgent.ts';
 import { findUrgent, listUrgent, readAnswers } from '../../store/urgent.ts';
+import { findNeedingLink } from '../urging/find-needing-link.ts';
 import { urgentNotFound } from './urgent-problems.ts';
 
 /** A request with its answers, and what of it is open to whoever looks. */
@@ -18,18 +19,22 @@ export interface UrgentView {
   readonly runs: boolean;
   /** The bodies for which the person answers. */
   readonly answersFor: readonly string[];
+  /** The bodies of which nobody could sign in to answer; empty for who does not run it. */
+  readonly needLink: readonly string[];
 }
 
-/** One request in two statements. @throws ProblemError urgent-not-found */
-export async function getUrgent(db: Queryable, actor: Actor, id: string): Promise<UrgentView> {
+/** One request in at most three statements. @throws ProblemError urgent-not-found */
+export async function getUrgent(db: Queryable, actor: Actor, id: string, now: Date): Promise<UrgentView> {
   const urgent = await findUrgent(db, actor.realmId, id);
   if (urgent === null) throw urgentNotFound();
   const asked = [...new Set(urgent.questions.flatMap(({ bodies }) => bodies.map((body) => body.id)))];
+  const runs = canRunUrgent(actor, urgent.organizationId).allowed;
   return {
     urgent,
     answers: await readAnswers(db, actor.realmId, id),
-    runs: canRunUrgent(actor, urgent.organizationId).allowed,
+    runs,
     answersFor: asked.filter((body) => worksFor(actor, body)),
+    needLink: runs ? [...(await findNeedingLink(db, actor.realmId, asked, localDay(now)))] : [],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { localDay } from '#kernel/time/local-time.ts';
 import { enforceDecision } from '#modules/access/door.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
+import { moveReadingOfUrgent } from '#modules/documents/door.ts';
 import { getOrganizations } from '#modules/organizations/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { versionConflict } from '#platform/http/version-conflict.ts';
@@ -175,7 +176,7 @@ const STEPS: Readonly<Record<UrgentState, readonly UrgentState[]>> = {
   dropped: ['draft', 'sent'],
 };
 
-/** Moves a request to another state. @throws ProblemError urgent-not-found, version-conflict, urgent-not-open */
+/** Moves a request to another state; the letter of one that is not pursued waits again. @throws ProblemError urgent-not-found, version-conflict, urgent-not-open */
 export async function moveUrgent(
   tx: Transaction,
   act: Acting,
@@ -187,4 +188,8 @@ export async function moveUrgent(
   const isBack = urgent.state !== 'dropped' || (state === 'sent') === (urgent.sentAt !== null);
   if (!STEPS[urgent.state].includes(state) || !isBack) throw urgentNotOpen();
   await writeUrgent(tx, act, urgent, { state }, 'work.move-urgent');
+  const { readingId } = urgent;
+  if (readingId === null) return;
+  if (state === 'dropped') await moveReadingOfUrgent(tx, act, readingId, 'awaiting');
+  if (urgent.state === 'dropped') await moveReadingOfUrgent(tx, act, readingId, 'urgent');
 }

@@ -55,7 +55,7 @@ async function begin(): Promise<string> {
   return inTransaction(database.db, (tx) => beginUrgent(tx, realm.act(officer), id));
 }
 
-const look = (id: string, actor: Actor = officer) => getUrgent(database.db, actor, id);
+const look = (id: string, actor: Actor = officer) => getUrgent(database.db, actor, id, TEST_NOW);
 const seen = async (id: string) => ({ id, version: (await look(id)).urgent.version });
 
 async function setRight(id: string): Promise<void> {
@@ -85,7 +85,7 @@ async function send(id: string): Promise<void> {
 }
 
 async function answer(actor: Actor, given: GivenAnswer): Promise<void> {
-  await inTransaction(database.db, (tx) => answerUrgent(tx, realm.act(actor), given));
+  await inTransaction(database.db, (tx) => answerUrgent(tx, realm.act(actor), given, null));
 }
 
 describe('an urgent request', () => {

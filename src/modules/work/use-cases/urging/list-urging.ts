@@ -19,6 +19,8 @@ import {
 import { readUrgedWork } from '../../store/urging/read-urged-work.ts';
 import { readLetters, readUrgingsOf } from '../../store/urging/urgings.ts';
 import { findManners } from '../find-manners.ts';
+import { REPLY_PLACE } from '../reply-link-port.ts';
+import { findNeedingLink } from './find-needing-link.ts';
 import { findReach } from './find-reach.ts';
 import { linkTo } from './link-to.ts';
 import type { UrgingPorts } from './urging-ports.ts';
@@ -51,6 +53,10 @@ export interface UrgedBody {
   }[];
   /** The message about all that may be urged for; null where nothing may. */
   readonly message: string | null;
+  /** The same with a link by which the body answers without an account. */
+  readonly replyMessage: string | null;
+  /** Nobody of the body could sign in: its message carries the link. */
+  readonly needsLink: boolean;
 }
 
 /** What somebody has to urge for. */
@@ -79,7 +85,7 @@ export async function listUrging(
   db: Queryable,
   actor: Actor,
   at: Date,
-  { handedIn }: UrgingPorts,
+  { handedIn }: Pick<UrgingPorts, 'handedIn'>,
   query: UrgingQuery,
 ): Promise<UrgingList> {
   const { realmId } = actor;
@@ -100,12 +106,14 @@ export async function listUrging(
   const bodies = await getOrganizations(db, realmId, named, today);
   const manners = await findManners(db, actor, [...bodies.values()], at);
   const contacts = await listContactsOf(db, realmId, [...byBody.keys()], today);
+  const needing = await findNeedingLink(db, realmId, [...byBody.keys()], today);
   const sender = await nameSender(db, actor, bodies);
   const letters = await readLetters(db, realmId, actor.organizationId, MOST_LETTERS);
   const list = [...byBody].map(([id, works]): UrgedBody => {
     const name = bodies.get(id)?.name ?? works[0]?.organizationName ?? '';
     const manner = mannerOfUrging(manners.get(id) ?? null);
     const open = works.filter((work) => !done.has(work.id));
+    const facts = { manner, sender, body: name, works: open, now };
     const link = linkTo(query.origin, id, open, now);
     return {
       id,
@@ -127,8 +135,9 @@ export async function listUrging(
         };
       }),
       contacts: contacts.get(id) ?? [],
-      message:
-        open.length === 0 ? null : composeMessage({ manner, sender, body: name, works: open, now, link }),
+      message: open.length === 0 ? null : composeMessage({ ...facts, link }),
+      replyMessage: open.length === 0 ? null : composeMessage({ ...facts, link: REPLY_PLACE, isReply: true }),
+      needsLink: needing.has(id),
     };
   });
   return { bodies: list, more: found.length > MOST, letters, now };

@@ -24,7 +24,7 @@ const UNTIL_HOUR = '17:00';
  */
 export async function remindOfEnds(
   world: Pick<World, 'db' | 'clock' | 'newId'>,
-  ports: UrgingPorts,
+  ports: Pick<UrgingPorts, 'handedIn'>,
 ): Promise<number> {
   const now = world.clock.now();
   const hour = localMinute(now).slice(11);
@@ -38,7 +38,11 @@ export async function remindOfEnds(
 }
 
 /** The obligations are locked first, and what was kept of them read after that: what another server did is seen. */
-async function remindRealm(tx: Transaction, act: Act, { handedIn }: UrgingPorts): Promise<number> {
+async function remindRealm(
+  tx: Transaction,
+  act: Act,
+  { handedIn }: Pick<UrgingPorts, 'handedIn'>,
+): Promise<number> {
   const { realmId } = act;
   const today = localDay(act.now);
   const near = await lockNearEnds(tx, realmId, { from: today, to: addDays(today, WEEK_DAYS) });
@@ -72,6 +76,7 @@ async function keepReminders(tx: Transaction, act: Act, told: readonly Obligatio
     organizationName: owed[0]?.organizationName ?? '',
     manner: 'remind' as const,
     words: null,
+    replyLinkId: null,
     obligationIds: owed.map(({ id }) => id),
   }));
   await insertUrgings(tx, batch, urgings, authorOf(act));

@@ -1,0 +1,39 @@
+import { type ReactNode, useState } from 'react';
+import type { Reply } from '../../contract/reply-link.ts';
+import classes from './reply-all.module.css';
+import { ReplyFailure } from './reply-failure.tsx';
+import { fill, type ReplyLanguage } from './use-reply-language.ts';
+
+interface ReplyAllProps {
+  readonly reply: Reply;
+  readonly words: ReplyLanguage['words'];
+  readonly onTurn: (link: string) => Promise<void>;
+}
+
+/** Everything that one message asks: what was answered, what is open here, and the way to the others. */
+export function ReplyAll({ reply, words, onTurn }: ReplyAllProps): ReactNode {
+  const [failure, setFailure] = useState<unknown>(null);
+  const answered = reply.all.filter((one) => one.answered).length;
+  return (
+    <nav className={classes.all} aria-label={words.all}>
+      <strong>{fill(words.allCount, { answered, all: reply.all.length })}</strong>
+      <ol>
+        {reply.all.map((one) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              aria-current={one.id === reply.id ? 'true' : undefined}
+              onClick={() => void onTurn(one.id).catch(setFailure)}
+            >
+              <span>{one.asked}</span>
+              <small>
+                {one.answered ? words.allDone : one.id === reply.id ? words.allHere : words.allOpen}
+              </small>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {failure !== null && <ReplyFailure reason={failure} words={words} />}
+    </nav>
+  );
+}

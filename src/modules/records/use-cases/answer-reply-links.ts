@@ -1,0 +1,84 @@
+import { localDay } from '#kernel/time/local-time.ts';
+import { authorOf, recordAudit } from '#modules/audit/door.ts';
+import { listContactsOf } from '#modules/organizations/door.ts';
+import type { MadeReply, ReplyLinkPort, WantedReplyLink } from '#modules/work/door.ts';
+import type { Transaction } from '#platform/db/database.ts';
+import { hashToken, makeCode } from '#platform/secrets/secret-token.ts';
+import type { World } from '#platform/world/world.ts';
+import { insertReplyLinks, type NewReplyLink, readUnopenedBundles } from '../store/reply-links.ts';
+import type { ActOfPerson } from './add-records.ts';
+import { addressOfReplyLink, digestOfCode, endMessages, tokenOfReplyLink } from './make-reply-link.ts';
+
+/**
+ * Answers work where a message goes to a body without an account: one address for all that the message asks, each
+ * question a link of its own under its obligation. The law of the message stands for it; the links are traced one by one.
+ */
+export function answerReplyLinks(world: Pick<World, 'config'>): ReplyLinkPort {
+  return { make: (tx, act, wanted) => makeForMessages(world, tx, act, wanted), end: endMessages };
+}
+
+async function makeForMessages(
+  world: Pick<World, 'config'>,
+  tx: Transaction,
+  act: ActOfPerson,
+  wanted: readonly WantedReplyLink[],
+): Promise<readonly MadeReply[]> {
+  if (wanted.length === 0) return [];
+  const { realmId } = act;
+  const asked = wanted.flatMap(({ asks }) => asks.map(({ obligationId }) => obligationId));
+  await endMessages(tx, act, await readUnopenedBundles(tx, realmId, asked, act.now));
+  const bodies = wanted.map(({ organizationId }) => organizationId);
+  const contacts =
+    world.config.mail === null ? new Map() : await listContactsOf(tx, realmId, bodies, localDay(act.now));
+  const made = wanted.map((one) => bundleOf(world, act, one));
+  const links = made.flatMap((one) => one.links);
+  await insertReplyLinks(tx, realmId, links, act.actor.organizationId, authorOf(act));
+  await recordAudit(
+    tx,
+    act,
+    ...links.map(({ id, obligationId, expiresAt }) => ({
+      action: 'records.make-reply-link',
+      object: { type: 'reply-link', id },
+      before: null,
+      after: { obligation: obligationId, expiresAt },
+    })),
+  );
+  return made.map(({ organizationId, id, code, expiresAt }) => ({
+    ...{ organizationId, id, code, expiresAt, version: 1 },
+    address: addressOfReplyLink(world, id),
+    mailTo: addressOf(contacts.get(organizationId)),
+  }));
+}
+
+/** Where letters to a body go: the first person who has an address. */
+export function addressOf(contacts: readonly { readonly email: string | null }[] | undefined): string | null {
+  return contacts?.find(({ email }) => email !== null)?.email ?? null;
+}
+
+function bundleOf(
+  world: Pick<World, 'config'>,
+  act: ActOfPerson,
+  { organizationId, asks, expiresAt }: WantedReplyLink,
+) {
+  const code = makeCode();
+  const ids = asks.map(() => act.newId());
+  const [first = ''] = ids;
+  const links = asks.map(({ obligationId, asked, questionId }, index): NewReplyLink => {
+    const id = ids[index] ?? '';
+    const tokenHash = hashToken(tokenOfReplyLink(world, id));
+    const codeHash = id === first ? digestOfCode(world, id, code) : null;
+    const indicators: string[] = [];
+    return {
+      id,
+      obligationId,
+      bundleId: first,
+      questionId,
+      asked,
+      indicators,
+      tokenHash,
+      codeHash,
+      expiresAt,
+    };
+  });
+  return { organizationId, id: first, code, expiresAt, links };
+}
