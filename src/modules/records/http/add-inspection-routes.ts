@@ -23,7 +23,7 @@ import type { ReadEvidence } from '../use-cases/keep-files.ts';
 import { presentInspection, presentListed } from './present-inspection.ts';
 import { presentFile } from './present-record.ts';
 
-const ports: UrgingPorts = answerHandedIn;
+const ports: Pick<UrgingPorts, 'handedIn'> = answerHandedIn;
 
 /** The routes of inspections; `readEvidence` reads a file, `write` writes the outcome, both behind the fence. */
 export function inspectionRoutes(readEvidence: ReadEvidence, write: WriteDocument): AddRoutes {

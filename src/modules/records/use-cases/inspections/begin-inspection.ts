@@ -30,7 +30,7 @@ const OF_WORK = 'Kiểm tra việc thực hiện nhiệm vụ thông tin đối 
 export async function beginInspection(
   tx: Transaction,
   act: Act & { readonly actor: Actor },
-  ports: UrgingPorts,
+  ports: Pick<UrgingPorts, 'handedIn'>,
   given: BegunWith,
 ): Promise<string> {
   const { realmId, actor, now } = act;

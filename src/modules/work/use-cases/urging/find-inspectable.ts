@@ -35,7 +35,7 @@ export async function listLateWork(
   db: Queryable,
   actor: Actor,
   bodies: readonly string[],
-  { now, ports }: { readonly now: Date; readonly ports: UrgingPorts },
+  { now, ports }: { readonly now: Date; readonly ports: Pick<UrgingPorts, 'handedIn'> },
 ): Promise<readonly Obligation[]> {
   const reach = await findReach(db, actor, now);
   const asked = { until: localDay(now), planId: null, bodies, most: MOST_LATE };
