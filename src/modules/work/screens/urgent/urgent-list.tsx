@@ -98,7 +98,7 @@ function LetterBox(): ReactNode {
     if (file !== null) begin.mutate(file);
   };
   return (
-    <form className={classes.box} onSubmit={submit}>
+    <form className={`${classes.box} no-print`} onSubmit={submit}>
       <Textarea
         label={t('paste')}
         description={`${t('dropHere')} ${t('pasteHint')}`}
