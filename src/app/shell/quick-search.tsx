@@ -164,7 +164,11 @@ function usePlaces(session: Session): readonly Found[] {
     ...(mayDo(session, 'audit.read') ? [['log', '/nhat-ky'] as const] : []),
     ...(mayDo(session, 'access.list-accounts') ? [['administration', '/quan-tri'] as const] : []),
   ] as const;
-  return places.map(([id, to]) => ({ id, label: t(id), go: () => void navigate({ to, search: openingSearch(to) }) }));
+  return places.map(([id, to]) => ({
+    id,
+    label: t(id),
+    go: () => void navigate({ to, search: openingSearch(to) }),
+  }));
 }
 
 function useActs(session: Session): readonly Found[] {

@@ -70,7 +70,7 @@ export function Rail({ session }: { session: Session }): ReactNode {
                 activeProps={{ 'aria-current': 'page' }}
               >
                 <Icon size={19} stroke={1.6} aria-hidden="true" />
-                <span className={classes.words}>{t(`rail.${key}`)}</span>
+                <RailWords words={t(`rail.${key}`)} />
                 {count !== undefined && count.count > 0 && (
                   <span className={classes.count} title={count.label}>
                     <span aria-hidden="true">{count.count > 99 ? '99+' : count.count}</span>
@@ -83,5 +83,16 @@ export function Rail({ session }: { session: Session }): ReactNode {
         })}
       </ul>
     </nav>
+  );
+}
+
+/** The words of an entry; what stands after a comma is heard, but gives way where the rail is narrow. */
+function RailWords({ words }: { words: string }): ReactNode {
+  const [first = words, ...rest] = words.split(/(?=, )/u);
+  return (
+    <span className={classes.words}>
+      {first}
+      {rest.length > 0 && <span className={classes.rest}>{rest.join('')}</span>}
+    </span>
   );
 }

@@ -42,8 +42,8 @@ export interface SearchGroup {
 const FEWEST_LETTERS = 2;
 
 /**
- * Asks every source that the actor may read, in their order; kinds without a hit are left out. Where the words bear
- * accents, hits that show them together as typed come first, then those that show each of them, and kinds that have such a hit before those that have none.
+ * Asks every source that the actor may read; kinds without a hit are left out. Hits that show the words closest to how
+ * they were typed come first, and kinds by their closest hit; otherwise the order of the sources holds.
  */
 export async function searchEverything(
   db: Queryable,
@@ -64,36 +64,36 @@ export async function searchEverything(
   const groups = await Promise.all(
     open.map(async (source) => {
       const found = await source.find(db, actor, asked);
-      const hits = hasAccents ? exactFirst(found, words) : found;
+      const hits = closestFirst(found, (hit) => closeness(hit, words, hasAccents));
       return { kind: source.kind, hits: hits.slice(0, most), more: hits.length > most };
     }),
   );
   const full = groups.filter(({ hits }) => hits.length > 0);
-  if (!hasAccents) return full;
-  const isExact = ({ hits }: SearchGroup): boolean => hits.some((hit) => closeness(hit, words) > 0);
-  return [...full.filter(isExact), ...full.filter((group) => !isExact(group))];
+  return closestFirst(full, ({ hits: [first] }) => (first ? closeness(first, words, hasAccents) : 0));
 }
 
-function exactFirst(hits: readonly SearchHit[], words: string): readonly SearchHit[] {
-  return [2, 1, 0].flatMap((close) => hits.filter((hit) => closeness(hit, words) === close));
+function closestFirst<Item>(items: readonly Item[], close: (item: Item) => number): readonly Item[] {
+  const measured = items.map((item) => ({ item, close: close(item) }));
+  return measured.sort((a, b) => b.close - a.close).map(({ item }) => item);
 }
 
-/** 2: the words stand together with their accents; 1: each stands somewhere, the last perhaps half typed; 0: neither. */
-function closeness({ title, detail }: SearchHit, words: string): 0 | 1 | 2 {
-  const shown = wordsOf(`${title} ${detail ?? ''}`);
+/**
+ * How close what is shown of a hit comes to what was typed: 3 the words together in its title, 2 together beside it,
+ * 1 each of them somewhere, 0 not so. The last may still be being typed. Accents count where some were typed.
+ */
+function closeness({ title, detail }: SearchHit, words: string, hasAccents: boolean): number {
+  const wordsOf = (text: string): readonly string[] => {
+    const given = text.normalize('NFC');
+    return (hasAccents ? given.toLowerCase() : foldText(given)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  };
   const wanted = wordsOf(words);
-  if (` ${shown.join(' ')} `.includes(` ${wanted.join(' ')} `)) return 2;
+  const together = (text: string): boolean => ` ${wordsOf(text).join(' ')}`.includes(` ${wanted.join(' ')}`);
+  if (together(title)) return 3;
+  if (together(detail ?? '')) return 2;
+  const shown = wordsOf(`${title} ${detail ?? ''}`);
+  const isLast = (index: number): boolean => index === wanted.length - 1;
   const isEach = wanted.every((word, index) =>
-    shown.some((one) => (index === wanted.length - 1 ? one.startsWith(word) : one === word)),
+    shown.some((one) => (isLast(index) ? one.startsWith(word) : one === word)),
   );
   return isEach ? 1 : 0;
-}
-
-function wordsOf(text: string): readonly string[] {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import classes from './administration-tabs.module.css';
 import { mayDo, useSession } from './session.ts';
@@ -17,9 +17,15 @@ const TABS = [
 export function AdministrationTabs(): ReactNode {
   const t = useTranslations('access.outside.tabs');
   const session = useSession();
+  const row = useRef<HTMLElement>(null);
+  // On a phone the row is drawn sideways: the part that stands open is in sight.
+  useEffect(() => {
+    const open = row.current?.querySelector<HTMLElement>('[aria-current]');
+    if (row.current && open) row.current.scrollLeft = open.offsetLeft - row.current.offsetLeft - 16;
+  }, []);
   if (!mayDo(session, 'access.list-accounts')) return null;
   return (
-    <nav className={`${classes.tabs} no-print`} aria-label={t('label')}>
+    <nav ref={row} className={`${classes.tabs} no-print`} aria-label={t('label')}>
       {TABS.map(({ key, to }) => (
         <Link
           key={key}

@@ -82,7 +82,12 @@ function Acts({ leads }: { leads: boolean }): ReactNode {
         </LinkButton>
       )}
       {mayDo(session, 'documents.receive-document') && (
-        <LinkButton to="/nhap-van-ban" leftSection={<IconFilePlus size={18} stroke={1.7} />}>
+        // The one act of a leader's page is its summary.
+        <LinkButton
+          to="/nhap-van-ban"
+          variant={leads ? 'default' : 'filled'}
+          leftSection={<IconFilePlus size={18} stroke={1.7} />}
+        >
           {t('upload')}
         </LinkButton>
       )}

@@ -89,15 +89,23 @@ function YearsTable({ years: { years, indicators } }: { years: FigureYears }): R
         <tbody>
           {told.map(({ code, name, unit, amounts }) => (
             <tr key={code}>
-              <th scope="row" className={classes.name}>
+              <th scope="row" data-head className={classes.name}>
                 {name} <span className={classes.quiet}>{unit}</span>
               </th>
               {amounts.map(({ past, bodies, recorded }, index) => [
-                <td key={`${years[index]} past`} className={classes.number}>
+                <td
+                  key={`${years[index]} past`}
+                  className={classes.number}
+                  data-label={`${years[index]}, ${t('past')}`}
+                >
                   {past === null ? '' : formatAmount(past)}
                   {past !== null && <span className={classes.quiet}> {t('bodies', { count: bodies })}</span>}
                 </td>,
-                <td key={`${years[index]} recorded`} className={classes.number}>
+                <td
+                  key={`${years[index]} recorded`}
+                  className={classes.number}
+                  data-label={`${years[index]}, ${t('recorded')}`}
+                >
                   {recorded === null ? '' : formatAmount(recorded)}
                 </td>,
               ])}

@@ -73,8 +73,8 @@ function IndicatorTable({ indicators, onOpen }: IndicatorTableProps): ReactNode 
             const { code, name, unit, adding, active, version, fromDay, used, changedBy } = indicator;
             return (
               <tr key={code} data-over={!active || undefined} className={classes.row}>
-                <td>{code}</td>
-                <td>
+                <td className={classes.code}>{code}</td>
+                <td data-head>
                   {onOpen === null ? (
                     name
                   ) : (
@@ -84,12 +84,14 @@ function IndicatorTable({ indicators, onOpen }: IndicatorTableProps): ReactNode 
                   )}
                   {!active && <span className={classes.quiet}> · {t('over')}</span>}
                 </td>
-                <td>{unit}</td>
-                <td>{t(`rules.${adding}`)}</td>
-                <td>
+                <td data-label={t('unit')}>{unit}</td>
+                <td data-label={t('adding')}>{t(`rules.${adding}`)}</td>
+                <td data-label={t('since')}>
                   {version === 1 ? t('fromStart') : t('changed', { day: formatDate(fromDay), by: changedBy })}
                 </td>
-                <td className={classes.number}>{used}</td>
+                <td data-number data-label={t('used')}>
+                  {used}
+                </td>
               </tr>
             );
           })}

@@ -16,7 +16,7 @@ export function UrgentEnd({
 }): ReactNode {
   const t = useTranslations('work.urgent');
   if (day === null || minutesLeft === null) return <span className={classes.quiet}>{t('noEnd')}</span>;
-  const words = hour === null ? formatDate(day) : `${hour} ${formatDate(day)}`;
+  const words = hour === null ? formatDate(day) : `${formatDate(day)} ${hour}`;
   if (state === 'replied' || state === 'dropped') return <span>{words}</span>;
   const near = minutesLeft < 2 * HOUR;
   const left =

@@ -30,32 +30,41 @@ export function UrgentList(): ReactNode {
       {list.isPending && <RowSkeletons rows={4} label={t('loading')} />}
       {list.data?.requests.length === 0 && <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>}
       {list.data !== undefined && list.data.requests.length > 0 && (
-        <table className={tables.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('setup.subject')}</th>
-              <th scope="col">{t('asked')}</th>
-              <th scope="col">{t('end')}</th>
-              <th scope="col">{t('progressHead')}</th>
-              <th scope="col">{t('stateHead')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {list.data.requests.map((one) => (
-              <tr key={one.id}>
-                <td>
-                  <Link to="/yeu-cau/$urgent" params={{ urgent: one.id }}>
-                    {one.title}
-                  </Link>
-                </td>
-                <td>{[one.asker, one.number].filter(Boolean).join(' · ')}</td>
-                <td>{one.day === null ? '—' : [one.hour, formatDate(one.day)].filter(Boolean).join(' ')}</td>
-                <td>{t('progress', { answered: one.answered, asked: one.asked })}</td>
-                <td>{t(`states.${one.state}`)}</td>
+        <div className={tables.frame}>
+          <table className={tables.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('setup.subject')}</th>
+                <th scope="col">{t('asked')}</th>
+                <th scope="col">{t('end')}</th>
+                <th scope="col">{t('progressHead')}</th>
+                <th scope="col">{t('stateHead')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {list.data.requests.map((one) => (
+                <tr key={one.id}>
+                  <td data-head>
+                    <Link
+                      to="/yeu-cau/$urgent"
+                      params={{ urgent: one.id }}
+                      data-row
+                      className={classes.subject ?? ''}
+                    >
+                      {one.title}
+                    </Link>
+                  </td>
+                  <td>{[one.asker, one.number].filter(Boolean).join(' · ')}</td>
+                  <td data-short>
+                    {one.day === null ? '—' : [formatDate(one.day), one.hour].filter(Boolean).join(' ')}
+                  </td>
+                  <td data-short>{t('progress', { answered: one.answered, asked: one.asked })}</td>
+                  <td data-short>{t(`states.${one.state}`)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </Page>
   );
@@ -89,7 +98,7 @@ function LetterBox(): ReactNode {
     if (file !== null) begin.mutate(file);
   };
   return (
-    <form className={classes.box} onSubmit={submit}>
+    <form className={`${classes.box} no-print`} onSubmit={submit}>
       <Textarea
         label={t('paste')}
         description={`${t('dropHere')} ${t('pasteHint')}`}
