@@ -142,7 +142,9 @@ function ownNameBelow(own: string, above: string): (key: string, name: DatedName
 
 /** The first letters of the words of a key. */
 export function initialsOf(key: string): string {
-  return key.replace(/(\S)\S*\s*/gu, '$1');
+  let letters = key.charAt(0);
+  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) letters += key.charAt(at + 1);
+  return letters;
 }
 
 function lazily<Value extends object>(make: () => Value): () => Value {
