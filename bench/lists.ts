@@ -1,8 +1,7 @@
 import { reportExplained } from './lists/explain-lists.ts';
 import { type ListHouse, openLists } from './lists/open-lists.ts';
-import { type Recording, recordRequest } from './lists/record-request.ts';
+import { press, pressBesideBare } from './lists/press-beside-bare.ts';
 import { spreadOf } from './measure/pair-commands.ts';
-import { type Pressure, pressServer } from './measure/press-server.ts';
 import { reportRow } from './measure/report-row.ts';
 import { compareWithRedmine } from './peers/press-redmine.ts';
 
@@ -39,81 +38,14 @@ function wants(part: 'bare' | 'redmine' | 'rows'): boolean {
   return only === undefined || only === part;
 }
 
-async function compareWithBare(house: ListHouse, list: (typeof LISTS)[number]): Promise<void> {
-  const { db, site, cookie, world, count } = house;
-  // The first request notes a sign of life of the session; the second is like every other.
-  await site.request(list.path, { headers: { cookie } });
-  const recording = await recordRequest(site, db, list.path, cookie, world.config.databasePoolSize);
-  refuseTooMany(recording);
-  const bare = await lists.serveBare(recording, house);
-  for (const clients of [1, 50]) {
-    const ours: Pressure[] = [];
-    const bares: Pressure[] = [];
-    for (let round = -1; round < ROUNDS; round += 1) {
-      // The round before the first warms both up and is not counted.
-      const turn = round % 2 === 0 ? [house.address, bare] : [bare, house.address];
-      for (const address of turn) {
-        const pressure = await press(address, list.path, cookie, clients, round < 0 ? 1 : SECONDS);
-        if (round >= 0) (address === bare ? bares : ours).push(pressure);
-      }
-    }
-    reportPair({ count, list: list.name, clients, ours, bares, statements: recording.statements.length });
-  }
-}
-
-function press(
-  address: string,
-  path: string,
-  cookie: string,
-  clients: number,
-  seconds: number,
-): Promise<Pressure> {
-  return pressServer(address, path, { clients, seconds, headers: { cookie, accept: 'application/json' } });
-}
-
-function refuseTooMany({ path, statements }: Recording): void {
-  if (statements.length > MOST_STATEMENTS)
-    throw new Error(
-      `${path} takes ${statements.length} statements: ${statements.map(({ text }) => text).join('\n')}`,
-    );
-}
-
-interface Pair {
-  readonly count: number;
-  readonly list: string;
-  readonly clients: number;
-  readonly ours: readonly Pressure[];
-  readonly bares: readonly Pressure[];
-  readonly statements: number;
-}
-
-function reportPair({ count, list, clients, ours, bares, statements }: Pair): void {
-  const ratio = spreadOf(ours.map(({ rate }, at) => rate / (bares[at]?.rate ?? Number.NaN)));
-  const told = (pressures: readonly Pressure[]) => {
-    const middle = (of: (pressure: Pressure) => number) => spreadOf(pressures.map(of)).median;
-    return `${Math.round(middle(({ rate }) => rate))}/s p50 ${middle(({ p50 }) => p50)} ms p95 ${middle(({ p95 }) => p95)} ms`;
-  };
-  const conditions = `${ROUNDS} rounds of ${SECONDS} s in turn, client on the same machine; ours ${told(ours)}; bare ${told(bares)}; ${ours[0]?.bytes} bytes, ${statements} statements`;
-  reportRow({
-    work: `list of ${count} obligations, ${list}, ${clients} client${clients === 1 ? '' : 's'}`,
-    ratio: ratio.median,
-    spread: [ratio.min, ratio.max],
-    bar: { least: 0.6 },
+async function compareWithBare(house: ListHouse, { name, path }: (typeof LISTS)[number]): Promise<void> {
+  const page = {
+    path,
+    work: `list of ${house.count} obligations, ${name}`,
     ours: 'GET /api/obligations, signed in',
-    peer: 'a bare node:http handler: the same statements, the same bytes',
-    conditions: `throughput ours / bare, ${conditions}`,
-  });
-  if (clients === 1) return;
-  const tail = spreadOf(ours.map(({ p50, p95 }) => p95 / p50));
-  reportRow({
-    work: `list of ${count} obligations, ${list}, ${clients} clients: the slow ones`,
-    ratio: tail.median,
-    spread: [tail.min, tail.max],
-    bar: { most: 3 },
-    ours: 'p95',
-    peer: 'p50 of the same run',
-    conditions,
-  });
+    mostStatements: MOST_STATEMENTS,
+  };
+  await pressBesideBare(lists, house, page, { rounds: ROUNDS, seconds: SECONDS });
 }
 
 async function pressRedmine(): Promise<void> {

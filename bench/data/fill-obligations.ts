@@ -2,6 +2,7 @@ import { importOrganizations } from '#modules/organizations/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import { createIdMaker } from '#platform/ids/new-id.ts';
 import { copyRows } from './copy-rows.ts';
+import { fillUnindexed } from './fill-unindexed.ts';
 import {
   type BodiesOfRealm,
   layOutBodies,
@@ -20,7 +21,6 @@ export async function fillObligations(
   realmId: string,
   count: number,
 ): Promise<BodiesOfRealm> {
-  const begun = performance.now();
   const bodies = layOutBodies();
   const newId = createIdMaker({ now: () => new Date() });
   const act = {
@@ -36,24 +36,13 @@ export async function fillObligations(
   const realm = { realmId, bodies: named };
   const client = await owner.pool.connect();
   try {
-    const { rows: indexes } = await client.query<{ name: string; definition: string }>(
-      `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
-         from pg_index i where i.indrelid = 'work_obligation'::regclass
-          and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
+    const { filled, indexed } = await fillUnindexed(client, 'work_obligation', () =>
+      copyRows(client, 'work_obligation', OBLIGATION_COLUMNS, layOutObligations(realm, count)),
     );
-    const { rows: keys } = await client.query<{ name: string }>(
-      `select conname as name from pg_constraint where conrelid = 'work_obligation'::regclass and contype = 'f'`,
-    );
-    for (const { name } of keys) await client.query(`alter table work_obligation drop constraint "${name}"`);
-    for (const { name } of indexes) await client.query(`drop index ${name}`);
-    await client.query("set statement_timeout = 0; set maintenance_work_mem = '512MB'");
-    await copyRows(client, 'work_obligation', OBLIGATION_COLUMNS, layOutObligations(realm, count));
-    const copied = performance.now();
-    for (const { definition } of indexes) await client.query(definition);
     await client.query('vacuum analyze');
-    const seconds = (from: number, to: number) => Math.round((to - from) / 1000);
+    const seconds = (milliseconds: number) => Math.round(milliseconds / 1000);
     process.stderr.write(
-      `${count} obligations copied in ${seconds(begun, copied)} s, indexed in ${seconds(copied, performance.now())} s\n`,
+      `${count} obligations copied in ${seconds(filled)} s, indexed in ${seconds(indexed)} s\n`,
     );
   } finally {
     client.release();

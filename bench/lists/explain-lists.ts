@@ -1,6 +1,7 @@
 import { listObligations, type ObligationQuery } from '#modules/work/use-cases/list-obligations.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import { TODAY } from '../data/lay-out-obligations.ts';
+import { explainStatements, type StatementCost } from '../measure/explain-statements.ts';
 import { reportRow } from '../measure/report-row.ts';
 import type { ListHouse } from './open-lists.ts';
 
@@ -47,10 +48,8 @@ function listNarrowings({ realm }: ListHouse): Readonly<Record<string, Obligatio
   };
 }
 
-interface Reading {
+interface Reading extends StatementCost {
   readonly list: string;
-  readonly rows: number;
-  readonly milliseconds: number;
 }
 
 /** Reads the plans of every filter in every order and reports how many rows the worst of them read. */
@@ -77,15 +76,6 @@ export async function reportExplained(house: ListHouse): Promise<void> {
   });
 }
 
-interface Node {
-  readonly 'Node Type': string;
-  readonly 'Actual Rows': number;
-  readonly 'Actual Loops': number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly 'Rows Removed by Index Recheck'?: number;
-  readonly Plans?: readonly Node[];
-}
-
 async function explain(house: ListHouse, list: string, query: ObligationQuery): Promise<Reading> {
   const asked: [string, readonly unknown[] | undefined][] = [];
   const listening: Queryable = {
@@ -95,19 +85,10 @@ async function explain(house: ListHouse, list: string, query: ObligationQuery): 
     },
   };
   await listObligations(listening, house.realm.realmId, query, `${TODAY}T09:00`);
-  let rows = 0;
-  let milliseconds = 0;
-  for (const [text, values] of asked) {
-    const [answer] = await house.db.query<{
-      'QUERY PLAN': [{ Plan: Node; 'Execution Time': number; 'Planning Time': number }];
-    }>(`explain (analyze, format json) ${text}`, values);
-    const plan = answer?.['QUERY PLAN'][0];
-    if (plan === undefined) throw new Error(`No plan for ${list}.`);
-    rows += countScanned(plan.Plan);
-    milliseconds += plan['Execution Time'];
+  for (const [text, values] of asked)
     if (process.env['EXPLAIN'] === list) process.stderr.write(`${await explainText(house, text, values)}\n`);
-  }
-  return { list, rows, milliseconds };
+  const statements = asked.map(([text, values = []]) => ({ text, values }));
+  return { list, ...(await explainStatements(house.db, statements)) };
 }
 
 async function explainText(
@@ -117,16 +98,4 @@ async function explainText(
 ): Promise<string> {
   const lines = await house.db.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers) ${text}`, values);
   return lines.map((line) => line['QUERY PLAN']).join('\n');
-}
-
-/** Rows that scans of the plan went through, those they threw away included. */
-function countScanned(node: Node): number {
-  const loops = node['Actual Loops'];
-  const own = node['Node Type'].includes('Scan')
-    ? (node['Actual Rows'] +
-        (node['Rows Removed by Filter'] ?? 0) +
-        (node['Rows Removed by Index Recheck'] ?? 0)) *
-      loops
-    : 0;
-  return Math.round(own + (node.Plans ?? []).reduce((sum, below) => sum + countScanned(below), 0));
 }

@@ -74,6 +74,15 @@ describe('search over everything', () => {
     expect(one.get('task')).toMatchObject({ hits: [{}], more: true });
   });
 
+  test('finds of more obligations than it ranks the one that changed last', async () => {
+    const fairs = Array.from({ length: 120 }, (_, at) => buildTask(`Mở hội chợ phiên ${at + 1}`, [BODY]));
+    await confirmDraft(database, realm, buildDraft({ tasks: fairs }));
+    await database.owner.query(
+      `update work_obligation set changed_at = changed_at + interval '1 day' where text like '%phiên 110'`,
+    );
+    expect((await titles('obligation', 'hoi cho phien'))?.[0]).toContain('phiên 110');
+  });
+
   test('finds nothing of another realm, nor by one letter or marks alone', async () => {
     const other = await arrangeRealm(database, 'Tỉnh Khác', ['Sở Tài chính']);
     expect((await find('trien lam', { actor: other.administrator })).size).toBe(0);

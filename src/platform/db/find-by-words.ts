@@ -28,12 +28,21 @@ export interface FoundRow {
   readonly detail: string | null;
 }
 
-/** So many rows of each half are ranked: a common word costs no more than a rare one. */
+/** So many of the newest rows are looked at one by one. */
+const HEAD = 1000;
+/** Words that fewer of them have are looked up in the index as well: they are rare enough for that. */
+const MANY = 60;
+/** So many rows that the index finds are ranked. */
 const RANKED = 300;
 
 /**
  * The rows that have all words, the last of which may still be being typed: those with the accents as typed first, then
  * those whose words stand closer, the newest first. One statement.
+ *
+ * A common word is found among the newest rows and never asked of the index, which would gather every row that has it
+ * before it gives the first.
+ *
+ * @param asked at most 60 rows
  */
 export async function findByWords(
   db: Queryable,
@@ -43,21 +52,47 @@ export async function findByWords(
   const { whole, begun } = splitLastWord(words);
   const query = (configuration: string): string =>
     `(plainto_tsquery('${configuration}', $2::text) ${begun === '' ? '' : `&& to_tsquery('${configuration}', $3::text)`})`;
-  const half = (column: string, configuration: string, rank: number): string =>
-    `(select t.id, ${rank} as rank, ts_rank_cd(t.${column}, ${query(configuration)}) as nearness from ${from}
-       where t.realm_id = $1 and ${only} and t.${column} @@ ${query(configuration)} limit ${RANKED})`;
   const halves = [
-    ...(hasAccents ? [half('exact_search', 'simple', 0)] : []),
-    half('search', 'public.vn', 1),
-  ].join(' union all ');
+    ...(hasAccents ? [writeHalf(from, only, 'exact_search', query('simple'), 0)] : []),
+    writeHalf(from, only, 'search', query('public.vn'), 1),
+  ];
   return db.query<FoundRow>(
-    `select ${columns} from (
-        select id, min(rank) as rank, max(nearness) as nearness from (${halves}) found
-         group by id order by 2, 3 desc, 1 desc limit ${Math.min(most, RANKED)}) best
+    `with head as materialized (
+        select t.id, t.search, t.exact_search from ${from} where t.realm_id = $1 and ${only}
+         order by t.id desc limit ${HEAD}),
+      ${halves.map(({ parts }) => parts).join(', ')}
+     select ${columns} from (
+        select id, min(rank) as rank, max(nearness) as nearness
+          from (${halves.map(({ rows }) => rows).join(' union all ')}) found
+         group by id order by 2, 3 desc, 1 desc limit ${Math.min(most, MANY)}) best
        join ${from} on t.realm_id = $1 and t.id = best.id
       order by best.rank, best.nearness desc, best.id desc`,
     [realmId, whole, ...(begun === '' ? [] : [begun])],
   );
+}
+
+/**
+ * The rows of a half, by names of their own: those among the newest, and those that the index finds. The function behind
+ * the operator `@@` is no condition of an index; and what is materialized is planned as if every row of it were wanted,
+ * so that no scan of the table takes the place of the index.
+ */
+function writeHalf(
+  from: string,
+  only: string,
+  column: 'search' | 'exact_search',
+  query: string,
+  rank: number,
+): { readonly parts: string; readonly rows: string } {
+  const [near, far] = [`near_${column}`, `far_${column}`];
+  const weighed = `id, ${rank} as rank, ts_rank_cd(${column}, ${query}) as nearness`;
+  return {
+    parts: `${near} as materialized (select id, ${column} from head where ts_match_vq(${column}, ${query}) limit ${RANKED}),
+      ${far} as materialized (
+        select t.id, t.${column} from ${from}
+         where t.realm_id = $1 and t.${column} @@ ${query} and ${only}
+           and (select count(*) from head) = ${HEAD} and (select count(*) from ${near}) < ${MANY})`,
+    rows: `select ${weighed} from ${near} union all (select ${weighed} from ${far} limit ${RANKED})`,
+  };
 }
 
 /** The last word may still be being typed, so it counts as the beginning of one; letters only, or it stays whole. */

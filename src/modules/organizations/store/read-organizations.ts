@@ -50,7 +50,7 @@ async function readBodies(
   // One after the other, for a transaction has one connection; each is on its way while the one before is put in its place.
   const rows = await ask<BodyRow>(BODY_STATEMENTS.bodies);
   const names = ask<Of<DatedName>>(BODY_STATEMENTS.names);
-  for (const row of rows) bodies.set(row.id, { ...row, names: NONE, parents: NONE, successors: NONE });
+  for (const row of rows) bodies.set(row.id, Object.assign(row, WITHOUT_HISTORY));
   const named = await names;
   const parents = ask<Of<DatedParent>>(BODY_STATEMENTS.parents);
   for (const name of named) {
@@ -70,7 +70,7 @@ async function readBodies(
   return [...bodies.values()];
 }
 
-const NONE: readonly never[] = [];
+const WITHOUT_HISTORY = { names: [], parents: [], successors: [] };
 
 /** A new list each time: nearly all hold one, and a list that grows takes room for many. */
 function withOneMore<Part>(parts: readonly Part[], one: Part): readonly Part[] {

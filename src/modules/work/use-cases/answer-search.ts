@@ -14,7 +14,7 @@ export const obligationSearch: SearchSource = {
   kind: 'obligation',
   may: (actor) => canWork(actor, 'work.read').allowed,
   find: async (db, { realmId }, { words, most, now }) => {
-    const list = await arrangeList(db, realmId, { words, sort: '-changed' }, localMinute(now));
+    const list = await arrangeList(db, realmId, { words, sort: 'changed' }, localMinute(now));
     const page = await readPage(db, list, null, { rows: RANKED, counted: 0 });
     // Words are found in the name of the plan too, which is not shown: rows that show them come first.
     return (page?.obligations ?? [])

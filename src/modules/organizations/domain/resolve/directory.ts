@@ -61,7 +61,8 @@ export function openDirectory(
     childrenOn: (parentId, day) => childrenOf(parentId).filter((body) => standsBelow(body, parentId, day)),
     inOrder: (some) => {
       const order = remember('order', () => new Map(bodies.map((body, at) => [body, at])));
-      return some.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+      const ranked = some.map((body) => ({ body, rank: order.get(body) ?? 0 }));
+      return ranked.sort((a, b) => a.rank - b.rank).map(({ body }) => body);
     },
     remember,
     ofPlace: (place) => {

@@ -1,6 +1,6 @@
 import type { DatedName, KnownOrganization } from '../known-organization.ts';
 import { bareLetters } from './bare-letters.ts';
-import { groupBy, groupPairs } from './group-pairs.ts';
+import { addTo, groupBy } from './group-pairs.ts';
 import { textOfKey } from './name-key.ts';
 import type { Placing } from './place-bodies.ts';
 import { listShortForms, nameOfTerritory } from './short-forms.ts';
@@ -34,8 +34,8 @@ export function layOutNames(
   const names = lazily(() => listNames(bodies, placing));
   const byKey = lazily(() => groupBy(names(), ({ key }) => key));
   const fronts = lazily(() => listFronts(byKey()));
-  const byShortForm = lazily(() => groupPairs(names().flatMap(listShort)));
-  const byLetters = lazily(() => groupPairs(names().flatMap(listLetters)));
+  const byShortForm = lazily(() => groupShort(names()));
+  const byLetters = lazily(() => groupLetters(names()));
   const byInitials = lazily(() => groupBy(names(), ({ key }) => initialsOf(key)));
   return {
     findByKey: (key) => {
@@ -58,11 +58,13 @@ function listNames(bodies: readonly KnownOrganization[], placing: Placing): Name
   return names;
 }
 
-function listShort(entry: NameEntry): (readonly [string, NameEntry])[] {
-  return listShortForms(entry.key).map(({ key, bare }) => [
-    key,
-    { ...entry, key, form: bare ? 'bare' : 'short' },
-  ]);
+function groupShort(names: readonly NameEntry[]): ReadonlyMap<string, readonly NameEntry[]> {
+  const grouped = new Map<string, NameEntry[]>();
+  for (const entry of names) {
+    for (const { key, bare } of listShortForms(entry.key))
+      addTo(grouped, key, { ...entry, key, form: bare ? 'bare' : 'short' });
+  }
+  return grouped;
 }
 
 function listOfTerritory(key: string, byKey: ReadonlyMap<string, readonly NameEntry[]>): NameEntry[] {
@@ -71,9 +73,13 @@ function listOfTerritory(key: string, byKey: ReadonlyMap<string, readonly NameEn
   return named.map((entry) => ({ ...entry, key, form: 'short' }));
 }
 
-function listLetters(entry: NameEntry): (readonly [string, NameEntry])[] {
-  const { abbreviation } = entry.name;
-  return abbreviation === null ? [] : [[bareLetters(abbreviation), entry]];
+function groupLetters(names: readonly NameEntry[]): ReadonlyMap<string, readonly NameEntry[]> {
+  const grouped = new Map<string, NameEntry[]>();
+  for (const entry of names) {
+    const { abbreviation } = entry.name;
+    if (abbreviation !== null) addTo(grouped, bareLetters(abbreviation), entry);
+  }
+  return grouped;
 }
 
 /** What stands directly below the province needs no more than its own name. */
@@ -142,7 +148,9 @@ function ownNameBelow(own: string, above: string): (key: string, name: DatedName
 
 /** The first letters of the words of a key. */
 export function initialsOf(key: string): string {
-  return key.replace(/(\S)\S*\s*/gu, '$1');
+  let letters = key.charAt(0);
+  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) letters += key.charAt(at + 1);
+  return letters;
 }
 
 function lazily<Value extends object>(make: () => Value): () => Value {

@@ -33,49 +33,62 @@ export function placeBodies(
     const places = readHead(body, realmPlace);
     if (places !== null) heads.set(body, places);
   }
-  const placeOf = climbTo(heads, byId);
-  const aliases = listAliases([...heads.values()].flat());
-  const keys = new Map<DatedName, string>();
-  const keyOf = (body: KnownOrganization, name: DatedName) => {
-    const known = keys.get(name);
-    if (known !== undefined) return known;
-    const key = keyAmong(name.name, aliases.get(placeOf(body)?.id ?? '') ?? [realmPlace]);
-    keys.set(name, key);
-    return key;
-  };
+  const homeOf = climbTo(listHomes(heads), byId);
   const known = new Map([...heads.values()].flat().map((place) => [place.words.join(' '), place]));
   const realm = realmPlace.words.join(' ');
   if (realm !== '' && !known.has(realm)) known.set(realm, { ...realmPlace, id: realm });
   const places = [...known.values()];
   const byEnd = groupPairs(places.map((place) => [place.words.at(-1) ?? '', place] as const));
-  return { places, placesEndingWith: (word) => byEnd.get(word) ?? [], placeOf, keyOf };
+  return {
+    places,
+    placesEndingWith: (word) => byEnd.get(word) ?? [],
+    placeOf: (body) => homeOf(body)?.place ?? null,
+    keyOf: (body, { name }) => keyAmong(name, homeOf(body)?.names ?? [realmPlace]),
+  };
+}
+
+/** The place to which a body belongs, and the names that its committees bore. */
+interface Home {
+  readonly place: KnownPlace;
+  readonly names: readonly KnownPlace[];
 }
 
 /** The nearest place of a body itself or of one above it; the parent that holds last is asked first. */
 function climbTo(
-  heads: ReadonlyMap<KnownOrganization, readonly KnownPlace[]>,
+  heads: ReadonlyMap<KnownOrganization, Home>,
   byId: ReadonlyMap<string, KnownOrganization>,
-): Placing['placeOf'] {
-  const found = new Map<KnownOrganization, KnownPlace | null>();
-  for (const [body, places] of heads) found.set(body, places.at(-1) ?? null);
-  const find = (body: KnownOrganization, steps: number): KnownPlace | null => {
+): (body: KnownOrganization) => Home | null {
+  const found = new Map<KnownOrganization, Home | null>(heads);
+  const find = (body: KnownOrganization, steps: number): Home | null => {
     const own = found.get(body);
     if (own !== undefined) return own;
     if (steps === 0) return null;
     for (let i = body.parents.length - 1; i >= 0; i -= 1) {
       const above = byId.get(body.parents[i]?.id ?? '');
-      const place = above === undefined ? null : find(above, steps - 1);
-      if (place !== null) return place;
+      const home = above === undefined ? null : find(above, steps - 1);
+      if (home !== null) return home;
     }
     return null;
   };
   return (body) => {
     const known = found.get(body);
     if (known !== undefined) return known;
-    const place = find(body, MOST_STEPS_UP);
-    found.set(body, place);
-    return place;
+    const home = find(body, MOST_STEPS_UP);
+    found.set(body, home);
+    return home;
   };
+}
+
+function listHomes(
+  heads: ReadonlyMap<KnownOrganization, readonly KnownPlace[]>,
+): ReadonlyMap<KnownOrganization, Home> {
+  const aliases = listAliases([...heads.values()].flat());
+  const homes = new Map<KnownOrganization, Home>();
+  for (const [body, places] of heads) {
+    const place = places.at(-1);
+    if (place !== undefined) homes.set(body, { place, names: aliases.get(place.id) ?? [] });
+  }
+  return homes;
 }
 
 /** The names of each place; what several committees call alike stands once. */

@@ -61,9 +61,11 @@ export function nameOfTerritory(key: string): string | null {
   return TERRITORY.test(key) ? `uy ban nhan dan ${key}` : null;
 }
 
+const NONE: readonly never[] = [];
+
 /** The shorter forms of a name, by its key; empty for most names. */
 export function listShortForms(key: string): readonly { readonly key: string; readonly bare: boolean }[] {
-  if (!MAY_BE_SHORT.test(key)) return [];
+  if (!MAY_BE_SHORT.test(key)) return NONE;
   const found = new Map<string, boolean>();
   for (const { pattern, short, bare } of FORMS) {
     if (!pattern.test(key)) continue;

@@ -1,0 +1,160 @@
+import type { Actor } from '#kernel/law/actor.ts';
+import { answerMyWork } from '#modules/records/door.ts';
+import { getMyWork } from '#modules/work/use-cases/get-my-work.ts';
+import { fillFound, NO_WORDS, RARE_WORDS } from './data/fill-found.ts';
+import { TODAY } from './data/lay-out-obligations.ts';
+import { type ListHouse, openLists } from './lists/open-lists.ts';
+import { press, pressBesideBare } from './lists/press-beside-bare.ts';
+import { recordRequest } from './lists/record-request.ts';
+import { explainStatements, type StatementCost } from './measure/explain-statements.ts';
+import { spreadOf } from './measure/pair-commands.ts';
+import { type RecordedStatement, recordStatements } from './measure/record-statements.ts';
+import { reportRow } from './measure/report-row.ts';
+
+/**
+ * Search over everything (Ctrl-K) at 100,000 and 1,000,000 obligations with their plans, tasks, documents and records:
+ * the whole house beside a bare handler with the same statements and bytes; rows that each search reads at one size
+ * beside the other, and those of one's own work.
+ *
+ * SECONDS=1 ROUNDS=3 SIZES=5000,20000 for a quick look; ONLY=rows for the rows alone; EXPLAIN='a number' tells each
+ * statement of that search.
+ */
+const SECONDS = Number(process.env['SECONDS'] ?? 5);
+const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
+const SIZES = (process.env['SIZES'] ?? '100000,1000000').split(',').map(Number);
+/** Two of the session, one to three of each of six kinds. */
+const MOST_STATEMENTS = 14;
+/** Bodies whose own work is looked into. */
+const BODIES = 10;
+const SEARCHES = {
+  'common words': 'thong tin doi ngoai',
+  'common words with accents': 'thông tin đối ngoại',
+  'words of a task': 'triển lãm ảnh về biển đảo',
+  'a word half typed': 'trien lam a',
+  'the first letters': 'to c',
+  'a rare word half typed': 'khinh khí c',
+  'a common word and letters nobody wrote': 'tổ chức zz',
+  'words of a body': 'xã Sông 17',
+  'a rare word': RARE_WORDS,
+  'words nobody wrote': NO_WORDS,
+  'a common word and one nobody wrote': `tổ chức ${NO_WORDS}`,
+  'a number': '99/KH-UBND',
+} as const;
+
+const pathOf = (words: string) => `/api/search?q=${encodeURIComponent(words)}`;
+
+const lists = await openLists(SIZES);
+try {
+  for (const { owner, realm } of lists.houses) await fillFound(owner, realm.realmId);
+  if (process.env['ONLY'] !== 'rows') {
+    for (const house of lists.houses) {
+      for (const name of ['common words with accents', 'a rare word'] as const)
+        await pressSearch(house, name);
+    }
+    await compareSizes();
+  }
+  await reportRows();
+} finally {
+  await lists.close();
+}
+
+async function pressSearch(house: ListHouse, name: keyof typeof SEARCHES): Promise<void> {
+  const page = {
+    path: pathOf(SEARCHES[name]),
+    work: `search over ${house.count} obligations, ${name}`,
+    ours: 'GET /api/search, signed in',
+    mostStatements: MOST_STATEMENTS,
+  };
+  await pressBesideBare(lists, house, page, { rounds: ROUNDS, seconds: SECONDS });
+}
+
+async function compareSizes(): Promise<void> {
+  const [small, large] = lists.houses;
+  if (small === undefined || large === undefined) return;
+  for (const [name, words] of Object.entries(SEARCHES)) {
+    const ratios: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const smaller = await press(small.address, pathOf(words), small.cookie, 1, SECONDS);
+      const larger = await press(large.address, pathOf(words), large.cookie, 1, SECONDS);
+      ratios.push(larger.p50 / smaller.p50);
+    }
+    const ratio = spreadOf(ratios);
+    reportRow({
+      work: `search for ${name} over ${large.count} obligations beside ${small.count}`,
+      ratio: ratio.median,
+      spread: [ratio.min, ratio.max],
+      bar: { most: 1.5 },
+      ours: `p50 at ${large.count}, 1 client`,
+      peer: `p50 at ${small.count}, 1 client`,
+      conditions: `${ROUNDS} pairs of ${SECONDS} s`,
+    });
+  }
+}
+
+interface Cost extends StatementCost {
+  readonly what: string;
+  readonly statements: number;
+}
+
+/** Rows read at the largest size beside those at the smallest, the worst of all. */
+async function reportRows(): Promise<void> {
+  const small = await costsOf(lists.houses[0]);
+  const large = await costsOf(lists.houses.at(-1));
+  const compared = large.map((cost, at) => ({ ...cost, before: small[at]?.rows ?? Number.NaN }));
+  for (const parts of [
+    compared.filter(({ what }) => what in SEARCHES),
+    compared.filter(({ what }) => !(what in SEARCHES)),
+  ]) {
+    const worst = parts.toSorted((one, other) => other.rows / other.before - one.rows / one.before)[0];
+    if (worst === undefined) continue;
+    const slowest = parts.toSorted((one, other) => other.milliseconds - one.milliseconds)[0];
+    reportRow({
+      work: `rows read for ${worst.what in SEARCHES ? 'a search' : 'a page of own work'}: ${SIZES.at(-1)} obligations beside ${SIZES[0]}`,
+      ratio: Math.round((worst.rows / worst.before) * 100) / 100,
+      bar: { most: 2 },
+      ours: `${worst.rows} rows that EXPLAIN ANALYZE saw scanned, the worst of ${parts.length} (${worst.what})`,
+      peer: `${worst.before} rows at the smaller size`,
+      conditions: `most rows ${Math.max(...parts.map(({ rows }) => rows))}; slowest ${slowest?.milliseconds.toFixed(1)} ms (${slowest?.what}); ${Math.max(...parts.map(({ statements }) => statements))} statements at most at either size`,
+    });
+  }
+}
+
+async function costsOf(house: ListHouse | undefined): Promise<readonly Cost[]> {
+  if (house === undefined) return [];
+  const costs: Cost[] = [];
+  for (const [what, words] of Object.entries(SEARCHES)) {
+    const { statements } = await recordRequest(house.site, house.db, pathOf(words), house.cookie, 1);
+    const reading = statements.filter(({ text }) => /^\s*(?:select|with)\b/iu.test(text));
+    costs.push({ what, statements: statements.length, ...(await explainStatements(house.db, reading)) });
+    if (process.env['EXPLAIN'] === what) await tellEach(house, reading);
+  }
+  for (const { id, name } of house.realm.bodies.slice(0, BODIES)) {
+    const { statements } = await recordStatements(house.db, () =>
+      getMyWork(house.db, officerOf(house, id), `${TODAY}T08:00`, answerMyWork),
+    );
+    const cost = await explainStatements(house.db, statements);
+    costs.push({ what: `own work of ${name}`, statements: statements.length, ...cost });
+  }
+  for (const { what, rows, milliseconds } of costs)
+    process.stderr.write(`${house.count}\t${rows} rows\t${milliseconds.toFixed(1)} ms\t${what}\n`);
+  return costs;
+}
+
+/** How the database goes about each statement of a search, for whoever asks with EXPLAIN and its name. */
+async function tellEach({ db }: ListHouse, statements: readonly RecordedStatement[]): Promise<void> {
+  for (const { text, values } of statements) {
+    const lines = await db.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers) ${text}`, values);
+    process.stderr.write(`${text}\n${lines.map((line) => line['QUERY PLAN']).join('\n')}\n\n`);
+  }
+}
+
+function officerOf({ realm }: ListHouse, organizationId: string): Actor {
+  const position = { role: 'officer' as const, organizationId, onBehalfOf: null };
+  const who = {
+    accountId: organizationId,
+    name: 'Lò Thị Mây',
+    kind: 'person' as const,
+    operator: null,
+  };
+  return { realmId: realm.realmId, ...who, organizationId, positions: [position] };
+}
