@@ -158,7 +158,10 @@ function usePlaces(session: Session): readonly Found[] {
     ['home', '/'],
     ['plans', '/ke-hoach'],
     ['obligations', '/nhiem-vu'],
+    ['calendar', '/lich'],
     ['organizations', '/co-quan'],
+    ['indicators', '/quan-tri/chi-tieu'],
+    ['figures', '/quan-tri/so-lieu-truoc'],
     ...(mayDo(session, 'access.list-accounts') ? [['administration', '/quan-tri'] as const] : []),
   ] as const;
   return places.map(([id, to]) => ({ id, label: t(id), go: () => void navigate({ to }) }));

@@ -57,6 +57,7 @@ export const outsideEn: typeof outsideVi = {
     indicators: 'Indicators',
     figures: 'Figures from before',
     workingDays: 'Working days',
+    workRule: 'More time',
   },
   mail: {
     title: 'Letters sent',

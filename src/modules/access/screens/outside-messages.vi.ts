@@ -57,6 +57,7 @@ export const outsideVi = {
     indicators: 'Chỉ tiêu',
     figures: 'Số liệu năm trước',
     workingDays: 'Ngày làm việc',
+    workRule: 'Gia hạn',
   },
   mail: {
     title: 'Thư đã gửi',

@@ -2,22 +2,26 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import classes from './administration-tabs.module.css';
+import { mayDo, useSession } from './session.ts';
 
+/** Each with the act that opens it; what names none is read by everybody of the realm. */
 const TABS = [
-  { key: 'accounts', to: '/quan-tri' },
-  { key: 'invitations', to: '/quan-tri/loi-moi' },
-  { key: 'mail', to: '/quan-tri/thu' },
-  { key: 'indicators', to: '/quan-tri/chi-tieu' },
-  { key: 'figures', to: '/quan-tri/so-lieu-truoc' },
-  { key: 'workingDays', to: '/quan-tri/ngay-lam-viec' },
+  { key: 'accounts', to: '/quan-tri', act: 'access.list-accounts' },
+  { key: 'invitations', to: '/quan-tri/loi-moi', act: 'access.list-invitations' },
+  { key: 'mail', to: '/quan-tri/thu', act: 'access.list-mail' },
+  { key: 'indicators', to: '/quan-tri/chi-tieu', act: null },
+  { key: 'figures', to: '/quan-tri/so-lieu-truoc', act: null },
+  { key: 'workingDays', to: '/quan-tri/ngay-lam-viec', act: null },
+  { key: 'workRule', to: '/quan-tri/gia-han', act: null },
 ] as const;
 
-/** The parts of administration, side by side. */
+/** The parts of administration that the person may open, side by side. */
 export function AdministrationTabs(): ReactNode {
   const t = useTranslations('access.outside.tabs');
+  const session = useSession();
   return (
     <nav className={`${classes.tabs} no-print`} aria-label={t('label')}>
-      {TABS.map(({ key, to }) => (
+      {TABS.filter(({ act }) => act === null || mayDo(session, act)).map(({ key, to }) => (
         <Link
           key={key}
           to={to}

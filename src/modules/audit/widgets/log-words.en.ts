@@ -125,10 +125,13 @@ export const logWordsEn: LogWords = {
     'reply-link': 'reply link',
     'saved-view': 'saved view',
     urging: 'step of urging',
+    'work-rule': 'rule on more time',
     upload: 'upload',
   },
   // A field without a word here is shown by its own name, which is English.
   fields: {
+    giverDecides: 'Whoever gave the work decides',
+    mostExtensions: 'Most times more time is granted',
     strictBefore: '“Before D” means the day before',
     moved: 'Ends moved',
     lunar: 'Lunar',

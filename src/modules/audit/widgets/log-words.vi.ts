@@ -128,9 +128,12 @@ export const logWordsVi: LogWords = {
     'reply-link': 'liên kết trả lời',
     'saved-view': 'khung nhìn',
     urging: 'bước đôn đốc',
+    'work-rule': 'quy định gia hạn',
     upload: 'tệp gửi lên',
   },
   fields: {
+    giverDecides: 'Người giao việc được quyết gia hạn',
+    mostExtensions: 'Số lần gia hạn tối đa',
     strictBefore: '“Trước ngày D” là xong từ hôm trước',
     moved: 'Số việc đổi hạn',
     lunar: 'Âm lịch',

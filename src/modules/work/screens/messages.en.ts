@@ -2,6 +2,7 @@ import { courseEn } from './course-messages.en.ts';
 import { listEn } from './list-messages.en.ts';
 import type { workVi } from './messages.vi.ts';
 import { noticesEn } from './notice-messages.en.ts';
+import { ruleEn } from './rule/rule-messages.en.ts';
 import { summaryEn } from './summary-messages.en.ts';
 import { urgentEn } from './urgent/urgent-messages.en.ts';
 import { urgingEn } from './urging/urging-messages.en.ts';
@@ -11,6 +12,7 @@ export const workEn: typeof workVi = {
   lists: listEn,
   notices: noticesEn,
   course: courseEn,
+  rule: ruleEn,
   urgent: urgentEn,
   summary: summaryEn,
   urging: urgingEn,

@@ -1,6 +1,7 @@
 import { courseVi } from './course-messages.vi.ts';
 import { listVi } from './list-messages.vi.ts';
 import { noticesVi } from './notice-messages.vi.ts';
+import { ruleVi } from './rule/rule-messages.vi.ts';
 import { summaryVi } from './summary-messages.vi.ts';
 import { urgentVi } from './urgent/urgent-messages.vi.ts';
 import { urgingVi } from './urging/urging-messages.vi.ts';
@@ -10,6 +11,7 @@ export const workVi = {
   lists: listVi,
   notices: noticesVi,
   course: courseVi,
+  rule: ruleVi,
   urgent: urgentVi,
   summary: summaryVi,
   urging: urgingVi,

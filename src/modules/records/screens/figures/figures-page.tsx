@@ -3,6 +3,7 @@ import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { AdministrationTabs } from '#modules/access/widgets/administration-tabs.tsx';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { saveFile } from '#ui-kit/export/save-file.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
@@ -41,6 +42,7 @@ export function FiguresPage(): ReactNode {
   );
   return (
     <Page title={t('title')} lead={t('lead')} acts={acts}>
+      <AdministrationTabs />
       {years.isPending && <RowSkeletons rows={12} label={kit('loading')} />}
       {years.isError && (
         <FailureNotice reason={years.error} place={t('title')} onRetry={() => void years.refetch()} />

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { AdministrationTabs } from '#modules/access/widgets/administration-tabs.tsx';
 import { formatDate } from '#ui-kit/dates/format-date.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
@@ -26,6 +27,7 @@ export function IndicatorList(): ReactNode {
   );
   return (
     <Page title={t('title')} lead={t('lead')} acts={add}>
+      <AdministrationTabs />
       {list.isPending && <RowSkeletons rows={12} label={kit('loading')} />}
       {list.isError && (
         <FailureNotice reason={list.error} place={t('title')} onRetry={() => void list.refetch()} />
