@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import classes from './administration-tabs.module.css';
 import { mayDo, useSession } from './session.ts';
@@ -19,8 +19,14 @@ const TABS = [
 export function AdministrationTabs(): ReactNode {
   const t = useTranslations('access.outside.tabs');
   const session = useSession();
+  const strip = useRef<HTMLElement>(null);
+  // On a phone the open part may stand beyond the edge of the strip.
+  useEffect(() => {
+    const open = strip.current?.querySelector<HTMLElement>('[aria-current]');
+    if (open && strip.current) strip.current.scrollLeft = open.offsetLeft - strip.current.clientWidth / 2;
+  }, []);
   return (
-    <nav className={`${classes.tabs} no-print`} aria-label={t('label')}>
+    <nav ref={strip} className={`${classes.tabs} no-print`} aria-label={t('label')}>
       {TABS.filter(({ act }) => act === null || mayDo(session, act)).map(({ key, to }) => (
         <Link
           key={key}

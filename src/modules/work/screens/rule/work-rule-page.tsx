@@ -66,7 +66,7 @@ function RuleForm({ rule, may }: { rule: WorkRule; may: boolean }): ReactNode {
         max={12}
         allowDecimal={false}
         clampBehavior="none"
-        className={classes.number ?? ''}
+        classNames={{ wrapper: classes.number ?? '' }}
         disabled={!may}
         error={!isWhole && t('badMost')}
         value={Number.isNaN(mostExtensions) ? '' : mostExtensions}
