@@ -25,6 +25,7 @@ export const logWordsVi: LogWords = {
     'access.renew-recovery-codes': 'lập lại mã khôi phục',
     'access.request-reset': 'xin đặt lại mật khẩu',
     'access.reset-second-factor': 'gỡ bước xác thực thứ hai',
+    'access.empty-mails': 'xóa nội dung thư quá hạn giữ',
     'access.retry-mail': 'gửi lại thư',
     'access.revoke-invitation': 'thu hồi lời mời',
     'access.revoke-token': 'thu hồi mã truy cập',
@@ -132,6 +133,8 @@ export const logWordsVi: LogWords = {
     upload: 'tệp gửi lên',
   },
   fields: {
+    letters: 'Số thư',
+    olderThan: 'Viết trước ngày',
     giverDecides: 'Người giao việc được quyết gia hạn',
     mostExtensions: 'Số lần gia hạn tối đa',
     strictBefore: '“Trước ngày D” là xong từ hôm trước',
