@@ -16,12 +16,15 @@ describe('what words say of an occasion', () => {
     expect(mentioned('Tuyen truyen ngay hoi quoc phong toan dan')).toEqual(army);
     expect(mentioned('Chuyên mục dịp 22/12')).toContain(army[0]);
     expect(mentioned('Kỷ niệm (22/12/1944 - 22/12/2026)')).toContain(army[0]);
-    expect(mentioned('Triển lãm ngày 22 tháng 12')).toContain(army[0]);
+    expect(mentioned('Triển lãm chào mừng ngày 22 tháng 12')).toContain(army[0]);
   });
 
   it('is not taken from a date, from a longer day, or from words that many share', () => {
     expect(mentioned('Báo cáo trước 22/12/2026')).toEqual([]);
-    expect(mentioned('Họp ngày 12/9 và 22/9')).toEqual([]);
+    expect(mentioned('Báo cáo kết quả trước ngày 10/12 hằng năm')).toEqual([]);
+    expect(mentioned('Tổng hợp hoạt động dịp Tết, gửi trước ngày 10/12')).toEqual([]);
+    expect(mentioned('Phát sóng ngày 10/12')).toEqual([]);
+    expect(mentioned('Họp mặt dịp 12/9 và 22/9')).toEqual([]);
     expect(mentioned('Kế hoạch số 2/9/KH')).toEqual([]);
     expect(mentioned('Thiết lập quan hệ ngoại giao nhân dân')).toEqual([]);
     expect(mentioned('Ngày thành lập đơn vị')).toEqual([]);

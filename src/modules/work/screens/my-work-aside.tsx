@@ -9,8 +9,10 @@ import type { MyWorkAnswer } from '../widgets/work-queries.ts';
 import classes from './my-work-aside.module.css';
 import { OccasionsAhead } from './occasions-ahead.tsx';
 
-/** Notices, and occasions, beside the list. */
+/** Notices beside the list. */
 const SHOWN = 5;
+/** Occasions beside it: the notices stay in sight. */
+const REMEMBERED = 3;
 
 /** Beside the list: the fortnight ahead, and what is new. */
 export function MyWorkAside({ ahead }: { ahead: MyWorkAnswer['ahead'] | undefined }): ReactNode {
@@ -22,7 +24,7 @@ export function MyWorkAside({ ahead }: { ahead: MyWorkAnswer['ahead'] | undefine
       <section className={classes.card}>
         <h2>{t('ahead')}</h2>
         <Fortnight ahead={ahead} />
-        {ahead !== undefined && <OccasionsAhead occasions={ahead.occasions} most={SHOWN} />}
+        {ahead !== undefined && <OccasionsAhead occasions={ahead.occasions} most={REMEMBERED} />}
       </section>
       <section className={classes.card}>
         <h2>{t('new')}</h2>
