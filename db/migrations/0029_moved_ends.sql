@@ -11,3 +11,6 @@ create index work_notice_old on work_notice (realm_id, at) where read_at is not 
 alter table access_mail add column emptied_at timestamptz;
 create index access_mail_with_text on access_mail (realm_id, written_at)
   where emptied_at is null and state <> 'queued';
+
+-- Whether whoever gave work in a line decides on more time for it, beside leaders above.
+alter table work_rule add column giver_decides boolean not null default true;

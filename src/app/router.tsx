@@ -50,6 +50,7 @@ declare module '@tanstack/react-router' {
       | 'search'
       | 'calendar'
       | 'workingDays'
+      | 'workRule'
       | 'organizations'
       | 'organization'
       | 'groups'

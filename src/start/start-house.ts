@@ -21,6 +21,7 @@ import { loadDemo } from './load-demo.ts';
 import { readVersion } from './read-version.ts';
 import { runDigests } from './run-digests.ts';
 import { type Running, runMail } from './run-mail.ts';
+import { runPruning } from './run-pruning.ts';
 import { runReminders } from './run-reminders.ts';
 
 /** The folder of the checkout. */
@@ -101,11 +102,12 @@ async function startAbove(
   let mail: Running | undefined;
   let digests: Running | undefined;
   let reminders: Running | undefined;
+  let pruning: Running | undefined;
   const stop = async () => {
     stopping = true;
     // Lines that stand open for signals would keep the requests from ending.
     await within(POOL_PATIENCE, closeSignals(db));
-    const letters = Promise.all([mail?.stop(), digests?.stop(), reminders?.stop()]);
+    const letters = Promise.all([mail?.stop(), digests?.stop(), reminders?.stop(), pruning?.stop()]);
     await Promise.all([listener?.close(REQUEST_PATIENCE), within(REQUEST_PATIENCE, letters)]);
     await within(SEAL_PATIENCE, chain?.stop() ?? Promise.resolve());
     await within(POOL_PATIENCE, closeDatabase(db));
@@ -127,6 +129,7 @@ async function startAbove(
     mail = runMail(world);
     digests = runDigests(world);
     reminders = runReminders(world);
+    pruning = runPruning(world);
     return { address: listener.address, hints, stop };
   } catch (error) {
     await within(POOL_PATIENCE, closeDatabase(db));

@@ -78,6 +78,13 @@ const workingDays = createRoute({
   component: loadScreen(() => import('#modules/calendar/screens/working-days.tsx'), 'WorkingDays'),
 });
 
+const workRule = createRoute({
+  getParentRoute: () => shell,
+  path: '/quan-tri/gia-han',
+  staticData: { crumbs: ['administration', 'workRule'] },
+  component: loadScreen(() => import('#modules/work/screens/rule/work-rule-page.tsx'), 'WorkRulePage'),
+});
+
 /** For who keeps or watches the house. */
 export const administrationRoutes = [
   administration,
@@ -89,4 +96,5 @@ export const administrationRoutes = [
   indicators,
   figures,
   workingDays,
+  workRule,
 ] as const;

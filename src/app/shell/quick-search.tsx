@@ -162,6 +162,8 @@ function usePlaces(session: Session): readonly Found[] {
     ['calendar', '/lich'],
     ['organizations', '/co-quan'],
     ...(mayDo(session, 'audit.read') ? [['log', '/nhat-ky'] as const] : []),
+    ['indicators', '/quan-tri/chi-tieu'],
+    ['figures', '/quan-tri/so-lieu-truoc'],
     ...(mayDo(session, 'access.list-accounts') ? [['administration', '/quan-tri'] as const] : []),
   ] as const;
   return places.map(([id, to]) => ({

@@ -1,6 +1,7 @@
 import {
   IconBuildingCommunity,
   IconCalendar,
+  IconChartBar,
   IconChecklist,
   IconFileText,
   IconHistory,
@@ -24,6 +25,7 @@ const entries = [
   { key: 'obligations', to: '/nhiem-vu', icon: IconListDetails },
   { key: 'calendar', to: '/lich', icon: IconCalendar },
   { key: 'organizations', to: '/co-quan', icon: IconBuildingCommunity },
+  { key: 'figures', to: '/quan-tri/so-lieu-truoc', icon: IconChartBar },
   { key: 'log', to: '/nhat-ky', icon: IconHistory },
   { key: 'administration', to: '/quan-tri', icon: IconSettings },
 ] as const;
@@ -42,11 +44,15 @@ export function Rail({ session }: { session: Session }): ReactNode {
       label: t('rail.waiting', { count: data?.awaitingReview ?? 0 }),
     },
   };
+  const keeps = mayDo(session, 'access.list-accounts');
+  // Who keeps the house finds figures among the parts of administration; for others they are the part that is open to them.
   const shown = entries.filter(
     ({ key }) =>
-      (key !== 'administration' || mayDo(session, 'access.list-accounts')) &&
+      (key !== 'administration' || keeps) &&
+      (key !== 'figures' || !keeps) &&
       (key !== 'log' || mayDo(session, 'audit.read')),
   );
+  const active = part === 'administration' && !keeps ? 'figures' : part;
   return (
     <nav className={`${classes.rail} no-print`} aria-label={t('rail.label')}>
       <div className={classes.house}>
@@ -66,7 +72,7 @@ export function Rail({ session }: { session: Session }): ReactNode {
                 search={openingSearch(to)}
                 className={classes.link ?? ''}
                 activeOptions={{ exact: to === '/', includeSearch: false }}
-                data-active={key === part || undefined}
+                data-active={key === active || undefined}
                 activeProps={{ 'aria-current': 'page' }}
               >
                 <Icon size={19} stroke={1.6} aria-hidden="true" />

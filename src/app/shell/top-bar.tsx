@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Session } from '#modules/access/contract.ts';
 import { OperatorSeat } from '#modules/access/widgets/operator-seat.tsx';
+import { mayDo } from '#modules/access/widgets/session.ts';
 import { planQuery } from '#modules/plans/widgets/plan-queries.ts';
 import { NoticeBell } from '#modules/work/widgets/notice-bell.tsx';
 import { usePageName } from '#ui-kit/page/page-name.ts';
@@ -42,6 +43,8 @@ interface TopBarProps {
 export function TopBar({ session, onSearch, onSheet }: TopBarProps): ReactNode {
   const t = useTranslations('app');
   const isWaiting = useRouterState({ select: (state) => state.isLoading });
+  // Nobody is led where nothing would be shown.
+  const keeps = mayDo(session, 'access.list-accounts');
   const crumbs = useMatches({ select: (matches) => matches.at(-1)?.staticData.crumbs ?? [] });
   return (
     <div className={`${classes.bar} no-print`} data-waiting={isWaiting || undefined}>
@@ -49,7 +52,9 @@ export function TopBar({ session, onSearch, onSheet }: TopBarProps): ReactNode {
         <ol>
           {crumbs.map((crumb, place) => (
             <li key={crumb}>
-              {place < crumbs.length - 1 && crumb in crumbAddresses ? (
+              {place < crumbs.length - 1 &&
+              crumb in crumbAddresses &&
+              (crumb !== 'administration' || keeps) ? (
                 <Link
                   to={crumbAddresses[crumb as keyof typeof crumbAddresses]}
                   activeOptions={{ exact: true }}
@@ -57,7 +62,7 @@ export function TopBar({ session, onSearch, onSheet }: TopBarProps): ReactNode {
                   {t(`crumbs.${crumb}`)}
                 </Link>
               ) : (
-                <span aria-current="page">
+                <span aria-current={place === crumbs.length - 1 ? 'page' : undefined}>
                   {crumb === 'plan' ? (
                     <PlanCrumb />
                   ) : subjects.has(crumb) ? (

@@ -13,6 +13,7 @@ export { createAccount } from './use-cases/create-account.ts';
 export { enforceDecision } from './use-cases/enforce-decision.ts';
 export { findActorOf } from './use-cases/find-actor-of.ts';
 export { warmSignIn } from './use-cases/load-sign-in.ts';
+export { emptyOldMails } from './use-cases/mail/empty-old-mails.ts';
 export { queueMail, queueMails } from './use-cases/mail/queue-mail.ts';
 export { sendMails } from './use-cases/mail/send-mails.ts';
 export { answerResetRequests } from './use-cases/password-links/answer-reset-requests.ts';

@@ -9,7 +9,7 @@ export { planSearch, taskSearch } from './use-cases/answer-search.ts';
 export { type ConfirmedPlan, confirmPlan } from './use-cases/confirm-plan.ts';
 export { findItemOrigin, type ItemOrigin } from './use-cases/find-item-origin.ts';
 export { getPlanHead } from './use-cases/get-plan-head.ts';
-export { listOpenPlaces, listPlanHeads, type PlanHead } from './use-cases/look-at-plans.ts';
+export { findMentions, listOpenPlaces, listPlanHeads, type PlanHead } from './use-cases/look-at-plans.ts';
 export type {
   OnPlanConfirmed,
   OnPlanTakenBack,

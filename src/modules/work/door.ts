@@ -21,6 +21,7 @@ export { makeNamedObligations, withdrawNamedObligations } from './use-cases/foll
 export { getObligation } from './use-cases/list-obligations.ts';
 export { makeObligations } from './use-cases/make-obligations.ts';
 export type { MyWorkPort, MyWorkSource } from './use-cases/my-work-port.ts';
+export { removeOldNotices } from './use-cases/notices/remove-old-notices.ts';
 export { type Telling, tellBodies } from './use-cases/notices/tell-bodies.ts';
 export { followRemedy, moveRemedyEnd } from './use-cases/remedies/follow-remedy.ts';
 export { giveRemedies, type RemedyWork, takeBackRemedies } from './use-cases/remedies/give-remedies.ts';

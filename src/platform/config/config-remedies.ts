@@ -81,6 +81,7 @@ export const CONFIG_REMEDIES = {
     vi: 'chọn silent, fatal, error, warn, info, debug hoặc trace.',
     en: 'choose silent, fatal, error, warn, info, debug or trace.',
   },
+  TOLD_KEPT_DAYS: { vi: 'đặt số ngày từ 7 đến 3650.', en: 'set a number of days from 7 to 3650.' },
   READ_TIME_LIMIT_S: { vi: 'đặt số giây từ 1 đến 600.', en: 'set a number of seconds from 1 to 600.' },
   READ_MEMORY_LIMIT_MB: {
     vi: 'đặt số MB từ 128 đến 16384.',

@@ -31,6 +31,8 @@ export interface Config extends OutsideConfig {
   readonly logLevel: LogLevel;
   /** The most bytes one uploaded file may have. */
   readonly uploadLimit: number;
+  /** Days for which what was told is kept: notices that were read, the texts of letters that are over. */
+  readonly toldKeptDays: number;
   /** What reading one file may take, in milliseconds and megabytes of resident memory. */
   readonly readingLimits: { readonly timeLimit: number; readonly memoryLimit: number };
 }
@@ -53,6 +55,7 @@ const environmentSchema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(1024).default(30),
+  TOLD_KEPT_DAYS: z.coerce.number().int().min(7).max(3650).default(90),
   READ_TIME_LIMIT_S: z.coerce.number().int().min(1).max(600).default(10),
   READ_MEMORY_LIMIT_MB: z.coerce.number().int().min(128).max(16_384).default(512),
 });
@@ -97,6 +100,7 @@ export function readConfig(
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
     uploadLimit: values.UPLOAD_LIMIT_MB * 1024 * 1024,
+    toldKeptDays: values.TOLD_KEPT_DAYS,
     readingLimits: {
       timeLimit: values.READ_TIME_LIMIT_S * 1000,
       memoryLimit: values.READ_MEMORY_LIMIT_MB,

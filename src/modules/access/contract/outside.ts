@@ -30,6 +30,8 @@ export const mail = z.object({
   sentAt: moment.nullable(),
   nextTryAt: moment,
   giveUpAt: moment,
+  /** When its text was let go of; null while it is there. */
+  emptiedAt: moment.nullable(),
   version: z.int(),
 });
 

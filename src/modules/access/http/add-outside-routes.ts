@@ -145,6 +145,7 @@ function printMail(mail: MailPage['mails'][number]) {
     sentAt: mail.sentAt?.toISOString() ?? null,
     nextTryAt: mail.nextTryAt.toISOString(),
     giveUpAt: mail.giveUpAt.toISOString(),
+    emptiedAt: mail.emptiedAt?.toISOString() ?? null,
   };
 }
 

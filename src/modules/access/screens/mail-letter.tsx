@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { CopyButton } from '#ui-kit/copy/copy-button.tsx';
+import { formatMoment } from '#ui-kit/dates/format-date.ts';
 import type { Mail } from '../contract/outside.ts';
 import classes from './outside.module.css';
 
@@ -14,14 +15,20 @@ export function MailLetter({ mail, onClose }: { mail: Mail; onClose: () => void 
       <div className={classes.stack}>
         <p className={classes.quiet}>{mail.recipient}</p>
         {/* A long letter scrolls, so it must be reachable by keyboard and have a name. */}
-        <section aria-label={mail.subject}>
-          <pre className={classes.letter} tabIndex={0}>
-            {mail.text}
-          </pre>
-        </section>
-        <div className={classes.acts}>
-          <CopyButton text={mail.text} words={t('copy')} done={t('copied')} />
-        </div>
+        {mail.emptiedAt === null ? (
+          <>
+            <section aria-label={mail.subject}>
+              <pre className={classes.letter} tabIndex={0}>
+                {mail.text}
+              </pre>
+            </section>
+            <div className={classes.acts}>
+              <CopyButton text={mail.text} words={t('copy')} done={t('copied')} />
+            </div>
+          </>
+        ) : (
+          <p>{t('emptied', { at: formatMoment(mail.emptiedAt) })}</p>
+        )}
       </div>
     </Modal>
   );

@@ -57,6 +57,7 @@ export const outsideEn: typeof outsideVi = {
     indicators: 'Indicators',
     figures: 'Figures from before',
     workingDays: 'Working days',
+    workRule: 'More time',
   },
   mail: {
     title: 'Letters sent',
@@ -75,6 +76,7 @@ export const outsideEn: typeof outsideVi = {
     tries: '{count, plural, one {tried once} other {tried # times}}',
     sentAt: 'sent {at}',
     nextAt: 'next try {at}',
+    emptied: 'The text was let go of at {at}, as old texts are; recipient, time and subject are kept.',
     look: 'Look',
     lookAt: 'Look at the letter to {recipient}',
     retry: 'Send again',

@@ -57,6 +57,7 @@ export const outsideVi = {
     indicators: 'Chỉ tiêu',
     figures: 'Số liệu năm trước',
     workingDays: 'Ngày làm việc',
+    workRule: 'Gia hạn',
   },
   mail: {
     title: 'Thư đã gửi',
@@ -75,6 +76,7 @@ export const outsideVi = {
     tries: '{count, plural, other {đã thử # lần}}',
     sentAt: 'gửi lúc {at}',
     nextAt: 'thử lại lúc {at}',
+    emptied: 'Nội dung thư đã được xóa theo hạn giữ lúc {at}; người nhận, thời gian và tiêu đề vẫn giữ.',
     look: 'Xem thư',
     lookAt: 'Xem thư gửi {recipient}',
     retry: 'Gửi lại',

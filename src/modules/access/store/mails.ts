@@ -121,6 +121,28 @@ export async function dropOldMails(db: Queryable, now: Date): Promise<void> {
   );
 }
 
+/**
+ * Empties letters that were written and are over before a day: who, when, what about and how it went stay, the text goes.
+ * At most `most` at once; answers how many.
+ */
+export async function emptyMails(
+  tx: Transaction,
+  realmId: string,
+  { before, now, most }: { readonly before: Date; readonly now: Date; readonly most: number },
+): Promise<number> {
+  const emptied = await tx.query(
+    `update access_mail set body_text = '', body_html = '', emptied_at = $3, version = version + 1
+      where realm_id = $1 and id in (
+        select id from access_mail
+         where realm_id = $1 and emptied_at is null and state <> 'queued' and written_at < $2
+           and (sent_at is null or sent_at < $2) and (state <> 'failed' or give_up_at < $3)
+         order by written_at limit $4 for update skip locked)
+     returning id`,
+    [realmId, before, now, most],
+  );
+  return emptied.length;
+}
+
 /** A letter as the log shows it. */
 export interface LoggedMail {
   readonly id: string;
@@ -135,11 +157,14 @@ export interface LoggedMail {
   readonly sentAt: Date | null;
   readonly nextTryAt: Date;
   readonly giveUpAt: Date;
+  /** When its text was let go of; null while it is there. */
+  readonly emptiedAt: Date | null;
   readonly version: number;
 }
 
 const LOGGED = `id, kind, recipient, subject, body_text as text, state, tries, last_error as "lastError",
-  written_at as "writtenAt", sent_at as "sentAt", next_try_at as "nextTryAt", give_up_at as "giveUpAt", version`;
+  written_at as "writtenAt", sent_at as "sentAt", next_try_at as "nextTryAt", give_up_at as "giveUpAt",
+  emptied_at as "emptiedAt", version`;
 
 /** The newest letters of a realm, `most` of them, older than the letter `before`, in one state or in any. */
 export async function listMailsOf(

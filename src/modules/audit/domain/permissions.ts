@@ -17,6 +17,7 @@ const OPEN_OBJECTS: ReadonlySet<string> = new Set([
   'reading',
   'organization',
   'organization-group',
+  'work-rule',
 ]);
 
 /** The page of law for the log: whoever audits reads all of it and takes it out; who administers may erase, with minutes. Nobody does from a shared desk. */

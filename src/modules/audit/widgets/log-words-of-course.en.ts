@@ -10,7 +10,7 @@ export const courseActionsEn = {
   'work.raise-blocker': 'said what holds work up',
   'work.refuse-more-time': 'refused more time',
   'work.reopen-blocker': 'opened a difficulty again',
-  'work.set-rules': 'set how often more time is granted',
+  'work.set-rules': 'set the rule on more time',
   'work.take-back-acceptance': 'took an acceptance back',
   'work.take-back-handing': 'took a handing back',
   'work.withdraw-more-time': 'withdrew the asking for more time',

@@ -10,7 +10,7 @@ export const courseActionsVi = {
   'work.raise-blocker': 'nêu vướng mắc',
   'work.refuse-more-time': 'không cho gia hạn',
   'work.reopen-blocker': 'mở lại vướng mắc',
-  'work.set-rules': 'đặt số lần được gia hạn',
+  'work.set-rules': 'đặt quy định gia hạn',
   'work.take-back-acceptance': 'rút tiếp nhận',
   'work.take-back-handing': 'rút việc giao tiếp',
   'work.withdraw-more-time': 'rút đề nghị gia hạn',

@@ -24,6 +24,7 @@ export const logWordsEn: LogWords = {
     'access.renew-recovery-codes': 'renewed the recovery codes',
     'access.request-reset': 'asked for a new password',
     'access.reset-second-factor': 'took the second factor away',
+    'access.empty-mails': 'let go of the texts of old mails',
     'access.retry-mail': 'sent a mail again',
     'access.revoke-invitation': 'revoked an invitation',
     'access.revoke-token': 'revoked an access token',
@@ -127,10 +128,15 @@ export const logWordsEn: LogWords = {
     'reply-link': 'reply link',
     'saved-view': 'saved view',
     urging: 'step of urging',
+    'work-rule': 'rule on more time',
     upload: 'upload',
   },
   // A field without a word here is shown by its own name, which is English.
   fields: {
+    letters: 'Letters',
+    olderThan: 'Written before',
+    giverDecides: 'Whoever gave the work decides',
+    mostExtensions: 'Most times more time is granted',
     strictBefore: '“Before D” means the day before',
     moved: 'Ends moved',
     lunar: 'Lunar',

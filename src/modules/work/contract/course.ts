@@ -152,7 +152,14 @@ export const courseConflict = z.object({
   ]),
 });
 
-const rule = z.object({ mostExtensions: z.int(), version: z.int() });
+const rule = z.object({
+  mostExtensions: z.int(),
+  /** Whoever gave work in a line decides on more time for it, beside leaders above. */
+  giverDecides: z.boolean(),
+  /** 0: never set, the usual rule. */
+  version: z.int(),
+  changed: done.nullable(),
+});
 const params = z.object({ obligation: z.uuid() });
 
 export const courseEndpoints = {
@@ -207,14 +214,18 @@ export const courseEndpoints = {
   getWorkRule: {
     method: 'get',
     path: '/api/work-rule',
-    summary: 'How often more time may be granted for one obligation.',
+    summary: 'The rule on more time: how often it may be granted for one obligation, and who decides.',
     response: rule,
   },
   setWorkRule: {
     method: 'put',
     path: '/api/work-rule',
-    summary: 'Sets how often more time may be granted for one obligation.',
-    body: z.object({ version: z.int(), mostExtensions: z.int().min(0).max(12) }),
+    summary: 'Sets the rule on more time; what is left out stays.',
+    body: z.object({
+      version: z.int(),
+      mostExtensions: z.int().min(0).max(12),
+      giverDecides: z.boolean().optional(),
+    }),
     response: rule,
   },
 } as const satisfies Record<string, Endpoint>;

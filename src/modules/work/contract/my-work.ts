@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Endpoint } from '#kernel/base/endpoint.ts';
+import { occasionAhead } from './occasions.ts';
 
 /** Words in both languages of the house. */
 const words = z.object({ vi: z.string(), en: z.string() });
@@ -29,7 +30,7 @@ export function myWorkEndpoints<O extends z.ZodObject>(obligation: O) {
       method: 'get',
       path: '/api/my-work',
       summary:
-        "What the bodies of the signed-in person owe, at most 50 of each part: late, today, the seven days after, later, without an end; what waits for the person's word, came back, or lies with others; the days of the fortnight ahead. For a person of no body, the whole realm.",
+        "What the bodies of the signed-in person owe, at most 50 of each part: late, today, the seven days after, later, without an end; what waits for the person's word, came back, or lies with others; the days of the fortnight ahead and what is remembered in them. For a person of no body, the whole realm.",
       response: z.object({
         organization: z.object({ id: z.uuid(), name: z.string() }).nullable(),
         severalBodies: z.boolean(),
@@ -55,6 +56,8 @@ export function myWorkEndpoints<O extends z.ZodObject>(obligation: O) {
           days: z.array(
             z.object({ day, count: z.int(), first: z.object({ id: z.uuid(), text: z.string() }) }),
           ),
+          /** What is remembered in these days, by its first day. */
+          occasions: z.array(occasionAhead),
         }),
         awaitingReview: z.int(),
       }),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Endpoint } from '#kernel/base/endpoint.ts';
+import { occasionAhead } from './occasions.ts';
 
 const named = z.object({ id: z.uuid(), name: z.string() });
 
@@ -64,6 +65,8 @@ export const workSummary = z.object({
     ),
     rest,
   }),
+  /** What is remembered in the days ahead, by its first day. */
+  occasions: z.array(occasionAhead),
   /** What waits for a decision; left out where nothing does. */
   decisions: z.array(
     z.object({

@@ -103,6 +103,7 @@ const facts: SummaryFacts = {
   lateRest: { bodies: 2, obligations: 5 },
   soon: [],
   soonRest: 0,
+  occasions: [],
   decisions: [{ kind: 'no-lead', count: 4 }],
 };
 
@@ -128,5 +129,19 @@ describe('the summary as a report', () => {
       '3. Đến hạn trong 14 ngày tới: không có.',
       '4. Cần quyết định: 4 nhiệm vụ chưa có cơ quan chủ trì./.',
     ]);
+  });
+
+  test('names the round anniversaries ahead first, and counts the rest', () => {
+    const occasions = [
+      { name: 'Ngày Nhân quyền quốc tế', day: '2027-03-11', ordinal: 78, rank: 'other' as const },
+      { name: 'Ngày hội của tỉnh', day: '2027-03-12', ordinal: null, rank: null },
+      { name: 'Ngày Toàn quốc kháng chiến', day: '2027-03-19', ordinal: 80, rank: 'round' as const },
+    ];
+    const lines = composeSummary({ ...facts, occasions }).body.flatMap((block) =>
+      'text' in block ? [block.text] : [],
+    );
+    expect(lines.at(-2)).toBe(
+      'Ngày kỷ niệm sắp tới: 19/3 Ngày Toàn quốc kháng chiến (80 năm, năm tròn); 11/3 Ngày Nhân quyền quốc tế (78 năm); và 1 ngày khác.',
+    );
   });
 });

@@ -56,16 +56,18 @@ export const addCourseRoutes: AddRoutes = (api, world) => {
   });
   serve(api, endpoints.getWorkRule, {
     law: (actor) => canWork(actor, 'work.read'),
-    answer: async ({ actor }) => {
-      const { mostExtensions, version } = await getWorkRule(world.db, actor.realmId);
-      return { mostExtensions, version };
-    },
+    answer: async ({ actor }) => presentRule(await getWorkRule(world.db, actor.realmId)),
   });
   serve(api, endpoints.setWorkRule, {
     law: (actor) => canWork(actor, 'work.set-rules'),
-    answer: async ({ actor, act, body }) => {
-      const rule = await inTransaction(world.db, (tx) => setWorkRule(tx, { ...act, actor }, body));
-      return { mostExtensions: rule.mostExtensions, version: rule.version };
-    },
+    answer: async ({ actor, act, body }) =>
+      presentRule(await inTransaction(world.db, (tx) => setWorkRule(tx, { ...act, actor }, body))),
   });
 };
+
+function presentRule({ changedAt, changedByName, ...rule }: Awaited<ReturnType<typeof getWorkRule>>) {
+  const { giverDecides, mostExtensions, version } = rule;
+  const changed =
+    changedAt === null || changedByName === null ? null : { at: changedAt.toISOString(), by: changedByName };
+  return { giverDecides, mostExtensions, version, changed };
+}

@@ -7,6 +7,7 @@ import { canWork } from '../domain/permissions.ts';
 import { type AskedOfMe, getMyWork } from '../use-cases/get-my-work.ts';
 import type { MyWorkPort } from '../use-cases/my-work-port.ts';
 import { presentObligation } from './present-obligation.ts';
+import { presentOccasion } from './present-occasion.ts';
 
 /** The route of Việc của tôi, with what later rooms answer. */
 export function myWorkRoutes(port: MyWorkPort): AddRoutes {
@@ -39,6 +40,7 @@ export function myWorkRoutes(port: MyWorkPort): AddRoutes {
             from: ahead.from,
             to: ahead.to,
             days: ahead.days.map(({ day, count, id, text }) => ({ day, count, first: { id, text } })),
+            occasions: ahead.occasions.map(presentOccasion),
           },
           awaitingReview: mine.awaitingReview,
         };

@@ -9,6 +9,7 @@ import {
   type SummaryLine,
   type SummedUpWork,
 } from '../use-cases/sum-up-work.ts';
+import { presentOccasion } from './present-occasion.ts';
 
 type Line = WorkSummary['soon']['lines'][number]['line'];
 type Decision = WorkSummary['decisions'][number];
@@ -23,6 +24,7 @@ export function presentSummary(work: SummedUpWork, realm: string): WorkSummary {
     figures: work.figures,
     late: presentLate(work),
     soon: presentSoon(work),
+    occasions: work.occasions.map(presentOccasion),
     decisions: presentDecisions(work),
     plans: presentPlans(work),
     bodies: presentBodies(work),

@@ -38,6 +38,7 @@ export function factsOfSummary(summary: WorkSummary, issuer: SummaryFacts['issue
       body: organizations.length === 1 ? (organizations[0]?.name ?? '') : `${organizations.length} cơ quan`,
     })),
     soonRest: soon.rest.lines,
+    occasions: summary.occasions.map(({ name, from, ordinal, rank }) => ({ name, day: from, ordinal, rank })),
     decisions: decisions.map(({ kind, count }) => ({ kind, count })),
   };
 }

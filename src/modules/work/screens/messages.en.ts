@@ -2,6 +2,7 @@ import { courseEn } from './course-messages.en.ts';
 import { listEn } from './list-messages.en.ts';
 import type { workVi } from './messages.vi.ts';
 import { noticesEn } from './notice-messages.en.ts';
+import { ruleEn } from './rule/rule-messages.en.ts';
 import { summaryEn } from './summary-messages.en.ts';
 import { urgentEn } from './urgent/urgent-messages.en.ts';
 import { replyCodeEn, urgingEn } from './urging/urging-messages.en.ts';
@@ -11,6 +12,15 @@ export const workEn: typeof workVi = {
   lists: listEn,
   notices: noticesEn,
   course: courseEn,
+  rule: ruleEn,
+  occasions: {
+    title: 'Anniversaries ahead',
+    years: '{ordinal} years · {rank}',
+    ranks: { round: 'a round year', five: 'a fifth year', other: 'an ordinary year' },
+    rest: 'and {count} more',
+    unsaid: 'No plan of the year speaks of it.',
+    more: 'and {count} more tasks speak of it',
+  },
   urgent: urgentEn,
   summary: summaryEn,
   urging: urgingEn,

@@ -1,6 +1,7 @@
 import { courseVi } from './course-messages.vi.ts';
 import { listVi } from './list-messages.vi.ts';
 import { noticesVi } from './notice-messages.vi.ts';
+import { ruleVi } from './rule/rule-messages.vi.ts';
 import { summaryVi } from './summary-messages.vi.ts';
 import { urgentVi } from './urgent/urgent-messages.vi.ts';
 import { replyCodeVi, urgingVi } from './urging/urging-messages.vi.ts';
@@ -10,6 +11,15 @@ export const workVi = {
   lists: listVi,
   notices: noticesVi,
   course: courseVi,
+  rule: ruleVi,
+  occasions: {
+    title: 'Ngày kỷ niệm sắp tới',
+    years: '{ordinal} năm · {rank}',
+    ranks: { round: 'năm tròn', five: 'năm lẻ 5', other: 'năm khác' },
+    rest: 'và {count} ngày kỷ niệm khác',
+    unsaid: 'Chưa kế hoạch nào trong năm nhắc tới.',
+    more: 'và {count} nhiệm vụ khác nhắc tới',
+  },
   urgent: urgentVi,
   summary: summaryVi,
   urging: urgingVi,

@@ -7,9 +7,12 @@ import { NoticeLine } from '../widgets/notice-line.tsx';
 import { newNoticesQuery } from '../widgets/notice-queries.ts';
 import type { MyWorkAnswer } from '../widgets/work-queries.ts';
 import classes from './my-work-aside.module.css';
+import { OccasionsAhead } from './occasions-ahead.tsx';
 
 /** Notices beside the list. */
 const SHOWN = 5;
+/** Occasions beside it: the notices stay in sight. */
+const REMEMBERED = 3;
 
 /** Beside the list: the fortnight ahead, and what is new. */
 export function MyWorkAside({ ahead }: { ahead: MyWorkAnswer['ahead'] | undefined }): ReactNode {
@@ -21,6 +24,7 @@ export function MyWorkAside({ ahead }: { ahead: MyWorkAnswer['ahead'] | undefine
       <section className={classes.card}>
         <h2>{t('ahead')}</h2>
         <Fortnight ahead={ahead} />
+        {ahead !== undefined && <OccasionsAhead occasions={ahead.occasions} most={REMEMBERED} />}
       </section>
       <section className={classes.card}>
         <h2>{t('new')}</h2>
@@ -43,6 +47,11 @@ function Fortnight({ ahead }: { ahead: MyWorkAnswer['ahead'] | undefined }): Rea
   if (ahead === undefined) return <div className={classes.waiting} />;
   const days = daysBetween(ahead.from, ahead.to);
   const byDay = new Map(ahead.days.map((one) => [one.day, one]));
+  const remembered = (day: string): string =>
+    ahead.occasions
+      .filter(({ from, to }) => from <= day && to >= day)
+      .map(({ name }) => name)
+      .join('; ');
   return (
     <ol className={classes.days}>
       {days.map((day) => {
@@ -58,11 +67,14 @@ function Fortnight({ ahead }: { ahead: MyWorkAnswer['ahead'] | undefined }): Rea
         return (
           <li
             key={day}
+            data-remembered={remembered(day) !== '' || undefined}
             data-today={day === ahead.from || undefined}
             data-rest={weekday === 'sunday' || weekday === 'saturday' || undefined}
           >
             {due === undefined ? (
-              <span className={classes.day}>{face}</span>
+              <span className={classes.day} title={remembered(day) || undefined}>
+                {face}
+              </span>
             ) : (
               <Link
                 className={classes.day ?? ''}

@@ -42,6 +42,7 @@ export const summaryEn: typeof summaryVi = {
     bodies: '{count} bodies',
     rest: 'and {lines} more',
   },
+  occasions: 'Anniversaries ahead',
   decisions: {
     title: 'Needs a decision',
     none: 'Nothing waits for a decision.',

@@ -40,6 +40,7 @@ export const summaryVi = {
     bodies: '{count} cơ quan',
     rest: 'và {lines} việc khác',
   },
+  occasions: 'Ngày kỷ niệm sắp tới',
   decisions: {
     title: 'Cần quyết định',
     none: 'Không có việc nào chờ quyết định.',

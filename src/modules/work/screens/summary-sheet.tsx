@@ -3,10 +3,14 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatDate } from '#ui-kit/dates/format-date.ts';
 import type { WorkSummary } from '../contract.ts';
+import { OccasionsAhead } from './occasions-ahead.tsx';
 import { BodyBars, PlanBars } from './summary-charts.tsx';
 import { listBehind } from './summary-links.ts';
 import classes from './summary-page.module.css';
 import { LateBodies, OpenDecisions, SoonLines } from './summary-parts.tsx';
+
+/** Occasions that find room on the page. */
+const OCCASIONS = 3;
 
 interface SummarySheetProps {
   readonly summary: WorkSummary;
@@ -38,6 +42,12 @@ export function SummarySheet({ summary, isPast }: SummarySheetProps): ReactNode 
         <section className={classes.part}>
           <h3>{t('soon.title', { days: ahead })}</h3>
           <SoonLines summary={summary} />
+          {summary.occasions.length > 0 && (
+            <>
+              <h3 className={classes.under}>{t('occasions')}</h3>
+              <OccasionsAhead occasions={summary.occasions} most={OCCASIONS} isShort />
+            </>
+          )}
         </section>
         <section className={classes.part}>
           <h3>{t('decisions.title')}</h3>

@@ -75,6 +75,8 @@ const USUAL_EXTENSIONS = 2;
 /** The rule of a realm, and its version (0: it goes by the usual one). */
 export interface WorkRule {
   readonly mostExtensions: number;
+  /** Whoever gave work in a line decides on more time for it. */
+  readonly giverDecides: boolean;
   readonly version: number;
   readonly changedAt: Date | null;
   readonly changedByName: string | null;
@@ -83,9 +85,17 @@ export interface WorkRule {
 /** The rule of the realm on more time. */
 export async function readWorkRule(db: Queryable, realmId: string): Promise<WorkRule> {
   const [row] = await db.query<WorkRule>(
-    `select most_extensions as "mostExtensions", version, changed_at as "changedAt",
+    `select most_extensions as "mostExtensions", giver_decides as "giverDecides", version, changed_at as "changedAt",
             changed_by_name as "changedByName" from work_rule where realm_id = $1`,
     [realmId],
   );
-  return row ?? { mostExtensions: USUAL_EXTENSIONS, version: 0, changedAt: null, changedByName: null };
+  return (
+    row ?? {
+      mostExtensions: USUAL_EXTENSIONS,
+      giverDecides: true,
+      version: 0,
+      changedAt: null,
+      changedByName: null,
+    }
+  );
 }

@@ -39,7 +39,8 @@ export async function readDecisions(
              select 'blocker', id, obligation_id, words, raised_by_name, raised_at
                from work_blocker where realm_id = $1 and state = 'open' and with_organization_id = any($3::uuid[])) w
        join work_obligation o on o.realm_id = $1 and o.id = w.obligation_id and o.${OPEN}
-      where w.kind = 'blocker' or $5 or o.organization_id = any($2::uuid[]) or o.given_by = $4
+      where w.kind = 'blocker' or $5 or o.organization_id = any($2::uuid[])
+         or (o.given_by = $4 and coalesce((select giver_decides from work_rule where realm_id = $1), true))
       order by w.since, w.id limit $6`,
     [realmId, below, answersFor, accountId, all, most],
   );

@@ -2,6 +2,7 @@ import type { Author } from '#kernel/law/author.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import type { Carried, Handing } from '../domain/course/course-facts.ts';
 import type { End } from '../domain/end-of-time.ts';
+import type { WorkRule } from './read-course.ts';
 
 /** Whose row is written. */
 export interface CourseKey {
@@ -240,14 +241,14 @@ export async function updateBlocker(
 export async function upsertWorkRule(
   tx: Transaction,
   realmId: string,
-  mostExtensions: number,
+  { giverDecides, mostExtensions }: Pick<WorkRule, 'mostExtensions' | 'giverDecides'>,
   author: Author,
 ): Promise<void> {
   await tx.query(
-    `insert into work_rule (realm_id, most_extensions, changed_at, changed_by, changed_by_name)
-     values ($1, $2, $3, $4, $5)
-     on conflict (realm_id) do update set most_extensions = $2, version = work_rule.version + 1, changed_at = $3,
-       changed_by = $4, changed_by_name = $5`,
-    [realmId, mostExtensions, author.at, author.accountId, author.name],
+    `insert into work_rule (realm_id, most_extensions, giver_decides, changed_at, changed_by, changed_by_name)
+     values ($1, $2, $3, $4, $5, $6)
+     on conflict (realm_id) do update set most_extensions = $2, giver_decides = $3, version = work_rule.version + 1,
+       changed_at = $4, changed_by = $5, changed_by_name = $6`,
+    [realmId, mostExtensions, giverDecides, author.at, author.accountId, author.name],
   );
 }

@@ -47,7 +47,7 @@ export async function getCourse(db: Queryable, actor: Actor, id: string, now: Da
     parts: await readParts(db, realmId, id),
     granted: grantedOf(course),
     may,
-    decides: decidesTime(course, actor, rules.above),
+    decides: decidesTime(course, actor, rules),
     onBlocker: new Map(course.blockers.map((one) => [one.id, listBlockerActs(course, one.id, actor, rules)])),
     up: up === null ? null : { id: up, name: upName ?? '' },
   };

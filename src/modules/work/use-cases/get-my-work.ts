@@ -16,6 +16,7 @@ import {
   type WorkCounts,
 } from '../store/read-my-work.ts';
 import { answerMyCourse } from './answer-my-course.ts';
+import { lookAtOccasions, type OccasionAhead } from './look-at-occasions.ts';
 import { type MyWorkPort, NOTHING_ASKED } from './my-work-port.ts';
 import { waitForOthers } from './wait-for-others.ts';
 
@@ -47,7 +48,12 @@ export interface MyWork {
     readonly period: { readonly from: string; readonly to: string };
     readonly ids: readonly string[];
   };
-  readonly ahead: { readonly from: string; readonly to: string; readonly days: readonly DayAhead[] };
+  readonly ahead: {
+    readonly from: string;
+    readonly to: string;
+    readonly days: readonly DayAhead[];
+    readonly occasions: readonly OccasionAhead[];
+  };
   readonly awaitingReview: number;
 }
 
@@ -66,7 +72,7 @@ export async function getMyWork(
   const bodies = ownBodies(actor);
   const whose = { realmId, bodies: bodies.length === 0 ? null : bodies, now };
   const until = addDays(today, DAYS_AHEAD - 1);
-  const [counts, parts, awaitingReview, names, asked, silent, days] = await Promise.all([
+  const [counts, parts, awaitingReview, names, asked, silent, days, occasions] = await Promise.all([
     countWork(db, whose),
     readWork(db, whose, SHOWN),
     countAwaitingReadings(db, realmId),
@@ -74,6 +80,7 @@ export async function getMyWork(
     askAll(db, { realmId, actor, bodies, now, most: SHOWN }, port),
     findSilent(db, { realmId, bodies, today }, port),
     readDaysAhead(db, whose, until),
+    lookAtOccasions(db, realmId, today, until),
   ]);
   const name = organizationId === null ? undefined : names?.get(organizationId)?.name;
   return {
@@ -83,7 +90,7 @@ export async function getMyWork(
     parts,
     asked,
     silent,
-    ahead: { from: today, to: until, days },
+    ahead: { from: today, to: until, days, occasions },
     awaitingReview,
   };
 }

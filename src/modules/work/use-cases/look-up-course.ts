@@ -42,7 +42,10 @@ export async function lookUpCourse(
   const lines = await findLines(db, realmId, [owing], day);
   const above = (lines.get(owing) ?? []).filter((id) => id !== owing);
   const course = readCourse(obligation, facts);
-  return { obligation, facts, course, rule, rules: { mostExtensions: rule.mostExtensions, above } };
+  return {
+    ...{ obligation, facts, course, rule },
+    rules: { mostExtensions: rule.mostExtensions, giverDecides: rule.giverDecides, above },
+  };
 }
 
 /** A body as it is written beside an act. */

@@ -180,6 +180,6 @@ describe('the summary of the work', () => {
       return count;
     };
     const empty = await arrangeRealm(database, 'Tỉnh Vắng Việc', []);
-    expect([await statements(realm.realmId), await statements(empty.realmId)]).toEqual([8, 8]);
+    expect([await statements(realm.realmId), await statements(empty.realmId)]).toEqual([10, 10]);
   });
 });

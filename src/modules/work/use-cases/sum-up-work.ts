@@ -16,6 +16,7 @@ import {
   type SummedUp,
   type Tally,
 } from '../store/read-summary.ts';
+import { lookAtOccasions, type OccasionAhead } from './look-at-occasions.ts';
 import { planOfSummaryNotFound } from './problems.ts';
 
 /** How far ahead a summary looks, today included. */
@@ -53,10 +54,11 @@ export interface SummedUpWork {
   readonly pending: readonly PendingObligation[];
   readonly openPlaces: readonly OpenPlace[];
   readonly kept: readonly KeptEnds[];
+  readonly occasions: readonly OccasionAhead[];
 }
 
 /**
- * Sums the work up for one page, in eight statements however much there is.
+ * Sums the work up for one page, in ten statements however much there is.
  *
  * Of a day that is past it says how things stood: plans issued by then, and what was closed later still open.
  *
@@ -91,13 +93,14 @@ export async function sumUpWork(
   const current = planIds.filter(
     (id) => (heads.get(id)?.year ?? Number.POSITIVE_INFINITY) >= Number(day.slice(0, 4)),
   );
-  const [tallies, late, soon, pending, kept, openPlaces] = await Promise.all([
+  const [tallies, late, soon, pending, kept, openPlaces, occasions] = await Promise.all([
     readTallies(db, of),
     readLateBodies(db, of, ROOM.late),
     readSoonItems(db, of, ROOM.soon),
     readPending(db, of, news),
     readKeptEnds(db, of, ROOM.bodies),
     listOpenPlaces(db, realmId, current, ROOM.examples),
+    lookAtOccasions(db, realmId, day, of.aheadDay),
   ]);
   const contacts = await listContactsOf(
     db,
@@ -116,6 +119,7 @@ export async function sumUpWork(
     pending,
     openPlaces,
     kept,
+    occasions,
   };
 }
 

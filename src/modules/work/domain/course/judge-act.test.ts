@@ -17,7 +17,7 @@ const SUPERIOR: Readonly<Record<string, string | null>> = {
   desk: 'office',
 };
 const BODIES = Object.keys(SUPERIOR);
-const RULES = { mostExtensions: 2, above: ['province'] };
+const RULES = { mostExtensions: 2, giverDecides: true, above: ['province'] };
 
 const person = (role: Role, body: string | null): Actor =>
   buildActor({ role, organizationId: body, accountId: `${role} of ${body}` });

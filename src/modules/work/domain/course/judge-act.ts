@@ -27,6 +27,8 @@ export type CourseRefusal =
 export interface CourseRules {
   /** How often more time may be granted for one obligation. */
   readonly mostExtensions: number;
+  /** Whoever gave the work in a line decides on more time, beside leaders above. */
+  readonly giverDecides: boolean;
   /** The bodies above the one that owes, in every tree. */
   readonly above: readonly string[];
 }
@@ -34,7 +36,7 @@ export interface CourseRules {
 /**
  * The law of the course of an obligation: null when the actor may do this now, else why not. Nothing happens to what
  * is closed but that questions of it are cleared away; only the line itself hands down, takes back and asks; only a leader
- * above, whoever gave it in a line, or who keeps the house decides on more time; what holds the work up is answered by
+ * above, whoever gave it in a line (where the realm's rule says so), or who keeps the house decides on more time; what holds the work up is answered by
  * the body it was carried to, and closed by those it holds up.
  */
 export function judgeAct(
@@ -64,10 +66,11 @@ export function judgeAct(
 export function decidesTime(
   course: Pick<Course, 'owing' | 'givenBy'>,
   actor: Actor,
-  above: readonly string[],
+  { above, giverDecides }: Pick<CourseRules, 'above' | 'giverDecides'>,
 ): boolean {
   if (administers(actor)) return true;
-  if (course.givenBy !== null && course.givenBy === actor.accountId) return !worksFor(actor, course.owing);
+  if (giverDecides && course.givenBy !== null && course.givenBy === actor.accountId)
+    return !worksFor(actor, course.owing);
   return holdsAlong(actor, above, 'leader');
 }
 
@@ -122,7 +125,7 @@ function judgeTime(
   }
   if (asked === undefined || asked.id !== act.id) return 'nothing-asked';
   if (act.kind === 'withdraw-more-time') return isOfLine(course, actor) ? null : 'other-organization';
-  if (!decidesTime(course, actor, rules.above)) return 'not-yours-to-decide';
+  if (!decidesTime(course, actor, rules)) return 'not-yours-to-decide';
   if (act.kind === 'refuse-more-time') return null;
   if (!isOpen(course.state)) return 'not-open';
   if (grantedOf(course) >= rules.mostExtensions) return 'asked-too-often';

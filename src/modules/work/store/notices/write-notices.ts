@@ -105,6 +105,26 @@ export async function removeUnread(
     );
 }
 
+/**
+ * Removes notices that were read before a moment, and those that went by mail alone before it; what nobody has read stays.
+ * At most `most` at once; answers how many.
+ */
+export async function removeOld(
+  tx: Transaction,
+  realmId: string,
+  { before, most }: { readonly before: Date; readonly most: number },
+): Promise<number> {
+  const removed = await tx.query(
+    `delete from work_notice where realm_id = $1 and id in (
+       select id from work_notice
+        where realm_id = $1 and (read_at is not null or not in_app) and at < $2 and coalesce(read_at, at) < $2
+        order by at limit $3 for update skip locked)
+     returning id`,
+    [realmId, before, most],
+  );
+  return removed.length;
+}
+
 /** What a person chose, and the version of it; nothing chosen yet has version 0. */
 export async function readChoices(
   db: Queryable,

@@ -1,6 +1,7 @@
 import { addDays } from '#kernel/time/iso-day.ts';
 import { localDay } from '#kernel/time/local-time.ts';
 import { findActorOf, houseOrigin } from '#modules/access/door.ts';
+import { listOccasions } from '#modules/calendar/door.ts';
 import { hashToken } from '#platform/secrets/secret-token.ts';
 import type { World } from '#platform/world/world.ts';
 import { ownBodies } from '../../domain/my-work.ts';
@@ -11,6 +12,8 @@ import { writeCalendar } from './write-calendar.ts';
 
 /** How far back a calendar still shows what was due. */
 const DAYS_BACK = 60;
+/** How far ahead it shows what is remembered. */
+const DAYS_AHEAD = 180;
 /** A calendar program shows no more than this with any use. */
 const MOST = 500;
 
@@ -28,5 +31,6 @@ export async function readFeed(world: World, secret: string): Promise<string> {
   if (actor === null || !canWork(actor, 'work.read').allowed) throw feedUnknown();
   const bodies = ownBodies(actor);
   const due = await readDue(world.db, actor.realmId, { bodies, from: addDays(day, -DAYS_BACK), most: MOST });
-  return writeCalendar(due, { origin: houseOrigin(world), now });
+  const occasions = await listOccasions(world.db, actor.realmId, day, addDays(day, DAYS_AHEAD));
+  return writeCalendar({ due, occasions }, { origin: houseOrigin(world), now });
 }

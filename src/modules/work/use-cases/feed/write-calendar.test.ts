@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { findOccasions } from '#kernel/time/find-occasions.ts';
+import { OCCASIONS } from '#kernel/time/occasion-list.ts';
 import type { Obligation } from '../../domain/obligation.ts';
 import { writeCalendar } from './write-calendar.ts';
 
@@ -52,6 +54,8 @@ function owed(given: Partial<Obligation>): Obligation {
   };
 }
 
+const calendarOf = (...due: Obligation[]) => ({ due, occasions: [] });
+
 /** The events of a calendar as a parser of another make reads them. */
 function read(calendar: string): ICAL.Event[] {
   const root = new ICAL.Component(ICAL.parse(calendar) as unknown[]);
@@ -60,7 +64,7 @@ function read(calendar: string): ICAL.Event[] {
 
 describe('a calendar of what is owed', () => {
   it('shows a day that is due as that day, and takes nobody’s time', () => {
-    const [event] = read(writeCalendar([owed({})], { origin: ORIGIN, now: NOW }));
+    const [event] = read(writeCalendar(calendarOf(owed({})), { origin: ORIGIN, now: NOW }));
     expect([event?.startDate.isDate, event?.startDate.toString()]).toEqual([true, '2027-03-15']);
     expect(event?.component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
     expect(event?.component.getFirstPropertyValue('url')).toBe(
@@ -70,15 +74,33 @@ describe('a calendar of what is owed', () => {
 
   it('ends at the hour that the paper names, in the time of Vietnam', () => {
     const [event] = read(
-      writeCalendar([owed({ dueUntil: '2027-03-15T16:00' })], { origin: ORIGIN, now: NOW }),
+      writeCalendar(calendarOf(owed({ dueUntil: '2027-03-15T16:00' })), { origin: ORIGIN, now: NOW }),
     );
     expect(event?.endDate.toJSDate().toISOString()).toBe('2027-03-15T09:00:00.000Z');
+  });
+
+  it('shows what is remembered with its ordinal, under one identifier however often it is read', () => {
+    const occasions = findOccasions(OCCASIONS, '2026-12-15', '2026-12-23');
+    const write = () => read(writeCalendar({ due: [], occasions }, { origin: ORIGIN, now: NOW }));
+    const events = write();
+    expect(events.map(({ startDate, endDate, summary }) => [`${startDate}`, `${endDate}`, summary])).toEqual([
+      ['2026-12-18', '2026-12-31', 'Chiến thắng Hà Nội – Điện Biên Phủ trên không (54 năm, năm khác)'],
+      ['2026-12-19', '2026-12-20', 'Ngày Toàn quốc kháng chiến (80 năm, năm tròn)'],
+      [
+        '2026-12-22',
+        '2026-12-23',
+        'Thành lập Quân đội nhân dân Việt Nam; Ngày hội Quốc phòng toàn dân (82 năm, năm khác)',
+      ],
+      ['2026-12-22', '2026-12-23', 'Thiết lập quan hệ ngoại giao Việt Nam – Hàn Quốc (34 năm, năm khác)'],
+    ]);
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(4);
+    expect(write().map(({ uid }) => uid)).toEqual(events.map(({ uid }) => uid));
   });
 
   it('leaves out what has no end, and marks what is done', () => {
     const done = owed({ state: 'done' });
     const events = read(
-      writeCalendar([owed({ dueDay: null, namedDay: null }), done], { origin: ORIGIN, now: NOW }),
+      writeCalendar(calendarOf(owed({ dueDay: null, namedDay: null }), done), { origin: ORIGIN, now: NOW }),
     );
     expect(events.map(({ summary }) => summary)).toEqual(['✓ Đón đoàn']);
   });
@@ -88,7 +110,7 @@ describe('a calendar of what is owed', () => {
       fc.property(
         fc.string({ unit: fc.constantFrom(...'aBđừ,;:\\"\n \t🎉-'), minLength: 1, maxLength: 100 }),
         (text) => {
-          const [event] = read(writeCalendar([owed({ text })], { origin: ORIGIN, now: NOW }));
+          const [event] = read(writeCalendar(calendarOf(owed({ text })), { origin: ORIGIN, now: NOW }));
           expect(event?.summary.trim()).toBe(text.trim());
         },
       ),

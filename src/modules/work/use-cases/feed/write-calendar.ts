@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import type { OccasionInYear } from '#kernel/time/find-occasions.ts';
 import { addDays } from '#kernel/time/iso-day.ts';
 import type { Obligation } from '../../domain/obligation.ts';
 
@@ -7,12 +9,18 @@ const LOOK_AGAIN = 60 * 60;
 /** A title in a calendar is a line. */
 const LONGEST = 120;
 
+/** What a calendar of one person holds. */
+export interface CalendarContent {
+  readonly due: readonly Obligation[];
+  readonly occasions: readonly OccasionInYear[];
+}
+
 /**
- * Obligations as an iCalendar file: one event each, under its own identifier for ever, on its last day, or ending at
+ * Obligations and anniversaries as an iCalendar file: one event each, under its own identifier for ever, on its last day, or ending at
  * its hour. Times are written in UTC, so that no calendar needs a table of zones.
  */
 export function writeCalendar(
-  obligations: readonly Obligation[],
+  { due, occasions }: CalendarContent,
   { origin, now }: { readonly origin: string; readonly now: Date },
 ): string {
   const calendar = ical({
@@ -21,7 +29,8 @@ export function writeCalendar(
     method: ICalCalendarMethod.PUBLISH,
     ttl: LOOK_AGAIN,
   });
-  for (const obligation of obligations) {
+  for (const occasion of occasions) calendar.createEvent(eventOf(occasion, { origin, now }));
+  for (const obligation of due) {
     const { id, dueDay, dueUntil, changedAt, version } = obligation;
     if (dueDay === null) continue;
     const url = `${origin}/app/nhiem-vu/${id}`;
@@ -39,6 +48,27 @@ export function writeCalendar(
     });
   }
   return calendar.toString();
+}
+
+const RANKS = { round: 'năm tròn', five: 'năm lẻ 5', other: 'năm khác' } as const;
+
+/** An anniversary of one year under an identifier that follows from its first day and its name. */
+function eventOf(
+  { occasion: { name }, from, to, ordinal, rank }: OccasionInYear,
+  { origin, now }: { readonly origin: string; readonly now: Date },
+) {
+  const key = createHash('sha256').update(name.normalize('NFC')).digest('hex').slice(0, 16);
+  const years = ordinal === null || rank === null ? '' : ` (${ordinal} năm, ${RANKS[rank]})`;
+  return {
+    id: `ky-niem-${from}-${key}@nhipcau`,
+    start: new Date(`${from}T00:00:00Z`),
+    end: new Date(`${addDays(to, 1)}T00:00:00Z`),
+    allDay: true,
+    stamp: now,
+    summary: `${name}${years}`,
+    url: `${origin}/app/lich`,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  };
 }
 
 function timeOf(
