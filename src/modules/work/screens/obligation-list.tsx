@@ -52,6 +52,9 @@ export function ObligationList(): ReactNode {
           <LinkButton to="/yeu-cau" variant="default">
             {t('urgent')}
           </LinkButton>
+          <LinkButton to="/kiem-tra" search={{}} variant="default">
+            {t('inspections')}
+          </LinkButton>
           <SavedViewsMenu address={address} />
           <ListExchange address={address} />
           <ExportMenu
