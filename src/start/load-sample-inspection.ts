@@ -36,8 +36,10 @@ export async function loadSampleInspection(tx: Transaction, act: Act, planId: st
     const worker = workers.find(({ organizationId }) => organizationId === body);
     return worker === undefined ? null : findActorOf(tx, realmId, worker.accountId, today);
   };
-  const people = await Promise.all([actorFor(office), actorFor(one), actorFor(two)]);
-  const [inspector, ofOne, ofTwo] = people;
+  // One after another: they ask on the one connection of the transaction.
+  const inspector = await actorFor(office);
+  const ofOne = await actorFor(one);
+  const ofTwo = await actorFor(two);
   if (inspector == null || ofOne == null || ofTwo == null) return;
   const at = (days: number) => ({ ...act, now: new Date(`${addDays(today, -days)}T02:30:00Z`) });
   const begun = { title: null, organizationIds: [one, two], planId, withLate: true };

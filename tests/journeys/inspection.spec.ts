@@ -71,7 +71,10 @@ test('the officer returns what is not enough, accepts the rest, and takes the ou
     .getByRole('group', { name: 'Việc với nội dung 3' })
     .getByRole('button', { name: 'Công nhận' })
     .click();
-  await page.getByRole('button', { name: 'Công nhận' }).last().click();
+  await page
+    .getByRole('form', { name: 'Việc với nội dung 3' })
+    .getByRole('button', { name: 'Công nhận' })
+    .click();
   await expect(page.getByText('2/4 nội dung đã được công nhận')).toBeVisible();
   await page.getByRole('button', { name: /^Tải về/ }).click();
   const download = page.waitForEvent('download');

@@ -183,7 +183,7 @@ describe('an inspection that was sent', () => {
     const said = document.body.flatMap((block) => ('text' in block ? [block.text] : []));
     expect(document).toMatchObject({ kind: 'THÔNG BÁO', date: '2027-03' });
     expect(document.number).toMatch(/^\/TB-/u);
-    expect(said).toContain('a) Lập sổ theo dõi; hoàn thành 5 ngày làm việc kể từ ngày 10/3/2027.');
+    expect(said).toContain('a) Lập sổ theo dõi; hoàn thành trong 5 ngày làm việc kể từ ngày 10/3/2027.');
     const own = await writeOutcome(database.db, bench.inspected, id, TEST_NOW);
     expect(JSON.stringify(own.document)).not.toContain('danh sách đoàn vào');
   });
