@@ -19,7 +19,7 @@ const COUNTED = `
               when closed_at is not null then 'closed in time'
               when due_day < $2::date then 'late' when due_day <= $2::date + 14 then 'soon' else 'ahead' end as standing,
          count(*) as count
-    from work_obligation where realm_id = $1 group by 1, 2`;
+    from work_obligation where realm_id = $1 and origin <> 'remedy' group by 1, 2`;
 
 // In the middle of a year and in its first days: whenever somebody tries the house.
 describe.each(['2026-06-15T02:00:00Z', '2027-01-04T01:00:00Z'])(
@@ -75,6 +75,21 @@ describe.each(['2026-06-15T02:00:00Z', '2027-01-04T01:00:00Z'])(
         [realmId, new Date(moment)],
       );
       expect(row).toEqual({ unsaid: 0, ahead: 0, astray: 0 });
+    });
+
+    test('was inspected: one thing put right, one to be judged, one late, one ahead', async () => {
+      const remedies = await database.db.query<{ state: string; late: boolean }>(
+        `select r.state, o.closed_at is null and o.due_day < $2::date as late
+           from record_remedy r join work_obligation o on o.realm_id = r.realm_id and o.id = r.obligation_id
+          where r.realm_id = $1 order by r.position`,
+        [realmId, localMinute(new Date(moment)).slice(0, 10)],
+      );
+      expect(remedies).toEqual([
+        { state: 'accepted', late: false },
+        { state: 'open', late: true },
+        { state: 'reported', late: false },
+        { state: 'open', late: false },
+      ]);
     });
 
     test('was reported in every way: by the body, for it, asked about, answered; with figures, never ahead', async () => {

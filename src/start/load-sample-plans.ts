@@ -13,6 +13,7 @@ import { createReadingFence } from '#reading/create-reading-fence.ts';
 import { fillDays } from './fill-days.ts';
 import { inventPast } from './invent-past.ts';
 import { inventResults, type Reporters } from './invent-results.ts';
+import { loadSampleInspection } from './load-sample-inspection.ts';
 import { readProvince, readProvinceContacts, readProvinceResults } from './read-province.ts';
 
 const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
@@ -27,6 +28,8 @@ interface SamplePaper {
   readonly confirmed: boolean;
   /** The body that puts results together, by its name: the standing one of the State's plans when left out. */
   readonly consolidator?: string;
+  /** Its carrying out was inspected. */
+  readonly inspected?: boolean;
 }
 
 /** Plans of four levels and several years; one waits for whoever tries the house. */
@@ -35,7 +38,7 @@ const PAPERS: readonly SamplePaper[] = [
     .sort()
     .map((file) => ({ folder: 'plans-around-today' as const, file, confirmed: true })),
   { folder: 'plans', file: '1-tinh-uy-chuong-trinh-2026.md', confirmed: true, consolidator: PARTY_OFFICE },
-  { folder: 'plans', file: '2-ubnd-tinh-ke-hoach-2026.md', confirmed: true },
+  { folder: 'plans', file: '2-ubnd-tinh-ke-hoach-2026.md', confirmed: true, inspected: true },
   { folder: 'plans', file: '3-so-vhttdl-ke-hoach-2026.md', confirmed: true },
   { folder: 'plans', file: '4-ubnd-xa-ke-hoach-2026.md', confirmed: false },
 ];
@@ -73,6 +76,7 @@ async function loadPaper(world: ReadingWorld, realmId: string, paper: SamplePape
     const reporters = await gatherReporters(tx, act, paper.consolidator ?? STANDING_OFFICE);
     const reported = obligations.flatMap(inventResults(act.now, readProvinceResults(), reporters));
     await bringInRecords(tx, act, planId, reported);
+    if (paper.inspected === true) await loadSampleInspection(tx, act, planId);
   });
 }
 

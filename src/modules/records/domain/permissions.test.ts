@@ -12,7 +12,7 @@ const may = (actor: Actor, action: RecordsAction, matter: RecordMatter) =>
 
 describe('the page of law for records', () => {
   test('lets everybody read, and a reader do nothing else', () => {
-    expect(listRecordPermissions(somebody('reader'))).toEqual(['records.read']);
+    expect(listRecordPermissions(somebody('reader'))).toEqual(['records.read', 'records.read-inspection']);
   });
 
   test('lets an officer enter for the own body, and for another where the own one consolidates', () => {

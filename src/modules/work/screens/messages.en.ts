@@ -83,6 +83,7 @@ export const workEn: typeof workVi = {
     many: 'more than 1,000 obligations',
     shown: '{shown} shown',
     urgent: 'Urgent requests',
+    inspections: 'Inspections',
     quick: 'Quick order',
     remedy: 'To be put right after an inspection',
     print: 'Print',

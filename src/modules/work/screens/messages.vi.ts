@@ -82,6 +82,7 @@ export const workVi = {
     many: 'hơn 1.000 nhiệm vụ được giao',
     shown: 'đang hiện {shown}',
     urgent: 'Yêu cầu đột xuất',
+    inspections: 'Kiểm tra',
     quick: 'Giao nhanh',
     remedy: 'Khắc phục sau kiểm tra',
     print: 'In',

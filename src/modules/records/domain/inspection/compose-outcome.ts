@@ -142,7 +142,9 @@ function partRemedies(
   if (remedies.length === 0) return [];
   const say = (remedy: Inspection['remedies'][number]): string => {
     const end = ends.get(remedy.id);
-    return end === undefined ? remedy.words : `${remedy.words.replace(/[.;,]+$/u, '')}; hoàn thành ${end}`;
+    if (end === undefined) return remedy.words;
+    const within = remedy.countedDays === null ? end : `trong ${end}`;
+    return `${remedy.words.replace(/[.;,]+$/u, '')}; hoàn thành ${within}`;
   };
   const byBody = bodies.flatMap(({ id, name }) => {
     const own = remedies.filter(({ organizationId }) => organizationId === id);

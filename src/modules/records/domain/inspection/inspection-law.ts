@@ -81,3 +81,9 @@ export function narrowTo(
     remedies: inspection.remedies.filter(({ organizationId }) => isOwn(organizationId)),
   };
 }
+
+/** Whether what some body has to put right is among what somebody sees. */
+export function seesBody(sight: Sight, organizationId: string): boolean {
+  if (sight === null) return false;
+  return sight === 'whole' || sight.bodies.includes(organizationId);
+}

@@ -33,7 +33,8 @@ export function BeginInspection(): ReactNode {
       inspectionsApi('post /api/inspections', {
         body: {
           title: title.trim() === '' ? null : title.trim(),
-          organizationIds: picked.map(({ id }) => id),
+          // Those of the address are known before their names are.
+          organizationIds: changed === null ? given : changed.map(({ id }) => id),
           planId: null,
           withLate,
         },

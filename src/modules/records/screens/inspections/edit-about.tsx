@@ -6,8 +6,7 @@ import { OrganizationsPicker } from '#modules/organizations/widgets/organization
 import { usePlanChoices } from '#modules/plans/widgets/use-plan-choices.ts';
 import { workApi } from '#modules/work/widgets/work-queries.ts';
 import { readTypedDate } from '#ui-kit/dates/format-date.ts';
-import type { InspectionDraft } from './inspection-draft.ts';
-import type { EditProps } from './inspection-editor.tsx';
+import type { EditProps, InspectionDraft } from './inspection-draft.ts';
 import classes from './inspections.module.css';
 
 const PARTS = ['head', 'deputy', 'secretary', 'member'] as const;

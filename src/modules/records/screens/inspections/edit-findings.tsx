@@ -1,8 +1,7 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { type DraftFinding, newRemedy } from './inspection-draft.ts';
-import type { EditProps } from './inspection-editor.tsx';
+import { type DraftFinding, type EditProps, newRemedy } from './inspection-draft.ts';
 import classes from './inspections.module.css';
 
 const KINDS = ['strength', 'shortcoming', 'cause'] as const;

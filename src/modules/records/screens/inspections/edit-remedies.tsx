@@ -2,8 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { readTypedDate } from '#ui-kit/dates/format-date.ts';
-import { type DraftRemedy, newRemedy } from './inspection-draft.ts';
-import type { EditProps } from './inspection-editor.tsx';
+import { type DraftRemedy, type EditProps, newRemedy } from './inspection-draft.ts';
 import classes from './inspections.module.css';
 
 const ENDS = ['counted', 'day', 'none'] as const;

@@ -164,3 +164,9 @@ export function contentOfDraft(draft: InspectionDraft): InspectionContentShape {
     })),
   };
 }
+
+/** What a part of the editor gets. */
+export interface EditProps {
+  readonly draft: InspectionDraft;
+  readonly onChange: (part: Partial<InspectionDraft>) => void;
+}

@@ -18,12 +18,6 @@ import {
 import { inspectionsApi, useInspectionWrite } from './inspection-queries.ts';
 import classes from './inspections.module.css';
 
-/** What a part of the editor gets. */
-export interface EditProps {
-  readonly draft: InspectionDraft;
-  readonly onChange: (part: Partial<InspectionDraft>) => void;
-}
-
 /** An inspection being written: what it was, what was found, what has to be put right; saved, then sent to its bodies. */
 export function InspectionEditor({ inspection }: { readonly inspection: InspectionShape }): ReactNode {
   const t = useTranslations('records.inspections.edit');

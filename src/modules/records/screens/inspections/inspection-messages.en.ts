@@ -162,6 +162,8 @@ export const inspectionsEn: typeof inspectionsVi = {
       accepted: 'Accepted',
     },
     noEnd: 'no end',
+    until: 'until {day}',
+    reportedLate: 'reported late',
     steps: {
       report: 'reported',
       return: 'returned it',

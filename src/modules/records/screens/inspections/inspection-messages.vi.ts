@@ -160,6 +160,8 @@ export const inspectionsVi = {
       accepted: 'Đã công nhận',
     },
     noEnd: 'không đặt hạn',
+    until: 'hạn {day}',
+    reportedLate: 'báo cáo quá hạn',
     steps: {
       report: 'báo cáo khắc phục',
       return: 'trả lại',

@@ -44,13 +44,15 @@ export function RemedyCard({ inspection, remedy, number }: RemedyProps): ReactNo
         <strong>{number}.</strong>
         <OrganizationName {...organization} />
         <StatusChip {...looks[state]}>{t(`remedy.states.${state}`)}</StatusChip>
-        {deadline === null ? (
-          <span className={classes.quiet}>{t('remedy.noEnd')}</span>
-        ) : (
-          <>
-            <DeadlineChip deadline={deadline} />
-            <span className={classes.quiet}>{formatDate(deadline.day)}</span>
-          </>
+        {deadline === null && <span className={classes.quiet}>{t('remedy.noEnd')}</span>}
+        {deadline !== null && lies && <DeadlineChip deadline={deadline} />}
+        {deadline?.standing === 'closed-late' && (
+          <StatusChip shape="triangle" tone="calm">
+            {t('remedy.reportedLate')}
+          </StatusChip>
+        )}
+        {deadline !== null && (
+          <span className={classes.quiet}>{t('remedy.until', { day: formatDate(deadline.day) })}</span>
         )}
       </div>
       <p className={classes.words}>{words}</p>

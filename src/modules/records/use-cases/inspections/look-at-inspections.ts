@@ -7,7 +7,7 @@ import { getPlanHead } from '#modules/plans/door.ts';
 import { findObligations, type Obligation, type ShownDeadline, showDeadline } from '#modules/work/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { Inspection, KeptStep, Remedy } from '../../domain/inspection/inspection.ts';
-import { bodiesOf, canInspect, narrowTo, sightOf } from '../../domain/inspection/inspection-law.ts';
+import { bodiesOf, canInspect, narrowTo, seesBody, sightOf } from '../../domain/inspection/inspection-law.ts';
 import { openRemedyActs, type RemedyAct, type RemedySide } from '../../domain/inspection/remedy-state.ts';
 import {
   findInspection,
@@ -136,8 +136,7 @@ export async function findInspectionOfObligation(
   const remedy = await findRemedyOfObligation(db, actor.realmId, obligationId);
   const inspection = remedy === null ? null : await findInspection(db, actor.realmId, remedy.inspectionId);
   if (remedy === null || inspection === null) throw remedyNotFound();
-  const sight = sightOf(actor, inspection);
-  const isSeen = sight === 'whole' || (sight !== null && sight.bodies.includes(remedy.organizationId));
-  if (!isSeen) enforceDecision(denied('other-organization'));
+  if (!seesBody(sightOf(actor, inspection), remedy.organizationId))
+    enforceDecision(denied('other-organization'));
   return { inspectionId: remedy.inspectionId, remedyId: remedy.id };
 }

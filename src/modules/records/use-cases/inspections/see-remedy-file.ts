@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { denied } from '#kernel/law/decision.ts';
 import { enforceDecision } from '#modules/access/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
-import { sightOf } from '../../domain/inspection/inspection-law.ts';
+import { seesBody, sightOf } from '../../domain/inspection/inspection-law.ts';
 import type { RecordFile } from '../../domain/record.ts';
 import { findInspection } from '../../store/inspections/read-inspections.ts';
 import { findRemedyOfObligation } from '../../store/inspections/remedies.ts';
@@ -16,7 +16,6 @@ export async function refuseUnseenFile(
   const remedy = await findRemedyOfObligation(db, actor.realmId, obligationId);
   const inspection = remedy === null ? null : await findInspection(db, actor.realmId, remedy.inspectionId);
   if (remedy === null || inspection === null) return;
-  const sight = sightOf(actor, inspection);
-  const isSeen = sight === 'whole' || (sight !== null && sight.bodies.includes(remedy.organizationId));
-  if (!isSeen) enforceDecision(denied('other-organization'));
+  if (!seesBody(sightOf(actor, inspection), remedy.organizationId))
+    enforceDecision(denied('other-organization'));
 }

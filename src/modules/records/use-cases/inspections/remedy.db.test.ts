@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addDays } from '#kernel/time/iso-day.ts';
+import { makeWorkingCalendar } from '#kernel/time/working-calendar.ts';
+import { answerDatedItems } from '#modules/work/door.ts';
+import { getMyWork } from '#modules/work/use-cases/get-my-work.ts';
+import {
+  arrangeInspections,
+  BESIDE,
+  INSPECTED,
+  INSPECTION_DAY,
+  type InspectionBench,
+} from '#testing/arrange-inspection.ts';
+import { TEST_NOW } from '#testing/arrange-realm.ts';
+import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
+import { answerMyWork } from '../answer-my-work.ts';
+import { listInspections } from './look-at-inspections.ts';
+
+let database: TestDatabase;
+let bench: InspectionBench;
+let id: string;
+let remedy: string;
+let obligation: string;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  bench = await arrangeInspections(database);
+});
+afterAll(() => database.close());
+
+/** An inspection that was sent, with a remedy for each of its two bodies. */
+beforeEach(async () => {
+  id = await bench.begin(bench.inspector, [INSPECTED, BESIDE]);
+  await bench.change(id, bench.written());
+  await bench.send(id);
+  const { remedies } = await bench.look(id);
+  const own = remedies.find(({ remedy: one }) => one.organizationId === bench.realm.body(INSPECTED));
+  remedy = own?.remedy.id ?? '';
+  obligation = own?.remedy.obligationId ?? '';
+});
+
+describe('a remedy', () => {
+  const later = new Date(TEST_NOW.getTime() + 30 * 24 * 3_600_000);
+
+  it('reported in time is not late however long its judgement takes', async () => {
+    await bench.act(bench.inspected, remedy, { kind: 'report', words: 'Đã lập sổ' });
+    const [seen] = (await bench.look(id, bench.inspected, later)).remedies;
+    expect(seen).toMatchObject({ remedy: { state: 'reported' }, deadline: { standing: 'closed-in-time' } });
+    await bench.act(bench.inspector, remedy, { kind: 'accept' }, later);
+    const [accepted] = (await bench.look(id, bench.inspected, later)).remedies;
+    expect(accepted).toMatchObject({
+      remedy: { state: 'accepted' },
+      deadline: { standing: 'closed-in-time' },
+    });
+  });
+
+  it('nobody reported is late once its end is past', async () => {
+    expect((await bench.look(id, bench.inspected, later)).remedies[0]?.deadline?.standing).toBe('overdue');
+    const [line] = await listInspections(
+      database.db,
+      bench.inspected,
+      { state: 'sent', organizationId: null, planId: null, obligationId: null, words: null },
+      later,
+    );
+    expect(line).toMatchObject({ remedies: 1, late: 1, accepted: 0 });
+  });
+
+  it('returned lies with its body again, which is told, with another end where one was given', async () => {
+    await bench.act(bench.inspected, remedy, { kind: 'report', words: 'Đã lập sổ' });
+    await bench.act(bench.inspector, remedy, {
+      kind: 'return',
+      words: 'Thiếu chữ ký',
+      day: addDays(INSPECTION_DAY, 30),
+    });
+    expect(await bench.work(obligation)).toMatchObject({ state: 'in-progress', dueDay: '2027-04-09' });
+    const { asked } = await getMyWork(database.db, bench.inspected, '2027-03-10T09:00', answerMyWork);
+    expect(asked.returned.items.map(({ key }) => key)).toContain(`remedy returned ${remedy}`);
+  });
+
+  it('stands before who bench.inspected once it is reported', async () => {
+    await bench.act(bench.inspected, remedy, { kind: 'report', words: 'Đã lập sổ' });
+    const { asked } = await getMyWork(database.db, bench.inspector, '2027-03-10T09:00', answerMyWork);
+    expect(asked.decide.items.map(({ key }) => key)).toContain(`remedy to judge ${remedy}`);
+  });
+
+  it('entered for its body says how it was told, and may be taken back by who entered it', async () => {
+    await bench.act(bench.inspector, remedy, { kind: 'report', words: 'Đã lập', toldHow: 'phone' });
+    expect((await bench.look(id)).remedies[0]?.steps[0]).toMatchObject({ kind: 'report', toldHow: 'phone' });
+    await bench.act(bench.inspector, remedy, { kind: 'take-back' });
+    expect(await bench.work(obligation)).toMatchObject({ state: 'in-progress', closedAt: null });
+  });
+
+  it('is not judged by its own body, nor answered by another', async () => {
+    await bench.act(bench.inspected, remedy, { kind: 'report', words: 'Đã lập sổ' });
+    await expect(bench.act(bench.inspected, remedy, { kind: 'accept' })).rejects.toMatchObject({
+      status: 403,
+    });
+    await expect(bench.act(bench.beside, remedy, { kind: 'report', words: 'Đã lập' })).rejects.toMatchObject({
+      status: 403,
+    });
+  });
+
+  it('judged meanwhile is not judged again from what was seen before', async () => {
+    await bench.act(bench.inspected, remedy, { kind: 'report', words: 'Đã lập sổ' });
+    await bench.act(bench.inspector, remedy, { kind: 'accept' });
+    await expect(
+      bench.act(bench.inspector, remedy, { kind: 'return', words: 'Thiếu', version: 2 }),
+    ).rejects.toMatchObject({ code: 'version-conflict' });
+  });
+
+  it('moves with the table of days as everything dated does', async () => {
+    const special = makeWorkingCalendar().specialDays(2027)[0];
+    if (special === undefined) throw new Error('The year has no special day.');
+    const { dueDay } = (await bench.work(obligation)) ?? {};
+    const calendar = makeWorkingCalendar([{ ...special, day: dueDay ?? '' }]);
+    const clock = { strictBefore: false, calendar };
+    const { items } = await answerDatedItems.findMoved(database.db, bench.realm.realmId, clock);
+    expect(items.find((item) => item.id === obligation)).toMatchObject({ before: { day: dueDay } });
+  });
+});
