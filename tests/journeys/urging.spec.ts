@@ -58,7 +58,9 @@ test('the officer copies the messages to twelve late bodies and more at once, an
   expect(copied.match(/^Kính gửi /gmu)).toHaveLength(count);
   expect(copied.match(/https?:/gu)).toHaveLength(count);
   expect(copied.match(/\/tra-loi#/gu)).toHaveLength(linked);
-  const codes = await drawer().getByText(/^\d{6}$/u).allTextContents();
+  const codes = await drawer()
+    .getByText(/^\d{6}$/u)
+    .allTextContents();
   expect(codes).toHaveLength(linked);
   expect(codes.filter((code) => copied.includes(code))).toEqual([]);
   await expectAccessible(page, 'messages that were copied, with their codes');

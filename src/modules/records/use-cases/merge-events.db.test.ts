@@ -118,7 +118,10 @@ describe('records of one event', () => {
     const [ours, theirs] = [await add(COMMUNE), await add(GUARDS)];
     const tie = await decide(ours, theirs);
     await undo(tie);
-    await expect(undo(tie)).rejects.toMatchObject({ code: 'version-conflict', options: { extra: { standing: null } } });
+    await expect(undo(tie)).rejects.toMatchObject({
+      code: 'version-conflict',
+      options: { extra: { standing: null } },
+    });
     const anew = await decide(ours, theirs, 'different');
     await expect(undo(tie)).rejects.toMatchObject({
       code: 'version-conflict',

@@ -201,7 +201,12 @@ function tieChanged(tie: Tie, standing: Tie | null): ProblemError {
         standing:
           standing === null
             ? null
-            : { tie: standing.id, version: standing.version, verdict: standing.verdict, by: standing.decidedByName },
+            : {
+                tie: standing.id,
+                version: standing.version,
+                verdict: standing.verdict,
+                by: standing.decidedByName,
+              },
       },
     },
   );
