@@ -28,3 +28,7 @@ alter table work_urgent_answer add column waits boolean not null default false;
 alter table document_reading drop constraint document_reading_state_check;
 alter table document_reading add constraint document_reading_state_check
   check (state in ('awaiting', 'confirmed', 'discarded', 'urgent'));
+
+-- A word on two records is taken back in the state in which it was seen.
+alter table record_tie add column version integer not null default 1;
+update record_tie set version = 2 where undone_at is not null;

@@ -26,6 +26,9 @@ export function inventPast(today: string): (obligation: Obligation) => PastState
 const STEP = 61;
 const START = 69;
 
+/** Days after an end within which most of its work is still open. */
+const FRESH = 4;
+
 const inWork: PastState = { state: 'in-progress', reason: null, closedOn: null };
 
 /** The year is over: nearly everything is closed, in one way or another. */
@@ -43,6 +46,8 @@ function ofPastYear(
 }
 
 function ofPastDay({ planYear }: Obligation, due: string, roll: number, today: string): PastState | null {
+  // An end of these days: most bodies are a little late, and nobody has urged them yet.
+  if (due >= addDays(today, -FRESH)) return roll < 20 ? done(addDays(due, -(roll % 3)), today) : null;
   if (roll < 44) return done(addDays(due, -(roll % 12)), today);
   if (roll < 60) return done(addDays(due, 1 + (roll % 9)), today);
   if (roll < 65) return { state: 'not-done', ...reasonOf(roll), closedOn: due };

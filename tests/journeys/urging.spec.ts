@@ -8,6 +8,7 @@ test.describe.configure({ mode: 'serial' });
 
 let page: Page;
 let complaints: readonly string[];
+let plan = '/app/don-doc';
 
 test.beforeAll(async ({ browser }) => {
   page = await enterHouse(browser, 'vhttdl@songhien.example', {
@@ -26,16 +27,29 @@ const table = () => page.getByRole('region', { name: 'Cơ quan cần đôn đố
 const rows = () => table().locator('tbody');
 const drawer = () => page.getByRole('dialog');
 
-test('the officer copies the messages to every late body at once, and each row says so', async () => {
+/** The plan of the festival days, on which many bodies are late at once. */
+async function choosePlan(): Promise<void> {
+  await page.getByRole('button', { name: 'Mọi kế hoạch' }).click();
+  await page.getByRole('option', { name: /203\/KH-UBND/u }).click();
+  await expect(page).toHaveURL(/plan=/u);
+  plan = page.url();
+}
+
+test('the officer copies the messages to twelve late bodies and more at once, and each row says so', async () => {
   await page.goto('/app/nhiem-vu');
   await page.getByRole('link', { name: 'Đôn đốc' }).click();
   await expect(rows().first()).toBeVisible();
+  await choosePlan();
   await expectAccessible(page, 'urging');
   await page.getByLabel('Chọn mọi cơ quan').check();
   await page.getByRole('button', { name: 'Soạn tin nhắn' }).click();
-  const count = await drawer().getByRole('article').count();
-  expect(count).toBeGreaterThan(2);
-  await expectAccessible(page, 'messages to be copied');
+  const cards = drawer().getByRole('article');
+  await expect(cards.nth(11)).toBeVisible();
+  const count = await cards.count();
+  // Whoever has no account answers by a link of the message; the others are led into the house.
+  const linked = await drawer().getByRole('checkbox', { checked: true }).count();
+  expect(linked).toBeGreaterThan(9);
+  expect(linked).toBeLessThan(count);
   await drawer()
     .getByRole('button', { name: `Chép cả ${count} tin` })
     .click();
@@ -43,15 +57,29 @@ test('the officer copies the messages to every late body at once, and each row s
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.match(/^Kính gửi /gmu)).toHaveLength(count);
   expect(copied.match(/https?:/gu)).toHaveLength(count);
+  expect(copied.match(/\/tra-loi#/gu)).toHaveLength(linked);
+  const codes = await drawer()
+    .getByText(/^\d{6}$/u)
+    .allTextContents();
+  expect(codes).toHaveLength(linked);
+  expect(codes.filter((code) => copied.includes(code))).toEqual([]);
+  await expectAccessible(page, 'messages that were copied, with their codes');
   await page.keyboard.press('Escape');
   await expect(rows().filter({ hasText: 'Nhắn tin' })).toHaveCount(count);
 });
 
 test('what three bodies tell is entered for them, and nobody is urged for it again', async () => {
-  const call = page.getByRole('button', { name: /^Gọi / });
+  const told: string[] = [];
   for (const tick of [true, false, false]) {
-    await page.goto('/app/don-doc');
-    const next = call.and(page.locator(':enabled')).first();
+    await page.goto(plan);
+    // One of the departments that owe one thing alone: each has a telephone.
+    const next = rows()
+      .getByRole('row')
+      .filter({ hasText: '1 quá hạn' })
+      .filter({ hasNotText: 'đã gửi' })
+      .getByRole('button', { name: /^Gọi Sở / })
+      .and(page.locator(':enabled'))
+      .first();
     const body = (await next.getAttribute('aria-label'))?.slice('Gọi '.length) ?? '';
     await next.click();
     if (tick) await tellCalled();
@@ -59,9 +87,12 @@ test('what three bodies tell is entered for them, and nobody is urged for it aga
     await expect(page.getByRole('heading', { name: 'Đã đôn đốc' })).toBeVisible();
     if (tick) await expect(page.getByRole('complementary')).toContainText('Gọi điện');
     await enterFor(`${body} báo đã làm xong.`);
+    told.push(body);
   }
-  await page.goto('/app/don-doc');
-  await expect(page.getByRole('button', { name: 'Nhắn Sở Ngoại vụ' })).toBeDisabled();
+  expect(new Set(told).size).toBe(3);
+  await page.goto(plan);
+  for (const body of told)
+    await expect(page.getByRole('button', { name: `Nhắn ${body}`, exact: true })).toBeDisabled();
 });
 
 async function tellCalled(): Promise<void> {

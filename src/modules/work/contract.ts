@@ -254,7 +254,7 @@ export const endpoints = {
 export type { CourseAct, CourseConflictShape, CourseShape } from './contract/course.ts';
 export type { Notice } from './contract/notices.ts';
 export type { OccasionAheadShape } from './contract/occasions.ts';
-export { type ReplyOfMessage, replyCodeEndpoints } from './contract/reply-code.ts';
+export type { ReplyCodeApi, ReplyOfMessage } from './contract/reply-code.ts';
 export type { WorkSummary } from './contract/summary.ts';
 export type { UrgentShape, UrgentState } from './contract/urgent.ts';
 export type WorkApi = ApiOf<typeof endpoints>;

@@ -12,8 +12,9 @@ import {
 } from '#modules/records/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import type { Site } from '#platform/http/create-site.ts';
+import { writeWorkbook } from '#platform/sheets/write-workbook.ts';
 import type { World } from '#platform/world/world.ts';
-import type { TestRealm } from '../arrange-realm.ts';
+import { newTestId, type TestRealm } from '../arrange-realm.ts';
 import { askSite } from '../ask-site.ts';
 import { buildDraft, buildTask } from '../build-draft.ts';
 import { confirmDraft } from '../confirm-draft.ts';
@@ -37,6 +38,8 @@ export interface Walk {
   /** Identifiers by the name of the parameter, all of them of the body whose place is `own`. */
   readonly objects: Readonly<Record<string, string>>;
   readonly bodies: Readonly<Record<Exclude<Place, 'house'>, string>>;
+  /** A workbook with one figure of last year of the body. */
+  readonly figures: Uint8Array;
 }
 
 /** Makes the province with one account for each walker, signed in, and one object of each kind. */
@@ -69,6 +72,8 @@ export async function arrangeWalk(test: TestDatabase, site: Site, world: World):
   const own = realm.act(realm.person('officer', BODIES.own), world.clock.now());
   const above = realm.act(realm.administrator, world.clock.now());
   const work = await arrangeWork(test, world, { realm, own, above });
+  const tie = await arrangeTie(test, site, cookie, { realm, own, above });
+  const urgent = await arrangeUrgent(test, realm, own.actor.accountId);
   const shared = { name: 'Việc quá hạn', address: '?late=yes', sharedWith: 'realm' };
   const saved = await askSite(site, 'POST', '/api/obligation-views', { cookie, body: shared });
   const [clerk] = await test.db.query<{ account: string; position: string }>(
@@ -78,11 +83,64 @@ export async function arrangeWalk(test: TestDatabase, site: Site, world: World):
   );
   return {
     cookies,
-    objects: { view: String(saved.body['id']), ...work, ...clerk },
+    objects: { view: String(saved.body['id']), ...work, ...tie, ...urgent, ...clerk },
     bodies: Object.fromEntries(
       Object.entries(BODIES).map(([place, name]) => [place, realm.body(name)]),
     ) as Walk['bodies'],
+    figures: await writeFigures(world.clock.now().getUTCFullYear() - 1),
   };
+}
+
+/** One figure of one year of the body, as a workbook. */
+function writeFigures(year: number): Promise<Uint8Array> {
+  const columns = ['Năm', 'Cơ quan', 'Mã chỉ tiêu', 'Số lượng', 'Nguồn'].map((header) => ({
+    header,
+    width: 20,
+  }));
+  const rows = [[String(year), BODIES.own, 'A1', '3', 'Báo cáo năm']];
+  return writeWorkbook([{ name: 'Số liệu', columns, rows }]);
+}
+
+/** A record of a body beside, and the word that it tells of another event than the record of the body. */
+async function arrangeTie(
+  test: TestDatabase,
+  site: Site,
+  cookie: string,
+  { realm }: Workers,
+): Promise<Record<'beside' | 'tie', string>> {
+  const draft = buildDraft({ tasks: [buildTask('Đón đoàn', [BODIES.beside])] });
+  const { planId } = await confirmDraft(test, realm, draft);
+  const [owed] = await test.db.query<{ id: string }>('select id from work_obligation where plan_id = $1', [
+    planId,
+  ]);
+  const act = realm.act(realm.person('officer', BODIES.beside));
+  const [beside = ''] = (await addRecords(test.db, act, owed?.id ?? '', [{ ...SAID, doneOn: '2026-01-10' }]))
+    .ids;
+  const [own] = await test.db.query<{ id: string }>(
+    'select id from record_entry where organization_id = $1',
+    [realm.body(BODIES.own)],
+  );
+  const body = { one: own?.id, other: beside, verdict: 'different' };
+  const said = await askSite(site, 'POST', '/api/record-ties', { cookie, body });
+  return { beside, tie: String(said.body['id']) };
+}
+
+/** An urgent request that the body began and sent, with one question to itself. */
+async function arrangeUrgent(
+  test: TestDatabase,
+  realm: TestRealm,
+  account: string,
+): Promise<Record<'urgent' | 'asked', string>> {
+  const [urgent, asked] = [newTestId(), newTestId()];
+  const bodies = [{ id: realm.body(BODIES.own), name: BODIES.own }];
+  const questions = [{ id: asked, text: 'Số đoàn ra', bodies, reply: null }];
+  await test.db.query(
+    `insert into work_urgent (realm_id, id, title, due_day, state, sent_at, questions, organization_id, organization_name,
+       created_at, created_by, created_by_name, changed_at, changed_by, changed_by_name)
+     values ($1, $2, 'Số đoàn', '2027-03-10', 'sent', now(), $3, $4, $5, now(), $6, 'Ai Đó', now(), $6, 'Ai Đó')`,
+    [realm.realmId, urgent, JSON.stringify(questions), realm.body(BODIES.own), BODIES.own, account],
+  );
+  return { urgent, asked };
 }
 
 interface Workers {

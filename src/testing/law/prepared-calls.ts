@@ -18,7 +18,8 @@ const nothing = '01990000-0000-7000-8000-000000000000';
  * file nobody sent), so that a walk changes nothing. Every other route is asked with an empty body and with an
  * identifier of nothing.
  */
-export function prepareCalls({ bodies, objects }: Walk): Readonly<Record<string, readonly PreparedCall[]>> {
+export function prepareCalls(walk: Walk): Readonly<Record<string, readonly PreparedCall[]>> {
+  const { bodies, objects } = walk;
   const content = {
     doneOn: '2026-01-10',
     place: null,
@@ -53,6 +54,7 @@ export function prepareCalls({ bodies, objects }: Walk): Readonly<Record<string,
     'POST /obligations/:obligation/reply-links': [{ body: { asked: 'Gì?', indicators: ['Z99'], days: 7 } }],
     'GET /reply-links/:link/address': [{ about: 'of a link of the body' }],
     'POST /reply-links/:link/code': [{ body: STALE }],
+    'POST /reply-links/:link/code-letter': [{ body: STALE }],
     'POST /reply-links/:link/revoke': [{ body: STALE }],
     'PUT /records/:record': [{ body: { ...STALE, content } }],
     'POST /records/:record/withdraw': [{ body: { ...STALE, reason: null } }],
@@ -73,7 +75,62 @@ export function prepareCalls({ bodies, objects }: Walk): Readonly<Record<string,
       about: `of ${type === 'plan' ? 'a plan' : 'an account'}`,
       path: `/audit/history/${type}/${nothing}`,
     })),
+    ...prepareUrgentCalls(walk),
+    ...prepareGatheringCalls(walk),
     ...prepareAccountCalls(bodies),
+  };
+}
+
+/** Acts on an urgent request that the body runs and is asked by itself. */
+function prepareUrgentCalls({ bodies, objects }: Walk): Readonly<Record<string, readonly PreparedCall[]>> {
+  const about = 'that the body runs';
+  const content = { title: 'Số đoàn', asker: '', number: null, day: '2027-03-10', hour: null, questions: [] };
+  const answer = { questionId: objects['asked'], words: 'Ba đoàn', toldHow: null, ...STALE };
+  return {
+    'PUT /urgent-requests/:urgent': [{ about, body: { ...content, ...STALE } }],
+    'PATCH /urgent-requests/:urgent': [{ about, body: { ...STALE, state: 'replied' } }],
+    'POST /urgent-requests/:urgent/send': [{ about, body: STALE }],
+    'PUT /urgent-requests/:urgent/reply': [{ about, body: { ...STALE, replies: [] } }],
+    'POST /urgent-requests/:urgent/messages': [{ about, body: { organizationId: nothing } }],
+    'PUT /urgent-requests/:urgent/answers': [
+      { about: 'for the body, which runs it', body: { ...answer, organizationId: bodies.own } },
+      { about: 'for a body beside', body: { ...answer, organizationId: bodies.beside } },
+    ],
+  };
+}
+
+/** Lists of records, figures of years before, and words on two records. */
+function prepareGatheringCalls({
+  objects,
+  figures,
+}: Walk): Readonly<Record<string, readonly PreparedCall[]>> {
+  const form = (name: string, bytes: Uint8Array) => () => {
+    const sent = new FormData();
+    sent.append('file', new File([bytes.slice()], name));
+    return sent;
+  };
+  const list = { doneOn: '2026-01-10', text: '', dryRun: true, leaveBadOut: false };
+  const dry = '?doneOn=2026-01-10&dryRun=yes&leaveBadOut=no';
+  return {
+    'POST /obligations/:obligation/record-list': [{ body: list }],
+    'POST /obligations/:obligation/record-list/file': [
+      { path: `/obligations/:obligation/record-list/file${dry}`, form: form('ket-qua.xlsx', figures) },
+    ],
+    'POST /past-figures': [
+      {
+        about: 'of the body',
+        path: '/past-figures?dryRun=yes',
+        form: form('so-lieu.xlsx', figures),
+      },
+    ],
+    'POST /record-ties': [
+      // Decided already: found out after the law was asked.
+      {
+        about: 'of the body and one beside',
+        body: { one: objects['record'], other: objects['beside'], verdict: 'same' },
+      },
+    ],
+    'POST /record-ties/:tie/undo': [{ about: 'of the body and one beside', body: STALE }],
   };
 }
 

@@ -33,7 +33,10 @@ export const eventEndpoints = {
         z.object({
           record: z.uuid(),
           others: z.array(
-            besideRecord.extend({ tie: z.uuid().nullable(), decidedBy: z.string().nullable() }),
+            besideRecord.extend({
+              tie: z.object({ id: z.uuid(), version: z.int() }).nullable(),
+              decidedBy: z.string().nullable(),
+            }),
           ),
         }),
       ),
@@ -46,13 +49,15 @@ export const eventEndpoints = {
     path: '/api/record-ties',
     summary: 'Says that two records tell of one event, which then counts once, or that they do not.',
     body: z.object({ one: z.uuid(), other: z.uuid(), verdict: z.enum(['same', 'different']) }),
-    response: z.object({ id: z.uuid() }),
+    response: z.object({ id: z.uuid(), version: z.int() }),
   },
   undoEvent: {
     method: 'post',
     path: '/api/record-ties/{tie}/undo',
-    summary: 'Takes such a word back; the records stand as they did before it.',
+    summary:
+      'Takes such a word back; the records stand as they did before it. One that was taken back meanwhile is a conflict that says what stands now.',
     params: z.object({ tie: z.uuid() }),
+    body: z.object({ version: z.int() }),
     response: null,
   },
 } as const satisfies Record<string, Endpoint>;

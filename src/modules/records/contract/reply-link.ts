@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
-import { replyCodeEndpoints } from '#modules/work/contract.ts';
 
 const token = z.string().min(20).max(100);
 const text = (most: number) => z.string().normalize('NFC').max(most);
@@ -113,7 +112,6 @@ export const replyEndpoints = {
     body: seen,
     response: madeLink,
   },
-  ...replyCodeEndpoints,
   revokeReplyLink: {
     method: 'post',
     path: '/api/reply-links/{link}/revoke',

@@ -6,8 +6,11 @@ export interface Tie {
   readonly one: string;
   readonly other: string;
   readonly verdict: 'same' | 'different';
+  readonly decidedAt: Date;
   readonly decidedByName: string;
   readonly undoneAt: Date | null;
+  readonly undoneByName: string | null;
+  readonly version: number;
 }
 
 /** What stands of a record beside another. */

@@ -17,7 +17,7 @@ export const addEventRoutes: AddRoutes = (api, world) => {
           record: recordId,
           others: others.map(({ record, tie }) => ({
             ...presentBeside(record),
-            tie: tie?.id ?? null,
+            tie: tie === null ? null : { id: tie.id, version: tie.version },
             decidedBy: tie?.decidedByName ?? null,
           })),
         })),
@@ -33,14 +33,14 @@ export const addEventRoutes: AddRoutes = (api, world) => {
   });
   serve(api, eventEndpoints.decideEvent, {
     law: (actor) => canRecord(actor, 'records.merge-events'),
-    answer: async ({ actor, act, body }) => ({
-      id: await inTransaction(world.db, (tx) => decideEvent(tx, { ...act, actor }, body)),
-    }),
+    answer: ({ actor, act, body }) =>
+      inTransaction(world.db, (tx) => decideEvent(tx, { ...act, actor }, body)),
   });
   serve(api, eventEndpoints.undoEvent, {
     law: (actor) => canRecord(actor, 'records.merge-events'),
-    answer: async ({ actor, act, params }) => {
-      await inTransaction(world.db, (tx) => undoEvent(tx, { ...act, actor }, params.tie));
+    answer: async ({ actor, act, params, body }) => {
+      const seen = { id: params.tie, version: body.version };
+      await inTransaction(world.db, (tx) => undoEvent(tx, { ...act, actor }, seen));
       return undefined;
     },
   });

@@ -22,7 +22,7 @@ import {
   type StrangerCall,
   turnToOther,
 } from '../use-cases/open-reply-link.ts';
-import { askForReplyCode, mayAskForCode, sendReplyCode } from '../use-cases/send-reply-code.ts';
+import { askForReplyCode, mayAskForCode } from '../use-cases/send-reply-code.ts';
 import {
   forgetReplyFile,
   keepReplyDraft,
@@ -59,11 +59,6 @@ const addMakingRoutes: AddRoutes = (api, world) => {
     law,
     answer: async ({ actor, act, params, body }) =>
       presentMade(await giveNewCode(world, { ...act, actor }, { id: params.link, version: body.version })),
-  });
-  serve(api, replyEndpoints.sendReplyCode, {
-    law,
-    answer: async ({ actor, act, params, body }) =>
-      sendReplyCode(world, { ...act, actor }, { id: params.link, version: body.version }),
   });
   serve(api, replyEndpoints.revokeReplyLink, {
     law,

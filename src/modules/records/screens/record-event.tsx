@@ -14,7 +14,9 @@ import classes from './record-event.module.css';
 /** What somebody decides on two records. */
 type Decision =
   | { readonly kind: 'same' | 'different'; readonly other: string }
-  | { readonly kind: 'part'; readonly tie: string };
+  | { readonly kind: 'part'; readonly tie: SeenTie };
+
+type SeenTie = NonNullable<EventList['events'][number]['others'][number]['tie']>;
 
 /** The event that a record belongs to, and records of other bodies that may tell of the same one. */
 export function RecordEvent({ record, obligation }: { record: string; obligation: string }): ReactNode {
@@ -46,7 +48,7 @@ export function RecordEvent({ record, obligation }: { record: string; obligation
 
 interface MembersProps {
   readonly others: EventList['events'][number]['others'];
-  readonly onPart: ((tie: string) => void) | null;
+  readonly onPart: ((tie: SeenTie) => void) | null;
 }
 
 function Members({ others, onPart }: MembersProps): ReactNode {
@@ -117,16 +119,17 @@ function useDecideEvent(record: string) {
   const t = useTranslations('records.events');
   const kit = useTranslations('kit');
   const answers = useQueryClient();
-  const undo = (tie: string) => eventsApi('post /api/record-ties/{tie}/undo', { params: { tie } });
+  const undo = ({ id, version }: SeenTie) =>
+    eventsApi('post /api/record-ties/{tie}/undo', { params: { tie: id }, body: { version } });
   const refresh = () => answers.invalidateQueries({ queryKey: ['records'] });
   return useMutation({
-    mutationFn: async (decision: Decision): Promise<string | null> => {
+    mutationFn: async (decision: Decision): Promise<SeenTie | null> => {
       if (decision.kind === 'part') {
         await undo(decision.tie);
         return null;
       }
       const body = { one: record, other: decision.other, verdict: decision.kind };
-      return (await eventsApi('post /api/record-ties', { body })).id;
+      return eventsApi('post /api/record-ties', { body });
     },
     onSuccess: (tie, { kind }) => {
       const words = t(kind === 'part' ? 'parted' : kind === 'same' ? 'merged' : 'refused');

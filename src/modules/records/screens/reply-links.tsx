@@ -3,7 +3,8 @@ import { IconDots } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Obligation } from '#modules/work/contract.ts';
+import type { Obligation, ReplyCodeApi } from '#modules/work/contract.ts';
+import { callApi } from '#ui-kit/client/call-api.ts';
 import { copyText } from '#ui-kit/copy/copy-button.tsx';
 import { formatMoment } from '#ui-kit/dates/format-date.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
@@ -12,6 +13,8 @@ import type { MadeLink, ReplyLinkShape } from '../contract/reply-link.ts';
 import { replyLinksApi, replyLinksQuery } from '../widgets/record-queries.ts';
 import { MadeReplyLink, ReplyLinkDialog } from './reply-link-dialog.tsx';
 import classes from './reply-links.module.css';
+
+const replyCodeApi = callApi<ReplyCodeApi>();
 
 /** The links by which the body of an obligation answers without an account; nothing for who neither may make one nor made one. */
 export function ReplyLinks({ obligation }: { obligation: Obligation }): ReactNode {
@@ -81,8 +84,7 @@ function LinkRow({ link, onRenewed, onChanged }: LinkRowProps): ReactNode {
     onError: onChanged,
   });
   const mail = useMutation({
-    mutationFn: () =>
-      replyLinksApi('post /api/reply-links/{link}/code-letter', { params, body: { version } }),
+    mutationFn: () => replyCodeApi('post /api/reply-links/{link}/code-letter', { params, body: { version } }),
     onSuccess: ({ mailTo }) => showToast({ words: t('codeMailed', { to: mailTo }) }),
     onSettled: onChanged,
   });

@@ -3,7 +3,8 @@ import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { BesideRecord, Tie } from '../domain/beside-record.ts';
 
 const TIE = `t.id, t.one_record_id as one, t.other_record_id as other, t.verdict,
-  t.decided_by_name as "decidedByName", t.undone_at as "undoneAt"`;
+  t.decided_by_name as "decidedByName", t.undone_at as "undoneAt",
+  t.decided_at as "decidedAt", t.undone_by_name as "undoneByName", t.version`;
 
 const BESIDE = `r.id, r.obligation_id as "obligationId", r.organization_id as "organizationId",
   r.organization_name as "organizationName", r.done_on as "doneOn", r.place, left(r.words, 2000) as words, r.link,
@@ -98,10 +99,24 @@ export async function lockTie(tx: Transaction, realmId: string, id: string): Pro
   return row ?? null;
 }
 
+/** The word that stands on two records now; null when there is none. */
+export async function findStandingTie(
+  db: Queryable,
+  realmId: string,
+  { one, other }: Pick<Tie, 'one' | 'other'>,
+): Promise<Tie | null> {
+  const [row] = await db.query<Tie>(
+    `select ${TIE} from record_tie t
+      where t.realm_id = $1 and t.one_record_id = $2 and t.other_record_id = $3 and t.undone_at is null`,
+    [realmId, one, other],
+  );
+  return row ?? null;
+}
+
 /** Takes a word back; it stays to be seen in the log. */
 export async function undoTie(tx: Transaction, realmId: string, id: string, author: Author): Promise<void> {
   await tx.query(
-    `update record_tie set undone_at = $3, undone_by_name = $4 where realm_id = $1 and id = $2`,
+    `update record_tie set undone_at = $3, undone_by_name = $4, version = version + 1 where realm_id = $1 and id = $2`,
     [realmId, id, author.at, author.name],
   );
 }

@@ -9,11 +9,11 @@ import type { RecordContent } from '../domain/record.ts';
 import { hangFiles } from '../store/record-files.ts';
 import { lockSent, markSent } from '../store/sendings.ts';
 import { insertRecord } from '../store/write-record.ts';
-import { takeQuestionsToAnswer, tellAnswer } from './answer-questions.ts';
 import { type ContentToWrite, checkContent } from './check-content.ts';
 import { findMatter, type ObligationMatter } from './find-matter.ts';
 import { answeredAtInspection } from './inspections/inspection-problems.ts';
 import { recordRefused } from './problems.ts';
+import { takeQuestionsToAnswer, tellAnswer } from './tell-answer.ts';
 
 /** What adding records did. */
 export interface AddedRecords {

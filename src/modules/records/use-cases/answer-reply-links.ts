@@ -8,13 +8,18 @@ import type { World } from '#platform/world/world.ts';
 import { insertReplyLinks, type NewReplyLink, readUnopenedBundles } from '../store/reply-links.ts';
 import type { ActOfPerson } from './add-records.ts';
 import { addressOfReplyLink, digestOfCode, endMessages, tokenOfReplyLink } from './make-reply-link.ts';
+import { addressOf, sendReplyCode } from './send-reply-code.ts';
 
 /**
  * Answers work where a message goes to a body without an account: one address for all that the message asks, each
  * question a link of its own under its obligation. The law of the message stands for it; the links are traced one by one.
  */
-export function answerReplyLinks(world: Pick<World, 'config'>): ReplyLinkPort {
-  return { make: (tx, act, wanted) => makeForMessages(world, tx, act, wanted), end: endMessages };
+export function answerReplyLinks(world: Pick<World, 'db' | 'config'>): ReplyLinkPort {
+  return {
+    make: (tx, act, wanted) => makeForMessages(world, tx, act, wanted),
+    sendCode: (act, seen) => sendReplyCode(world, act, seen),
+    end: endMessages,
+  };
 }
 
 async function makeForMessages(
@@ -48,11 +53,6 @@ async function makeForMessages(
     address: addressOfReplyLink(world, id),
     mailTo: addressOf(contacts.get(organizationId)),
   }));
-}
-
-/** Where letters to a body go: the first person who has an address. */
-export function addressOf(contacts: readonly { readonly email: string | null }[] | undefined): string | null {
-  return contacts?.find(({ email }) => email !== null)?.email ?? null;
 }
 
 function bundleOf(

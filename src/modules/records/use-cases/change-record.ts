@@ -16,10 +16,10 @@ import {
   withdrawRecord as writeWithdrawal,
 } from '../store/write-record.ts';
 import { type ActOfPerson, auditedContent, hangAll, wordsOf } from './add-records.ts';
-import { takeQuestionsToAnswer, tellAnswer } from './answer-questions.ts';
 import { type ContentToWrite, checkContent } from './check-content.ts';
 import { findMatter } from './find-matter.ts';
 import { recordNotFound, recordWithdrawn } from './problems.ts';
+import { takeQuestionsToAnswer, tellAnswer } from './tell-answer.ts';
 
 /** A record as somebody saw it. */
 export interface SeenRecord {

@@ -6,7 +6,7 @@ import { buildDraft, buildDuty, buildTask } from '#testing/build-draft.ts';
 import { confirmDraft } from '#testing/confirm-draft.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
 import { addRecords } from './add-records.ts';
-import { decideEvent, lookAtEvents, undoEvent } from './merge-events.ts';
+import { decideEvent, lookAtEvents, type SeenTie, undoEvent } from './merge-events.ts';
 
 const COMMUNE = 'Ủy ban nhân dân xã Nà Hiền';
 const GUARDS = 'Bộ Chỉ huy Bộ đội Biên phòng tỉnh';
@@ -67,7 +67,7 @@ const look = (body: string, actor = officer) =>
   lookAtEvents(database.db, actor, obligations.get(body) ?? '', realm.act().now);
 const decide = (one: string, other: string, verdict: 'same' | 'different' = 'same', actor = officer) =>
   inTransaction(database.db, (tx) => decideEvent(tx, realm.act(actor), { one, other, verdict }));
-const undo = (tie: string) => inTransaction(database.db, (tx) => undoEvent(tx, realm.act(officer), tie));
+const undo = (tie: SeenTie) => inTransaction(database.db, (tx) => undoEvent(tx, realm.act(officer), tie));
 
 describe('records of one event', () => {
   test('are proposed with reasons to who puts them together, merged, shown on both, and parted again', async () => {
@@ -87,7 +87,7 @@ describe('records of one event', () => {
       [GUARDS, ours],
     ] as const)
       expect(await look(body)).toMatchObject({
-        events: [{ others: [{ record: { id: other }, tie: { id: tie } }] }],
+        events: [{ others: [{ record: { id: other }, tie: { id: tie.id, version: tie.version } }] }],
         proposals: [],
       });
     await undo(tie);
@@ -112,6 +112,24 @@ describe('records of one event', () => {
     await expect(decide(ours, theirs)).rejects.toMatchObject({ code: 'event-decided' });
     await undo(tie);
     expect((await look(COMMUNE)).proposals).toHaveLength(1);
+  });
+
+  test('are parted from the state that was seen: a stale undo is a conflict that says what stands now', async () => {
+    const [ours, theirs] = [await add(COMMUNE), await add(GUARDS)];
+    const tie = await decide(ours, theirs);
+    await undo(tie);
+    await expect(undo(tie)).rejects.toMatchObject({
+      code: 'version-conflict',
+      options: { extra: { standing: null } },
+    });
+    const anew = await decide(ours, theirs, 'different');
+    await expect(undo(tie)).rejects.toMatchObject({
+      code: 'version-conflict',
+      status: 409,
+      options: { extra: { version: 2, standing: { tie: anew.id, version: 1, verdict: 'different' } } },
+    });
+    // What was decided meanwhile stands.
+    await expect(decide(ours, theirs)).rejects.toMatchObject({ code: 'event-decided' });
   });
 
   test('are put together by nobody who does not stand over both bodies, nor within one body', async () => {

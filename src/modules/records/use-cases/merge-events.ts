@@ -8,6 +8,7 @@ import { gatherEvents } from '../domain/event-ties.ts';
 import { canRecord } from '../domain/permissions.ts';
 import { type EventLikeness, MOST_DAYS_APART, PROPOSED_FROM, weighSameEvent } from '../domain/same-event.ts';
 import {
+  findStandingTie,
   insertTie,
   lockTie,
   readBeside,
@@ -122,14 +123,14 @@ function joins(tie: Tie, one: string, other: string): boolean {
 /**
  * Keeps a person's word that two records tell of one event, or that they do not.
  *
- * @returns the tie, by which it can be undone
+ * @returns the tie, by which it can be undone, in its first version
  * @throws ProblemError record-not-found, events-of-one-body, access.other-organization, event-decided
  */
 export async function decideEvent(
   tx: Transaction,
   act: ActOfPerson,
   given: Pick<Tie, 'one' | 'other' | 'verdict'>,
-): Promise<string> {
+): Promise<SeenTie> {
   const [one = '', other = ''] = [given.one, given.other].sort();
   const records = await readBeside(tx, act.realmId, [one, other]);
   if (records.length !== 2) throw recordNotFound();
@@ -144,15 +145,22 @@ export async function decideEvent(
     before: null,
     after: { records: [one, other] },
   });
-  return id;
+  return { id, version: 1 };
 }
 
-/** Takes a word back. @throws ProblemError tie-not-found, access.other-organization */
-export async function undoEvent(tx: Transaction, act: ActOfPerson, id: string): Promise<void> {
+/** A word on two records as somebody saw it. */
+export interface SeenTie {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Takes a word back. @throws ProblemError tie-not-found, access.other-organization, version-conflict with what stands now */
+export async function undoEvent(tx: Transaction, act: ActOfPerson, { id, version }: SeenTie): Promise<void> {
   const tie = await lockTie(tx, act.realmId, id);
   if (tie === null) throw tieNotFound();
   await enforceBoth(tx, act, await readBeside(tx, act.realmId, [tie.one, tie.other]));
-  if (tie.undoneAt !== null) return;
+  if (tie.version !== version)
+    throw tieChanged(tie, await findStandingTie(tx, act.realmId, { one: tie.one, other: tie.other }));
   await undoTie(tx, act.realmId, id, authorOf(act));
   await recordAudit(tx, act, {
     action: 'records.part-event',
@@ -160,6 +168,48 @@ export async function undoEvent(tx: Transaction, act: ActOfPerson, id: string): 
     before: { records: [tie.one, tie.other], verdict: tie.verdict },
     after: null,
   });
+}
+
+/** 409: somebody took the word back meanwhile; says what is held of the two records now. */
+function tieChanged(tie: Tie, standing: Tie | null): ProblemError {
+  const by = tie.undoneByName ?? tie.decidedByName;
+  const now =
+    standing === null
+      ? { vi: 'Hiện hai kết quả đứng riêng.', en: 'The two stand apart now.' }
+      : standing.verdict === 'same'
+        ? {
+            vi: `Hiện hai kết quả là một sự kiện, theo ${standing.decidedByName}.`,
+            en: `They are one event now, as ${standing.decidedByName} says.`,
+          }
+        : {
+            vi: `Hiện hai kết quả là hai sự kiện khác nhau, theo ${standing.decidedByName}.`,
+            en: `They are two events now, as ${standing.decidedByName} says.`,
+          };
+  return new ProblemError(
+    'version-conflict',
+    409,
+    {
+      vi: `${by} đã bỏ quyết định này sau khi bạn mở. ${now.vi}`,
+      en: `${by} took this back after you opened it. ${now.en}`,
+    },
+    {
+      remedy: { vi: 'Xem lại rồi quyết định tiếp nếu cần.', en: 'Look at it and decide anew where needed.' },
+      extra: {
+        version: tie.version,
+        changedBy: by,
+        changedAt: (tie.undoneAt ?? tie.decidedAt).toISOString(),
+        standing:
+          standing === null
+            ? null
+            : {
+                tie: standing.id,
+                version: standing.version,
+                verdict: standing.verdict,
+                by: standing.decidedByName,
+              },
+      },
+    },
+  );
 }
 
 /** Whoever decides on two records stands over the bodies of both. */

@@ -6,7 +6,6 @@ import { getObligation } from '#modules/work/door.ts';
 import { inTransaction, type Queryable, type Transaction } from '#platform/db/database.ts';
 import { hashToken, makeCode } from '#platform/secrets/secret-token.ts';
 import type { World } from '#platform/world/world.ts';
-import { codeLetter } from '../domain/code-letter.ts';
 import {
   decideCodeLetter,
   isReplyLinkUsable,
@@ -21,7 +20,7 @@ import {
   renewReplyCode,
 } from '../store/reply-links.ts';
 import type { ActOfPerson } from './add-records.ts';
-import { addressOf } from './answer-reply-links.ts';
+import { codeLetter } from './code-letter.ts';
 import { digestOfCode, type SeenLink, takeReplyLink } from './make-reply-link.ts';
 import { actOfStranger, type StrangerCall } from './open-reply-link.ts';
 import { codeLetterSoon, noCodeLetter, replyCodeLocked, replyLinkEnded } from './reply-problems.ts';
@@ -94,6 +93,11 @@ async function findAddress(
   const { organizationId } = await getObligation(db, realmId, obligationId);
   const contacts = await listContactsOf(db, realmId, [organizationId], localDay(createdAt));
   return addressOf(contacts.get(organizationId));
+}
+
+/** Where letters to a body go: the first person who has an address. */
+export function addressOf(contacts: readonly { readonly email: string | null }[] | undefined): string | null {
+  return contacts?.find(({ email }) => email !== null)?.email ?? null;
 }
 
 async function writeLetter(

@@ -13,13 +13,13 @@ import { deleteWaitingFile, readFilesOfLink } from '../store/record-files.ts';
 import { answerReplyLink, readBundle, writeReplyDraft } from '../store/reply-links.ts';
 import { insertRecord } from '../store/write-record.ts';
 import { auditedContent, hangAll } from './add-records.ts';
-import { takeQuestionsToAnswer, tellAnswer } from './answer-questions.ts';
 import { type ContentToWrite, checkContent } from './check-content.ts';
 import { type ReadEvidence, type SentFile, takeFileIn } from './keep-files.ts';
 import { listIndicators } from './look-at-records.ts';
 import { actOfStranger, requireLinkOfKey, type StrangerCall, takeLinkOfKey } from './open-reply-link.ts';
 import { fileNotFound, recordRefused } from './problems.ts';
 import { replyDraftConflict, replyLinkClosed, tooManyReplyFiles } from './reply-problems.ts';
+import { takeQuestionsToAnswer, tellAnswer } from './tell-answer.ts';
 
 /** Everything the page behind a link shows. */
 export interface SeenReply {

@@ -11,7 +11,7 @@ export const replyOfMessage = z.object({
   mailTo: z.string().nullable(),
 });
 
-/** Written here for the screens that send messages, answered by whoever keeps the links. */
+/** What is told of a code once its message is out; whoever keeps the links does it. */
 export const replyCodeEndpoints = {
   sendReplyCode: {
     method: 'post',

@@ -6,6 +6,7 @@ import { inTransaction } from '#platform/db/database.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import { describeWritten, handOutWritten, readFormat } from '#writing/hand-out-written.ts';
 import type { WriteDocument } from '#writing/write-or-refuse.ts';
+import { replyCodeEndpoints } from '../contract/reply-code.ts';
 import { urgingEndpoints } from '../contract/urging.ts';
 import { canUrge, canWork } from '../domain/permissions.ts';
 import { getObligation } from '../use-cases/list-obligations.ts';
@@ -68,6 +69,13 @@ export function urgingRoutes(ports: UrgingPorts, write: WriteDocument): AddRoute
       },
     });
     addLetterRoute(write)(api, world);
+    const { replies } = ports;
+    if (replies === null) return;
+    serve(api, replyCodeEndpoints.sendReplyCode, {
+      law: (actor) => canUrge(actor),
+      answer: ({ actor, act, params, body }) =>
+        replies.sendCode({ ...act, actor }, { id: params.link, version: body.version }),
+    });
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Queryable, Transaction } from '#platform/db/database.ts';
+import type { Transaction } from '#platform/db/database.ts';
 
 /** The request under which something is owed, kept from every other writer; null for work that is none of a request. */
 export async function lockUrgentIdOf(
@@ -27,17 +27,4 @@ export async function deleteAnswer(
       where realm_id = $1 and urgent_id = $2 and question_id = $3 and organization_id = $4`,
     [realmId, urgentId, questionId, organizationId],
   );
-}
-
-/** The request that an obligation answers; null for other work. */
-export async function findUrgentIdOf(
-  db: Queryable,
-  realmId: string,
-  obligationId: string,
-): Promise<string | null> {
-  const [row] = await db.query<{ urgentId: string | null }>(
-    'select urgent_id as "urgentId" from work_obligation where realm_id = $1 and id = $2',
-    [realmId, obligationId],
-  );
-  return row?.urgentId ?? null;
 }

@@ -42,6 +42,16 @@ export interface ReplyLinkPort {
     act: Act & { readonly actor: Actor },
     wanted: readonly WantedReplyLink[],
   ): Promise<readonly MadeReply[]>;
+  /**
+   * Sends a new code of a link to its body by letter, once the law of links was asked.
+   *
+   * @throws ProblemError reply-link-not-found, reply-link-closed, version-conflict, access.other-organization,
+   * reply-no-address (422), reply-code-letter-soon (429)
+   */
+  sendCode(
+    act: Act & { readonly actor: Actor },
+    seen: { readonly id: string; readonly version: number },
+  ): Promise<{ readonly mailTo: string; readonly version: number }>;
   /** Ends what went out by these links and was not answered. */
   end(tx: Transaction, act: Act & { readonly actor: Actor }, ids: readonly string[]): Promise<void>;
 }

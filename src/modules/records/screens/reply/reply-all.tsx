@@ -25,7 +25,7 @@ export function ReplyAll({ reply, words, onTurn }: ReplyAllProps): ReactNode {
               aria-current={one.id === reply.id ? 'true' : undefined}
               onClick={() => void onTurn(one.id).catch(setFailure)}
             >
-              <span>{one.asked}</span>
+              <span>{nameOf(one.asked)}</span>
               <small>
                 {one.answered ? words.allDone : one.id === reply.id ? words.allHere : words.allOpen}
               </small>
@@ -36,4 +36,9 @@ export function ReplyAll({ reply, words, onTurn }: ReplyAllProps): ReactNode {
       {failure !== null && <ReplyFailure reason={failure} words={words} />}
     </nav>
   );
+}
+
+/** Questions of one message begin alike: where they quote the work, its words tell them apart. */
+function nameOf(asked: string): string {
+  return /“(.+)”/u.exec(asked)?.[1] ?? asked;
 }

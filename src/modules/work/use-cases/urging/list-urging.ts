@@ -7,7 +7,7 @@ import type { Queryable } from '#platform/db/database.ts';
 import { WEEK_DAYS } from '../../domain/lateness.ts';
 import type { Obligation } from '../../domain/obligation.ts';
 import { bodyOfRealm } from '../../domain/urging/body-of-realm.ts';
-import { composeMessage } from '../../domain/urging/compose-message.ts';
+import { composeMessage, type MessageFacts } from '../../domain/urging/compose-message.ts';
 import { isInspectionCandidate } from '../../domain/urging/inspection-candidate.ts';
 import { isLate } from '../../domain/urging/urged-work.ts';
 import {
@@ -114,7 +114,6 @@ export async function listUrging(
     const manner = mannerOfUrging(manners.get(id) ?? null);
     const open = works.filter((work) => !done.has(work.id));
     const facts = { manner, sender, body: name, works: open, now };
-    const link = linkTo(query.origin, id, open, now);
     return {
       id,
       name,
@@ -135,12 +134,21 @@ export async function listUrging(
         };
       }),
       contacts: contacts.get(id) ?? [],
-      message: open.length === 0 ? null : composeMessage({ ...facts, link }),
-      replyMessage: open.length === 0 ? null : composeMessage({ ...facts, link: REPLY_PLACE, isReply: true }),
+      ...writeMessages(facts, linkTo(query.origin, id, open, now)),
       needsLink: needing.has(id),
     };
   });
   return { bodies: list, more: found.length > MOST, letters, now };
+}
+
+/** The message that leads into the house, and the one with the place of a reply link; null where nothing may be urged for. */
+function writeMessages(
+  facts: Omit<MessageFacts, 'link' | 'isReply'>,
+  link: string,
+): Pick<UrgedBody, 'message' | 'replyMessage'> {
+  if (facts.works.length === 0) return { message: null, replyMessage: null };
+  const message = composeMessage({ ...facts, link });
+  return { message, replyMessage: composeMessage({ ...facts, link: REPLY_PLACE, isReply: true }) };
 }
 
 /** In whose name the actor writes: the own body's, or the realm's for who keeps the house. */
