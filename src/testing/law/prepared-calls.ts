@@ -20,14 +20,6 @@ const nothing = '01990000-0000-7000-8000-000000000000';
  */
 export function prepareCalls(walk: Walk): Readonly<Record<string, readonly PreparedCall[]>> {
   const { bodies, objects } = walk;
-  const content = {
-    doneOn: '2026-01-10',
-    place: null,
-    words: 'Đã làm',
-    link: null,
-    quantities: [],
-    files: [],
-  };
   // A plan that nobody has: found out after the law was asked.
   const quick = { text: 'Báo cáo số đoàn', day: null, hour: null, timeWords: null, planId: nothing };
   const view = { name: 'Việc quá hạn', address: '?late=yes' };
@@ -49,19 +41,7 @@ export function prepareCalls(walk: Walk): Readonly<Record<string, readonly Prepa
       { body: { step: 'message', obligations: [objects['obligation']], contact: null } },
     ],
     ...prepareCourseCalls(bodies),
-    'POST /obligations/:obligation/records': [{ body: { records: [{ ...content, files: [nothing] }] } }],
-    'POST /obligations/:obligation/record-files': [{ form: emptyFile }],
-    'POST /obligations/:obligation/reply-links': [{ body: { asked: 'Gì?', indicators: ['Z99'], days: 7 } }],
-    'GET /reply-links/:link/address': [{ about: 'of a link of the body' }],
-    'POST /reply-links/:link/code': [{ body: STALE }],
-    'POST /reply-links/:link/code-letter': [{ body: STALE }],
-    'POST /reply-links/:link/revoke': [{ body: STALE }],
-    'PUT /records/:record': [{ body: { ...STALE, content } }],
-    'POST /records/:record/withdraw': [{ body: { ...STALE, reason: null } }],
-    'POST /records/:record/restore': [{ body: STALE }],
-    'POST /records/:record/confirm': [{ body: STALE }],
-    'POST /records/:record/questions': [{ body: { words: 'Bao nhiêu người dự?' } }],
-    'POST /record-questions/:question/answer': [{ body: { answer: 'Ba người.' } }],
+    ...prepareRecordCalls(),
     ...prepareInspectionCalls(bodies),
     'POST /obligation-views': [
       { about: 'for oneself', body: { ...view, sharedWith: 'nobody' } },
@@ -78,6 +58,33 @@ export function prepareCalls(walk: Walk): Readonly<Record<string, readonly Prepa
     ...prepareUrgentCalls(walk),
     ...prepareGatheringCalls(walk),
     ...prepareAccountCalls(bodies),
+  };
+}
+
+/** Acts on records, on the questions about them and on links by which they come. */
+function prepareRecordCalls(): Readonly<Record<string, readonly PreparedCall[]>> {
+  const content = {
+    doneOn: '2026-01-10',
+    place: null,
+    words: 'Đã làm',
+    link: null,
+    quantities: [],
+    files: [],
+  };
+  return {
+    'POST /obligations/:obligation/records': [{ body: { records: [{ ...content, files: [nothing] }] } }],
+    'POST /obligations/:obligation/record-files': [{ form: emptyFile }],
+    'POST /obligations/:obligation/reply-links': [{ body: { asked: 'Gì?', indicators: ['Z99'], days: 7 } }],
+    'GET /reply-links/:link/address': [{ about: 'of a link of the body' }],
+    'POST /reply-links/:link/code': [{ body: STALE }],
+    'POST /reply-links/:link/code-letter': [{ body: STALE }],
+    'POST /reply-links/:link/revoke': [{ body: STALE }],
+    'PUT /records/:record': [{ body: { ...STALE, content } }],
+    'POST /records/:record/withdraw': [{ body: { ...STALE, reason: null } }],
+    'POST /records/:record/restore': [{ body: STALE }],
+    'POST /records/:record/confirm': [{ body: STALE }],
+    'POST /records/:record/questions': [{ body: { words: 'Bao nhiêu người dự?' } }],
+    'POST /record-questions/:question/answer': [{ body: { answer: 'Ba người.' } }],
   };
 }
 

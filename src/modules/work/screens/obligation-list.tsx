@@ -49,9 +49,9 @@ export function ObligationList(): ReactNode {
           <LinkButton to="/yeu-cau" variant="default">
             {t('urgent')}
           </LinkButton>
-            <LinkButton to="/kiem-tra" search={{}} variant="default">
-              {t('inspections')}
-            </LinkButton>
+          <LinkButton to="/kiem-tra" search={{}} variant="default">
+            {t('inspections')}
+          </LinkButton>
           <ListExchange address={address} />
         </>
       }
