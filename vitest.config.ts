@@ -5,14 +5,15 @@ const cores = availableParallelism();
 
 /**
  * Tests that take too long for the check: those that start processes (the fence, the command, a browser that prints, a
- * scorer in Python), and those that feed readers with what is made to exhaust them.
+ * scorer in Python), those that feed readers with what is made to exhaust them, and the one that breaks a house sixty times.
  */
 const heavy = [
   'tests/fence/**/*.test.ts',
   'tests/command/**/*.test.ts',
   'tests/documents/pdf/{whole-plans,refused,hostile}.test.ts',
   'tests/documents/docx/{exhausting,damage,hostile}.test.ts',
-  'tests/documents/corpus.test.ts',
+  'tests/documents/{corpus,spans}.test.ts',
+  'tests/house/every-rule-fires.test.ts',
   'tests/deep/fuzz.test.ts',
   'tests/documents/write/{word-files,pdf-files,round-trip,page-pictures,office-files,same-bytes,check-form,manuscript}.test.ts',
   'src/cli/write-command.test.ts',
@@ -29,6 +30,8 @@ const deep = {
 export default defineConfig({
   test: {
     maxWorkers: cores,
+    // What a module was turned into is kept on disk, by its content: projects that load the same modules turn them once.
+    experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/modules' },
     // The clock of the machine must not matter: the house counts in Asia/Ho_Chi_Minh and says so itself.
     env: { TZ: 'UTC' },
     projects: [
@@ -58,6 +61,7 @@ export default defineConfig({
         test: {
           name: 'house',
           include: ['tests/house/*.test.ts'],
+          exclude: heavy,
           testTimeout: 30_000,
         },
       },

@@ -29,6 +29,7 @@ if (ranInCheck) {
     `House and unit tests ran in \`npm run check\` on this very tree: ${ranInCheck.passed} passed, ${ranInCheck.failed} failed.`,
   );
 }
+const found = await findBrowser();
 const counts = addCounts(
   ranInCheck ?? nothing(),
   await runVitest(ranInCheck ? ['--project', 'heavy', '--project', 'db'] : []),
@@ -45,13 +46,14 @@ async function runVitest(projects) {
   const report = path.join(cacheFolder, 'vitest.json');
   rmSync(report, { force: true });
   const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`];
-  const code = await showCommand(['vitest', 'run', ...projects, ...reporters]);
+  // Some tests print with the browser that was found, and say so where there is none.
+  const browser = 'browser' in found ? { CHROME_PATH: found.browser } : {};
+  const code = await showCommand(['vitest', 'run', ...projects, ...reporters], browser);
   return readVitestReport(report, code);
 }
 
 /** Runs the journeys against two servers of their own, with data folders that are gone afterwards. */
 async function runJourneys() {
-  const found = await findBrowser();
   if ('remedy' in found) {
     console.error(`The journeys could not run: no browser. ${found.remedy}`);
     return { ...nothing(), failed: 1 };

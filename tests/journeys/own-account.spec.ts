@@ -6,6 +6,10 @@ import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 // Several people in several browsers on one machine: a screen may take its time.
 test.describe.configure({ timeout: 300_000 });
 
+test.afterEach(async ({ browser }) => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
 const PERSON = 'tuyengiao@songhien.example';
 const PASSWORD = 'nhipcau-demo-2026';
 

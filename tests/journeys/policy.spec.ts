@@ -19,10 +19,14 @@ const screens = readdirSync(ROUTES).flatMap((file) =>
 let page: Page;
 const violations: string[] = [];
 
+/** Screens are mostly waited for, so a few are open at a time. */
+const PAGES = 3;
+
 test.beforeAll(async ({ browser }) => {
   page = await enterHouse(browser);
-  await page.exposeFunction('noteViolation', (words: string) => violations.push(words));
-  await page.addInitScript(() => {
+  const context = page.context();
+  await context.exposeFunction('noteViolation', (words: string) => violations.push(words));
+  await context.addInitScript(() => {
     const tell = Reflect.get(window, 'noteViolation') as (words: string) => void;
     window.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
       tell(`${location.pathname}: ${violatedDirective} stopped ${blockedURI} (${sourceFile})`),
@@ -64,13 +68,19 @@ test('what the policy stops is heard', async () => {
 test('no screen asks for anything that the policy stops', async () => {
   const things = await findThings();
   expect(screens.length).toBeGreaterThan(15);
-  for (const screen of screens) {
-    const address = screen.replace(/\$(\w+)/g, (_, kind: string) => things.get(kind) || 'khong-co');
-    await page.goto(`/app${address}`);
-    await expect(page.locator('h1, [role=alert]').first()).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    for (const scheme of ['light', 'dark'] as const) await page.emulateMedia({ colorScheme: scheme });
-  }
+  const waiting = [...screens];
+  const walk = async (open: Page): Promise<void> => {
+    for (let screen = waiting.shift(); screen !== undefined; screen = waiting.shift()) {
+      const address = screen.replace(/\$(\w+)/g, (_, kind: string) => things.get(kind) || 'khong-co');
+      await open.goto(`/app${address}`);
+      await expect(open.locator('h1, [role=alert]').first()).toBeVisible();
+      await open.waitForLoadState('networkidle');
+      for (const scheme of ['light', 'dark'] as const) await open.emulateMedia({ colorScheme: scheme });
+    }
+  };
+  const pages = await Promise.all(Array.from({ length: PAGES }, () => page.context().newPage()));
+  await Promise.all(pages.map(walk));
+  await Promise.all(pages.map((open) => open.close()));
   await page.goto('/app/');
   await expect(page.locator('h1')).toBeVisible();
   await page.keyboard.press('Control+K');

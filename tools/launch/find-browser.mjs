@@ -5,7 +5,11 @@ import path from 'node:path';
 import { starts } from './browser-starts.mjs';
 import { fetchBrowser } from './fetch-browser.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The shell first: the same engine without the window around it takes half the time. */
+const NAMES = [
+  ...['chromium-headless-shell', 'chrome-headless-shell'],
+  ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+];
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -61,8 +65,9 @@ function installByApt() {
   console.log('Installing Chromium by apt for the journeys …');
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const update = spawnSync('apt-get', ['update', '-qq'], { env: environment, stdio: 'inherit' });
-  const words = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
-  return (
-    update.status === 0 && spawnSync('apt-get', words, { env: environment, stdio: 'ignore' }).status === 0
-  );
+  const words = ['install', '-y', '-qq', '--no-install-recommends'];
+  // Older distributions have no package of the shell.
+  const install = (/** @type {string} */ name) =>
+    spawnSync('apt-get', [...words, name], { env: environment, stdio: 'ignore' }).status === 0;
+  return update.status === 0 && (install('chromium-headless-shell') || install('chromium'));
 }

@@ -5,9 +5,10 @@ import path from 'node:path';
 
 /** A Chromium of this machine, or null: tests that print with it then say that they did not. */
 export const browserPath =
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) =>
-    existsSync(file),
-  ) ?? null;
+  [
+    ...[process.env['CHROME_PATH'] ?? '', '/usr/bin/chromium-headless-shell', '/usr/bin/chromium'],
+    ...['/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+  ].find((file) => existsSync(file)) ?? null;
 
 /** Prints a page of HTML to PDF as the browser's own "Save as PDF" does. */
 export function printWithBrowser(html: string): Uint8Array {

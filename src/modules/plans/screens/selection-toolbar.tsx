@@ -129,7 +129,8 @@ function placeOf(
 
 /** Each act answers to its figure while words are selected. */
 function useNumberKeys(acts: readonly { readonly act: () => void }[]): void {
-  useEffect(() => {
+  // Before it is painted: who sees the figures may press them at once.
+  useLayoutEffect(() => {
     const press = (event: globalThis.KeyboardEvent): void => {
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
       const typing =
