@@ -135,7 +135,8 @@ function compareAll(
     const match = compareEntry(entry, place, wanted, directory, where);
     // Every province may have this name, and of those that are not the issuer's no more are shown.
     const isFurther = match?.reason === 'other-province' && !best.has(entry.body);
-    if (isFurther && (elsewhere += 1) > MOST_CANDIDATES) continue;
+    if (isFurther && elsewhere === MOST_CANDIDATES) continue;
+    if (isFurther) elsewhere += 1;
     keepBetter(best, entry.body, match);
   }
   return toCandidates(best, where);
