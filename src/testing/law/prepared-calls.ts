@@ -76,9 +76,6 @@ function prepareRecordCalls(): Readonly<Record<string, readonly PreparedCall[]>>
     'POST /obligations/:obligation/record-files': [{ form: emptyFile }],
     'POST /obligations/:obligation/reply-links': [{ body: { asked: 'Gì?', indicators: ['Z99'], days: 7 } }],
     'GET /reply-links/:link/address': [{ about: 'of a link of the body' }],
-    'POST /reply-links/:link/code': [{ body: STALE }],
-    'POST /reply-links/:link/code-letter': [{ body: STALE }],
-    'POST /reply-links/:link/revoke': [{ body: STALE }],
     'PUT /records/:record': [{ body: { ...STALE, content } }],
     'POST /records/:record/withdraw': [{ body: { ...STALE, reason: null } }],
     'POST /records/:record/restore': [{ body: STALE }],
@@ -106,7 +103,7 @@ function prepareUrgentCalls({ bodies, objects }: Walk): Readonly<Record<string, 
   };
 }
 
-/** Lists of records, figures of years before, and words on two records. */
+/** Links that are there, lists of records, figures of years before, and words on two records. */
 function prepareGatheringCalls({
   objects,
   figures,
@@ -119,6 +116,9 @@ function prepareGatheringCalls({
   const list = { doneOn: '2026-01-10', text: '', dryRun: true, leaveBadOut: false };
   const dry = '?doneOn=2026-01-10&dryRun=yes&leaveBadOut=no';
   return {
+    'POST /reply-links/:link/code': [{ body: STALE }],
+    'POST /reply-links/:link/code-letter': [{ body: STALE }],
+    'POST /reply-links/:link/revoke': [{ body: STALE }],
     'POST /obligations/:obligation/record-list': [{ body: list }],
     'POST /obligations/:obligation/record-list/file': [
       { path: `/obligations/:obligation/record-list/file${dry}`, form: form('ket-qua.xlsx', figures) },
