@@ -133,19 +133,17 @@ function composeBody(facts: SummaryFacts, ids: BlockIds): Block[] {
           ),
         ]),
   ];
-  const remembered = sayOccasions(facts.occasions);
-  if (remembered !== null) blocks.push(line(remembered));
   const asked = decisions.map(({ kind, count }) => `${count} ${decisionWords[kind]}`);
   const end =
     asked.length === 0 ? '4. Cần quyết định: không có./.' : `4. Cần quyết định: ${asked.join('; ')}./.`;
-  return [...blocks, line(end)];
+  return [...blocks, ...sayOccasions(facts.occasions).map(line), line(end)];
 }
 
 const RANKS = { round: ', năm tròn', five: ', năm lẻ 5', other: '' } as const;
 
 /** The great and round ones first find room on the page; the rest is counted. */
-function sayOccasions(occasions: SummaryFacts['occasions']): string | null {
-  if (occasions.length === 0) return null;
+function sayOccasions(occasions: SummaryFacts['occasions']): string[] {
+  if (occasions.length === 0) return [];
   const weight = ({ rank }: SummaryFacts['occasions'][number]): number =>
     rank === 'round' ? 0 : rank === 'five' ? 1 : 2;
   const shown = occasions.toSorted((left, right) => weight(left) - weight(right)).slice(0, ROOM - 1);
@@ -154,7 +152,7 @@ function sayOccasions(occasions: SummaryFacts['occasions']): string | null {
     return `${Number(day.slice(8))}/${Number(day.slice(5, 7))} ${shorten(name, LONGEST)}${years}`;
   });
   const rest = occasions.length - shown.length;
-  return `Ngày kỷ niệm sắp tới: ${words.join('; ')}${rest === 0 ? '' : `; và ${rest} ngày khác`}.`;
+  return [`Ngày kỷ niệm sắp tới: ${words.join('; ')}${rest === 0 ? '' : `; và ${rest} ngày khác`}.`];
 }
 
 const decisionWords: Readonly<Record<DecisionKind, string>> = {
