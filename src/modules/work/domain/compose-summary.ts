@@ -80,70 +80,70 @@ export function composeSummary(facts: SummaryFacts): OfficialDocument {
 }
 
 function composeBody(facts: SummaryFacts, ids: BlockIds): Block[] {
-  const { figures, decisions, ahead } = facts;
+  const { figures, late, lateRest, soon, soonRest, decisions, ahead } = facts;
   const line = (words: string): Block => buildParagraph(words, ids);
   const kept = figures.ended === 0 ? '' : `; giữ được ${figures.inTime}/${figures.ended} hạn đã đến`;
-  const remembered = sayOccasions(facts.occasions);
-  const asked = decisions.map(({ kind, count }) => `${count} ${decisionWords[kind]}`);
-  return [
+  const shownLate = late.slice(0, ROOM);
+  const hiddenLate = late.slice(ROOM);
+  const otherLate = lateRest.obligations + hiddenLate.reduce((sum, { count }) => sum + count, 0);
+  const otherBodies = lateRest.bodies + hiddenLate.length;
+  const otherSoon = soonRest + Math.max(0, soon.length - ROOM);
+  const blocks: Block[] = [
     line(
       `1. Số liệu: đang phải làm ${figures.open} việc; quá hạn ${figures.late}; đến hạn trong ${ahead} ngày tới ` +
         `${figures.soon}; hoàn thành ${figures.done}; thôi hoặc chuyển kỳ ${figures.givenUp}${kept}.`,
     ),
-    ...composeLate(facts, ids),
-    ...composeSoon(facts, ids),
-    ...(remembered === null ? [] : [line(remembered)]),
-    line(asked.length === 0 ? '4. Cần quyết định: không có./.' : `4. Cần quyết định: ${asked.join('; ')}./.`),
-  ];
-}
-
-function composeLate({ late, lateRest }: SummaryFacts, ids: BlockIds): Block[] {
-  if (late.length === 0) return [buildParagraph('2. Quá hạn: không có.', ids)];
-  const hidden = late.slice(ROOM);
-  const others = lateRest.obligations + hidden.reduce((sum, { count }) => sum + count, 0);
-  const bodies = lateRest.bodies + hidden.length;
-  return [
-    buildParagraph(
-      `2. Quá hạn${others === 0 ? '' : ` (và ${others} việc khác của ${bodies} cơ quan)`}:`,
-      ids,
+    line(
+      late.length === 0
+        ? '2. Quá hạn: không có.'
+        : `2. Quá hạn${otherLate === 0 ? '' : ` (và ${otherLate} việc khác của ${otherBodies} cơ quan)`}:`,
     ),
-    buildTable(
-      ['Cơ quan', 'Số việc', 'Việc trễ lâu nhất', 'Người trả lời'],
-      late
-        .slice(0, ROOM)
-        .map((row) => [row.body, String(row.count), `${printLine(row)} (trễ ${row.days} ngày)`, row.who]),
-      ids,
-    ),
-  ];
-}
-
-function composeSoon({ soon, soonRest, ahead }: SummaryFacts, ids: BlockIds): Block[] {
-  if (soon.length === 0) return [buildParagraph(`3. Đến hạn trong ${ahead} ngày tới: không có.`, ids)];
-  const others = soonRest + Math.max(0, soon.length - ROOM);
-  return [
-    buildParagraph(
-      `3. Đến hạn trong ${ahead} ngày tới${others === 0 ? '' : ` (và ${others} việc khác)`}:`,
-      ids,
-    ),
-    buildTable(
-      ['Hạn', 'Việc', 'Cơ quan'],
-      soon
-        .slice(0, ROOM)
-        .map((row) => [
-          `${row.until === null ? '' : `${row.until.slice(11, 16)} `}${printDay(row.day)}`,
-          printLine(row),
-          row.body,
+    ...(late.length === 0
+      ? []
+      : [
+          buildTable(
+            ['Cơ quan', 'Số việc', 'Việc trễ lâu nhất', 'Người trả lời'],
+            shownLate.map((row) => [
+              row.body,
+              String(row.count),
+              `${printLine(row)} (trễ ${row.days} ngày)`,
+              row.who,
+            ]),
+            ids,
+          ),
         ]),
-      ids,
+    line(
+      soon.length === 0
+        ? `3. Đến hạn trong ${ahead} ngày tới: không có.`
+        : `3. Đến hạn trong ${ahead} ngày tới${otherSoon === 0 ? '' : ` (và ${otherSoon} việc khác)`}:`,
     ),
+    ...(soon.length === 0
+      ? []
+      : [
+          buildTable(
+            ['Hạn', 'Việc', 'Cơ quan'],
+            soon
+              .slice(0, ROOM)
+              .map((row) => [
+                `${row.until === null ? '' : `${row.until.slice(11, 16)} `}${printDay(row.day)}`,
+                printLine(row),
+                row.body,
+              ]),
+            ids,
+          ),
+        ]),
   ];
+  const asked = decisions.map(({ kind, count }) => `${count} ${decisionWords[kind]}`);
+  const end =
+    asked.length === 0 ? '4. Cần quyết định: không có./.' : `4. Cần quyết định: ${asked.join('; ')}./.`;
+  return [...blocks, ...sayOccasions(facts.occasions).map(line), line(end)];
 }
 
 const RANKS = { round: ', năm tròn', five: ', năm lẻ 5', other: '' } as const;
 
 /** The great and round ones first find room on the page; the rest is counted. */
-function sayOccasions(occasions: SummaryFacts['occasions']): string | null {
-  if (occasions.length === 0) return null;
+function sayOccasions(occasions: SummaryFacts['occasions']): string[] {
+  if (occasions.length === 0) return [];
   const weight = ({ rank }: SummaryFacts['occasions'][number]): number =>
     rank === 'round' ? 0 : rank === 'five' ? 1 : 2;
   const shown = occasions.toSorted((left, right) => weight(left) - weight(right)).slice(0, ROOM - 1);
@@ -152,7 +152,7 @@ function sayOccasions(occasions: SummaryFacts['occasions']): string | null {
     return `${Number(day.slice(8))}/${Number(day.slice(5, 7))} ${shorten(name, LONGEST)}${years}`;
   });
   const rest = occasions.length - shown.length;
-  return `Ngày kỷ niệm sắp tới: ${words.join('; ')}${rest === 0 ? '' : `; và ${rest} ngày khác`}.`;
+  return [`Ngày kỷ niệm sắp tới: ${words.join('; ')}${rest === 0 ? '' : `; và ${rest} ngày khác`}.`];
 }
 
 const decisionWords: Readonly<Record<DecisionKind, string>> = {

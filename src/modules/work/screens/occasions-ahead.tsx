@@ -19,7 +19,7 @@ export function OccasionsAhead({ occasions, most, isShort = false }: OccasionsAh
   const shown = occasions.slice(0, most);
   return (
     <>
-      <ul className={classes.list} aria-label={t('title')}>
+      <ul className={classes.list} data-short={isShort || undefined} aria-label={t('title')}>
         {shown.map((occasion) => (
           <li key={`${occasion.from} ${occasion.name}`} data-great={occasion.great || undefined}>
             <span className={classes.day}>{sayDays(occasion)}</span>

@@ -42,16 +42,16 @@ export function SummarySheet({ summary, isPast }: SummarySheetProps): ReactNode 
         <section className={classes.part}>
           <h3>{t('soon.title', { days: ahead })}</h3>
           <SoonLines summary={summary} />
+        </section>
+        <section className={classes.part}>
+          <h3>{t('decisions.title')}</h3>
+          <OpenDecisions summary={summary} />
           {summary.occasions.length > 0 && (
             <>
               <h3 className={classes.under}>{t('occasions')}</h3>
               <OccasionsAhead occasions={summary.occasions} most={OCCASIONS} isShort />
             </>
           )}
-        </section>
-        <section className={classes.part}>
-          <h3>{t('decisions.title')}</h3>
-          <OpenDecisions summary={summary} />
         </section>
       </div>
       <div className={classes.columns}>

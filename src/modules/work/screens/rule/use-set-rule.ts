@@ -47,7 +47,8 @@ export function useSetRule(): UseMutationResult<WorkRule, Error, Setting> {
   const kit = useTranslations('kit');
   const answers = useQueryClient();
   const set = useMutation<WorkRule, Error, Setting>({
-    mutationFn: ({ before: _, ...body }) => workApi('put /api/work-rule', { body }),
+    mutationFn: ({ giverDecides, mostExtensions, version }) =>
+      workApi('put /api/work-rule', { body: { giverDecides, mostExtensions, version } }),
     onSuccess: (rule, { before, ...after }) => {
       answers.setQueryData(workRuleQuery.queryKey, rule);
       void answers.invalidateQueries({ queryKey: ['work'] });

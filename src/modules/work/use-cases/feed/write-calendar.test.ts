@@ -83,7 +83,9 @@ describe('a calendar of what is owed', () => {
     const occasions = findOccasions(OCCASIONS, '2026-12-15', '2026-12-23');
     const write = () => read(writeCalendar({ due: [], occasions }, { origin: ORIGIN, now: NOW }));
     const events = write();
-    expect(events.map(({ startDate, endDate, summary }) => [`${startDate}`, `${endDate}`, summary])).toEqual([
+    expect(
+      events.map(({ startDate, endDate, summary }) => [startDate.toString(), endDate.toString(), summary]),
+    ).toEqual([
       ['2026-12-18', '2026-12-31', 'Chiến thắng Hà Nội – Điện Biên Phủ trên không (54 năm, năm khác)'],
       ['2026-12-19', '2026-12-20', 'Ngày Toàn quốc kháng chiến (80 năm, năm tròn)'],
       [
