@@ -4,6 +4,7 @@ import type { Block } from '#kernel/document/model/document-tree.ts';
 import type { OfficialDocument } from '#kernel/document/model/official-document.ts';
 import { EMPTY } from './compose-list.ts';
 import { printDay } from './obligation-words.ts';
+import { withPlace } from './urging/letterhead.ts';
 
 /** A line of work as a paper names it. */
 export interface PaperLine {
@@ -161,11 +162,6 @@ const decisionWords: Readonly<Record<DecisionKind, string>> = {
   'open-group': 'chỗ giao cho nhóm chưa rõ thành viên',
   'given-up': 'việc thôi làm hoặc chuyển kỳ trong 30 ngày qua',
 };
-
-/** `Ủy ban nhân dân tỉnh` of the directory is printed with the name of its province in a letterhead. */
-function withPlace(name: string, place: string): string {
-  return /\s(?:tỉnh|thành phố)$/u.test(name) ? `${name} ${place}` : name;
-}
 
 function printLine({ number, text }: PaperLine): string {
   return shorten([number, text].filter(Boolean).join('. '), LONGEST);

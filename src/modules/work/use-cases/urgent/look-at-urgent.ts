@@ -7,6 +7,7 @@ import type { Queryable } from '#platform/db/database.ts';
 import { canRunUrgent } from '../../domain/permissions.ts';
 import type { Replying } from '../../domain/urgent/compose-reply.ts';
 import type { Urgent, UrgentAnswer } from '../../domain/urgent/urgent.ts';
+import { withPlace } from '../../domain/urging/letterhead.ts';
 import { findUrgent, listUrgent, readAnswers } from '../../store/urgent.ts';
 import { findNeedingLink } from '../urging/find-needing-link.ts';
 import { urgentNotFound } from './urgent-problems.ts';
@@ -60,9 +61,4 @@ export async function findReplying(
   const above = parent === undefined ? null : await getOrganizations(db, realmId, [parent.id], day);
   const name = parent === undefined ? null : (above?.get(parent.id)?.name ?? null);
   return { place, day, issuer: own.name, above: name === null ? null : withPlace(name, place) };
-}
-
-/** `Ủy ban nhân dân tỉnh` of the directory is printed with the name of its province in a letterhead. */
-function withPlace(name: string, place: string): string {
-  return /\s(?:tỉnh|thành phố)$/u.test(name) ? `${name} ${place}` : name;
 }
