@@ -22,8 +22,13 @@ const houses: readonly House[] =
   secondPort === undefined
     ? [{ name: 'house', port, data, journeys: /\.spec\.ts$/ }]
     : [
-        { name: 'house a-o', port, data, journeys: /\/[a-o][^/]*\.spec\.ts$/ },
-        { name: 'house p-z', port: secondPort, data: `${data}-2`, journeys: /\/[p-z][^/]*\.spec\.ts$/ },
+        { name: 'house a-ou', port, data, journeys: /\/(?:[a-n]|o[a-u])[^/]*\.spec\.ts$/ },
+        {
+          name: 'house ov-z',
+          port: secondPort,
+          data: `${data}-2`,
+          journeys: /\/(?:o[v-z]|[p-z])[^/]*\.spec\.ts$/,
+        },
       ];
 
 const addressOf = (house: House) => `http://localhost:${house.port}`;

@@ -56,7 +56,7 @@ test('an officer finds figures and indicators in the navigation, and the rule to
 test('who came second sees what stands beside what was not sent, and sends it with one click', async () => {
   await officer.goto('/app/');
   await expect(officer.getByRole('complementary').getByText('14 ngày tới')).toBeVisible();
-  await officer.locator('tbody tr a[data-row]').first().click();
+  await officer.locator('tbody tr a[data-row][href*="/nhiem-vu/"]').first().click();
   const panel = officer.getByRole('region', { name: 'Giao và xử lý' });
   await panel.getByRole('button', { name: 'Nêu vướng mắc…' }).click();
   const form = officer.getByRole('dialog');

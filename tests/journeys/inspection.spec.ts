@@ -23,7 +23,8 @@ const SAMPLE = 'Kiểm tra công tác thông tin đối ngoại ở cơ sở';
 
 test('an inspection begins with what a late body owes, is written and sent, and taken back', async () => {
   await page.goto('/app/don-doc');
-  await page.getByRole('region', { name: 'Cơ quan cần đôn đốc' }).getByRole('checkbox').nth(1).check();
+  const late = page.getByRole('region', { name: 'Cơ quan cần đôn đốc' }).getByRole('row');
+  await late.filter({ hasText: 'Ủy ban nhân dân xã' }).first().getByRole('checkbox').check();
   await page.getByRole('link', { name: 'Lập kiểm tra' }).click();
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
   await expect(page.getByRole('button', { name: /^Bỏ nhiệm vụ: / }).first()).toBeVisible();
