@@ -54,8 +54,11 @@ export async function openLists(counts: readonly number[]): Promise<ListHouses> 
     rmSync(folder, { recursive: true, force: true });
   };
   try {
+    const filled: Omit<ListHouse, 'cookie'>[] = [];
+    for (const count of counts) filled.push(await openHouse(bench, count, folder, children));
+    // Signed in once all are filled: the session of an administrator ends after five idle minutes.
     const houses: ListHouse[] = [];
-    for (const count of counts) houses.push(await openHouse(bench, count, folder, children));
+    for (const house of filled) houses.push({ ...house, cookie: await signIn(house.address) });
     const serveBare = async (recording: Recording, { url }: ListHouse) => {
       const file = path.join(folder, `recording-${children.length}.json`);
       writeFileSync(file, JSON.stringify(recording));
@@ -73,7 +76,7 @@ async function openHouse(
   count: number,
   folder: string,
   children: ChildProcess[],
-): Promise<ListHouse> {
+): Promise<Omit<ListHouse, 'cookie'>> {
   const { db, owner, url } = await bench.another(`lists_${count}`);
   const environment = { DATA_DIR: path.join(folder, String(count)), PORT: '0', LOG_LEVEL: 'warn' };
   const config = readConfig(environment, folder);
@@ -98,7 +101,7 @@ async function openHouse(
     isStopping: () => false,
   });
   const address = await serve(children, ['bench/lists/serve-house.ts'], { ...environment, URL: url });
-  return { count, db, owner, url, realm, address, site, world, cookie: await signIn(address) };
+  return { count, db, owner, url, realm, address, site, world };
 }
 
 async function signIn(address: string): Promise<string> {
