@@ -1,8 +1,7 @@
+import { compareSizes } from './lists/compare-sizes.ts';
 import { reportExplained } from './lists/explain-lists.ts';
 import { type ListHouse, openLists } from './lists/open-lists.ts';
-import { press, pressBesideBare } from './lists/press-beside-bare.ts';
-import { spreadOf } from './measure/pair-commands.ts';
-import { reportRow } from './measure/report-row.ts';
+import { pressBesideBare } from './lists/press-beside-bare.ts';
 import { compareWithRedmine } from './peers/press-redmine.ts';
 
 /**
@@ -25,7 +24,7 @@ const lists = await openLists(SIZES);
 try {
   if (wants('bare')) {
     for (const house of lists.houses) for (const list of LISTS) await compareWithBare(house, list);
-    await compareSizes();
+    for (const list of LISTS) await compareSizes(lists, list, { rounds: ROUNDS, seconds: SECONDS });
   }
   if (wants('redmine')) await pressRedmine();
   if (wants('rows')) for (const house of lists.houses) await reportExplained(house);
@@ -56,27 +55,4 @@ async function pressRedmine(): Promise<void> {
     { address, cookie, count, path: '/api/obligations' },
     { rounds: ROUNDS, seconds: SECONDS },
   );
-}
-
-async function compareSizes(): Promise<void> {
-  const [small, large] = lists.houses;
-  if (small === undefined || large === undefined) return;
-  for (const { name, path } of LISTS) {
-    const ratios: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const smaller = await press(small.address, path, small.cookie, 1, SECONDS);
-      const larger = await press(large.address, path, large.cookie, 1, SECONDS);
-      ratios.push(larger.p50 / smaller.p50);
-    }
-    const ratio = spreadOf(ratios);
-    reportRow({
-      work: `${name} of ${large.count} obligations beside ${small.count}`,
-      ratio: ratio.median,
-      spread: [ratio.min, ratio.max],
-      bar: { most: 1.5 },
-      ours: `p50 at ${large.count}, 1 client`,
-      peer: `p50 at ${small.count}, 1 client`,
-      conditions: `${ROUNDS} pairs of ${SECONDS} s`,
-    });
-  }
 }

@@ -3,11 +3,11 @@ import { answerMyWork } from '#modules/records/door.ts';
 import { getMyWork } from '#modules/work/use-cases/get-my-work.ts';
 import { fillFound, NO_WORDS, RARE_WORDS } from './data/fill-found.ts';
 import { TODAY } from './data/lay-out-obligations.ts';
+import { compareSizes } from './lists/compare-sizes.ts';
 import { type ListHouse, openLists } from './lists/open-lists.ts';
-import { press, pressBesideBare } from './lists/press-beside-bare.ts';
+import { pressBesideBare } from './lists/press-beside-bare.ts';
 import { recordRequest } from './lists/record-request.ts';
 import { explainStatements, type StatementCost } from './measure/explain-statements.ts';
-import { spreadOf } from './measure/pair-commands.ts';
 import { type RecordedStatement, recordStatements } from './measure/record-statements.ts';
 import { reportRow } from './measure/report-row.ts';
 
@@ -51,7 +51,12 @@ try {
       for (const name of ['common words with accents', 'a rare word'] as const)
         await pressSearch(house, name);
     }
-    await compareSizes();
+    for (const [name, words] of Object.entries(SEARCHES))
+      await compareSizes(
+        lists,
+        { name: `search for ${name}`, path: pathOf(words) },
+        { rounds: ROUNDS, seconds: SECONDS },
+      );
   }
   await reportRows();
 } finally {
@@ -66,29 +71,6 @@ async function pressSearch(house: ListHouse, name: keyof typeof SEARCHES): Promi
     mostStatements: MOST_STATEMENTS,
   };
   await pressBesideBare(lists, house, page, { rounds: ROUNDS, seconds: SECONDS });
-}
-
-async function compareSizes(): Promise<void> {
-  const [small, large] = lists.houses;
-  if (small === undefined || large === undefined) return;
-  for (const [name, words] of Object.entries(SEARCHES)) {
-    const ratios: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const smaller = await press(small.address, pathOf(words), small.cookie, 1, SECONDS);
-      const larger = await press(large.address, pathOf(words), large.cookie, 1, SECONDS);
-      ratios.push(larger.p50 / smaller.p50);
-    }
-    const ratio = spreadOf(ratios);
-    reportRow({
-      work: `search for ${name} over ${large.count} obligations beside ${small.count}`,
-      ratio: ratio.median,
-      spread: [ratio.min, ratio.max],
-      bar: { most: 1.5 },
-      ours: `p50 at ${large.count}, 1 client`,
-      peer: `p50 at ${small.count}, 1 client`,
-      conditions: `${ROUNDS} pairs of ${SECONDS} s`,
-    });
-  }
 }
 
 interface Cost extends StatementCost {
