@@ -167,7 +167,7 @@ describe('more time', () => {
     // The 20th is a Saturday.
     expect(await shown(id)).toMatchObject({
       asksTime: false,
-      timeText: 'gia hạn: trước ngày 20/3/2027',
+      timeText: 'gia hạn: chậm nhất ngày 20/3/2027',
       deadline: { day: '2027-03-22', named: '2027-03-20' },
     });
     expect((await look(id, officer)).extensions).toMatchObject([
