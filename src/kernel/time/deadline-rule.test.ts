@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DeadlineRule, type DeadlineStep, findDue } from './deadline-rule.ts';
-import { addDays } from './iso-day.ts';
+import { addDays, daysBetween } from './iso-day.ts';
 import type { SpecialDay } from './public-holidays.ts';
 import { addWorkingDays, makeWorkingCalendar, reminderDays } from './working-calendar.ts';
 
@@ -122,6 +122,13 @@ describe('whatever the rule and the table', () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  test('a year without a calendar of its own is counted by its weekends and fixed holidays, and stops nobody', () => {
+    for (const named of ['0000-01-02', '0026-12-15', '1500-02-03', '2900-05-01']) {
+      const { dueDay } = findDue({ kind: 'day', day: named, hour: null, before: false }, clockOf([]));
+      expect([named, dueDay >= named, daysBetween(named, dueDay) < 5]).toEqual([named, true, true]);
+    }
   });
 
   test('a strict realm never waits longer than another, and never by more than the day itself on working days', () => {

@@ -1,7 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import { hasCalendar, WITHOUT_CALENDAR } from '#kernel/time/has-calendar.ts';
 
 const day = z.iso.date();
+/** A day that a deadline, a table or a page of days may begin or end with. */
+const dayAsked = day.refine(hasCalendar, { params: WITHOUT_CALENDAR });
 const words = (most: number) => z.string().normalize('NFC').trim().min(1).max(most);
 
 const holidayKey = z.enum([
@@ -45,7 +48,7 @@ const tableChange = z.object({
   days: z
     .array(
       z.object({
-        day,
+        day: dayAsked,
         /** Null: as the law of the year has it again. */
         works: z.boolean().nullable(),
         name: z.string().normalize('NFC').trim().max(200),
@@ -143,13 +146,13 @@ export const endpoints = {
     summary: 'The moment of a deadline, step by step.',
     query: z.object({
       /** The day as the source names it; left out where working days are counted. */
-      named: day.optional(),
+      named: dayAsked.optional(),
       before: z.enum(['yes', 'no']).default('no'),
       hour: z
         .string()
-        .regex(/^\d\d:\d\d$/)
+        .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
         .optional(),
-      from: day.optional(),
+      from: dayAsked.optional(),
       count: z.coerce.number().int().min(1).max(1000).optional(),
     }),
     response: z.object({ day, until: z.string().nullable(), steps: z.array(deadlineStep) }),
@@ -158,7 +161,7 @@ export const endpoints = {
     method: 'get',
     path: '/api/calendar/days',
     summary: 'Days with who rests, what is remembered and what is due; at most 370.',
-    query: z.object({ from: day, to: day, whose: z.enum(['own', 'all']).default('own') }),
+    query: z.object({ from: dayAsked, to: dayAsked, whose: z.enum(['own', 'all']).default('own') }),
     response: z.object({
       today: day,
       rests: z.array(z.object({ day, rest })),
