@@ -36,6 +36,8 @@ const outcome = z.object({
         'link-twice',
         'link-recorded',
         'amount-unreadable',
+        'figure-twice',
+        'too-long',
         'row-without-words',
         'line-without-link',
       ]),

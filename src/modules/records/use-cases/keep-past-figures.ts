@@ -113,10 +113,17 @@ async function findBodies(
     );
   const found: (PastFigureRow & { readonly body: NamedBody })[] = [];
   const faults: FigureFault[] = [];
+  const told = new Set<string>();
   for (const row of rows) {
     const body = findBodyOfYear(row.bodyName, byYear.get(row.year) ?? []);
-    if (typeof body === 'object') found.push({ ...row, body });
-    else faults.push({ row: row.row, column: 'Cơ quan', code: `body-${body}`, value: row.bodyName });
+    const figure = typeof body === 'object' ? `${body.id} ${row.year} ${row.indicator}` : '';
+    if (typeof body !== 'object')
+      faults.push({ row: row.row, column: 'Cơ quan', code: `body-${body}`, value: row.bodyName });
+    // Under its old name and under its new one a body has one figure.
+    else if (told.has(figure))
+      faults.push({ row: row.row, column: 'Mã chỉ tiêu', code: 'figure-twice', value: row.indicator });
+    else found.push({ ...row, body });
+    told.add(figure);
   }
   return { found, faults };
 }
