@@ -177,6 +177,8 @@ describe('the days of a calendar', () => {
       const reply = await ask('GET', '/api/calendar/days?from=2027-03-12&to=2027-03-12');
       return (reply.body as { occasions: { name: string; ordinal: number; rank: string }[] }).occasions;
     };
+    const none = await ask('POST', '/api/calendar/occasions', { body: { ...words, day: 31, month: 4 } });
+    expect(none.body).toMatchObject({ code: 'request.invalid', fields: [{ field: 'body.day' }] });
     expect(await march()).toMatchObject([{ name: words.name, ordinal: 50, rank: 'round', own: { id } }]);
     const write = (version: number, withdrawn: boolean) =>
       ask('POST', `/api/calendar/occasions/${id}`, { body: { ...words, version, withdrawn } });

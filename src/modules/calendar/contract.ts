@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import { daysInMonth } from '#kernel/time/days-in-month.ts';
 import { hasCalendar, WITHOUT_CALENDAR } from '#kernel/time/has-calendar.ts';
 
 const day = z.iso.date();
@@ -88,6 +89,14 @@ const occasionWords = z.object({
   lunar: z.boolean(),
   since: z.int().min(1).max(2999).nullable(),
 });
+
+/** The longest a month ever is; a lunar one has 30 days at most. */
+const hasDay = ({ day: date, month, lunar }: z.infer<typeof occasionWords>): boolean =>
+  date <= (lunar ? 30 : daysInMonth(2000, month));
+const NO_SUCH_DAY = {
+  path: ['day'],
+  params: { vi: 'tháng không có ngày này', en: 'the month has no such day' },
+};
 
 /** An anniversary in one year. */
 export const occasion = z.object({
@@ -182,7 +191,7 @@ export const endpoints = {
     method: 'post',
     path: '/api/calendar/occasions',
     summary: 'Adds an anniversary of the realm.',
-    body: occasionWords,
+    body: occasionWords.refine(hasDay, NO_SUCH_DAY),
     response: z.object({ id: z.uuid(), version: z.int() }),
   },
   changeOccasion: {
@@ -190,7 +199,9 @@ export const endpoints = {
     path: '/api/calendar/occasions/{occasion}',
     summary: 'Changes an anniversary of the realm, takes it off the calendar, or puts it back.',
     params: z.object({ occasion: z.uuid() }),
-    body: occasionWords.extend({ version: z.int(), withdrawn: z.boolean().default(false) }),
+    body: occasionWords
+      .extend({ version: z.int(), withdrawn: z.boolean().default(false) })
+      .refine(hasDay, NO_SUCH_DAY),
     response: z.object({ version: z.int() }),
   },
 } as const satisfies Record<string, Endpoint>;
