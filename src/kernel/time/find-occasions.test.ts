@@ -35,7 +35,9 @@ describe('anniversaries', () => {
   test('of the last lunar months stand in the solar year that they fall into, which counts them', () => {
     const own = { name: 'Ngày lập bản', lunar: true, since: 1927, great: false, until: null };
     const days = (month: number, day: number, from: string, to: string) =>
-      findOccasions([{ ...own, month, day }], from, to).map((one) => `${one.from} ${one.ordinal} ${one.rank}`);
+      findOccasions([{ ...own, month, day }], from, to).map(
+        (one) => `${one.from} ${one.ordinal} ${one.rank}`,
+      );
     expect(days(12, 23, '2027-01-01', '2027-12-31')).toEqual(['2027-01-30 100 round']);
     expect(days(12, 23, '2027-01-30', '2027-01-30')).toEqual(['2027-01-30 100 round']);
     // The twelfth month of the year before Tết 2027 has 30 days, that of the year before Tết 2026 has 29.
@@ -43,7 +45,15 @@ describe('anniversaries', () => {
   });
 
   test('on 29/2 are kept on the last of February in other years', () => {
-    const own = { name: 'Ngày mở cửa khẩu', month: 2, day: 29, lunar: false, since: 2020, great: false, until: null };
+    const own = {
+      name: 'Ngày mở cửa khẩu',
+      month: 2,
+      day: 29,
+      lunar: false,
+      since: 2020,
+      great: false,
+      until: null,
+    };
     const days = findOccasions([own], '2027-01-01', '2028-12-31').map(({ from }) => from);
     expect(days).toEqual(['2027-02-28', '2028-02-29']);
   });

@@ -1,5 +1,6 @@
 import type { Author } from '#kernel/law/author.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
+import { TIE_HOLDS } from './ties.ts';
 
 /** A figure of a year before as it is kept. */
 export interface PastFigure {
@@ -79,8 +80,8 @@ export async function readStandingTies(
   realmId: string,
 ): Promise<{ readonly one: string; readonly other: string }[]> {
   return db.query(
-    `select one_record_id as one, other_record_id as other from record_tie
-      where realm_id = $1 and undone_at is null and verdict = 'same'`,
+    `select t.one_record_id as one, t.other_record_id as other from record_tie t
+      where t.realm_id = $1 and t.verdict = 'same' and ${TIE_HOLDS}`,
     [realmId],
   );
 }
