@@ -19,7 +19,7 @@ import {
 import { readPastFigures as readKept, writePastFigures } from '../store/past-figures.ts';
 import type { ActOfPerson } from './add-records.ts';
 import { settleIndicators } from './check-content.ts';
-import { listIndicators } from './look-at-records.ts';
+import { listEveryIndicator } from './look-at-records.ts';
 
 /** A figure with its body, and what stands in its place now. */
 export interface ResolvedFigure extends PastFigureRow {
@@ -46,7 +46,7 @@ export async function bringFigures(
   act: ActOfPerson,
   { rows, dryRun }: { readonly rows: readonly ListRow[]; readonly dryRun: boolean },
 ): Promise<FigureOutcome> {
-  const indicators = await listIndicators(db, act.realmId);
+  const indicators = await listEveryIndicator(db, act.realmId);
   const thisYear = Number(localDay(act.now).slice(0, 4));
   const read = readPastFigures(rows, { thisYear, indicators });
   const { found, faults: unknown } = await findBodies(db, act.realmId, read.figures);
@@ -132,7 +132,7 @@ async function findBodies(
 export async function exportFigures(db: Queryable, realmId: string): Promise<Uint8Array> {
   const figures = await readKept(db, realmId, null);
   const indicators = new Map(
-    (await listIndicators(db, realmId)).map((one): [string, Indicator] => [one.code, one]),
+    (await listEveryIndicator(db, realmId)).map((one): [string, Indicator] => [one.code, one]),
   );
   const names = new Map<string, string>();
   for (const [year, ofYear] of Map.groupBy(figures, (figure) => figure.year)) {
