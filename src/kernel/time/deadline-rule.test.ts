@@ -142,7 +142,7 @@ describe('whatever the rule and the table', () => {
 
   test('reminders count back over days of rest, and only they do', () => {
     const { calendar } = clockOf([]);
-    expect(reminderDays(calendar, '2026-06-15', [3, 1, 0])).toEqual([
+    expect(reminderDays(calendar, '2026-06-15', [0, 1, 3, 1])).toEqual([
       '2026-06-10',
       '2026-06-12',
       '2026-06-15',
