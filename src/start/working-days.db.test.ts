@@ -145,6 +145,11 @@ describe('the table of working days', () => {
       '2027-08-12T09:00',
       '2027-08-12',
     ]);
+    // What is opened again is dated as everything open is.
+    const open = { version: 2, state: 'in-progress', reason: null };
+    const opened = await ask('PATCH', `/api/obligations/${closed}`, { body: open });
+    expect([opened.status, await endOf(closed)]).toEqual([200, '2027-08-11']);
+    expect(opened.body).toMatchObject({ deadline: { day: '2027-08-11' } });
     const why = await ask('GET', '/api/calendar/deadline?named=2027-08-12&before=yes');
     expect(why.body).toMatchObject({
       day: '2027-08-11',
