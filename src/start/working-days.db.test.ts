@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addDays } from '#kernel/time/iso-day.ts';
 import type { Site } from '#platform/http/create-site.ts';
 import type { World } from '#platform/world/world.ts';
 import { type AskOptions, askSite } from '#testing/ask-site.ts';
@@ -122,6 +123,21 @@ describe('the table of working days', () => {
     const { undo } = done.body as { undo: object };
     expect((await change('', version + 1, undo)).body).toMatchObject({ moved: 2 });
     expect([await endOf(plain), await endOf(hour)]).toEqual(['2027-06-15', '2027-06-15T16:00']);
+  });
+
+  it('refuses to free every day: ends near it could not be told', async () => {
+    const days = Array.from({ length: 400 }, (_, at) => off(addDays('2030-01-01', at)));
+    let { version } = await tableOf(2030);
+    for (const from of [0, 100, 200]) {
+      const done = await change('', version, { days: days.slice(from, from + 100) });
+      version = (done.body as { version: number }).version;
+    }
+    for (const path of ['/trial', '']) {
+      const last = await change(path, version, { days: days.slice(300) });
+      expect([last.status, last.body['code']]).toEqual([422, 'calendar-endless-rest']);
+      expect(last.body).toMatchObject({ title: expect.stringContaining('01/01/2030') });
+    }
+    expect((await ask('GET', '/api/calendar/deadline?named=2030-01-01')).status).toBe(200);
   });
 
   it('refuses a change of an older table and names who was faster', async () => {
