@@ -71,6 +71,8 @@ describe('the chain of giving', () => {
       accountId: null,
       words: 'Làm trước thứ Năm',
     });
+    expect((await listHandedToPerson(database.db, clerk)).map((one) => one.id)).toEqual([id]);
+    expect(await listHandedToPerson(database.db, officer)).toEqual([]);
     const receivers = await listReceivers(database.db, realm.realmId, id, TEST_NOW);
     expect(receivers.people.map(({ name }) => name)).toEqual(['Vừ Thị Dua']);
     await doAct(id, clerk, {
