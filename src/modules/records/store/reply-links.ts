@@ -45,6 +45,20 @@ export async function insertReplyLinks(
   );
 }
 
+/** How many links were made under these obligations, whatever became of them. */
+export async function countReplyLinks(
+  db: Queryable,
+  realmId: string,
+  obligationIds: readonly string[],
+): Promise<number> {
+  const [row] = await db.query<{ readonly count: number }>(
+    `select count(*)::integer as count from record_reply_link
+      where realm_id = $1 and obligation_id = any($2::uuid[])`,
+    [realmId, obligationIds],
+  );
+  return row?.count ?? 0;
+}
+
 /** The links of one obligation, newest first. */
 export async function readReplyLinksOf(
   db: Queryable,
