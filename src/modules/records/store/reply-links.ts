@@ -266,3 +266,17 @@ export async function findAsker(db: Queryable, realmId: string, recordId: string
   );
   return row?.by ?? null;
 }
+
+/** The bodies that sent the links by which these records came, by record; in one statement. */
+export async function readAskersOf(
+  db: Queryable,
+  realmId: string,
+  recordIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await db.query<{ record: string; by: string | null }>(
+    `select record_id as record, created_organization_id as by from record_reply_link
+      where realm_id = $1 and record_id = any($2::uuid[])`,
+    [realmId, recordIds],
+  );
+  return new Map(rows.map(({ record, by }) => [record, by]));
+}
