@@ -17,7 +17,7 @@ import { reportRow } from './measure/report-row.ts';
  * beside the other, and those of one's own work.
  *
  * SECONDS=1 ROUNDS=3 SIZES=5000,20000 for a quick look; ONLY=rows for the rows alone; EXPLAIN='a number' tells each
- * statement of that search.
+ * statement of that search, EXPLAIN='own work' those of the first body's.
  */
 const SECONDS = Number(process.env['SECONDS'] ?? 5);
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
@@ -115,6 +115,8 @@ async function costsOf(house: ListHouse | undefined): Promise<readonly Cost[]> {
       getMyWork(house.db, officerOf(house, id), `${TODAY}T08:00`, answerMyWork),
     );
     const cost = await explainStatements(house.db, statements);
+    if (process.env['EXPLAIN'] === 'own work' && id === house.realm.bodies[0]?.id)
+      await tellEach(house, statements);
     costs.push({ what: `own work of ${name}`, statements: statements.length, ...cost });
   }
   for (const { what, rows, milliseconds } of costs)

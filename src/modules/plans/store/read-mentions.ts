@@ -21,7 +21,8 @@ export interface Mention {
 
 /**
  * What plans say of each: the first items of plans of that year and of plans without one, at most `most` of each; one
- * statement. Indexes say which items may mean it, by a name's words or by the day, and the pattern which of them do.
+ * statement. Indexes say which items may mean it, by a name's words or by the day, and the pattern which of them do
+ * (`offset 0`: those few are fetched one by one, however many the planner thinks they are).
  */
 export async function readMentions(
   db: Queryable,
@@ -51,8 +52,11 @@ export async function readMentions(
                     count(*) over (partition by g.place) as count,
                     row_number() over (partition by g.place order by i.plan_id desc, i.kind desc, i.position) as row
                from near join given g using (place)
-               join plan_item i on i.realm_id = $1 and i.id = near.id
-               join plan p on p.realm_id = $1 and p.id = i.plan_id and (p.year is null or p.year = g.year)
+               cross join lateral (
+                 select * from plan_item where realm_id = $1 and id = near.id offset 0) i
+               cross join lateral (
+                 select number, title from plan
+                  where realm_id = $1 and id = i.plan_id and (year is null or year = g.year) offset 0) p
               where public.vn_unaccent(coalesce(i.heading, '') || ' ' || i.text) ~ g.pattern) found
       where row <= $3 order by place, row`,
     [realmId, JSON.stringify(looked), most],

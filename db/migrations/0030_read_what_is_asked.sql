@@ -18,3 +18,7 @@ create index plan_item_remembered_days on plan_item using gin (realm_id, remembe
   where remembered_days <> '{}';
 create index plan_item_heading_words on plan_item
   using gin (realm_id, to_tsvector('public.vn'::regconfig, heading)) where heading is not null;
+
+-- What each body still owes, by its end, without reading what was closed in earlier years.
+create index work_obligation_open_of_body on work_obligation (realm_id, organization_id, due_order, id)
+  include (state_order, due_until) where state_order <= 3;
