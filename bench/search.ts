@@ -16,12 +16,14 @@ import { reportRow } from './measure/report-row.ts';
  * the whole house beside a bare handler with the same statements and bytes; rows that each search reads at one size
  * beside the other, and those of one's own work.
  *
- * SECONDS=1 ROUNDS=3 SIZES=5000,20000 for a quick look; ONLY=rows for the rows alone; EXPLAIN='a number' tells each
- * statement of that search, EXPLAIN='own work' those of the first body's.
+ * SECONDS=1 ROUNDS=3 SIZES=5000,20000 for a quick look; ONLY=rows for the rows alone; EXPLAIN='a number,own work'
+ * tells each statement of that search, and of the first body's own work.
  */
 const SECONDS = Number(process.env['SECONDS'] ?? 5);
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
 const SIZES = (process.env['SIZES'] ?? '100000,1000000').split(',').map(Number);
+/** What is told statement by statement. */
+const EXPLAINED = (process.env['EXPLAIN'] ?? '').split(',');
 /** Two of the session, one to three of each of six kinds. */
 const MOST_STATEMENTS = 14;
 /** Bodies whose own work is looked into. */
@@ -108,14 +110,14 @@ async function costsOf(house: ListHouse | undefined): Promise<readonly Cost[]> {
     const { statements } = await recordRequest(house.site, house.db, pathOf(words), house.cookie, 1);
     const reading = statements.filter(({ text }) => /^\s*(?:select|with)\b/iu.test(text));
     costs.push({ what, statements: statements.length, ...(await explainStatements(house.db, reading)) });
-    if (process.env['EXPLAIN'] === what) await tellEach(house, reading);
+    if (EXPLAINED.includes(what)) await tellEach(house, reading);
   }
   for (const { id, name } of house.realm.bodies.slice(0, BODIES)) {
     const { statements } = await recordStatements(house.db, () =>
       getMyWork(house.db, officerOf(house, id), `${TODAY}T08:00`, answerMyWork),
     );
     const cost = await explainStatements(house.db, statements);
-    if (process.env['EXPLAIN'] === 'own work' && id === house.realm.bodies[0]?.id)
+    if (EXPLAINED.includes('own work') && id === house.realm.bodies[0]?.id)
       await tellEach(house, statements);
     costs.push({ what: `own work of ${name}`, statements: statements.length, ...cost });
   }

@@ -40,7 +40,8 @@ const RANKED = 300;
  * those whose words stand closer, the newest first. One statement.
  *
  * A common word is found among the newest rows and never asked of the index, which would gather every row that has it
- * before it gives the first.
+ * before it gives the first. Nor is what is half typed, where the words before it are rare: letters that many words
+ * begin with are compared in the rows that have those.
  *
  * @param asked at most 60 rows
  */
@@ -50,8 +51,14 @@ export async function findByWords(
   { words, hasAccents, most }: WordsAsked,
 ): Promise<FoundRow[]> {
   const { whole, begun } = splitLastWord(words);
-  const query = (configuration: string): string =>
-    `(plainto_tsquery('${configuration}', $2::text) ${begun === '' ? '' : `&& to_tsquery('${configuration}', $3::text)`})`;
+  const query = (configuration: string): Query => {
+    const typed = `plainto_tsquery('${configuration}', $2::text)`;
+    if (begun === '') return { all: typed, whole: null };
+    return {
+      all: `(${typed} && to_tsquery('${configuration}', $3::text))`,
+      whole: whole === '' ? null : typed,
+    };
+  };
   const halves = [
     ...(hasAccents ? [writeHalf(from, only, 'exact_search', query('simple'), 0)] : []),
     writeHalf(from, only, 'search', query('public.vn'), 1),
@@ -71,6 +78,12 @@ export async function findByWords(
   );
 }
 
+/** What a column is asked for: every word, and those that are typed to their end where another is not. */
+interface Query {
+  readonly all: string;
+  readonly whole: string | null;
+}
+
 /**
  * The rows of a half, by names of their own: those among the newest, and those that the index finds. The function behind
  * the operator `@@` is no condition of an index; and what is materialized is planned as if every row of it were wanted,
@@ -80,19 +93,30 @@ function writeHalf(
   from: string,
   only: string,
   column: 'search' | 'exact_search',
-  query: string,
+  { all, whole }: Query,
   rank: number,
 ): { readonly parts: string; readonly rows: string } {
-  const [near, far] = [`near_${column}`, `far_${column}`];
-  const weighed = `id, ${rank} as rank, ts_rank_cd(${column}, ${query}) as nearness`;
-  return {
-    parts: `${near} as materialized (select id, ${column} from head where ts_match_vq(${column}, ${query}) limit ${RANKED}),
-      ${far} as materialized (
+  const [near, far, rare] = [`near_${column}`, `far_${column}`, `rare_${column}`];
+  const weighed = `id, ${rank} as rank, ts_rank_cd(${column}, ${all}) as nearness`;
+  const indexed = (name: string, words: string, when: string): string => `${name} as materialized (
         select t.id, t.${column} from ${from}
-         where t.realm_id = $1 and t.${column} @@ ${query} and ${only}
-           and (select count(*) from head) = ${HEAD} and (select count(*) from ${near}) < ${MANY})`,
-    rows: `select ${weighed} from ${near} union all (select ${weighed} from ${far} limit ${RANKED})`,
-  };
+         where t.realm_id = $1 and t.${column} @@ ${words} and ${only}
+           and (select count(*) from head) = ${HEAD} and (select count(*) from ${near}) < ${MANY} and ${when})`;
+  const isRare = `(select count(*) from head where ts_match_vq(${column}, ${whole})) < ${MANY}`;
+  const parts = [
+    `${near} as materialized (select id, ${column} from head where ts_match_vq(${column}, ${all}) limit ${RANKED})`,
+    ...(whole === null
+      ? [indexed(far, all, 'true')]
+      : [indexed(far, all, `not ${isRare}`), indexed(rare, whole, isRare)]),
+  ];
+  const rows = [
+    `select ${weighed} from ${near}`,
+    `(select ${weighed} from ${far} limit ${RANKED})`,
+    ...(whole === null
+      ? []
+      : [`(select ${weighed} from ${rare} where ts_match_vq(${column}, ${all}) limit ${RANKED})`]),
+  ];
+  return { parts: parts.join(', '), rows: rows.join(' union all ') };
 }
 
 /** The last word may still be being typed, so it counts as the beginning of one; letters only, or it stays whole. */
