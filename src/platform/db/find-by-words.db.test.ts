@@ -98,10 +98,16 @@ describe('rows found by words', () => {
     expect(await find('vien vong', { only: 't.put_aside' })).toEqual([]);
   });
 
-  it.each(['hội nghị', 'to chuc h', 'khi cau', 'vien vong', 'nobody wrote this', 'to chuc zz', 'khí c', 'vọng t'])(
-    'cost at most the newest thousand and those that the index finds: %s',
-    async (words) => {
-      expect(await touchedBy(words)).toBeLessThanOrEqual(1001);
-    },
-  );
+  it.each([
+    'hội nghị',
+    'to chuc h',
+    'khi cau',
+    'vien vong',
+    'nobody wrote this',
+    'to chuc zz',
+    'khí c',
+    'vọng t',
+  ])('cost at most the newest thousand and those that the index finds: %s', async (words) => {
+    expect(await touchedBy(words)).toBeLessThanOrEqual(1001);
+  });
 });

@@ -96,18 +96,20 @@ function writeHalf(
   { all, whole }: Query,
   rank: number,
 ): { readonly parts: string; readonly rows: string } {
-  const [near, far, rare] = [`near_${column}`, `far_${column}`, `rare_${column}`];
+  const [near, seen, far, rare] = ['near', 'seen', 'far', 'rare'].map((name) => `${name}_${column}`);
   const weighed = `id, ${rank} as rank, ts_rank_cd(${column}, ${all}) as nearness`;
-  const indexed = (name: string, words: string, when: string): string => `${name} as materialized (
+  const indexed = (name: string | undefined, words: string, when: string): string =>
+    `${name} as materialized (
         select t.id, t.${column} from ${from}
-         where t.realm_id = $1 and t.${column} @@ ${words} and ${only}
-           and (select count(*) from head) = ${HEAD} and (select count(*) from ${near}) < ${MANY} and ${when})`;
-  const isRare = `(select count(*) from head where ts_match_vq(${column}, ${whole})) < ${MANY}`;
+         where t.realm_id = $1 and t.${column} @@ ${words} and ${only} and (select ${when} from ${seen}))`;
   const parts = [
     `${near} as materialized (select id, ${column} from head where ts_match_vq(${column}, ${all}) limit ${RANKED})`,
-    ...(whole === null
-      ? [indexed(far, all, 'true')]
-      : [indexed(far, all, `not ${isRare}`), indexed(rare, whole, isRare)]),
+    // Whether the newest rows are too few, and whether the words before the last are rare in them.
+    `${seen} as materialized (
+        select (select count(*) from head) = ${HEAD} and (select count(*) from ${near}) < ${MANY} as few,
+               ${whole === null ? 'false' : `(select count(*) from head where ts_match_vq(${column}, ${whole})) < ${MANY}`} as rare)`,
+    indexed(far, all, 'few and not rare'),
+    ...(whole === null ? [] : [indexed(rare, whole, 'few and rare')]),
   ];
   const rows = [
     `select ${weighed} from ${near}`,
