@@ -114,7 +114,9 @@ async function reportRows(): Promise<void> {
   });
 }
 
-const inHundredths = (ratio = Number.NaN) => Math.round(ratio * 100) / 100;
+function inHundredths(ratio = Number.NaN): number {
+  return Math.round(ratio * 100) / 100;
+}
 
 async function costsOf(house: ListHouse | undefined): Promise<readonly Cost[]> {
   if (house === undefined) return [];
