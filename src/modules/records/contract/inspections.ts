@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import { hasCalendar, WITHOUT_CALENDAR } from '#kernel/time/has-calendar.ts';
 import { recordFile, toldHow } from '../contract.ts';
 
 const line = (most: number) => z.string().normalize('NFC').trim().max(most);
@@ -131,12 +132,13 @@ const listed = z.object({
 });
 
 const words = line(4000);
+const dayWritten = z.iso.date().refine(hasCalendar, { params: WITHOUT_CALENDAR });
 const content = z.object({
   title: line(500).min(1),
   decision: line(500),
   planId: z.uuid().nullable(),
-  fromDay: z.iso.date().nullable(),
-  toDay: z.iso.date().nullable(),
+  fromDay: dayWritten.nullable(),
+  toDay: dayWritten.nullable(),
   place: line(300),
   summary: words,
   members: z.array(member).max(40),
@@ -162,7 +164,7 @@ const content = z.object({
           findingKey: z.string().max(80).nullable(),
           organizationId: z.uuid(),
           words: line(2000).min(1),
-          day: z.iso.date().nullable(),
+          day: dayWritten.nullable(),
           countedDays: z.int().min(1).max(500).nullable(),
         })
         .refine((one) => one.day === null || one.countedDays === null, { path: ['countedDays'] }),
@@ -243,7 +245,7 @@ export const inspectionEndpoints = {
       words: words.optional(),
       files: z.array(z.uuid()).max(20).optional(),
       toldHow: toldHow.nullable().optional(),
-      day: z.iso.date().nullable().optional(),
+      day: dayWritten.nullable().optional(),
     }),
     response: inspection,
   },

@@ -19,7 +19,7 @@ import {
 import { readPastFigures as readKept, writePastFigures } from '../store/past-figures.ts';
 import type { ActOfPerson } from './add-records.ts';
 import { settleIndicators } from './check-content.ts';
-import { listIndicators } from './look-at-records.ts';
+import { listEveryIndicator } from './look-at-records.ts';
 
 /** A figure with its body, and what stands in its place now. */
 export interface ResolvedFigure extends PastFigureRow {
@@ -46,7 +46,7 @@ export async function bringFigures(
   act: ActOfPerson,
   { rows, dryRun }: { readonly rows: readonly ListRow[]; readonly dryRun: boolean },
 ): Promise<FigureOutcome> {
-  const indicators = await listIndicators(db, act.realmId);
+  const indicators = await listEveryIndicator(db, act.realmId);
   const thisYear = Number(localDay(act.now).slice(0, 4));
   const read = readPastFigures(rows, { thisYear, indicators });
   const { found, faults: unknown } = await findBodies(db, act.realmId, read.figures);
@@ -113,10 +113,17 @@ async function findBodies(
     );
   const found: (PastFigureRow & { readonly body: NamedBody })[] = [];
   const faults: FigureFault[] = [];
+  const told = new Set<string>();
   for (const row of rows) {
     const body = findBodyOfYear(row.bodyName, byYear.get(row.year) ?? []);
-    if (typeof body === 'object') found.push({ ...row, body });
-    else faults.push({ row: row.row, column: 'Cơ quan', code: `body-${body}`, value: row.bodyName });
+    const figure = typeof body === 'object' ? `${body.id} ${row.year} ${row.indicator}` : '';
+    if (typeof body !== 'object')
+      faults.push({ row: row.row, column: 'Cơ quan', code: `body-${body}`, value: row.bodyName });
+    // Under its old name and under its new one a body has one figure.
+    else if (told.has(figure))
+      faults.push({ row: row.row, column: 'Mã chỉ tiêu', code: 'figure-twice', value: row.indicator });
+    else found.push({ ...row, body });
+    told.add(figure);
   }
   return { found, faults };
 }
@@ -125,7 +132,7 @@ async function findBodies(
 export async function exportFigures(db: Queryable, realmId: string): Promise<Uint8Array> {
   const figures = await readKept(db, realmId, null);
   const indicators = new Map(
-    (await listIndicators(db, realmId)).map((one): [string, Indicator] => [one.code, one]),
+    (await listEveryIndicator(db, realmId)).map((one): [string, Indicator] => [one.code, one]),
   );
   const names = new Map<string, string>();
   for (const [year, ofYear] of Map.groupBy(figures, (figure) => figure.year)) {

@@ -3,7 +3,7 @@ import type { Queryable } from '#platform/db/database.ts';
 import { type Indicator, STARTER_INDICATORS } from '../domain/indicator.ts';
 import { canRecord } from '../domain/permissions.ts';
 import { counts, type RecordFile, type RecordQuestion, type WorkRecord } from '../domain/record.ts';
-import { readIndicators } from '../store/indicators.ts';
+import { readEveryIndicator, readIndicators } from '../store/indicators.ts';
 import { readQuestionsOf } from '../store/questions.ts';
 import { type RecordVersion, readRecordsOf, readVersions } from '../store/read-records.ts';
 import { readFilesOf } from '../store/record-files.ts';
@@ -68,6 +68,12 @@ export async function lookAtRecords(
 /** The indicators a realm counts by; the starter set while it has kept none. */
 export async function listIndicators(db: Queryable, realmId: string): Promise<readonly Indicator[]> {
   const kept = await readIndicators(db, realmId);
+  return kept.length === 0 ? STARTER_INDICATORS : kept;
+}
+
+/** The indicators a realm counts or counted by, for figures that are there. */
+export async function listEveryIndicator(db: Queryable, realmId: string): Promise<readonly Indicator[]> {
+  const kept = await readEveryIndicator(db, realmId);
   return kept.length === 0 ? STARTER_INDICATORS : kept;
 }
 

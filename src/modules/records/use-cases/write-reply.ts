@@ -3,7 +3,7 @@ import { getRealm } from '#modules/access/door.ts';
 import { recordAudit } from '#modules/audit/door.ts';
 import { refuseSecretWords } from '#modules/documents/door.ts';
 import { beginByRecord, getObligation, type Obligation } from '#modules/work/door.ts';
-import { inTransaction, type Transaction } from '#platform/db/database.ts';
+import { inTransaction, type Queryable, type Transaction } from '#platform/db/database.ts';
 import type { World } from '#platform/world/world.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { RecordFile, WorkRecord } from '../domain/record.ts';
@@ -93,11 +93,18 @@ export async function receiveReplyFile(
   sent: SentFile,
 ): Promise<RecordFile> {
   const link = await requireLinkOfKey(world.db, key, world.clock.now());
-  if (link.answeredAt !== null) throw replyLinkClosed();
+  await refuseMoreFiles(world.db, link);
   const { realmId, id: replyLinkId, obligationId } = link;
-  if ((await readFilesOfLink(world.db, realmId, replyLinkId)).length >= MOST_REPLY_FILES)
-    throw tooManyReplyFiles();
-  return takeFileIn(world, actOfStranger(world, realmId, call), { obligationId, replyLinkId }, sent);
+  const act = actOfStranger(world, realmId, call);
+  // Other files come at the same time, and the link may end or be answered while this one is read.
+  return takeFileIn(world, act, { obligationId, replyLinkId }, sent, async (tx) =>
+    refuseMoreFiles(tx, await takeLinkOfKey(tx, key, world.clock.now())),
+  );
+}
+
+async function refuseMoreFiles(db: Queryable, { realmId, id, answeredAt }: ReplyLink): Promise<void> {
+  if (answeredAt !== null) throw replyLinkClosed();
+  if ((await readFilesOfLink(db, realmId, id)).length >= MOST_REPLY_FILES) throw tooManyReplyFiles();
 }
 
 /** Forgets a file of this link that was not sent yet. @throws ProblemError reply-link-ended (410), record-file-not-found */
