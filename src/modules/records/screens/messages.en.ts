@@ -28,6 +28,7 @@ export const recordsEn: typeof recordsVi = {
     consolidates: 'Puts results together',
     byDuty: 'By the paper: “{words}”',
     byAbove: 'The body directly above',
+    others: '{count, plural, one {and # more} other {and # more}}',
     siblings: '{count, plural, one {# other body owes the same} other {# other bodies owe the same}}',
     clock: 'Time',
     time: 'The paper says: “{words}”',

@@ -32,6 +32,7 @@ export const recordsVi = {
     consolidates: 'Tổng hợp kết quả',
     byDuty: 'Theo văn bản: “{words}”',
     byAbove: 'Cơ quan cấp trên trực tiếp',
+    others: '{count, plural, other {và # cơ quan khác}}',
     siblings: '{count, plural, other {# cơ quan khác cùng được giao việc này}}',
     clock: 'Thời hạn',
     time: 'Văn bản ghi: “{words}”',
