@@ -14,39 +14,39 @@ export interface YearRow {
   readonly due: Due | null;
 }
 
-/** The lines of a year by their first day; an anniversary that gives days off their name is not said twice. */
+/** The lines of a year by their first day; an anniversary that gives days off their name stands with them. */
 export function rowsOfYear(shown: ShownDays, reasonOf: (rest: Rest) => string): YearRow[] {
+  const { rests, occasions, due } = shown;
   const runs: { from: string; to: string; why: string }[] = [];
-  for (const { day, rest } of shown.rests) {
+  for (const { day, rest } of rests) {
     if (rest.why === 'weekend') continue;
     const why = reasonOf(rest);
     const last = runs.at(-1);
     if (last?.why === why && addDays(last.to, 1) === day) last.to = day;
     else runs.push({ from: day, to: day, why });
   }
-  const named = (occasion: Occasion): boolean =>
-    runs.some(({ from, to, why }) => why === occasion.name && from <= occasion.from && occasion.from <= to);
-  const days = new Set([...shown.occasions.map(({ from }) => from), ...shown.due.map(({ day }) => day)]);
-  const rows: YearRow[] = runs.map(({ from, to, why }) => {
-    const isOne = from === to;
-    if (isOne) days.delete(from);
-    return { from, to, why, ...(isOne ? standingOn(from, shown, named) : { occasions: [], due: null }) };
+  const placed = new Set<Occasion | Due>();
+  const rows: YearRow[] = runs.map((run) => {
+    const { from, to, why } = run;
+    const own = occasions.filter(
+      (one) => (one.name === why && from <= one.from && one.from <= to) || (from === to && one.from === from),
+    );
+    const owed = from === to ? (due.find(({ day }) => day === from) ?? null) : null;
+    for (const one of [...own, owed]) if (one !== null) placed.add(one);
+    return { ...run, occasions: own, due: owed };
   });
-  for (const day of days) {
-    const standing = standingOn(day, shown, named);
-    if (standing.occasions.length > 0 || standing.due !== null)
-      rows.push({ from: day, to: day, why: null, ...standing });
-  }
+  const rest = { occasions: occasions.filter(isLeft), due: due.filter(isLeft) };
+  for (const day of new Set([...rest.occasions.map(({ from }) => from), ...rest.due.map((one) => one.day)]))
+    rows.push({
+      from: day,
+      to: day,
+      why: null,
+      occasions: rest.occasions.filter(({ from }) => from === day),
+      due: rest.due.find((one) => one.day === day) ?? null,
+    });
   return rows.sort((left, right) => (left.from < right.from ? -1 : left.from > right.from ? 1 : 0));
-}
 
-function standingOn(
-  day: string,
-  shown: ShownDays,
-  named: (occasion: Occasion) => boolean,
-): Pick<YearRow, 'occasions' | 'due'> {
-  return {
-    occasions: shown.occasions.filter((occasion) => occasion.from === day && !named(occasion)),
-    due: shown.due.find((one) => one.day === day) ?? null,
-  };
+  function isLeft(one: Occasion | Due): boolean {
+    return !placed.has(one);
+  }
 }

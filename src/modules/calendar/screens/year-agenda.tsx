@@ -52,13 +52,17 @@ function YearLine({ row, shown, onEdit }: YearLineProps): ReactNode {
           </>
         )}
       </span>
-      <div>
-        {why !== null && <p className={classes.why}>{why}</p>}
+      <div data-off={why !== null || undefined}>
+        {why !== null && !occasions.some(({ name }) => name === why) && <p className={classes.why}>{why}</p>}
         {occasions.map((occasion) => (
           <OccasionLine key={occasion.name} occasion={occasion} onEdit={onEdit} />
         ))}
         {due !== null && (
-          <Link to="/nhiem-vu" search={searchOfDay(due.day, shown.organization)} className={classes.count ?? ''}>
+          <Link
+            to="/nhiem-vu"
+            search={searchOfDay(due.day, shown.organization)}
+            className={classes.count ?? ''}
+          >
             {t('due', { count: due.count })}
             {due.late > 0 && <span className={classes.late}>{` · ${t('late', { count: due.late })}`}</span>}
           </Link>

@@ -109,6 +109,7 @@ export const recordsEn: typeof recordsVi = {
   form: {
     words: 'What was done',
     placeholder: 'What was done, with what result? Pictures and lists of links can be pasted here.',
+    last: 'This completes the work',
     composer: 'Record a result',
     doneOn: 'Day',
     place: 'Place',

@@ -108,6 +108,7 @@ export const recordsVi = {
     words: 'Đã làm gì',
     placeholder: 'Đã làm gì, kết quả ra sao? Dán ảnh hoặc danh sách đường dẫn vào đây cũng được.',
     composer: 'Ghi kết quả',
+    last: 'Đã hoàn thành nhiệm vụ',
     doneOn: 'Ngày thực hiện',
     place: 'Địa điểm',
     link: 'Đường dẫn',
