@@ -76,7 +76,8 @@ export const urgentEn: typeof urgentVi = {
     copyFor: 'Copy the message for {body}',
     copied: 'Copied; paste it into Zalo.',
     notCopied: 'The browser does not let it be copied; select the words.',
-    message: 'Message',
+    message:
+      '{count, plural, one {Message to # body that has not answered} other {Messages to # bodies that have not answered}}',
   },
   reply: {
     title: 'The reply',

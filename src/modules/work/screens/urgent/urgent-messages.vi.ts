@@ -79,7 +79,7 @@ export const urgentVi = {
     copyFor: 'Chép tin nhắn cho {body}',
     copied: 'Đã chép, dán vào Zalo.',
     notCopied: 'Trình duyệt không cho chép; chọn lời rồi chép tay.',
-    message: 'Tin nhắn',
+    message: '{count, plural, other {Tin nhắn gửi # cơ quan chưa trả lời}}',
   },
   reply: {
     title: 'Văn bản trả lời',
