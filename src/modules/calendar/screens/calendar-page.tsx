@@ -23,6 +23,7 @@ import {
 import classes from './calendar-page.module.css';
 import { MonthGrid } from './month-grid.tsx';
 import { OccasionDialog } from './occasion-dialog.tsx';
+import { YearAgenda } from './year-agenda.tsx';
 
 /** What is remembered and what is due, by month, quarter or year; its address says all of it. */
 export function CalendarPage(): ReactNode {
@@ -54,9 +55,10 @@ export function CalendarPage(): ReactNode {
       {days.data !== undefined && view === 'month' && (
         <MonthGrid day={from} shown={days.data} onEdit={onEdit} />
       )}
-      {days.data !== undefined && (
+      {days.data !== undefined && view === 'year' && <YearAgenda shown={days.data} onEdit={onEdit} />}
+      {days.data !== undefined && view !== 'year' && (
         <div className={view === 'month' ? classes.narrowOnly : undefined}>
-          <Agenda shown={days.data} byMonth={view !== 'month'} onEdit={onEdit} />
+          <Agenda shown={days.data} byMonth={view === 'quarter'} onEdit={onEdit} />
         </div>
       )}
       {isEmpty && <p className={classes.quiet}>{`${t('empty')}. ${t('emptyHint')}`}</p>}
@@ -154,7 +156,7 @@ function Acts({ view, day, address, go, onAdd }: ActsProps): ReactNode {
           ›
         </Button>
       </Button.Group>
-      <Button variant="default" size="xs" onClick={() => window.print()}>
+      <Button variant="default" size="xs" visibleFrom="sm" onClick={() => window.print()}>
         {t('print')}
       </Button>
       {onAdd !== null && (

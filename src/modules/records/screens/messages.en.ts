@@ -28,6 +28,7 @@ export const recordsEn: typeof recordsVi = {
     consolidates: 'Puts results together',
     byDuty: 'By the paper: “{words}”',
     byAbove: 'The body directly above',
+    others: '{count, plural, one {and # more} other {and # more}}',
     siblings: '{count, plural, one {# other body owes the same} other {# other bodies owe the same}}',
     clock: 'Time',
     time: 'The paper says: “{words}”',
@@ -108,6 +109,7 @@ export const recordsEn: typeof recordsVi = {
   form: {
     words: 'What was done',
     placeholder: 'What was done, with what result? Pictures and lists of links can be pasted here.',
+    last: 'This completes the work',
     composer: 'Record a result',
     doneOn: 'Day',
     place: 'Place',

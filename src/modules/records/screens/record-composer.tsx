@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import {
   type ClipboardEvent,
   type DragEvent,
@@ -36,6 +36,8 @@ interface RecordComposerProps {
   readonly sendKey: string;
   /** Told once a record was kept, so that it can be shown. */
   readonly onSent: () => void;
+  /** Closes the work once its last record was kept; null where it has no end, or is not this person's to close. */
+  readonly onFinish: (() => void) | null;
 }
 
 /**
@@ -49,6 +51,7 @@ export function RecordComposer({
   today,
   sendKey,
   onSent,
+  onFinish,
 }: RecordComposerProps): ReactNode {
   const t = useTranslations('records.form');
   const { account } = useSession();
@@ -61,13 +64,16 @@ export function RecordComposer({
   const [faults, setFaults] = useState<readonly DraftFault[]>([]);
   const [whole, setWhole] = useState(false);
   const [listing, setListing] = useState(false);
+  const [isLast, setLast] = useState(false);
   const sent = useCallback((): void => {
     forget();
     resetFiles();
     setWhole(false);
     setFocused(false);
+    setLast(false);
     onSent();
-  }, [forget, resetFiles, onSent]);
+    if (isLast) onFinish?.();
+  }, [forget, resetFiles, onSent, onFinish, isLast]);
   const sending = useSendRecord({ obligation, sendKey }, sent);
   const links = whole ? [] : splitLinks(draft.words);
   const open = focused || isBegun(draft) || files.waiting.length > 0;
@@ -153,6 +159,8 @@ export function RecordComposer({
           isKept={isBegun(draft)}
           isUploading={files.waiting.length > 0}
           isPending={sending.isPending}
+          isLast={isLast}
+          onLast={onFinish === null ? null : setLast}
           onList={openList}
         />
       )}
@@ -174,14 +182,32 @@ interface ComposerFootProps {
   readonly isKept: boolean;
   readonly isUploading: boolean;
   readonly isPending: boolean;
+  readonly isLast: boolean;
+  readonly onLast: ((isLast: boolean) => void) | null;
   readonly onList: () => void;
 }
 
-function ComposerFoot({ fault, isKept, isUploading, isPending, onList }: ComposerFootProps): ReactNode {
+function ComposerFoot({
+  fault,
+  isKept,
+  isUploading,
+  isPending,
+  isLast,
+  onLast,
+  onList,
+}: ComposerFootProps): ReactNode {
   const t = useTranslations('records.form');
   const list = useTranslations('records.list');
   return (
     <div className={classes.foot}>
+      {onLast !== null && (
+        <Checkbox
+          className={classes.last ?? ''}
+          label={t('last')}
+          checked={isLast}
+          onChange={(event) => onLast(event.currentTarget.checked)}
+        />
+      )}
       <span className={classes.hint}>{isKept && t('kept')}</span>
       {fault !== null && <span className={classes.fault}>{t(`faults.${fault}`)}</span>}
       {isUploading && <span className={classes.hint}>{t('faults.uploading')}</span>}

@@ -79,7 +79,7 @@ export function SummaryFigures({ summary }: { summary: WorkSummary }): ReactNode
     ['late', figures.late, { late: 'yes' }],
     ['soon', figures.soon, { state: 'open', from: day, to: until }],
     ['done', figures.done, { state: 'done' }],
-    ['givenUp', carriedOver + notDone, { state: 'carried-over' }],
+    ['givenUp', carriedOver + notDone, { state: 'given-up' }],
   ] as const;
   return (
     <ul className={classes.figures} aria-label={t('label')}>
