@@ -86,6 +86,7 @@ export const appEn: typeof appVi = {
       task: 'Tasks of plans',
       obligation: 'Obligations',
       record: 'Records',
+      inspection: 'Inspections',
       organization: 'Bodies',
       document: 'Documents received',
     },

@@ -121,7 +121,8 @@ const listed = z.object({
   fromDay: z.iso.date().nullable(),
   toDay: z.iso.date().nullable(),
   state: inspectionState,
-  organization: z.string().nullable(),
+  /** The body that inspects. */
+  organization: named.nullable(),
   bodies: z.array(z.string()),
   /** Of what the person may see. */
   remedies: z.int(),
@@ -182,6 +183,9 @@ export const inspectionEndpoints = {
       state: inspectionState.optional(),
       /** A body that was inspected. */
       organization: z.uuid().optional(),
+      /** A body that was inspected or inspects; what it has to put right is counted alone where it was inspected. */
+      concerning: z.uuid().optional(),
+      /** The plan that was looked at, or one of whose obligations was. */
       plan: z.uuid().optional(),
       /** An obligation that was looked at. */
       obligation: z.uuid().optional(),

@@ -42,6 +42,7 @@ const addLooking: AddRoutes = (api, world) => {
       const asked = {
         state: query.state ?? null,
         organizationId: query.organization ?? null,
+        concerning: query.concerning ?? null,
         planId: query.plan ?? null,
         obligationId: query.obligation ?? null,
         words: query.q?.trim() || null,

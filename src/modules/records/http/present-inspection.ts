@@ -89,19 +89,11 @@ function presentRemedy({ remedy, deadline, steps, files, acts, side }: SeenRemed
 
 /** A line of the list as it is sent. */
 export function presentListed(line: ListedInspection): ListedShape {
-  const { id, title, fromDay, toDay, state, organizationName, bodies, remedies, accepted, reported, late } =
-    line;
+  const { id, title, fromDay, toDay, state, organizationId, organizationName, bodies } = line;
+  const { remedies, accepted, reported, late } = line;
   return {
-    id,
-    title,
-    fromDay,
-    toDay,
-    state,
-    organization: organizationName,
-    bodies: [...bodies],
-    remedies,
-    accepted,
-    reported,
-    late,
+    ...{ id, title, fromDay, toDay, state, bodies: [...bodies] },
+    organization: organizationId === null ? null : { id: organizationId, name: organizationName ?? '' },
+    ...{ remedies, accepted, reported, late },
   };
 }

@@ -15,16 +15,27 @@ export const inspectionsEn: typeof inspectionsVi = {
   clearFilter: 'Clear the filter',
   filter: {
     label: 'Filter inspections',
-    words: 'Find by title or decision',
+    words: 'Find by title, decision, body, finding',
     state: 'State',
     anyState: 'any state',
     body: 'Body inspected',
     anyBody: 'any body',
+    concerning: 'Inspects or is inspected',
     plan: 'Plan',
     anyPlan: 'any plan',
     find: 'Find',
     nothing: 'Nothing found',
     clear: 'Clear',
+  },
+  beside: {
+    planTitle: 'No inspection of this plan yet',
+    plan: 'Begin one: choose the bodies and the work to look at.',
+    planOther:
+      'Once your body is inspected under this plan and is told the outcome, the inspection stands here.',
+    bodyNone: 'No inspection that you may read.',
+    by: '{count, plural, one {inspected # body} other {inspected # bodies}}',
+    of: 'inspected by {body}',
+    all: 'All {count} inspections',
   },
   head: {
     title: 'Inspection',

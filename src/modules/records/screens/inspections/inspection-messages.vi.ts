@@ -13,16 +13,27 @@ export const inspectionsVi = {
   clearFilter: 'Bỏ lọc',
   filter: {
     label: 'Lọc kiểm tra',
-    words: 'Tìm theo tên, quyết định',
+    words: 'Tìm theo tên, quyết định, cơ quan, nhận xét',
     state: 'Tình trạng',
     anyState: 'mọi tình trạng',
     body: 'Cơ quan được kiểm tra',
     anyBody: 'mọi cơ quan',
+    concerning: 'Kiểm tra hoặc được kiểm tra',
     plan: 'Kế hoạch',
     anyPlan: 'mọi kế hoạch',
     find: 'Tìm',
     nothing: 'Không thấy',
     clear: 'Bỏ chọn',
+  },
+  beside: {
+    planTitle: 'Chưa có cuộc kiểm tra nào về kế hoạch này',
+    plan: 'Lập một cuộc kiểm tra, chọn cơ quan và các nhiệm vụ cần xem xét.',
+    planOther:
+      'Khi cơ quan bạn được kiểm tra về kế hoạch này và có thông báo kết quả, cuộc kiểm tra hiện ở đây.',
+    bodyNone: 'Chưa có cuộc kiểm tra nào bạn xem được.',
+    by: '{count, plural, other {đi kiểm tra # cơ quan}}',
+    of: '{body} kiểm tra',
+    all: 'Xem cả {count} cuộc kiểm tra',
   },
   head: {
     title: 'Cuộc kiểm tra',

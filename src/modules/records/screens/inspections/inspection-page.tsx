@@ -10,8 +10,8 @@ import { Page } from '#ui-kit/page/page.tsx';
 import type { InspectionShape } from '../../contract/inspections.ts';
 import { InspectionActs } from './inspection-acts.tsx';
 import { InspectionEditor } from './inspection-editor.tsx';
-import { InspectionStateChip } from './inspection-list.tsx';
 import { inspectionQuery } from './inspection-queries.ts';
+import { InspectionStateChip } from './inspection-table.tsx';
 import { InspectionView } from './inspection-view.tsx';
 
 /** One inspection: written by who inspects, then read by its bodies and followed until everything is put right. */
