@@ -54,6 +54,7 @@ export const appEn: typeof appVi = {
     urgentRequest: 'One request',
     inspections: 'Inspections',
     inspection: 'One inspection',
+    inspectionVersions: 'Earlier versions',
     beginInspection: 'New inspection',
   },
   person: {

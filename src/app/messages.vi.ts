@@ -52,6 +52,7 @@ export const appVi = {
     urgentRequest: 'Một yêu cầu',
     inspections: 'Kiểm tra',
     inspection: 'Một cuộc kiểm tra',
+    inspectionVersions: 'Các lần ghi',
     beginInspection: 'Lập kiểm tra',
   },
   person: {

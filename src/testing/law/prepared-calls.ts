@@ -188,6 +188,7 @@ function prepareInspectionCalls(bodies: Walk['bodies']): Readonly<Record<string,
       },
     ],
     'GET /inspections/:inspection': [{ about: 'by the body, of one below' }],
+    'GET /inspections/:inspection/versions': [{ about: 'by the body, of one below' }],
     'GET /inspections/:inspection/document': [{ about: 'by the body, of one below' }],
     'PUT /inspections/:inspection': [{ about: 'by the body, of one below', body: { ...STALE, ...content } }],
     'PATCH /inspections/:inspection': [

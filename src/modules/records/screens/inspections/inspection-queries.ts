@@ -2,10 +2,11 @@ import { queryOptions, type UseMutationResult, useMutation, useQueryClient } fro
 import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 import { callApi } from '#ui-kit/client/call-api.ts';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
+import type { InspectionVersionApi } from '../../contract/inspection-versions.ts';
 import type { InspectionApi, InspectionShape } from '../../contract/inspections.ts';
 
 /** Calls for inspections. */
-export const inspectionsApi = callApi<InspectionApi>();
+export const inspectionsApi = callApi<InspectionApi & InspectionVersionApi>();
 
 /** What a list of inspections is narrowed to. */
 export type InspectionsNarrowing = InspectionApi['get /api/inspections']['query'];
@@ -23,6 +24,15 @@ export function inspectionQuery(id: string) {
   return queryOptions({
     queryKey: ['records', 'inspection', id],
     queryFn: () => inspectionsApi('get /api/inspections/{inspection}', { params: { inspection: id } }),
+  });
+}
+
+/** What one inspection said each time it was written. */
+export function inspectionVersionsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['records', 'inspection', id, 'versions'],
+    queryFn: () =>
+      inspectionsApi('get /api/inspections/{inspection}/versions', { params: { inspection: id } }),
   });
 }
 
@@ -51,6 +61,7 @@ export function useInspectionWrite<Given>(
   const answers = useQueryClient();
   const settle = (now: InspectionShape): void => {
     answers.setQueryData(inspectionQuery(id).queryKey, now);
+    void answers.invalidateQueries({ queryKey: inspectionVersionsQuery(id).queryKey });
     void answers.invalidateQueries({ queryKey: ['records', 'inspections'] });
     void answers.invalidateQueries({ queryKey: ['work'] });
   };
