@@ -29,7 +29,7 @@ const deadline = z.object({
 });
 
 /** An obligation that was looked at, as it stands now. */
-const lookedAt = z.object({
+export const lookedAt = z.object({
   id: z.uuid(),
   organization: named,
   number: z.string().nullable(),
@@ -142,7 +142,7 @@ const content = z.object({
   summary: words,
   members: z.array(member).max(40),
   organizationIds: z.array(z.uuid()).max(200),
-  obligationIds: z.array(z.uuid()).max(300),
+  obligationIds: z.array(z.uuid()).max(500),
   findings: z
     .array(
       z.object({
@@ -154,7 +154,7 @@ const content = z.object({
         obligationId: z.uuid().nullable(),
       }),
     )
-    .max(100),
+    .max(300),
   remedies: z
     .array(
       z
@@ -168,7 +168,7 @@ const content = z.object({
         })
         .refine((one) => one.day === null || one.countedDays === null, { path: ['countedDays'] }),
     )
-    .max(100),
+    .max(400),
 });
 
 const params = z.object({ inspection: z.uuid() });

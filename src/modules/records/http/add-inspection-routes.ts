@@ -22,6 +22,7 @@ import {
 import { changeInspection, moveInspection, sendInspection } from '../use-cases/inspections/run-inspection.ts';
 import { writeOutcome } from '../use-cases/inspections/write-outcome.ts';
 import type { ReadEvidence } from '../use-cases/keep-files.ts';
+import { addReachRoutes } from './add-reach-routes.ts';
 import { presentInspection, presentListed } from './present-inspection.ts';
 import { presentVersions } from './present-inspection-versions.ts';
 import { presentFile } from './present-record.ts';
@@ -31,6 +32,7 @@ const ports: Pick<UrgingPorts, 'handedIn'> = answerHandedIn;
 /** The routes of inspections; `readEvidence` reads a file, `write` writes the outcome, both behind the fence. */
 export function inspectionRoutes(readEvidence: ReadEvidence, write: WriteDocument): AddRoutes {
   return (api, world) => {
+    addReachRoutes(api, world);
     addLooking(api, world);
     addRunning(api, world);
     addRemedyRoutes(readEvidence)(api, world);

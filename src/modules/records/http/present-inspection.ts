@@ -45,7 +45,8 @@ export function presentInspection(seen: SeenInspectionWhole, now: Date): Inspect
   };
 }
 
-function presentLookedAt(obligation: Obligation, minute: string): LookedAt {
+/** An obligation that was or may be looked at, at a local minute. */
+export function presentLookedAt(obligation: Obligation, minute: string): LookedAt {
   const { id, organizationId, organizationName, number, text, planId, planTitle, planNumber, state } =
     obligation;
   return {

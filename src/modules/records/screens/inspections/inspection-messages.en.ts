@@ -61,6 +61,23 @@ export const inspectionsEn: typeof inspectionsVi = {
     nameHint: 'Left empty, it is named after the plan of what is late.',
     bodies: 'Bodies inspected',
     late: 'Take in what is late and not handed in',
+    plan: 'Plan that is looked at (if any)',
+    planHint:
+      'With a plan whose results your body puts together, every body that owes under it may be inspected.',
+    choose: 'Choose among the bodies that you may inspect',
+    nobody: 'No such body that you may inspect.',
+    leftOut:
+      '{count, plural, one {# body is left out, for your body may not inspect it:} other {# bodies are left out, for your body may not inspect them:}}',
+    why: {
+      own: 'is your own body',
+      closed: 'is no more',
+      'not-below':
+        'neither below yours nor owing under the chosen plan whose results your body puts together',
+    },
+    byPlan:
+      '{count, plural, one {# body may be inspected under {plan}} other {# bodies may be inspected under {plan}}}',
+    lateHint: 'Choose bodies to see how many there are.',
+    lateOf: '{count, plural, =0 {The chosen bodies are late with nothing.} other {# of {bodies} bodies.}}',
     go: 'Begin',
     failed: 'It was not begun',
   },
@@ -84,6 +101,12 @@ export const inspectionsEn: typeof inspectionsVi = {
     looked: 'Obligations looked at',
     lookedNone: 'None chosen yet.',
     addLooked: 'Add an obligation of these bodies',
+    lookedCount: '{count, plural, other {Work looked at (#)}}',
+    nothingToLookAt: 'No such work.',
+    addLate: 'Add all that is late',
+    addedLate: '{count, plural, =0 {Nothing late was missing.} other {# added.}}',
+    outOfReach:
+      '{count, plural, one {Your body may not inspect # body; nothing is saved while it is there:} other {Your body may not inspect # bodies; nothing is saved while they are there:}}',
     removeLooked: 'Remove the obligation: {text}',
     findings: 'Findings',
     summary: 'Of the whole',
@@ -107,6 +130,7 @@ export const inspectionsEn: typeof inspectionsVi = {
     counted: 'Working days from the day it is sent (remedy {number})',
     day: 'Until (remedy {number})',
     addRemedy: 'Add what has to be put right',
+    forAll: 'Give item {number} to all {count} bodies',
     removeRemedy: 'Remove remedy {number}',
     save: 'Save',
     saved: 'Saved.',
@@ -114,6 +138,10 @@ export const inspectionsEn: typeof inspectionsVi = {
     sent: 'Sent; each remedy is now owed by its body.',
     drop: 'Drop',
     dropped: 'Dropped.',
+    recalled: 'This is what you wrote on this machine and did not save.',
+    dropRecalled: 'Drop it',
+    offline:
+      'The line is lost. What you wrote stays on this machine and is saved by itself once the line is back.',
     unsaved: 'Changes are not saved',
     lacks: 'Before it can be sent it lacks: {list}',
     lack: {
