@@ -29,7 +29,13 @@ export type { MadeReply, ReplyLinkPort, WantedReplyLink } from './use-cases/repl
 export { answerHolds, takeBackObligations } from './use-cases/take-back-obligations.ts';
 export { setAnswerByRecords, takeOwedQuestions } from './use-cases/urgent/answer-by-record.ts';
 export type { AnswerPort, AnswerToKeep } from './use-cases/urgent/answer-port.ts';
-export { findInspectable, listLateWork } from './use-cases/urging/find-inspectable.ts';
+export {
+  explainNotInspectable,
+  findInspectable,
+  listLateWork,
+  listWorkToLookAt,
+  type NotInspectable,
+} from './use-cases/urging/find-inspectable.ts';
 export { findSender } from './use-cases/urging/find-sender.ts';
 export { remindOfEnds } from './use-cases/urging/remind-of-ends.ts';
 export type { UrgingPorts } from './use-cases/urging/urging-ports.ts';

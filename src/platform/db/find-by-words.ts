@@ -7,8 +7,9 @@ export interface SearchedTable {
   readonly from: string;
   /** `id`, `of`, `title` and `detail` of a row. */
   readonly columns: string;
-  /** A further condition on `t`, without values. */
+  /** A further condition on `t`; it names `values` as `$2` and so on. */
   readonly only?: string;
+  readonly values?: readonly unknown[];
 }
 
 /** What is looked for; the words are NFC and trimmed. */
@@ -47,15 +48,16 @@ const RANKED = 300;
  */
 export async function findByWords(
   db: Queryable,
-  { realmId, from, columns, only = 'true' }: SearchedTable,
+  { realmId, from, columns, only = 'true', values = [] }: SearchedTable,
   { words, hasAccents, most }: WordsAsked,
 ): Promise<FoundRow[]> {
   const { whole, begun } = splitLastWord(words);
+  const at = values.length + 2;
   const query = (configuration: string): Query => {
-    const typed = `plainto_tsquery('${configuration}', $2::text)`;
+    const typed = `plainto_tsquery('${configuration}', $${at}::text)`;
     if (begun === '') return { all: typed, whole: null };
     return {
-      all: `(${typed} && to_tsquery('${configuration}', $3::text))`,
+      all: `(${typed} && to_tsquery('${configuration}', $${at + 1}::text))`,
       whole: whole === '' ? null : typed,
     };
   };
@@ -74,7 +76,7 @@ export async function findByWords(
          group by id order by 2, 3 desc, 1 desc limit ${Math.min(most, MANY)}) best
        join ${from} on t.realm_id = $1 and t.id = best.id
       order by best.rank, best.nearness desc, best.id desc`,
-    [realmId, whole, ...(begun === '' ? [] : [begun])],
+    [realmId, ...values, whole, ...(begun === '' ? [] : [begun])],
   );
 }
 

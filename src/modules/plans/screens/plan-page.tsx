@@ -11,6 +11,7 @@ import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
 import type { Plan } from '../contract.ts';
 import { planQuery } from '../widgets/plan-queries.ts';
+import { inspectionsOfPlan } from '../widgets/plan-slots.ts';
 import { closedOf } from './owed-link.ts';
 import { type PlanTab, planTabs } from './plan-address.ts';
 import { PlanHead } from './plan-head.tsx';
@@ -124,6 +125,7 @@ function Side({ name, plan, item }: { name: PlanTab; plan: Plan; item: string | 
   if (name === 'tasks') return <PlanTasks plan={plan} item={item} />;
   if (name === 'bodies') return <PlanBodies plan={plan} />;
   if (name === 'course') return <PlanCourse plan={plan} />;
+  if (name === 'inspections') return <inspectionsOfPlan.Place plan={plan.id} />;
   if (name === 'reporting') return <PlanReporting plan={plan} />;
   if (name === 'references') return <PlanRelations plan={plan} />;
   if (name === 'funding') return <PlanFunding plan={plan} />;

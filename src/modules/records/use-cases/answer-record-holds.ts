@@ -1,5 +1,5 @@
 import type { PlanHold, PlanHoldsPort } from '#modules/plans/door.ts';
-import { countInspectionsOfPlan } from '../store/inspections/read-inspections.ts';
+import { countInspectionsOfPlan } from '../store/inspections/list-inspections.ts';
 import { countRecordsOfPlan } from '../store/read-records.ts';
 
 /** Answers plans what keeps one from being taken back: records under its obligations, withdrawn ones too, and inspections. */

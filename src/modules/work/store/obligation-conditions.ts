@@ -16,6 +16,8 @@ export interface ObligationConditions {
   readonly state?: ObligationState | 'open' | 'given-up' | undefined;
   readonly late?: Lateness | undefined;
   readonly origin?: string | undefined;
+  /** Without what has to be put right after an inspection. */
+  readonly withoutRemedies?: boolean | undefined;
   /** The year of the plan. */
   readonly year?: number | undefined;
   /** The end lies between these days, both included. */
@@ -59,6 +61,7 @@ function writePlain(wanted: ObligationConditions, now: string, place: PlaceValue
   else if (wanted.state !== undefined) conditions.push(`state_order = ${ORDER_OF_STATE[wanted.state]}`);
   if (wanted.late !== undefined) conditions.push(writeLateness(wanted.late, now, place));
   if (wanted.origin !== undefined) conditions.push(`origin = ${place(wanted.origin)}`);
+  if (wanted.withoutRemedies === true) conditions.push(`origin <> 'remedy'`);
   if (wanted.year !== undefined) conditions.push(`plan_order = ${place(-wanted.year)}`);
   if (wanted.from !== undefined) conditions.push(`due_order >= ${place(wanted.from)}::date`);
   if (wanted.to !== undefined) conditions.push(`due_order <= ${place(wanted.to)}::date`);
