@@ -36,7 +36,7 @@ export const lookedAt = z.object({
   number: z.string().nullable(),
   text: z.string(),
   plan: z.object({ title: z.string(), number: z.string().nullable() }).nullable(),
-  state: z.enum(['not-started', 'in-progress', 'continuous', 'done', 'carried-over', 'not-done']),
+  state: z.enum(['not-started', 'in-progress', 'continuous', 'reported', 'done', 'carried-over', 'not-done']),
   deadline: deadline.nullable(),
 });
 

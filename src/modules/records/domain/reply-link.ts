@@ -15,6 +15,7 @@ export interface ReplyLink {
   readonly wrongCodes: number;
   readonly keyHash: string | null;
   readonly createdAt: Date;
+  readonly createdBy: string | null;
   readonly createdByName: string;
   readonly createdOrganizationId: string | null;
   readonly expiresAt: Date;

@@ -100,7 +100,7 @@ const addWritingRoutes: AddRoutes = (api, world) => {
     answer: async ({ actor, act, params, body }) => {
       const seen = { id: params.record, version: body.version };
       const reason = body.reason === '' ? null : body.reason;
-      return { takenBack: await withdrawRecord(world.db, { ...act, actor }, seen, reason) };
+      return { takenBack: await withdrawRecord(world.db, { ...act, actor }, seen, reason, world) };
     },
   });
   serve(api, endpoints.restoreRecord, {
@@ -115,7 +115,7 @@ const addWritingRoutes: AddRoutes = (api, world) => {
     law: (actor) => canRecord(actor, 'records.confirm-record'),
     answer: async ({ actor, act, params, body }) => {
       const seen = { id: params.record, version: body.version };
-      await inTransaction(world.db, (tx) => confirmByBody(tx, { ...act, actor }, seen));
+      await inTransaction(world.db, (tx) => confirmByBody(tx, { ...act, actor }, seen, world));
       return undefined;
     },
   });
@@ -125,7 +125,7 @@ const addQuestionRoutes: AddRoutes = (api, world) => {
   serve(api, endpoints.askForMore, {
     law: (actor) => canRecord(actor, 'records.ask-for-more'),
     answer: async ({ actor, act, params, body }) => ({
-      id: await askForMore(world.db, { ...act, actor }, params.record, body.words),
+      id: await askForMore(world.db, { ...act, actor }, params.record, body.words, world),
     }),
   });
   serve(api, endpoints.answerQuestion, {

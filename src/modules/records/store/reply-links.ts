@@ -5,7 +5,7 @@ import type { ReplyDraft, ReplyLink } from '../domain/reply-link.ts';
 const COLUMNS = `
   select realm_id as "realmId", id, obligation_id as "obligationId", asked, indicators, code_hash as "codeHash",
          wrong_codes as "wrongCodes", key_hash as "keyHash", created_at as "createdAt",
-         created_by_name as "createdByName", created_organization_id as "createdOrganizationId",
+         created_by as "createdBy", created_by_name as "createdByName", created_organization_id as "createdOrganizationId",
          expires_at as "expiresAt", opened_at as "openedAt", revoked_at as "revokedAt",
          revoked_by_name as "revokedByName", draft, draft_version as "draftVersion", draft_at as "draftAt",
          answered_at as "answeredAt", record_id as "recordId", bundle_id as "bundleId", question_id as "questionId",
@@ -244,11 +244,18 @@ export async function answerReplyLink(
   );
 }
 
-/** The body that sent the link by which a record came; null where somebody of no body did. */
-export async function findAsker(db: Queryable, realmId: string, recordId: string): Promise<string | null> {
-  const [row] = await db.query<{ by: string | null }>(
-    `select created_organization_id as by from record_reply_link where realm_id = $1 and record_id = $2`,
+/** Who sent a link: the body, null where somebody of no body did, and the account. */
+export interface Asker {
+  readonly organizationId: string | null;
+  readonly accountId: string | null;
+}
+
+/** Who sent the link by which a record came; null for what came another way. */
+export async function findAsker(db: Queryable, realmId: string, recordId: string): Promise<Asker | null> {
+  const [row] = await db.query<Asker>(
+    `select created_organization_id as "organizationId", created_by as "accountId"
+       from record_reply_link where realm_id = $1 and record_id = $2`,
     [realmId, recordId],
   );
-  return row?.by ?? null;
+  return row ?? null;
 }

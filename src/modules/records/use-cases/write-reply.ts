@@ -2,7 +2,7 @@ import { localDay } from '#kernel/time/local-time.ts';
 import { getRealm } from '#modules/access/door.ts';
 import { recordAudit } from '#modules/audit/door.ts';
 import { refuseSecretWords } from '#modules/documents/door.ts';
-import { beginByRecord, getObligation, type Obligation } from '#modules/work/door.ts';
+import { beginByRecord, getObligation, type Obligation, tellBodies } from '#modules/work/door.ts';
 import { inTransaction, type Queryable, type Transaction } from '#platform/db/database.ts';
 import type { World } from '#platform/world/world.ts';
 import type { Indicator } from '../domain/indicator.ts';
@@ -189,6 +189,7 @@ async function keepReply(
   await hangAll(tx, act, hanging);
   await answerReplyLink(tx, link, id, act.now);
   if (questionId !== null) await tellAnswer(tx, act, { obligationId: obligation.id, questionId });
+  await tellOfReply(tx, act, link, content.words);
   await recordAudit(
     tx,
     act,
@@ -205,6 +206,22 @@ async function keepReply(
       after: { record: id },
     },
   );
+}
+
+/** Whoever sent the link has to look at what came: the body, and the person. */
+async function tellOfReply(
+  tx: Transaction,
+  act: ReturnType<typeof actOfStranger>,
+  { createdBy, createdOrganizationId, obligationId }: ReplyLink,
+  subject: string,
+): Promise<void> {
+  const told = { kind: 'to-decide' as const, subject, obligationId, planId: null };
+  await tellBodies(tx, act, [
+    ...(createdOrganizationId === null ? [] : [{ ...told, organizationId: createdOrganizationId }]),
+    ...(createdBy === null
+      ? []
+      : [{ ...told, organizationId: createdOrganizationId ?? createdBy, accountId: createdBy }]),
+  ]);
 }
 
 /** A link asks for its figures and takes no others. */

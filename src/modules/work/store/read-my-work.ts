@@ -1,7 +1,7 @@
 import { addDays } from '#kernel/time/iso-day.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { Obligation } from '../domain/obligation.ts';
-import { CLOCK, OBLIGATION_COLUMNS, overdue } from './obligation-columns.ts';
+import { CLOCK, DONE, OBLIGATION_COLUMNS, OPEN, overdue } from './obligation-columns.ts';
 
 /** Parts of what is owed, by its end. */
 export type Part = 'late' | 'today' | 'week' | 'later' | 'withoutEnd';
@@ -20,7 +20,7 @@ const PARTS: Readonly<Record<Part, string>> = {
   today: `(${CLOCK} and due_order = $2::date and (due_until is null or due_until > $3))`,
   week: `(${CLOCK} and due_order > $2::date and due_order <= $4::date)`,
   later: `(${CLOCK} and due_order > $4::date and due_order < 'infinity')`,
-  withoutEnd: `state_order <= 3 and (state_order = 3 or due_order = 'infinity')`,
+  withoutEnd: `${OPEN} and (state_order = 3 or due_order = 'infinity')`,
 };
 
 /** Whose work: that of these bodies, or with null that of the whole realm. */
@@ -38,7 +38,7 @@ export async function countWork(db: Queryable, whose: WhoseWork): Promise<WorkCo
         select from work_obligation where ${owner(whose)} and ${condition} limit ${COUNTED}) counted) as "${name}"`;
   const counts = Object.entries(PARTS).map(([part, condition]) => count(condition, part));
   const [row] = await db.query<WorkCounts>(
-    `select ${counts.join(', ')}, ${count('state_order = 4', 'done')}`,
+    `select ${counts.join(', ')}, ${count(DONE, 'done')}`,
     valuesOf(whose),
   );
   return row ?? { late: 0, today: 0, week: 0, later: 0, withoutEnd: 0, done: 0 };

@@ -3,7 +3,7 @@ import { worksFor } from '#kernel/law/holds.ts';
 import { localDay } from '#kernel/time/local-time.ts';
 import { enforceDecision } from '#modules/access/door.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
-import { followRemedy, moveRemedyEnd, tellBodies } from '#modules/work/door.ts';
+import { followRemedy, moveRemedyEnd } from '#modules/work/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { versionConflict } from '#platform/http/version-conflict.ts';
 import type { Inspection, KeptStep, Remedy } from '../../domain/inspection/inspection.ts';
@@ -25,6 +25,7 @@ import {
   remedyNotFound,
   remedyWordsNeeded,
 } from './inspection-problems.ts';
+import { tellOfRemedy } from './tell-of-remedy.ts';
 
 /** An act on a remedy, from the version somebody saw. */
 export interface WantedRemedyAct {
@@ -74,6 +75,7 @@ export async function actOnRemedy(tx: Transaction, act: Acting, wanted: WantedRe
   await insertStep(tx, act.realmId, step, stateOf(after), authorOf(act));
   await hang(tx, act, taken, { step, files: wanted.files });
   await follow(tx, act, taken, { after, wanted });
+  await tellOfRemedy(tx, act, taken, { wanted, side });
   await recordAudit(tx, act, {
     action: `records.remedy-${wanted.kind}`,
     object: { type: 'inspection', id: inspection.id },
@@ -146,20 +148,19 @@ async function hang(
   if ((await hangOnStep(tx, act.realmId, place, files)) < new Set(files).size) throw remedyFileUnknown();
 }
 
-/** The obligation follows, and its body is told of what it did not do itself. */
+/** The obligation follows. */
 async function follow(
   tx: Transaction,
   act: Acting,
   { remedy }: Taken,
   { after, wanted }: { readonly after: readonly KeptStep[]; readonly wanted: WantedRemedyAct },
 ): Promise<void> {
-  const { obligationId, organizationId, words } = remedy;
+  const { obligationId, words } = remedy;
   if (obligationId === null) return;
-  if (wanted.kind !== 'move-end') await followRemedy(tx, act, obligationId, handedInAt(after));
+  if (wanted.kind !== 'move-end') {
+    const isAccepted = stateOf(after) === 'accepted';
+    await followRemedy(tx, act, obligationId, { handedInAt: handedInAt(after), isAccepted });
+  }
   if (wanted.day !== null && (wanted.kind === 'move-end' || wanted.kind === 'return'))
     await moveRemedyEnd(tx, act, { id: obligationId, day: wanted.day, told: words });
-  if (wanted.kind === 'return')
-    await tellBodies(tx, act, [
-      { organizationId, kind: 'asked-for-more', subject: wanted.words, obligationId, planId: null },
-    ]);
 }
