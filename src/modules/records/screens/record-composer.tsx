@@ -44,15 +44,8 @@ interface RecordComposerProps {
  * Where a record is written, always open below the time line. What is typed stays when the tab closes; Ctrl+Enter
  * sends; a pasted list of links is offered as one record a link.
  */
-export function RecordComposer({
-  obligation,
-  body,
-  onBehalf,
-  today,
-  sendKey,
-  onSent,
-  onFinish,
-}: RecordComposerProps): ReactNode {
+export function RecordComposer(props: RecordComposerProps): ReactNode {
+  const { obligation, body, onBehalf, today, sendKey, onSent, onFinish } = props;
   const t = useTranslations('records.form');
   const { account } = useSession();
   const [draft, write, forget] = useKeptDraft(`nhipcau.record.${account.id}.${obligation}`, readDraft);
@@ -92,6 +85,10 @@ export function RecordComposer({
   const openList = (): void => {
     if (onBehalf && draft.toldHow === null) setFaults(['toldHow']);
     else setListing(true);
+  };
+  const closeList = (): void => {
+    setListing(false);
+    sent();
   };
   const sendLinks = (): void => {
     const found = findFaults(draft, { today, onBehalf });
@@ -145,11 +142,8 @@ export function RecordComposer({
           obligation={obligation}
           pasted={links.length > 0 ? draft.words : ''}
           today={today}
-          told={onBehalf ? { toldHow: draft.toldHow ?? '', toldDetail: draft.toldDetail } : null}
-          onDone={() => {
-            setListing(false);
-            sent();
-          }}
+          told={onBehalf ? toldOf(draft) : null}
+          onDone={closeList}
           onClose={() => setListing(false)}
         />
       )}
@@ -166,6 +160,10 @@ export function RecordComposer({
       )}
     </form>
   );
+}
+
+function toldOf({ toldHow, toldDetail }: RecordDraft): { toldHow: string; toldDetail: string } {
+  return { toldHow: toldHow ?? '', toldDetail };
 }
 
 function WaitsForLine(): ReactNode {

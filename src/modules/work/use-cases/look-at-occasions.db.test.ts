@@ -69,7 +69,10 @@ describe('the occasions that come', () => {
     const draft = buildDraft({
       tasks: [
         ...texts.map((text) => buildTask(text, ['Báo Thượng Nguồn'])),
-        ...OCCASIONS.map(({ name }) => ({ ...buildTask('Mở chuyên mục', ['Báo Thượng Nguồn']), heading: name })),
+        ...OCCASIONS.map(({ name }) => ({
+          ...buildTask('Mở chuyên mục', ['Báo Thượng Nguồn']),
+          heading: name,
+        })),
       ],
     });
     const document = { ...draft.document, year: { value: 2026, source: [] } };
