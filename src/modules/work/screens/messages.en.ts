@@ -186,6 +186,7 @@ export const workEn: typeof workVi = {
     },
     columns: { what: 'Work', time: 'Due', with: 'With', act: 'Act' },
     nothingToDecide: 'Nothing waits for your decision.',
+    doing: 'with {name}',
     givenBy: 'given by {name}',
     since: 'since {day}',
     record: 'Update',

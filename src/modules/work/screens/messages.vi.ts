@@ -182,6 +182,7 @@ export const workVi = {
     },
     columns: { what: 'Việc', time: 'Hạn', with: 'Đang ở', act: 'Làm' },
     nothingToDecide: 'Không có gì chờ bạn quyết.',
+    doing: 'đang xử lý: {name}',
     givenBy: '{name} giao',
     since: 'từ {day}',
     record: 'Cập nhật',

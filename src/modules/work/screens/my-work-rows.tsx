@@ -49,7 +49,7 @@ export function MyWorkRows({ rows, label, withBody }: RowsProps): ReactNode {
 
 function OwnLine({ obligation, withBody }: { obligation: Obligation; withBody: boolean }): ReactNode {
   const t = useTranslations('work.mine');
-  const { id, state, given, holder } = obligation;
+  const { id, state, changed, given, holder } = obligation;
   return (
     <tr>
       <td data-head>
@@ -64,6 +64,7 @@ function OwnLine({ obligation, withBody }: { obligation: Obligation; withBody: b
       <td className={classes.with}>
         <StateChip state={state} />
         <HolderLine obligation={obligation} />
+        {state === 'in-progress' && holder === null && <span>{t('doing', { name: changed.by })}</span>}
         {state === 'not-started' && given !== null && holder === null && (
           <span>{t('givenBy', { name: given.by })}</span>
         )}
