@@ -13,21 +13,20 @@ interface ChangedWordsProps {
 /** A text with what is gone struck and what is new underlined, each said aloud too. */
 export function ChangedWords({ before, after }: ChangedWordsProps): ReactNode {
   const t = useTranslations('kit.changed');
-  let at = 0;
   return (
     <span className={classes.words}>
-      {diffWords(before ?? '', after ?? '').map(({ kind, text }) => {
-        const key = at;
-        at += text.length + 1;
-        if (kind === 'same') return <span key={key}>{text}</span>;
-        const Mark = kind === 'gone' ? 'del' : 'ins';
-        return (
-          <Mark key={key} className={classes[kind]}>
-            <span className={classes.aloud}>{t(kind)} </span>
-            {text}
-          </Mark>
-        );
-      })}
+      {diffWords(before ?? '', after ?? '')
+        .map((stretch, place) => ({ ...stretch, key: `${place} ${stretch.text}` }))
+        .map(({ kind, text, key }) => {
+          if (kind === 'same') return <span key={key}>{text}</span>;
+          const Mark = kind === 'gone' ? 'del' : 'ins';
+          return (
+            <Mark key={key} className={classes[kind]}>
+              <span className={classes.aloud}>{t(kind)} </span>
+              {text}
+            </Mark>
+          );
+        })}
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
 import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
+import { SlotPlace } from '#ui-kit/slot/slot-place.tsx';
 import type { OrganizationPage as Body, Organization } from '../contract.ts';
 import { inspectionsOfBody } from '../widgets/body-slots.ts';
 import { OrganizationName } from '../widgets/organization-hover.tsx';
@@ -81,7 +82,7 @@ export function OrganizationPage(): ReactNode {
           </Section>
           <Section title={t('inspections')}>
             <Suspense fallback={<Skeleton height={96} />}>
-              <inspectionsOfBody.Place body={body.id} />
+              <SlotPlace slot={inspectionsOfBody} given={{ body: body.id }} />
             </Suspense>
           </Section>
           <Section title={t('more')}>

@@ -1,4 +1,4 @@
-import { makeSlot } from '#ui-kit/slot/make-slot.tsx';
+import { declareSlot } from '#ui-kit/slot/slot-place.tsx';
 
 /** The inspections of a body and by it, on its page. */
-export const inspectionsOfBody = makeSlot<{ readonly body: string }>();
+export const inspectionsOfBody = declareSlot<{ readonly body: string }>();

@@ -9,6 +9,7 @@ import { ExportMenu } from '#ui-kit/export/export-menu.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
+import { SlotPlace } from '#ui-kit/slot/slot-place.tsx';
 import type { Plan } from '../contract.ts';
 import { planQuery } from '../widgets/plan-queries.ts';
 import { inspectionsOfPlan } from '../widgets/plan-slots.ts';
@@ -125,7 +126,7 @@ function Side({ name, plan, item }: { name: PlanTab; plan: Plan; item: string | 
   if (name === 'tasks') return <PlanTasks plan={plan} item={item} />;
   if (name === 'bodies') return <PlanBodies plan={plan} />;
   if (name === 'course') return <PlanCourse plan={plan} />;
-  if (name === 'inspections') return <inspectionsOfPlan.Place plan={plan.id} />;
+  if (name === 'inspections') return <SlotPlace slot={inspectionsOfPlan} given={{ plan: plan.id }} />;
   if (name === 'reporting') return <PlanReporting plan={plan} />;
   if (name === 'references') return <PlanRelations plan={plan} />;
   if (name === 'funding') return <PlanFunding plan={plan} />;

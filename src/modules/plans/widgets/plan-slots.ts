@@ -1,4 +1,4 @@
-import { makeSlot } from '#ui-kit/slot/make-slot.tsx';
+import { declareSlot } from '#ui-kit/slot/slot-place.tsx';
 
 /** The inspections that looked at a plan, on its page. */
-export const inspectionsOfPlan = makeSlot<{ readonly plan: string }>();
+export const inspectionsOfPlan = declareSlot<{ readonly plan: string }>();

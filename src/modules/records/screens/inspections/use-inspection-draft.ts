@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useSession } from '#modules/access/widgets/session.ts';
 import { useKeptDraft } from '#ui-kit/fields/use-kept-draft.ts';
 import type { InspectionShape } from '../../contract/inspections.ts';
@@ -26,27 +26,25 @@ export function useInspectionDraft(inspection: InspectionShape): WrittenDraft {
     readKept,
   );
   const [isRecalled, setRecalled] = useState(kept !== null);
-  const forget = useCallback((): void => {
-    setRecalled(false);
-    forgetKept();
-  }, [forgetKept]);
-  const isSaid = kept !== null && saysAlready(inspection, kept.draft);
-  useEffect(() => {
-    if (isSaid) forget();
-  }, [isSaid, forget]);
+  // What was kept and stands already was saved, but the answer was lost on its way.
+  const unsaved = kept === null || saysAlready(inspection, kept.draft) ? null : kept;
   return {
-    draft: kept?.draft ?? draftOf(inspection),
-    kept: isSaid ? null : kept,
-    isRecalled: isRecalled && kept !== null && !isSaid,
+    draft: unsaved?.draft ?? draftOf(inspection),
+    kept: unsaved,
+    isRecalled: isRecalled && unsaved !== null,
     change: (part) => {
       // Whoever writes on has taken up what was found.
       setRecalled(false);
-      write((now) => ({
-        version: now?.version ?? inspection.version,
-        draft: { ...(now?.draft ?? draftOf(inspection)), ...part },
-      }));
+      write((now) => {
+        const isNew = now === null || saysAlready(inspection, now.draft);
+        const base = isNew ? { version: inspection.version, draft: draftOf(inspection) } : now;
+        return { version: base.version, draft: { ...base.draft, ...part } };
+      });
     },
-    forget,
+    forget: () => {
+      setRecalled(false);
+      forgetKept();
+    },
     settle: (sent, version) => {
       setRecalled(false);
       write((now) => (now === null || now.draft === sent ? null : { version, draft: now.draft }));

@@ -4,6 +4,7 @@ import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 import type { InspectionShape, InspectionState } from '../../contract/inspections.ts';
 import { contentOfDraft } from './inspection-draft.ts';
 import { inspectionsApi, useInspectionWrite } from './inspection-queries.ts';
+import { saysAlready } from './kept-inspection.ts';
 import type { WrittenDraft } from './use-inspection-draft.ts';
 
 const NEXT_TRY = 5000;
@@ -14,10 +15,16 @@ export function useWriteInspection({ id }: InspectionShape, { draft, settle, for
   const kit = useTranslations('kit');
   const params = { inspection: id };
   const write = async (version: number): Promise<InspectionShape> => {
-    const now = await inspectionsApi('put /api/inspections/{inspection}', {
-      params,
-      body: { ...contentOfDraft(draft), version },
-    });
+    const body = { ...contentOfDraft(draft), version };
+    const now = await inspectionsApi('put /api/inspections/{inspection}', { params, body }).catch(
+      async (reason: unknown) => {
+        if (!isConflict(reason)) throw reason;
+        // The first sending may have arrived and only its answer been lost.
+        const stands = await inspectionsApi('get /api/inspections/{inspection}', { params });
+        if (!saysAlready(stands, draft)) throw reason;
+        return stands;
+      },
+    );
     settle(draft, now.version);
     return now;
   };
@@ -56,7 +63,7 @@ export function useWriteInspection({ id }: InspectionShape, { draft, settle, for
   });
   const reason = send.error ?? (isWaiting ? null : save.error) ?? drop.error;
   // Somebody else was faster: both texts are shown, which says more than the refusal.
-  const failure = reason instanceof ApiProblem && reason.code === 'version-conflict' ? null : reason;
+  const failure = isConflict(reason) ? null : reason;
   return { save, send, drop, isWaiting, failure };
 }
 
@@ -71,6 +78,10 @@ function useTryAgain(isWaiting: boolean, again: () => void): void {
       window.removeEventListener('online', again);
     };
   });
+}
+
+function isConflict(reason: unknown): boolean {
+  return reason instanceof ApiProblem && reason.code === 'version-conflict';
 }
 
 function isNetwork(reason: unknown): boolean {

@@ -9,6 +9,8 @@ import { findInspection } from '../../store/inspections/read-inspections.ts';
 import { type KeptVersion, readInspectionVersions } from '../../store/inspections/read-versions.ts';
 import { inspectionNotFound } from './inspection-problems.ts';
 
+export type { KeptVersion };
+
 /** So many earlier writings are told. */
 const MOST = 99;
 
