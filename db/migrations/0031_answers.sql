@@ -47,6 +47,9 @@ update work_obligation o set state = 'reported'
 
 -- A link asks about a remedy as it asks about anything that is owed; what is sent is a step of the remedy.
 alter table record_reply_link add column remedy_step_id uuid;
+alter table record_reply_link drop constraint record_reply_link_check2;
+alter table record_reply_link add constraint record_reply_link_became
+  check ((answered_at is null) = (record_id is null and remedy_step_id is null));
 alter table record_remedy_step drop constraint record_remedy_step_told_how_check;
 alter table record_remedy_step add constraint record_remedy_step_told_how_check
   check (told_how in ('phone', 'zalo', 'document', 'meeting', 'other', 'link'));

@@ -62,8 +62,8 @@ const remedy = z.object({
       id: z.uuid(),
       kind: remedyAct,
       words: z.string(),
-      /** How whoever entered it for the body was told. */
-      toldHow: toldHow.nullable(),
+      /** How whoever entered it for the body was told; `link`: the body sent it by a reply link. */
+      toldHow: z.enum([...toldHow.options, 'link']).nullable(),
       day: z.iso.date().nullable(),
       at: moment,
       by: z.string(),

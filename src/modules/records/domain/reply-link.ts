@@ -27,6 +27,8 @@ export interface ReplyLink {
   readonly draftAt: Date | null;
   readonly answeredAt: Date | null;
   readonly recordId: string | null;
+  /** The step of a remedy that was sent by it. */
+  readonly remedyStepId: string | null;
   /** Letters that brought a code, and when the last one was written. */
   readonly codeMails: number;
   readonly codeMailedAt: Date | null;

@@ -8,7 +8,7 @@ const COLUMNS = `
          created_by as "createdBy", created_by_name as "createdByName", created_organization_id as "createdOrganizationId",
          expires_at as "expiresAt", opened_at as "openedAt", revoked_at as "revokedAt",
          revoked_by_name as "revokedByName", draft, draft_version as "draftVersion", draft_at as "draftAt",
-         answered_at as "answeredAt", record_id as "recordId", bundle_id as "bundleId", question_id as "questionId",
+         answered_at as "answeredAt", record_id as "recordId", remedy_step_id as "remedyStepId", bundle_id as "bundleId", question_id as "questionId",
          code_mails as "codeMails", code_mailed_at as "codeMailedAt", version
     from record_reply_link`;
 
@@ -229,18 +229,31 @@ export async function writeReplyDraft(
   );
 }
 
-/** Says that the answer was sent: the draft has become a record. */
+/** What an answer became: a record, or a step of a remedy. */
+export type Became = { readonly recordId: string } | { readonly remedyStepId: string };
+
+/** Says that the answer was sent, and what the draft has become. */
 export async function answerReplyLink(
   tx: Transaction,
   key: LinkKey,
-  recordId: string,
+  became: Became,
   at: Date,
 ): Promise<void> {
+  const { recordId, remedyStepId } = { recordId: null, remedyStepId: null, ...became };
   await tx.query(
     `update record_reply_link
-        set answered_at = $4, record_id = $3, draft = null, draft_at = null, version = version + 1
+        set answered_at = $5, record_id = $3, remedy_step_id = $4, draft = null, draft_at = null, version = version + 1
       where realm_id = $1 and id = $2`,
-    [key.realmId, key.id, recordId, at],
+    [key.realmId, key.id, recordId, remedyStepId, at],
+  );
+}
+
+/** Opens the link again by which a report came that was returned: the body reports anew where it reported. */
+export async function reopenReplyLink(tx: Transaction, realmId: string, remedyStepId: string): Promise<void> {
+  await tx.query(
+    `update record_reply_link set answered_at = null, remedy_step_id = null, version = version + 1
+      where realm_id = $1 and remedy_step_id = $2 and revoked_at is null`,
+    [realmId, remedyStepId],
   );
 }
 

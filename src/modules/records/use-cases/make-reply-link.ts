@@ -17,8 +17,7 @@ import {
 } from '../store/reply-links.ts';
 import type { ActOfPerson } from './add-records.ts';
 import { checkIndicators } from './check-content.ts';
-import { findMatter } from './find-matter.ts';
-import { answeredAtInspection } from './inspections/inspection-problems.ts';
+import { findMatterOfLink } from './find-matter.ts';
 import { replyLinkClosed, replyLinkNotFound } from './reply-problems.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -68,8 +67,7 @@ export async function makeReplyLink(
   obligationId: string,
   { asked, indicators, days }: ReplyLinkToMake,
 ): Promise<MadeReplyLink> {
-  const { matter, obligation } = await findMatter(world.db, act.actor, obligationId, act.now);
-  if (obligation.origin === 'remedy') throw answeredAtInspection();
+  const { matter } = await findMatterOfLink(world.db, act.actor, obligationId, act.now);
   enforceDecision(canRecord(act.actor, 'records.make-reply-link', matter));
   await refuseSecretWords(world.db, act, [asked]);
   const id = act.newId();
@@ -93,7 +91,7 @@ export async function listReplyLinks(
   { actor, now }: ActOfPerson,
   obligationId: string,
 ): Promise<{ readonly links: readonly ReplyLink[]; readonly mayMake: boolean }> {
-  const { matter } = await findMatter(world.db, actor, obligationId, now);
+  const { matter } = await findMatterOfLink(world.db, actor, obligationId, now);
   const mayMake = canRecord(actor, 'records.make-reply-link', matter).allowed;
   const links = await readReplyLinksOf(world.db, actor.realmId, obligationId);
   // An address of a link is half of a key: nobody is told of one who could not have it.
@@ -181,7 +179,7 @@ export async function takeReplyLink(tx: Transaction, act: ActOfPerson, seen: See
 
 /** Whoever may make such a link, and the body that sent this one with a message. @throws ProblemError access.other-organization */
 async function requireGiver(tx: Transaction, act: ActOfPerson, link: ReplyLink): Promise<void> {
-  const { matter } = await findMatter(tx, act.actor, link.obligationId, act.now);
+  const { matter } = await findMatterOfLink(tx, act.actor, link.obligationId, act.now);
   const linkBy = link.createdOrganizationId;
   enforceDecision(canRecord(act.actor, 'records.make-reply-link', { ...matter, linkBy }));
 }

@@ -237,6 +237,8 @@ export const inspectionsEn: typeof inspectionsVi = {
       'move-end': 'moved the end to {day}',
     },
     told: 'entered for the body, {how}',
+    byLink: 'came by a link',
+    askByLink: 'Reply link…',
     toldHow: {
       phone: 'by phone',
       zalo: 'by Zalo',

@@ -233,6 +233,8 @@ export const inspectionsVi = {
       'move-end': 'đổi hạn đến {day}',
     },
     told: 'nhập thay, {how}',
+    byLink: 'nhận qua liên kết',
+    askByLink: 'Liên kết trả lời…',
     toldHow: {
       phone: 'qua điện thoại',
       zalo: 'qua Zalo',

@@ -13,10 +13,13 @@ import {
   isActOpen,
   type RemedyAct,
   type RemedySide,
+  standingSteps,
   stateOf,
 } from '../../domain/inspection/remedy-state.ts';
 import { lockInspection } from '../../store/inspections/read-inspections.ts';
 import { hangOnStep, insertStep, lockRemedy, readSteps } from '../../store/inspections/remedies.ts';
+import { reopenReplyLink } from '../../store/reply-links.ts';
+import { type Letters, tellByLetter, WITHOUT_LETTERS } from '../tell-by-letter.ts';
 import {
   inspectionNotOpen,
   remedyActNotOpen,
@@ -35,7 +38,7 @@ export interface WantedRemedyAct {
   readonly words: string;
   readonly files: readonly string[];
   /** How whoever enters it for the body was told. */
-  readonly toldHow: KeptStep['toldHow'];
+  readonly toldHow: Exclude<KeptStep['toldHow'], 'link'>;
   /** The new end: of `move-end`, and of a return where it is given with one. */
   readonly day: string | null;
 }
@@ -56,7 +59,12 @@ type Acting = Act & { readonly actor: Actor };
  * @throws ProblemError remedy-not-found, access.…, version-conflict, inspection-not-open, remedy-act-not-open,
  * remedy-words-needed, remedy-file-unknown, remedy-end-past
  */
-export async function actOnRemedy(tx: Transaction, act: Acting, wanted: WantedRemedyAct): Promise<string> {
+export async function actOnRemedy(
+  tx: Transaction,
+  act: Acting,
+  wanted: WantedRemedyAct,
+  letters: Letters = WITHOUT_LETTERS,
+): Promise<string> {
   const { taken, side } = await take(tx, act, wanted);
   const { remedy, inspection, steps } = taken;
   if (inspection.state !== 'sent' || remedy.obligationId === null) throw inspectionNotOpen();
@@ -76,6 +84,7 @@ export async function actOnRemedy(tx: Transaction, act: Acting, wanted: WantedRe
   await hang(tx, act, taken, { step, files: wanted.files });
   await follow(tx, act, taken, { after, wanted });
   await tellOfRemedy(tx, act, taken, { wanted, side });
+  await answerSender(letters, tx, act, taken, wanted);
   await recordAudit(tx, act, {
     action: `records.remedy-${wanted.kind}`,
     object: { type: 'inspection', id: inspection.id },
@@ -146,6 +155,29 @@ async function hang(
   if (files.length === 0 || obligationId === null) return;
   const place = { remedyId, stepId: step.id, obligationId };
   if ((await hangOnStep(tx, act.realmId, place, files)) < new Set(files).size) throw remedyFileUnknown();
+}
+
+/** A body that reported by a link is told by letter how that was judged, and goes on at its link where it was returned. */
+async function answerSender(
+  letters: Letters,
+  tx: Transaction,
+  act: Acting,
+  { remedy, steps }: Taken,
+  { kind, words: said }: WantedRemedyAct,
+): Promise<void> {
+  const report = standingSteps(steps).at(-1);
+  if (report?.kind !== 'report' || report.toldHow !== 'link' || (kind !== 'return' && kind !== 'accept'))
+    return;
+  if (kind === 'return') await reopenReplyLink(tx, act.realmId, report.id);
+  const { organizationId, organizationName } = remedy;
+  const verdict = kind === 'return' ? ('returned' as const) : ('accepted' as const);
+  await tellByLetter(letters, tx, act, {
+    organizationId,
+    organizationName,
+    verdict,
+    sent: report.words,
+    said,
+  });
 }
 
 /** The obligation follows. */
