@@ -58,8 +58,8 @@ function chooseContrasts(): void {
     const known = lookOf.get(element);
     if (known !== undefined) return known;
     const style = getComputedStyle(element);
-    const control = element instanceof HTMLLabelElement ? element.control : element;
-    const disabled = control?.matches(':disabled, [aria-disabled=true]');
+    const control = (element instanceof HTMLLabelElement ? element.control : null) ?? element;
+    const disabled = control.matches(':disabled, [aria-disabled=true]');
     const own = properties.map((property) => style.getPropertyValue(property));
     const parent = tellLook(element.parentElement);
     const words = [parent, element.tagName, element.getAttribute('class'), disabled, ...own].join('\n');

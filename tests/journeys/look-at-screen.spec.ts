@@ -33,8 +33,6 @@ test('one pale text in the middle of a long list is found, by its own colour, it
 
 test('a button without a name and a picture without words are found', async ({ page }) => {
   await page.setContent(rows('<tr><td><button></button></td><td><img src="data:,"></td></tr>'));
-  expect((await listSerious(page)).map((found) => found.split(':')[0]).sort()).toEqual([
-    'button-name',
-    'image-alt',
-  ]);
+  const found = (await listSerious(page)).map((words) => words.split(':')[0]);
+  expect(new Set(found)).toEqual(new Set(['button-name', 'image-alt']));
 });
