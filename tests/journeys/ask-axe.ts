@@ -53,7 +53,7 @@ function chooseContrasts(): void {
     ...['position', 'z-index', 'overflow', 'clip-path', 'visibility', 'filter', 'mix-blend-mode'],
   ];
   const looks = new Map<string, number>();
-  const lookOf = new Map<Element | null, number>([[null, 0]]);
+  const lookOf = new Map<Element, number>();
   const tellLook = (element: Element): number => {
     const known = lookOf.get(element);
     if (known !== undefined) return known;
@@ -61,7 +61,7 @@ function chooseContrasts(): void {
     const control = (element instanceof HTMLLabelElement ? element.control : null) ?? element;
     const disabled = control.matches(':disabled, [aria-disabled=true]');
     const own = properties.map((property) => style.getPropertyValue(property));
-    const parent = tellLook(element.parentElement);
+    const parent = element.parentElement === null ? 0 : tellLook(element.parentElement);
     const words = [parent, element.tagName, element.getAttribute('class'), disabled, ...own].join('\n');
     const look = looks.get(words) ?? looks.size + 1;
     looks.set(words, look);
