@@ -1,5 +1,5 @@
 import type { InspectionVersion } from '../contract/inspection-versions.ts';
-import type { KeptVersion, WrittenVersions } from '../use-cases/inspections/list-inspection-versions.ts';
+import type { WrittenVersions } from '../use-cases/inspections/list-inspection-versions.ts';
 
 /** What an inspection said each time, as it is sent; what has gone meanwhile is called by nothing. */
 export function presentVersions({ title, versions, more, planNames, workNames }: WrittenVersions) {
