@@ -9,6 +9,7 @@ export { type ShownDeadline, showDeadline } from './domain/show-deadline.ts';
 export { chooseSigner } from './domain/urging/choose-signer.ts';
 export { type LetterSender, symbolOf, withPlace } from './domain/urging/letterhead.ts';
 export { findObligations } from './store/find-obligation.ts';
+export { readObligationIdsOfPlan } from './store/remove-obligations.ts';
 export { readPartlyAnswered } from './store/urgent-answers.ts';
 export { answerDatedItems } from './use-cases/answer-dated-items.ts';
 export { answerPlanWork } from './use-cases/answer-plan-work.ts';

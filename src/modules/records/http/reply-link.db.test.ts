@@ -288,3 +288,13 @@ describe('who may make a link', () => {
     expect((await as('officer', 'POST', `reply-links/${id}/revoke`, { version: 7 })).status).toBe(409);
   });
 });
+
+test('what came by a link is offered to be confirmed to the body that sent it, also where it puts nothing together', async () => {
+  const link = await makeLink();
+  await stranger('send', { key: await open(link), ...ANSWER });
+  const sender = 'update record_reply_link set created_organization_id = $2 where id = $1';
+  await database.owner.query(sender, [link.id, realm.body(BESIDE)]);
+  const seen = await as('beside', 'GET', `obligations/${obligations.get(COMMUNE)}/records`);
+  const records = seen.body['records'] as { may: string[] }[];
+  expect(records.filter(({ may }) => may.includes('confirm'))).toHaveLength(1);
+});

@@ -28,6 +28,11 @@ export async function readPastFigures(
   );
 }
 
+/** Keeps everybody else from writing figures of years before until the transaction ends. */
+export async function lockPastFigures(tx: Transaction, realmId: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('records.figures:' || $1, 0))`, [realmId]);
+}
+
 /** Keeps figures; one that is there gets the new amount and source. */
 export async function writePastFigures(
   tx: Transaction,

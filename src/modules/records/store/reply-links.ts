@@ -45,6 +45,20 @@ export async function insertReplyLinks(
   );
 }
 
+/** How many links were made under these obligations, whatever became of them. */
+export async function countReplyLinks(
+  db: Queryable,
+  realmId: string,
+  obligationIds: readonly string[],
+): Promise<number> {
+  const [row] = await db.query<{ readonly count: number }>(
+    `select count(*)::integer as count from record_reply_link
+      where realm_id = $1 and obligation_id = any($2::uuid[])`,
+    [realmId, obligationIds],
+  );
+  return row?.count ?? 0;
+}
+
 /** The links of one obligation, newest first. */
 export async function readReplyLinksOf(
   db: Queryable,
@@ -271,4 +285,18 @@ export async function findAsker(db: Queryable, realmId: string, recordId: string
     [realmId, recordId],
   );
   return row ?? null;
+}
+
+/** The bodies that sent the links by which these records came, by record; in one statement. */
+export async function readAskersOf(
+  db: Queryable,
+  realmId: string,
+  recordIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await db.query<{ record: string; by: string | null }>(
+    `select record_id as record, created_organization_id as by from record_reply_link
+      where realm_id = $1 and record_id = any($2::uuid[])`,
+    [realmId, recordIds],
+  );
+  return new Map(rows.map(({ record, by }) => [record, by]));
 }

@@ -104,6 +104,24 @@ describe('figures of years before', () => {
     expect((await exportAll())[2]?.[4]).toBe('12');
   });
 
+  test('are not replaced unseen: what somebody else wrote meanwhile refuses the writing', async () => {
+    const mine = sheet([2026, DOING, 'E2a', '', 5, '', 'Báo cáo 3']);
+    const theirs = sheet([2026, DOING, 'E2a', '', 6, '', 'Báo cáo 4']);
+    const { seen } = await bring(mine, true);
+    await bring(theirs);
+    const late = bringFigures(database.db, realm.act(), { rows: mine, dryRun: false, seen });
+    await expect(late).rejects.toMatchObject({ code: 'figures-changed', status: 409 });
+    const again = await bring(mine, true);
+    expect(again.figures).toMatchObject([{ before: 6, amount: 5 }]);
+    const done = await bringFigures(database.db, realm.act(), {
+      rows: mine,
+      dryRun: false,
+      seen: again.seen,
+    });
+    expect(done.figures).toHaveLength(1);
+    await bring(theirs);
+  });
+
   test('of one body under both its names of a year are one figure told twice, and named', async () => {
     const rows = sheet(
       [2026, RENAMED, 'C1', '', 7, '', 'Báo cáo 1'],

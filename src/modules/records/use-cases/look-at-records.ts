@@ -7,6 +7,7 @@ import { readEveryIndicator, readIndicators } from '../store/indicators.ts';
 import { readQuestionsOf } from '../store/questions.ts';
 import { type RecordVersion, readRecordsOf, readVersions } from '../store/read-records.ts';
 import { readFilesOf } from '../store/record-files.ts';
+import { readAskersOf } from '../store/reply-links.ts';
 import { findMatter } from './find-matter.ts';
 import { recordNotFound } from './problems.ts';
 
@@ -41,10 +42,13 @@ export async function lookAtRecords(
   const records = await readRecordsOf(db, realmId, obligationId);
   const files = await readFilesOf(db, realmId, obligationId);
   const questions = await readQuestionsOf(db, realmId, obligationId);
+  const byLink = records.filter(({ source }) => source === 'reply-link').map(({ id }) => id);
+  const askers = await readAskersOf(db, realmId, byLink);
   const asked = Map.groupBy(questions, ({ recordId }) => recordId);
   const entries = records.map((record) => {
     const viaLink = record.source === 'reply-link';
-    const law = { ...matter, enteredBy: record.enteredOrganizationId, viaLink };
+    const linkBy = askers.get(record.id) ?? null;
+    const law = { ...matter, enteredBy: record.enteredOrganizationId, viaLink, linkBy };
     const may = (action: Parameters<typeof canRecord>[1]) => canRecord(actor, action, law).allowed;
     const acts: (EntryAct | false)[] = [
       may('records.change-record') && 'change',
