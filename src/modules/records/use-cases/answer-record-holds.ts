@@ -1,10 +1,6 @@
 import type { PlanHold, PlanHoldsPort } from '#modules/plans/door.ts';
-<<<<<<< HEAD
-import { countInspectionsOfPlan } from '../store/inspections/list-inspections.ts';
-=======
 import { readObligationIdsOfPlan } from '#modules/work/door.ts';
-import { countInspectionsOfPlan } from '../store/inspections/read-inspections.ts';
->>>>>>> work/review8
+import { countInspectionsOfPlan } from '../store/inspections/list-inspections.ts';
 import { countRecordsOfPlan } from '../store/read-records.ts';
 import { countReplyLinks } from '../store/reply-links.ts';
 
