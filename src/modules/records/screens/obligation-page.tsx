@@ -79,7 +79,7 @@ function OpenObligation({ obligation }: { obligation: Obligation }): ReactNode {
           </div>
           <div className={classes.course}>
             {obligation.origin === 'remedy' && <InspectionPointer obligation={id} />}
-            <CoursePanel id={id} />
+            <CoursePanel id={id} state={obligation.state} />
           </div>
           <ObligationSide obligation={obligation} context={context.data} records={records.data} />
           <div className={classes.below}>

@@ -24,7 +24,7 @@ export function SummarySheet({ summary, isPast }: SummarySheetProps): ReactNode 
   const { plan, ahead, late } = summary;
   const day = formatDate(summary.day);
   return (
-    <article className={classes.sheet} aria-label={t('title')}>
+    <article className={classes.sheet} data-one-page aria-label={t('title')}>
       <header className={classes.head}>
         <p className={classes.realm}>{summary.realm}</p>
         <h2 className={classes.subject}>{t('subject')}</h2>
