@@ -27,9 +27,9 @@ export function diffWords(before: string, after: string): readonly WordsStretch[
   ]);
 }
 
-/** Words with the space behind them, and spaces before the first. */
+/** Words with the space before them, so that a text written on keeps its last word; spaces behind the last. */
 function split(text: string): readonly string[] {
-  return text.match(/^\s+|\S+\s*/gu) ?? [];
+  return text.match(/\s*\S+|\s+$/gu) ?? [];
 }
 
 const tell = (kind: WordsStretch['kind'], words: readonly string[]): WordsStretch[] =>

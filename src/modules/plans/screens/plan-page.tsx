@@ -2,7 +2,7 @@ import { Button, Skeleton, Tabs } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatDate } from '#ui-kit/dates/format-date.ts';
 import { ExportMenu } from '#ui-kit/export/export-menu.tsx';
@@ -62,6 +62,8 @@ function OpenPlan({ plan }: { plan: Plan }): ReactNode {
   const kit = useTranslations('kit');
   const { tab = 'tasks', item } = useSearch({ from: '/shell/ke-hoach/$plan' });
   const navigate = useNavigate({ from: '/ke-hoach/$plan' });
+  const tabList = useRef<HTMLDivElement>(null);
+  useEffect(() => showTab(tabList.current, tab), [tab]);
   const facts = [
     plan.number,
     plan.date === null ? null : t('dated', { date: formatDate(plan.date) }),
@@ -101,7 +103,7 @@ function OpenPlan({ plan }: { plan: Plan }): ReactNode {
           void navigate({ search: { tab: next }, resetScroll: false, replace: true });
         }}
       >
-        <Tabs.List className={`${classes.tabs} no-print`}>
+        <Tabs.List ref={tabList} className={`${classes.tabs} no-print`}>
           {planTabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`tabs.${name}`)}
@@ -119,6 +121,15 @@ function OpenPlan({ plan }: { plan: Plan }): ReactNode {
       </Tabs>
     </Page>
   );
+}
+
+/** Brings the chosen tab of a list that is wider than the screen into sight. */
+function showTab(list: HTMLElement | null, tab: PlanTab): void {
+  const chosen = list?.children.item(planTabs.indexOf(tab));
+  if (list === null || !(chosen instanceof HTMLElement)) return;
+  const end = chosen.offsetLeft - list.offsetLeft + chosen.offsetWidth;
+  if (end > list.scrollLeft + list.clientWidth)
+    list.scrollLeft = end - list.clientWidth + chosen.offsetWidth / 2;
 }
 
 function Side({ name, plan, item }: { name: PlanTab; plan: Plan; item: string | undefined }): ReactNode {

@@ -27,7 +27,11 @@ export const inspectionReachEndpoints = {
     summary:
       'Which of these bodies the caller may inspect, and why not the others; unknown ones are left out.',
     query: z.object({ bodies, plan }),
-    response: z.object({ bodies: z.array(weighed) }),
+    response: z.object({
+      bodies: z.array(weighed),
+      /** While no plan is chosen: the plan by which the most of them may be inspected. */
+      suggested: named.nullable(),
+    }),
   },
   findInspectableBodies: {
     method: 'get',

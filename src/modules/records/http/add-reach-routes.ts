@@ -19,8 +19,9 @@ export const addReachRoutes: AddRoutes = (api, world) => {
     law: (actor) => canInspect(actor, 'records.run-inspection'),
     answer: async ({ actor, act, query }) => {
       const asked = { planId: query.plan ?? null, now: act.now };
-      const weighed = await weighBodies(world.db, actor, answerHandedIn, idsOf(query.bodies), asked);
-      return { bodies: weighed.map((body) => ({ ...body, plans: [...body.plans] })) };
+      const ids = idsOf(query.bodies);
+      const { bodies, suggested } = await weighBodies(world.db, actor, answerHandedIn, ids, asked);
+      return { bodies: bodies.map((body) => ({ ...body, plans: [...body.plans] })), suggested };
     },
   });
   serve(api, endpoints.findInspectableBodies, {

@@ -19,20 +19,28 @@ import { LeftOut } from './left-out.tsx';
 export function BeginInspection(): ReactNode {
   const t = useTranslations('records.inspections.start');
   const { bodies = '', plan: planOfAddress } = useSearch({ from: '/shell/kiem-tra/lap' });
-  const [plan, setPlan] = useState(planOfAddress);
+  const [picked, pick] = useState<{ readonly plan: string | undefined } | null>(
+    planOfAddress === undefined ? null : { plan: planOfAddress },
+  );
   const [chosen, choose] = useState<readonly string[]>(bodies === '' ? [] : bodies.split(','));
   const [title, setTitle] = useState('');
   const [withLate, setWithLate] = useState(true);
+  const isAsked = chosen.length > 0;
+  const alone = useQuery({ ...weighedQuery(chosen, undefined), enabled: isAsked && picked === null });
+  // Until the person chose one: the plan by which the most of them may be inspected.
+  const suggested = picked === null ? alone.data?.suggested : null;
+  const plan = picked === null ? suggested?.id : picked.plan;
   const weighed = useQuery({
     ...weighedQuery(chosen, plan),
-    enabled: chosen.length > 0,
+    enabled: isAsked && (picked !== null || alone.isSuccess),
     placeholderData: (before) => before,
   });
+  const setPlan = (value: string | undefined): void => pick({ plan: value });
   const known = weighed.data?.bodies ?? [];
   const may = known.filter(({ id, why }) => why === null && chosen.includes(id));
   const leftOut = known.filter(({ id, why }) => why !== null && chosen.includes(id));
   const begin = useBegin();
-  const isWeighing = chosen.length > 0 && (weighed.isFetching || weighed.isError);
+  const isWeighing = isAsked && (weighed.data === undefined || weighed.isFetching || weighed.isError);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (isWeighing) return;
@@ -46,7 +54,11 @@ export function BeginInspection(): ReactNode {
   return (
     <Page title={t('title')} lead={t('lead')} width="reading">
       <form className={classes.box} onSubmit={submit}>
-        <PlanChoice plan={plan} onChange={setPlan} />
+        <PlanChoice
+          plan={plan}
+          hint={suggested == null ? t('planHint') : t('planSuggested')}
+          onChange={setPlan}
+        />
         <InspectablePicker
           label={t('bodies')}
           value={may}
@@ -108,9 +120,11 @@ function useBegin() {
 
 function PlanChoice({
   plan,
+  hint,
   onChange,
 }: {
   readonly plan: string | undefined;
+  readonly hint: string;
   readonly onChange: (plan: string | undefined) => void;
 }): ReactNode {
   const t = useTranslations('records.inspections.start');
@@ -119,7 +133,7 @@ function PlanChoice({
   return (
     <Select
       label={t('plan')}
-      description={t('planHint')}
+      description={hint}
       searchable
       clearable
       data={

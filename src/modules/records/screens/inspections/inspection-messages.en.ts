@@ -15,7 +15,7 @@ export const inspectionsEn: typeof inspectionsVi = {
   clearFilter: 'Clear the filter',
   filter: {
     label: 'Filter inspections',
-    words: 'Find by title, decision, body, finding',
+    words: 'Find by words or body',
     state: 'State',
     anyState: 'any state',
     body: 'Body inspected',
@@ -64,15 +64,17 @@ export const inspectionsEn: typeof inspectionsVi = {
     plan: 'Plan that is looked at (if any)',
     planHint:
       'With a plan whose results your body puts together, every body that owes under it may be inspected.',
+    planSuggested:
+      'Chosen for you: the plan by which the most of these bodies may be inspected; change it as you like.',
     choose: 'Choose among the bodies that you may inspect',
     nobody: 'No such body that you may inspect.',
     leftOut:
       '{count, plural, one {# body is left out, for your body may not inspect it:} other {# bodies are left out, for your body may not inspect them:}}',
     why: {
-      own: 'is your own body',
-      closed: 'is no more',
+      own: 'Your own body.',
+      closed: 'Is no more.',
       'not-below':
-        'neither below yours nor owing under the chosen plan whose results your body puts together',
+        'Neither below yours nor owing under the chosen plan whose results your body puts together.',
     },
     byPlan:
       '{count, plural, one {# body may be inspected under {plan}} other {# bodies may be inspected under {plan}}}',

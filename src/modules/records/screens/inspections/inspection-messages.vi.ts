@@ -13,7 +13,7 @@ export const inspectionsVi = {
   clearFilter: 'Bỏ lọc',
   filter: {
     label: 'Lọc kiểm tra',
-    words: 'Tìm theo tên, quyết định, cơ quan, nhận xét',
+    words: 'Tìm theo lời, cơ quan',
     state: 'Tình trạng',
     anyState: 'mọi tình trạng',
     body: 'Cơ quan được kiểm tra',
@@ -62,12 +62,14 @@ export const inspectionsVi = {
     plan: 'Kế hoạch được xem xét (nếu có)',
     planHint:
       'Chọn kế hoạch mà cơ quan bạn được giao đôn đốc, tổng hợp thì kiểm tra được mọi cơ quan có việc trong đó.',
+    planSuggested:
+      'Chọn sẵn kế hoạch mà theo đó bạn kiểm tra được nhiều cơ quan nhất trong số đã chọn; đổi được.',
     choose: 'Chọn trong các cơ quan bạn kiểm tra được',
     nobody: 'Không có cơ quan nào như vậy mà bạn kiểm tra được.',
     leftOut: '{count, plural, other {Để ngoài # cơ quan vì cơ quan bạn không kiểm tra được:}}',
     why: {
-      own: 'là cơ quan của bạn',
-      closed: 'đã giải thể, sáp nhập',
+      own: 'Là cơ quan của bạn.',
+      closed: 'Đã giải thể, sáp nhập.',
       'not-below':
         'không phải cấp dưới, không có việc trong kế hoạch đã chọn mà cơ quan bạn đôn đốc, tổng hợp',
     },

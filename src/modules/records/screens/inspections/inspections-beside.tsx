@@ -60,7 +60,7 @@ export function InspectionsOfBody({ body }: { readonly body: string }): ReactNod
           <Beside key={one.id} one={one} body={body} />
         ))}
       </ul>
-      <p className={`${classes.chips} no-print`}>
+      <p className={`${classes.chips} ${classes.below} no-print`}>
         {rows.length > FEW && (
           <Link to="/kiem-tra" search={{ concerning: body }}>
             {t('beside.all', { count: rows.length })}

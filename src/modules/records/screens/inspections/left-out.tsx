@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { WeighedBody } from '../../contract/inspection-reach.ts';
@@ -11,7 +10,9 @@ interface LeftOutProps {
   readonly onPlan: (plan: string) => void;
 }
 
-/** Bodies that the person may not inspect, each with the reason; the plan that would allow it is one act away. */
+const REASONS = ['own', 'closed', 'not-below'] as const;
+
+/** Bodies that the person may not inspect, by the reason; the plan that would allow it is one act away. */
 export function LeftOut({ title, bodies, onPlan }: LeftOutProps): ReactNode {
   const t = useTranslations('records.inspections.start');
   if (bodies.length === 0) return null;
@@ -21,21 +22,30 @@ export function LeftOut({ title, bodies, onPlan }: LeftOutProps): ReactNode {
   return (
     <div className={classes.conflict} role="status">
       <p>{title}</p>
-      <ul className={classes.plain}>
-        {bodies.map(({ id, name, why }) => (
-          <li key={id}>
-            <strong>{name}</strong>
-            {why !== null && <span className={classes.quiet}> – {t(`why.${why}`)}</span>}
-          </li>
-        ))}
-      </ul>
-      {[...plans].map(([id, name]) => (
-        <div key={id}>
-          <Button size="compact-sm" variant="default" onClick={() => onPlan(id)}>
-            {t('byPlan', { count: countOf(id), plan: name })}
-          </Button>
-        </div>
+      {REASONS.filter((reason) => bodies.some(({ why }) => why === reason)).map((reason) => (
+        <p key={reason}>
+          <strong>
+            {bodies
+              .filter(({ why }) => why === reason)
+              .map(({ name }) => name)
+              .join('; ')}
+          </strong>
+          <span className={classes.reason}>{t(`why.${reason}`)}</span>
+        </p>
       ))}
+      {plans.size > 0 && (
+        <ul className={classes.plain}>
+          {[...plans]
+            .sort(([a], [b]) => countOf(b) - countOf(a))
+            .map(([id, name]) => (
+              <li key={id}>
+                <button type="button" className={classes.choice} onClick={() => onPlan(id)}>
+                  {t('byPlan', { count: countOf(id), plan: name })}
+                </button>
+              </li>
+            ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -84,7 +84,7 @@ describe('an inspection of sixty bodies', () => {
     const asked = { planId: null, now: TEST_NOW };
     const weigh = (bodies: readonly string[]) => (db: Database) =>
       weighBodies(db, bench.inspector, answerHandedIn, bodies, asked);
-    const weighed = await weigh(communes)(database.db);
+    const { bodies: weighed } = await weigh(communes)(database.db);
     expect(weighed.every(({ why, late }) => why === null && late === 1)).toBe(true);
     expect(await countStatements(weigh(communes))).toBe(await countStatements(weigh(communes.slice(0, 2))));
   });
@@ -96,10 +96,10 @@ describe('whom one may inspect', () => {
     const bodies = [bench.realm.body(BESIDE), bench.realm.body(INSPECTED), commune];
     const asked = { planId: null, now: TEST_NOW };
     const weighed = await weighBodies(database.db, bench.inspected, answerHandedIn, bodies, asked);
-    expect(weighed.map(({ why }) => why)).toEqual(['not-below', 'own', 'not-below']);
+    expect(weighed.bodies.map(({ why }) => why)).toEqual(['not-below', 'own', 'not-below']);
     const room = bench.realm.body('Phòng Bưu chính');
-    const [below] = await weighBodies(database.db, bench.inspected, answerHandedIn, [room], asked);
-    expect(below).toMatchObject({ why: null, late: 0 });
+    const below = await weighBodies(database.db, bench.inspected, answerHandedIn, [room], asked);
+    expect(below).toMatchObject({ bodies: [{ why: null, late: 0 }], suggested: null });
   });
 
   it('is a body that owes under a plan whose results the own one puts together, and the plan is named', async () => {
@@ -109,8 +109,11 @@ describe('whom one may inspect', () => {
     const beside = bench.realm.body(BESIDE);
     const weigh = (plan: string | null) =>
       weighBodies(database.db, bench.inspected, answerHandedIn, [beside], { planId: plan, now: TEST_NOW });
-    expect(await weigh(null)).toMatchObject([{ why: 'not-below', plans: [{ id: planId }] }]);
-    expect(await weigh(planId)).toMatchObject([{ why: null }]);
+    expect(await weigh(null)).toMatchObject({
+      bodies: [{ why: 'not-below', plans: [{ id: planId }] }],
+      suggested: { id: planId },
+    });
+    expect(await weigh(planId)).toMatchObject({ bodies: [{ why: null }], suggested: null });
     const found = (plan: string | null) =>
       findInspectableBodies(database.db, bench.inspected, 'ngoai vu', { planId: plan, now: TEST_NOW });
     expect(await found(null)).toEqual([]);

@@ -22,6 +22,13 @@ export interface WeighedBody {
   readonly plans: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** Bodies as they were weighed, and a plan to begin with. */
+export interface Weighed {
+  readonly bodies: readonly WeighedBody[];
+  /** While no plan is chosen: the one by which the most of them may be inspected, of equals the one with more late work. */
+  readonly suggested: { readonly id: string; readonly name: string } | null;
+}
+
 interface Asked {
   readonly planId: string | null;
   readonly now: Date;
@@ -37,7 +44,7 @@ export async function weighBodies(
   ports: Pick<UrgingPorts, 'handedIn'>,
   ids: readonly string[],
   asked: Asked,
-): Promise<readonly WeighedBody[]> {
+): Promise<Weighed> {
   const { realmId } = actor;
   const today = localDay(asked.now);
   const bodies = [...(await getOrganizations(db, realmId, ids, today)).values()];
@@ -48,16 +55,39 @@ export async function weighBodies(
   ]);
   const late = await listLateWork(db, actor, known, { now: asked.now, ports });
   const lateOf = Map.groupBy(late, ({ organizationId }) => organizationId);
-  return ids.flatMap((id) => {
+  const weighed = ids.flatMap((id): WeighedBody[] => {
     const body = bodies.find((one) => one.id === id);
     if (body === undefined) return [];
     const { why = null, plans = [] } = refused.get(id) ?? {};
-    return {
-      ...{ id, name: body.name, late: lateOf.get(id)?.length ?? 0 },
-      why: body.closedOn !== null && body.closedOn <= today ? ('closed' as const) : why,
-      plans: named.filter((plan) => plans.includes(plan.id)),
-    };
+    const isClosed = body.closedOn !== null && body.closedOn <= today;
+    return [
+      {
+        ...{ id, name: body.name, late: lateOf.get(id)?.length ?? 0 },
+        why: isClosed ? 'closed' : why,
+        plans: isClosed ? [] : named.filter((plan) => plans.includes(plan.id)),
+      },
+    ];
   });
+  const lateUnder = Map.groupBy(late, ({ planId }) => planId);
+  return {
+    bodies: weighed,
+    suggested: suggestPlan(weighed, (plan) => lateUnder.get(plan)?.length ?? 0),
+  };
+}
+
+function suggestPlan(
+  bodies: readonly WeighedBody[],
+  lateUnder: (plan: string) => number,
+): Weighed['suggested'] {
+  const opened = Map.groupBy(
+    bodies.flatMap(({ plans }) => plans),
+    ({ id }) => id,
+  );
+  const [best] = [...opened.values()].sort(
+    ([a, ...moreA], [b, ...moreB]) =>
+      moreB.length - moreA.length || lateUnder(b?.id ?? '') - lateUnder(a?.id ?? ''),
+  );
+  return best?.[0] ?? null;
 }
 
 /** So many bodies a picker offers. */
