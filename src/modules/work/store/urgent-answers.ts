@@ -1,4 +1,4 @@
-import type { Transaction } from '#platform/db/database.ts';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
 
 /** The request under which something is owed, kept from every other writer; null for work that is none of a request. */
 export async function lockUrgentIdOf(
@@ -10,6 +10,20 @@ export async function lockUrgentIdOf(
     `select o.urgent_id as "urgentId", o.organization_id as "organizationId"
        from work_obligation o join work_urgent u on u.realm_id = o.realm_id and u.id = o.urgent_id
       where o.realm_id = $1 and o.id = $2 for update of u`,
+    [realmId, obligationId],
+  );
+  return row ?? null;
+}
+
+/** The request under which something is owed; null for work that is none of a request. */
+export async function findUrgentIdOf(
+  db: Queryable,
+  realmId: string,
+  obligationId: string,
+): Promise<{ readonly urgentId: string; readonly organizationId: string } | null> {
+  const [row] = await db.query<{ urgentId: string; organizationId: string }>(
+    `select urgent_id as "urgentId", organization_id as "organizationId" from work_obligation
+      where realm_id = $1 and id = $2 and urgent_id is not null`,
     [realmId, obligationId],
   );
   return row ?? null;
