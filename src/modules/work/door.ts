@@ -29,7 +29,12 @@ export { followRemedy, moveRemedyEnd } from './use-cases/remedies/follow-remedy.
 export { giveRemedies, type RemedyWork, takeBackRemedies } from './use-cases/remedies/give-remedies.ts';
 export type { MadeReply, ReplyLinkPort, WantedReplyLink } from './use-cases/reply-link-port.ts';
 export { answerHolds, takeBackObligations } from './use-cases/take-back-obligations.ts';
-export { setAnswerByRecords, takeOwedQuestions } from './use-cases/urgent/answer-by-record.ts';
+export {
+  lookAtOwedQuestions,
+  type OwedQuestion,
+  setAnswerByRecords,
+  takeOwedQuestions,
+} from './use-cases/urgent/answer-by-record.ts';
 export type { AnswerPort, AnswerToKeep } from './use-cases/urgent/answer-port.ts';
 export {
   explainNotInspectable,

@@ -45,13 +45,14 @@ const addLookingRoutes: AddRoutes = (api, world) => {
   serve(api, endpoints.listRecords, {
     law: (actor) => canRecord(actor, 'records.read'),
     answer: async ({ actor, act, params }) => {
-      const { entries, entering } = await lookAtRecords(world.db, actor, params.obligation, act.now);
+      const { entries, entering, asks } = await lookAtRecords(world.db, actor, params.obligation, act.now);
       const today = localDay(act.now);
       const sendKey = act.newId();
       return {
         records: entries.map(presentEntry),
         entering,
         sendKey,
+        asks: asks.map(({ id, text, isAnswered }) => ({ id, text, answered: isAnswered })),
         today,
         period: reportingHalfYear(today),
       };

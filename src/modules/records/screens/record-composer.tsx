@@ -11,8 +11,10 @@ import { useTranslations } from 'use-intl';
 import { useSession } from '#modules/access/widgets/session.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { useKeptDraft } from '#ui-kit/fields/use-kept-draft.ts';
+import type { RecordList } from '../contract.ts';
 import { splitLinks } from '../domain/split-links.ts';
 import { evidenceAddress } from '../widgets/record-queries.ts';
+import { QuestionChoice, questionToAnswer } from './question-choice.tsx';
 import classes from './record-composer.module.css';
 import {
   contentOf,
@@ -32,6 +34,8 @@ interface RecordComposerProps {
   readonly body: string;
   readonly onBehalf: boolean;
   readonly today: string;
+  /** What an urgent request asks here. */
+  readonly asks: RecordList['asks'];
   /** The key that the list of records came with. */
   readonly sendKey: string;
   /** Told once a record was kept, so that it can be shown. */
@@ -45,10 +49,15 @@ interface RecordComposerProps {
  * sends; a pasted list of links is offered as one record a link.
  */
 export function RecordComposer(props: RecordComposerProps): ReactNode {
-  const { obligation, body, onBehalf, today, sendKey, onSent, onFinish } = props;
+  const { obligation, body, onBehalf, today, asks, sendKey, onSent, onFinish } = props;
   const t = useTranslations('records.form');
   const { account } = useSession();
-  const [draft, write, forget] = useKeptDraft(`nhipcau.record.${account.id}.${obligation}`, readDraft);
+  const [chosen, choose] = useState<string | null>(null);
+  const question = questionToAnswer(asks, chosen);
+  // Each question keeps what was typed for it.
+  const place = question === null ? obligation : `${obligation}.${question}`;
+  const [draft, write, forget] = useKeptDraft(`nhipcau.record.${account.id}.${place}`, readDraft);
+  const asked = question === null ? {} : { questionId: question };
   const files = useRecordFiles(evidenceAddress(obligation), (file) =>
     write((now) => ({ ...now, files: [...now.files, file] })),
   );
@@ -64,6 +73,7 @@ export function RecordComposer(props: RecordComposerProps): ReactNode {
     setWhole(false);
     setFocused(false);
     setLast(false);
+    choose(null);
     onSent();
     if (isLast) onFinish?.();
   }, [forget, resetFiles, onSent, onFinish, isLast]);
@@ -79,7 +89,7 @@ export function RecordComposer(props: RecordComposerProps): ReactNode {
     const found = findFaults(draft, { today, onBehalf });
     setFaults(found);
     if (found.length === 0 && files.waiting.length === 0 && !sending.isPending)
-      sending.send([contentOf(draft, today)]);
+      sending.send([{ ...contentOf(draft, today), ...asked }]);
   };
   /** For another body each record says how one was told, so that comes first. */
   const openList = (): void => {
@@ -93,7 +103,7 @@ export function RecordComposer(props: RecordComposerProps): ReactNode {
   const sendLinks = (): void => {
     const found = findFaults(draft, { today, onBehalf });
     setFaults(found);
-    const common = { ...contentOf(draft, today), quantities: [], files: [] };
+    const common = { ...contentOf(draft, today), ...asked, quantities: [], files: [] };
     if (found.length === 0) sending.send(links.map(({ link, words }) => ({ ...common, words, link })));
   };
   return (
@@ -108,6 +118,7 @@ export function RecordComposer(props: RecordComposerProps): ReactNode {
       }}
     >
       {onBehalf && <p className={classes.behalf}>{t('onBehalf', { body })}</p>}
+      {question !== null && <QuestionChoice asks={asks} question={question} onChoose={choose} />}
       <Textarea
         autosize
         minRows={open ? 2 : 1}

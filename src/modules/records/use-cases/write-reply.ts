@@ -181,7 +181,7 @@ export async function sendReply(
   const act = actOfStranger(world, realmId, call);
   await refuseSecretWords(world.db, act, [sender, content.words, content.place, content.link]);
   await inTransaction(world.db, async (tx) => {
-    const questions = await takeQuestionsToAnswer(tx, realmId, obligationId);
+    const { next } = await takeQuestionsToAnswer(tx, realmId, obligationId);
     const held = await takeRemedyOf(tx, realmId, obligationId);
     const link = await takeLinkOfKey(tx, key, now);
     if (link.answeredAt !== null) return;
@@ -189,7 +189,7 @@ export async function sendReply(
     if (sender.trim() === '') throw senderNeeded();
     const sent = { sender: sender.trim(), content };
     // A link of a message asks one question; one that was made by hand answers the next.
-    const questionId = link.questionId ?? questions[0] ?? null;
+    const questionId = link.questionId ?? next[0] ?? null;
     if (held === null) await keepReply(tx, act, link, { ...sent, questionId });
     else await reportByLink(tx, act, link, held, { ...sent, words: content.words, files: content.files });
   });

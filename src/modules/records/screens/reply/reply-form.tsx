@@ -14,12 +14,17 @@ interface ReplyFormProps {
   readonly replyKey: string;
   readonly reply: Reply;
   readonly words: ReplyLanguage['words'];
+  /** Who answered another question of the same message, and is not asked for it again. */
+  readonly sender: string;
   readonly onSent: (reply: Reply) => void;
 }
 
 /** What is asked, in the asker's words, and the handful of fields that answer it. */
-export function ReplyForm({ token, replyKey, reply, words, onSent }: ReplyFormProps): ReactNode {
-  const { keeper, draft, state, failure, isSending } = useReplyForm({ token, key: replyKey, reply, onSent });
+export function ReplyForm({ token, replyKey, reply, words, sender, onSent }: ReplyFormProps): ReactNode {
+  const { keeper, draft, state, failure, isSending } = useReplyForm({
+    ...{ token, reply, sender, onSent },
+    key: replyKey,
+  });
   const change = (part: Partial<typeof draft>): void => keeper.change(part);
   const files = useReplyFiles(replyKey, reply.files);
   const [faults, setFaults] = useState<readonly (ReplyFault | 'files')[]>([]);

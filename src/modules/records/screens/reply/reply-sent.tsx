@@ -40,7 +40,7 @@ export function ReplySent({ reply, sent, words }: ReplySentProps): ReactNode {
           </ul>
         )}
       </section>
-      <p>{words.close}</p>
+      {reply.all.every(({ answered }) => answered) && <p>{words.close}</p>}
     </article>
   );
 }

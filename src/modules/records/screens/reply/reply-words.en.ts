@@ -15,6 +15,7 @@ export const replyEn: typeof replyVi = {
   allDone: 'sent',
   allHere: 'open here',
   allOpen: 'not answered',
+  next: 'Answer the next one',
   open: 'Open',
   endedTitle: 'This link can no longer be used',
   ended: 'It has ended or was revoked. Ask whoever sent it for a new one.',

@@ -13,6 +13,7 @@ export const replyVi = {
   allDone: 'đã gửi',
   allHere: 'đang mở',
   allOpen: 'chưa trả lời',
+  next: 'Trả lời việc tiếp theo',
   open: 'Mở',
   endedTitle: 'Liên kết này không còn dùng được',
   ended: 'Liên kết đã hết hạn hoặc đã thu hồi. Hỏi cán bộ đã gửi để nhận liên kết mới.',
