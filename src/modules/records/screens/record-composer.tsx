@@ -119,22 +119,14 @@ export function RecordComposer(props: RecordComposerProps): ReactNode {
     >
       {onBehalf && <p className={classes.behalf}>{t('onBehalf', { body })}</p>}
       {question !== null && <QuestionChoice asks={asks} question={question} onChoose={choose} />}
-      <Textarea
-        autosize
-        minRows={open ? 2 : 1}
-        maxRows={9}
-        aria-label={t('words')}
-        placeholder={t('placeholder')}
-        value={draft.words}
-        error={faults.includes('words') ? t('faults.words') : null}
-        onChange={(event) => change({ words: event.currentTarget.value })}
+      <ComposerWords
+        rows={open ? 2 : 1}
+        words={draft.words}
+        isMissing={faults.includes('words')}
+        onWords={(words) => change({ words })}
         onFocus={() => setFocused(true)}
-        onKeyDown={(event: KeyboardEvent) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-        }}
-        onDragOver={(event: DragEvent) => event.preventDefault()}
-        onDrop={(event: DragEvent) => takeFiles(event, event.dataTransfer.files, files.take)}
-        onPaste={(event: ClipboardEvent) => takeFiles(event, event.clipboardData.files, files.take)}
+        onSend={send}
+        onFiles={files.take}
       />
       {links.length > 0 && (
         <LinksOffer
@@ -170,6 +162,41 @@ export function RecordComposer(props: RecordComposerProps): ReactNode {
         />
       )}
     </form>
+  );
+}
+
+interface ComposerWordsProps {
+  readonly rows: number;
+  readonly words: string;
+  readonly isMissing: boolean;
+  readonly onWords: (words: string) => void;
+  readonly onFocus: () => void;
+  readonly onSend: () => void;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** The words of a record; Ctrl+Enter sends, and files are dropped or pasted into them. */
+function ComposerWords(props: ComposerWordsProps): ReactNode {
+  const { rows, words, isMissing, onWords, onFocus, onSend, onFiles } = props;
+  const t = useTranslations('records.form');
+  return (
+    <Textarea
+      autosize
+      minRows={rows}
+      maxRows={9}
+      aria-label={t('words')}
+      placeholder={t('placeholder')}
+      value={words}
+      error={isMissing ? t('faults.words') : null}
+      onChange={(event) => onWords(event.currentTarget.value)}
+      onFocus={onFocus}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend();
+      }}
+      onDragOver={(event: DragEvent) => event.preventDefault()}
+      onDrop={(event: DragEvent) => takeFiles(event, event.dataTransfer.files, onFiles)}
+      onPaste={(event: ClipboardEvent) => takeFiles(event, event.clipboardData.files, onFiles)}
+    />
   );
 }
 

@@ -8,7 +8,7 @@ import { canRecord, type RecordsAction } from '../domain/permissions.ts';
 import type { WorkRecord } from '../domain/record.ts';
 import { findObligationOf } from '../store/answering.ts';
 import { hasOtherRecords, lockRecord } from '../store/read-records.ts';
-import { findAsker } from '../store/reply-links.ts';
+import { findAsker } from '../store/reply-askers.ts';
 import {
   confirmRecord,
   correctRecord as writeCorrection,

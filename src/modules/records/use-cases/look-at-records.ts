@@ -8,7 +8,7 @@ import { readEveryIndicator, readIndicators } from '../store/indicators.ts';
 import { readQuestionsOf } from '../store/questions.ts';
 import { type RecordVersion, readRecordsOf, readVersions } from '../store/read-records.ts';
 import { readFilesOf } from '../store/record-files.ts';
-import { readAskersOf } from '../store/reply-links.ts';
+import { readAskersOf } from '../store/reply-askers.ts';
 import { findMatter } from './find-matter.ts';
 import { recordNotFound } from './problems.ts';
 
