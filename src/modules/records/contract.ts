@@ -43,6 +43,12 @@ const content = z.object({
   toldDetail: z.string().normalize('NFC').trim().max(300).nullable().optional(),
 });
 
+/** What a record says that is added. */
+const added = content.extend({
+  /** The question of an urgent request that it answers; left out: the next that nobody answered. */
+  questionId: z.uuid().optional(),
+});
+
 export const recordQuestion = z.object({
   id: z.uuid(),
   words: z.string(),
@@ -93,6 +99,8 @@ export const recordList = z.object({
   entering: z.enum(['own', 'on-behalf']).nullable(),
   /** A key under which what is written next may be sent. */
   sendKey: z.uuid(),
+  /** What an urgent request asks under it, in its order; empty for other work. */
+  asks: z.array(z.object({ id: z.uuid(), text: z.string(), answered: z.boolean() })),
   /** The day in Vietnam, and the half year of reporting it lies in. */
   today: z.iso.date(),
   period: z.object({ from: z.iso.date(), to: z.iso.date() }),
@@ -117,7 +125,7 @@ export const endpoints = {
       'Keeps one record or several, all or none; the first under an obligation that waited begins it. For another body, how it was told is named.',
     params: obligationParams,
     body: z.object({
-      records: z.array(content).min(1).max(200),
+      records: z.array(added).min(1).max(200),
       /** Sent again with the same key, after an answer was lost, nothing is kept twice. */
       key: z.uuid().optional(),
     }),
@@ -226,6 +234,7 @@ export type RecordList = z.infer<typeof recordList>;
 export type RecordFile = z.infer<typeof recordFile>;
 export type RecordQuestion = z.infer<typeof recordQuestion>;
 export type RecordContent = z.input<typeof content>;
+export type AddedContent = z.input<typeof added>;
 export type RecordVersion = RecordsApi['get /api/records/{record}/versions']['response']['versions'][number];
 export type Indicator = z.infer<typeof indicator>;
 export type Quantity = z.infer<typeof quantity>;

@@ -29,9 +29,20 @@ export { followRemedy, moveRemedyEnd } from './use-cases/remedies/follow-remedy.
 export { giveRemedies, type RemedyWork, takeBackRemedies } from './use-cases/remedies/give-remedies.ts';
 export type { MadeReply, ReplyLinkPort, WantedReplyLink } from './use-cases/reply-link-port.ts';
 export { answerHolds, takeBackObligations } from './use-cases/take-back-obligations.ts';
-export { setAnswerByRecords, takeOwedQuestions } from './use-cases/urgent/answer-by-record.ts';
+export {
+  lookAtOwedQuestions,
+  type OwedQuestion,
+  setAnswerByRecords,
+  takeOwedQuestions,
+} from './use-cases/urgent/answer-by-record.ts';
 export type { AnswerPort, AnswerToKeep } from './use-cases/urgent/answer-port.ts';
-export { findInspectable, listLateWork } from './use-cases/urging/find-inspectable.ts';
+export {
+  explainNotInspectable,
+  findInspectable,
+  listLateWork,
+  listWorkToLookAt,
+  type NotInspectable,
+} from './use-cases/urging/find-inspectable.ts';
 export { findSender } from './use-cases/urging/find-sender.ts';
 export { remindOfEnds } from './use-cases/urging/remind-of-ends.ts';
 export type { UrgingPorts } from './use-cases/urging/urging-ports.ts';

@@ -30,13 +30,13 @@ const deadline = z.object({
 });
 
 /** An obligation that was looked at, as it stands now. */
-const lookedAt = z.object({
+export const lookedAt = z.object({
   id: z.uuid(),
   organization: named,
   number: z.string().nullable(),
   text: z.string(),
   plan: z.object({ title: z.string(), number: z.string().nullable() }).nullable(),
-  state: z.enum(['not-started', 'in-progress', 'continuous', 'done', 'carried-over', 'not-done']),
+  state: z.enum(['not-started', 'in-progress', 'continuous', 'reported', 'done', 'carried-over', 'not-done']),
   deadline: deadline.nullable(),
 });
 
@@ -62,8 +62,8 @@ const remedy = z.object({
       id: z.uuid(),
       kind: remedyAct,
       words: z.string(),
-      /** How whoever entered it for the body was told. */
-      toldHow: toldHow.nullable(),
+      /** How whoever entered it for the body was told; `link`: the body sent it by a reply link. */
+      toldHow: z.enum([...toldHow.options, 'link']).nullable(),
       day: z.iso.date().nullable(),
       at: moment,
       by: z.string(),
@@ -122,7 +122,8 @@ const listed = z.object({
   fromDay: z.iso.date().nullable(),
   toDay: z.iso.date().nullable(),
   state: inspectionState,
-  organization: z.string().nullable(),
+  /** The body that inspects. */
+  organization: named.nullable(),
   bodies: z.array(z.string()),
   /** Of what the person may see. */
   remedies: z.int(),
@@ -143,7 +144,7 @@ const content = z.object({
   summary: words,
   members: z.array(member).max(40),
   organizationIds: z.array(z.uuid()).max(200),
-  obligationIds: z.array(z.uuid()).max(300),
+  obligationIds: z.array(z.uuid()).max(500),
   findings: z
     .array(
       z.object({
@@ -155,7 +156,7 @@ const content = z.object({
         obligationId: z.uuid().nullable(),
       }),
     )
-    .max(100),
+    .max(300),
   remedies: z
     .array(
       z
@@ -169,7 +170,7 @@ const content = z.object({
         })
         .refine((one) => one.day === null || one.countedDays === null, { path: ['countedDays'] }),
     )
-    .max(100),
+    .max(400),
 });
 
 const params = z.object({ inspection: z.uuid() });
@@ -184,6 +185,9 @@ export const inspectionEndpoints = {
       state: inspectionState.optional(),
       /** A body that was inspected. */
       organization: z.uuid().optional(),
+      /** A body that was inspected or inspects; what it has to put right is counted alone where it was inspected. */
+      concerning: z.uuid().optional(),
+      /** The plan that was looked at, or one of whose obligations was. */
       plan: z.uuid().optional(),
       /** An obligation that was looked at. */
       obligation: z.uuid().optional(),

@@ -53,10 +53,14 @@ const reply = z.object({
   body: z.string(),
   asked: z.string(),
   askedBy: z.string(),
-  /** The words of the obligation, and the plan they stand in. */
+  /** Of what it is: an answer becomes a record, or a report of what was put right after an inspection. */
+  kind: z.enum(['record', 'remedy']),
+  /** The words of the obligation, and the plan or inspection they stand in. */
   obligation: z.string(),
   plan: z.string().nullable(),
   dueDay: z.iso.date().nullable(),
+  /** Why a report about a remedy came back; null while it did not. */
+  returned: z.object({ words: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
   indicators: z.array(z.object({ code: z.string(), name: z.string(), unit: z.string() })),
   expiresAt: z.iso.datetime(),
   today: z.iso.date(),

@@ -6,6 +6,7 @@ export const gatheringEn = {
     make: 'Make a link',
     dialog: 'Reply link for {body}',
     asked: 'What is asked',
+    askedQuestions: '{count, plural, other {Asks # open questions, answered in any order}}',
     askedStart: 'Please tell what was done: {words}',
     indicators: 'Figures to ask for',
     indicatorsHint: 'At most 8; none where words are enough.',

@@ -6,6 +6,7 @@ export const gatheringVi = {
     make: 'Tạo liên kết',
     dialog: 'Liên kết trả lời cho {body}',
     asked: 'Hỏi gì',
+    askedQuestions: '{count, plural, other {Hỏi # câu chưa có trả lời, trả lời câu nào trước cũng được}}',
     askedStart: 'Đề nghị cho biết kết quả thực hiện: {words}',
     indicators: 'Số liệu cần hỏi',
     indicatorsHint: 'Nhiều nhất 8; để trống nếu chỉ cần lời.',

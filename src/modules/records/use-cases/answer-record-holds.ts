@@ -1,6 +1,6 @@
 import type { PlanHold, PlanHoldsPort } from '#modules/plans/door.ts';
 import { readObligationIdsOfPlan } from '#modules/work/door.ts';
-import { countInspectionsOfPlan } from '../store/inspections/read-inspections.ts';
+import { countInspectionsOfPlan } from '../store/inspections/list-inspections.ts';
 import { countRecordsOfPlan } from '../store/read-records.ts';
 import { countReplyLinks } from '../store/reply-links.ts';
 

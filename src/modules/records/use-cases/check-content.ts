@@ -10,6 +10,8 @@ import { recordRefused } from './problems.ts';
 export type ContentToWrite = Omit<RecordContent, 'toldHow' | 'toldDetail'> & {
   readonly toldHow?: RecordContent['toldHow'] | undefined;
   readonly toldDetail?: string | null | undefined;
+  /** The question of an urgent request that it answers; left out: the next that nobody answered. */
+  readonly questionId?: string | undefined;
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/law/actor.ts';
+import { lookAtOwedQuestions, type OwedQuestion } from '#modules/work/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import { type Indicator, STARTER_INDICATORS } from '../domain/indicator.ts';
 import { canRecord } from '../domain/permissions.ts';
@@ -7,7 +8,7 @@ import { readEveryIndicator, readIndicators } from '../store/indicators.ts';
 import { readQuestionsOf } from '../store/questions.ts';
 import { type RecordVersion, readRecordsOf, readVersions } from '../store/read-records.ts';
 import { readFilesOf } from '../store/record-files.ts';
-import { readAskersOf } from '../store/reply-links.ts';
+import { readAskersOf } from '../store/reply-askers.ts';
 import { findMatter } from './find-matter.ts';
 import { recordNotFound } from './problems.ts';
 
@@ -28,6 +29,8 @@ export interface SeenRecords {
   readonly entries: readonly SeenEntry[];
   /** own: enters for the own body; on-behalf: for another, naming how it was told; null: may not enter. */
   readonly entering: 'own' | 'on-behalf' | null;
+  /** What an urgent request asks under it. */
+  readonly asks: readonly OwedQuestion[];
 }
 
 /** The records of one obligation, oldest first, in a constant number of statements. @throws ProblemError obligation-not-found */
@@ -66,7 +69,8 @@ export async function lookAtRecords(
   });
   // What has to be put right after an inspection is answered there.
   const mayEnter = obligation.origin !== 'remedy' && canRecord(actor, 'records.add-record', matter).allowed;
-  return { entries, entering: mayEnter ? (isOwn ? 'own' : 'on-behalf') : null };
+  const asks = await lookAtOwedQuestions(db, realmId, obligationId);
+  return { entries, entering: mayEnter ? (isOwn ? 'own' : 'on-behalf') : null, asks };
 }
 
 /** The indicators a realm counts by; the starter set while it has kept none. */

@@ -71,7 +71,16 @@ export const urgent = z.object({
 });
 
 const summary = urgent
-  .pick({ id: true, title: true, asker: true, number: true, day: true, hour: true, state: true })
+  .pick({
+    id: true,
+    title: true,
+    asker: true,
+    number: true,
+    day: true,
+    hour: true,
+    minutesLeft: true,
+    state: true,
+  })
   .extend({ asked: z.int(), answered: z.int() });
 
 const params = z.object({ urgent: z.uuid() });

@@ -15,6 +15,20 @@ export async function lockUrgentIdOf(
   return row ?? null;
 }
 
+/** The request under which something is owed; null for work that is none of a request. */
+export async function findUrgentIdOf(
+  db: Queryable,
+  realmId: string,
+  obligationId: string,
+): Promise<{ readonly urgentId: string; readonly organizationId: string } | null> {
+  const [row] = await db.query<{ urgentId: string; organizationId: string }>(
+    `select urgent_id as "urgentId", organization_id as "organizationId" from work_obligation
+      where realm_id = $1 and id = $2 and urgent_id is not null`,
+    [realmId, obligationId],
+  );
+  return row ?? null;
+}
+
 /** Takes an answer away whose records were all withdrawn. */
 export async function deleteAnswer(
   tx: Transaction,

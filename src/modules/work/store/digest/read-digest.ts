@@ -98,7 +98,7 @@ export async function takeToldLines(
         where realm_id = $1 and by_mail and read_at is null and mailed_at is null and at > $2 and kind <> 'end-near'
        returning *)
      select account_id as "accountId", kind, subject, things, obligation_id as "obligationId", plan_id as "planId",
-            by_name as "byName", total,
+            by_name as "byName", said, total,
             case when earlier_end is not null
                  then jsonb_build_object('earlierEnd', earlier_end, 'newEnd', new_end, 'reason', reason) end as moved
        from (select *, row_number() over (partition by account_id order by id desc) as place,

@@ -89,7 +89,7 @@ export async function readDue(
   return db.query<Obligation>(
     `select ${OBLIGATION_COLUMNS} from work_obligation
       where realm_id = $1 and organization_id = any($2::uuid[]) and due_order >= $3::date and due_order < 'infinity'
-        and state in ('not-started', 'in-progress', 'done')
+       and state in ('not-started', 'in-progress', 'reported', 'done')
       order by abs(due_order - $4::date), id limit ${most}`,
     [realmId, bodies, from, today],
   );

@@ -46,24 +46,16 @@ export async function giveRemedies(
   if (strangers.length > 0) throw unknownBodies(strangers);
   const clock = await holdClock(tx, realmId);
   const author = authorOf(act);
-  const given: { readonly id: string; readonly remedy: RemedyWork }[] = [];
-  for (const remedy of remedies) {
-    const { organizationId, text, timeText, rule } = remedy;
-    const id = act.newId();
-    const row = {
-      id,
-      organization_id: organizationId,
-      organization_name: bodies.get(organizationId)?.name ?? '',
-    };
-    const work = { realmId, plan: null, text, timeText, ...endOfRule(rule, clock) };
-    await insertQuickObligations(
-      tx,
-      { ...work, origin: 'remedy', givenOrganizationId: giving },
-      [row],
-      author,
-    );
-    given.push({ id, remedy });
-  }
+  const given = remedies.map((remedy) => ({ id: act.newId(), remedy }));
+  await insertQuickObligations(
+    tx,
+    { realmId, origin: 'remedy', plan: null, givenOrganizationId: giving },
+    given.map(({ id, remedy: { organizationId, text, timeText, rule } }) => ({
+      ...{ id, organizationId, organizationName: bodies.get(organizationId)?.name ?? '' },
+      ...{ text, timeText, ...endOfRule(rule, clock) },
+    })),
+    author,
+  );
   await tellBodies(
     tx,
     act,

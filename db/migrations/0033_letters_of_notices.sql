@@ -10,6 +10,3 @@ update work_notice n
 drop index work_notice_to_mail;
 create index work_notice_to_mail on work_notice (realm_id, at, account_id)
   where by_mail and read_at is null and mailed_at is null;
-
--- How often the table of days gave an obligation another end: its version went up and nobody touched it.
-alter table work_obligation add column redated integer not null default 0 check (redated >= 0);
