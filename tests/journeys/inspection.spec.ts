@@ -73,7 +73,7 @@ test('the inspected commune reads its own part alone and reports', async ({ brow
   await commune.getByLabel('Đã khắc phục thế nào').fill('Đã ghi bổ sung từ tháng 1.');
   await expectAccessible(commune, 'an inspection as its body reads it');
   await commune.getByRole('button', { name: 'Gửi', exact: true }).click();
-  await expect(commune.getByText('Đã báo cáo, chờ công nhận')).toBeVisible();
+  await expect(commune.getByText('Đã báo cáo, chờ đánh giá')).toBeVisible();
   await commune.context().close();
 });
 

@@ -146,7 +146,7 @@ function prepareCourseCalls(bodies: Walk['bodies']): Readonly<Record<string, rea
   const acts: Readonly<Record<string, object>> = {
     accept: {},
     'hand-down': { organizationId: bodies.below, accountId: null, words: null },
-    'ask-more-time': { reason: 'Chờ số liệu', day: '9999-12-31', hour: null },
+    'ask-more-time': { reason: 'Chờ số liệu', day: '2199-12-31', hour: null },
     'raise-blocker': { words: 'Thiếu người', neededFrom: null },
   };
   const part = { text: 'Gửi danh sách', day: null, hour: null };

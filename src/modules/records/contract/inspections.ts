@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import { hasCalendar, WITHOUT_CALENDAR } from '#kernel/time/has-calendar.ts';
 import { recordFile, toldHow } from '../contract.ts';
 
 const line = (most: number) => z.string().normalize('NFC').trim().max(most);
@@ -35,7 +36,7 @@ export const lookedAt = z.object({
   number: z.string().nullable(),
   text: z.string(),
   plan: z.object({ title: z.string(), number: z.string().nullable() }).nullable(),
-  state: z.enum(['not-started', 'in-progress', 'continuous', 'done', 'carried-over', 'not-done']),
+  state: z.enum(['not-started', 'in-progress', 'continuous', 'reported', 'done', 'carried-over', 'not-done']),
   deadline: deadline.nullable(),
 });
 
@@ -61,8 +62,8 @@ const remedy = z.object({
       id: z.uuid(),
       kind: remedyAct,
       words: z.string(),
-      /** How whoever entered it for the body was told. */
-      toldHow: toldHow.nullable(),
+      /** How whoever entered it for the body was told; `link`: the body sent it by a reply link. */
+      toldHow: z.enum([...toldHow.options, 'link']).nullable(),
       day: z.iso.date().nullable(),
       at: moment,
       by: z.string(),
@@ -132,12 +133,13 @@ const listed = z.object({
 });
 
 const words = line(4000);
+const dayWritten = z.iso.date().refine(hasCalendar, { params: WITHOUT_CALENDAR });
 const content = z.object({
   title: line(500).min(1),
   decision: line(500),
   planId: z.uuid().nullable(),
-  fromDay: z.iso.date().nullable(),
-  toDay: z.iso.date().nullable(),
+  fromDay: dayWritten.nullable(),
+  toDay: dayWritten.nullable(),
   place: line(300),
   summary: words,
   members: z.array(member).max(40),
@@ -163,7 +165,7 @@ const content = z.object({
           findingKey: z.string().max(80).nullable(),
           organizationId: z.uuid(),
           words: line(2000).min(1),
-          day: z.iso.date().nullable(),
+          day: dayWritten.nullable(),
           countedDays: z.int().min(1).max(500).nullable(),
         })
         .refine((one) => one.day === null || one.countedDays === null, { path: ['countedDays'] }),
@@ -247,7 +249,7 @@ export const inspectionEndpoints = {
       words: words.optional(),
       files: z.array(z.uuid()).max(20).optional(),
       toldHow: toldHow.nullable().optional(),
-      day: z.iso.date().nullable().optional(),
+      day: dayWritten.nullable().optional(),
     }),
     response: inspection,
   },

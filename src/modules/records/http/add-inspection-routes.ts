@@ -124,7 +124,7 @@ function addRemedyRoutes(readEvidence: ReadEvidence): AddRoutes {
         const { words = '', files = [], toldHow = null, day = null, version, kind } = body;
         await refuseSecretWords(world.db, act, [words]);
         const wanted = { id: params.remedy, version, kind, words, files, toldHow, day };
-        const id = await inTransaction(world.db, (tx) => actOnRemedy(tx, { ...act, actor }, wanted));
+        const id = await inTransaction(world.db, (tx) => actOnRemedy(tx, { ...act, actor }, wanted, world));
         return presentInspection(await getInspection(world.db, actor, id, act.now), act.now);
       },
     });

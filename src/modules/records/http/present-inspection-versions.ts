@@ -1,9 +1,14 @@
 import type { InspectionVersion } from '../contract/inspection-versions.ts';
-import type { KeptVersion, WrittenVersions } from '../use-cases/inspections/list-inspection-versions.ts';
+import type { WrittenVersions } from '../use-cases/inspections/list-inspection-versions.ts';
 
 /** What an inspection said each time, as it is sent; what has gone meanwhile is called by nothing. */
 export function presentVersions({ title, versions, more, planNames, workNames }: WrittenVersions) {
-  const present = ({ content, writtenAt, writtenByName, writing }: KeptVersion): InspectionVersion => {
+  const present = ({
+    content,
+    writtenAt,
+    writtenByName,
+    writing,
+  }: WrittenVersions['versions'][number]): InspectionVersion => {
     const bodies = new Map(content.bodies.map(({ id, name }) => [id, name]));
     const nameOf = (id: string | null): string | null => (id === null ? null : (bodies.get(id) ?? ''));
     const workOf = (id: string): { id: string; name: string } => ({ id, name: workNames.get(id) ?? '' });

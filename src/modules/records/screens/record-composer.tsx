@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import {
   type ClipboardEvent,
   type DragEvent,
@@ -11,8 +11,10 @@ import { useTranslations } from 'use-intl';
 import { useSession } from '#modules/access/widgets/session.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { useKeptDraft } from '#ui-kit/fields/use-kept-draft.ts';
+import type { RecordList } from '../contract.ts';
 import { splitLinks } from '../domain/split-links.ts';
 import { evidenceAddress } from '../widgets/record-queries.ts';
+import { QuestionChoice, questionToAnswer } from './question-choice.tsx';
 import classes from './record-composer.module.css';
 import {
   contentOf,
@@ -32,27 +34,30 @@ interface RecordComposerProps {
   readonly body: string;
   readonly onBehalf: boolean;
   readonly today: string;
+  /** What an urgent request asks here. */
+  readonly asks: RecordList['asks'];
   /** The key that the list of records came with. */
   readonly sendKey: string;
   /** Told once a record was kept, so that it can be shown. */
   readonly onSent: () => void;
+  /** Closes the work once its last record was kept; null where it has no end, or is not this person's to close. */
+  readonly onFinish: (() => void) | null;
 }
 
 /**
  * Where a record is written, always open below the time line. What is typed stays when the tab closes; Ctrl+Enter
  * sends; a pasted list of links is offered as one record a link.
  */
-export function RecordComposer({
-  obligation,
-  body,
-  onBehalf,
-  today,
-  sendKey,
-  onSent,
-}: RecordComposerProps): ReactNode {
+export function RecordComposer(props: RecordComposerProps): ReactNode {
+  const { obligation, body, onBehalf, today, asks, sendKey, onSent, onFinish } = props;
   const t = useTranslations('records.form');
   const { account } = useSession();
-  const [draft, write, forget] = useKeptDraft(`nhipcau.record.${account.id}.${obligation}`, readDraft);
+  const [chosen, choose] = useState<string | null>(null);
+  const question = questionToAnswer(asks, chosen);
+  // Each question keeps what was typed for it.
+  const place = question === null ? obligation : `${obligation}.${question}`;
+  const [draft, write, forget] = useKeptDraft(`nhipcau.record.${account.id}.${place}`, readDraft);
+  const asked = question === null ? {} : { questionId: question };
   const files = useRecordFiles(evidenceAddress(obligation), (file) =>
     write((now) => ({ ...now, files: [...now.files, file] })),
   );
@@ -61,13 +66,17 @@ export function RecordComposer({
   const [faults, setFaults] = useState<readonly DraftFault[]>([]);
   const [whole, setWhole] = useState(false);
   const [listing, setListing] = useState(false);
+  const [isLast, setLast] = useState(false);
   const sent = useCallback((): void => {
     forget();
     resetFiles();
     setWhole(false);
     setFocused(false);
+    setLast(false);
+    choose(null);
     onSent();
-  }, [forget, resetFiles, onSent]);
+    if (isLast) onFinish?.();
+  }, [forget, resetFiles, onSent, onFinish, isLast]);
   const sending = useSendRecord({ obligation, sendKey }, sent);
   const links = whole ? [] : splitLinks(draft.words);
   const open = focused || isBegun(draft) || files.waiting.length > 0;
@@ -80,17 +89,21 @@ export function RecordComposer({
     const found = findFaults(draft, { today, onBehalf });
     setFaults(found);
     if (found.length === 0 && files.waiting.length === 0 && !sending.isPending)
-      sending.send([contentOf(draft, today)]);
+      sending.send([{ ...contentOf(draft, today), ...asked }]);
   };
   /** For another body each record says how one was told, so that comes first. */
   const openList = (): void => {
     if (onBehalf && draft.toldHow === null) setFaults(['toldHow']);
     else setListing(true);
   };
+  const closeList = (): void => {
+    setListing(false);
+    sent();
+  };
   const sendLinks = (): void => {
     const found = findFaults(draft, { today, onBehalf });
     setFaults(found);
-    const common = { ...contentOf(draft, today), quantities: [], files: [] };
+    const common = { ...contentOf(draft, today), ...asked, quantities: [], files: [] };
     if (found.length === 0) sending.send(links.map(({ link, words }) => ({ ...common, words, link })));
   };
   return (
@@ -105,6 +118,7 @@ export function RecordComposer({
       }}
     >
       {onBehalf && <p className={classes.behalf}>{t('onBehalf', { body })}</p>}
+      {question !== null && <QuestionChoice asks={asks} question={question} onChoose={choose} />}
       <Textarea
         autosize
         minRows={open ? 2 : 1}
@@ -139,11 +153,8 @@ export function RecordComposer({
           obligation={obligation}
           pasted={links.length > 0 ? draft.words : ''}
           today={today}
-          told={onBehalf ? { toldHow: draft.toldHow ?? '', toldDetail: draft.toldDetail } : null}
-          onDone={() => {
-            setListing(false);
-            sent();
-          }}
+          told={onBehalf ? toldOf(draft) : null}
+          onDone={closeList}
           onClose={() => setListing(false)}
         />
       )}
@@ -153,11 +164,17 @@ export function RecordComposer({
           isKept={isBegun(draft)}
           isUploading={files.waiting.length > 0}
           isPending={sending.isPending}
+          isLast={isLast}
+          onLast={onFinish === null ? null : setLast}
           onList={openList}
         />
       )}
     </form>
   );
+}
+
+function toldOf({ toldHow, toldDetail }: RecordDraft): { toldHow: string; toldDetail: string } {
+  return { toldHow: toldHow ?? '', toldDetail };
 }
 
 function WaitsForLine(): ReactNode {
@@ -174,14 +191,32 @@ interface ComposerFootProps {
   readonly isKept: boolean;
   readonly isUploading: boolean;
   readonly isPending: boolean;
+  readonly isLast: boolean;
+  readonly onLast: ((isLast: boolean) => void) | null;
   readonly onList: () => void;
 }
 
-function ComposerFoot({ fault, isKept, isUploading, isPending, onList }: ComposerFootProps): ReactNode {
+function ComposerFoot({
+  fault,
+  isKept,
+  isUploading,
+  isPending,
+  isLast,
+  onLast,
+  onList,
+}: ComposerFootProps): ReactNode {
   const t = useTranslations('records.form');
   const list = useTranslations('records.list');
   return (
     <div className={classes.foot}>
+      {onLast !== null && (
+        <Checkbox
+          className={classes.last ?? ''}
+          label={t('last')}
+          checked={isLast}
+          onChange={(event) => onLast(event.currentTarget.checked)}
+        />
+      )}
       <span className={classes.hint}>{isKept && t('kept')}</span>
       {fault !== null && <span className={classes.fault}>{t(`faults.${fault}`)}</span>}
       {isUploading && <span className={classes.hint}>{t('faults.uploading')}</span>}

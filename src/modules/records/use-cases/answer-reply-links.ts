@@ -1,12 +1,18 @@
 import { localDay } from '#kernel/time/local-time.ts';
 import { authorOf, recordAudit } from '#modules/audit/door.ts';
 import { listContactsOf } from '#modules/organizations/door.ts';
-import type { MadeReply, ReplyLinkPort, WantedReplyLink } from '#modules/work/door.ts';
+import {
+  findObligations,
+  type MadeReply,
+  type ReplyLinkPort,
+  type WantedReplyLink,
+} from '#modules/work/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { hashToken, makeCode } from '#platform/secrets/secret-token.ts';
 import type { World } from '#platform/world/world.ts';
 import { insertReplyLinks, type NewReplyLink, readUnopenedBundles } from '../store/reply-links.ts';
 import type { ActOfPerson } from './add-records.ts';
+import { mayAskOfRemedy } from './find-matter.ts';
 import { addressOfReplyLink, digestOfCode, endMessages, tokenOfReplyLink } from './make-reply-link.ts';
 import { addressOf, sendReplyCode } from './send-reply-code.ts';
 
@@ -26,10 +32,11 @@ async function makeForMessages(
   world: Pick<World, 'config'>,
   tx: Transaction,
   act: ActOfPerson,
-  wanted: readonly WantedReplyLink[],
+  given: readonly WantedReplyLink[],
 ): Promise<readonly MadeReply[]> {
-  if (wanted.length === 0) return [];
   const { realmId } = act;
+  const wanted = await withoutOthersRemedies(tx, act, given);
+  if (wanted.length === 0) return [];
   const asked = wanted.flatMap(({ asks }) => asks.map(({ obligationId }) => obligationId));
   await endMessages(tx, act, await readUnopenedBundles(tx, realmId, asked, act.now));
   const bodies = wanted.map(({ organizationId }) => organizationId);
@@ -53,6 +60,22 @@ async function makeForMessages(
     address: addressOfReplyLink(world, id),
     mailTo: addressOf(contacts.get(organizationId)),
   }));
+}
+
+/** What has to be put right after an inspection of another body is asked by that body, not here: its words are not ours. */
+async function withoutOthersRemedies(
+  tx: Transaction,
+  act: ActOfPerson,
+  wanted: readonly WantedReplyLink[],
+): Promise<readonly WantedReplyLink[]> {
+  const ids = wanted.flatMap(({ asks }) => asks.map(({ obligationId }) => obligationId));
+  const works = ids.length === 0 ? [] : await findObligations(tx, act.realmId, ids);
+  const closed = new Set<string>();
+  for (const { id, origin } of works)
+    if (origin === 'remedy' && !(await mayAskOfRemedy(tx, act.actor, id))) closed.add(id);
+  return wanted
+    .map((one) => ({ ...one, asks: one.asks.filter(({ obligationId }) => !closed.has(obligationId)) }))
+    .filter(({ asks }) => asks.length > 0);
 }
 
 function bundleOf(

@@ -24,6 +24,8 @@ export interface SummaryFacts {
     readonly open: number;
     readonly late: number;
     readonly soon: number;
+    /** Handed in, to be judged. */
+    readonly reported: number;
     readonly done: number;
     readonly givenUp: number;
     readonly ended: number;
@@ -92,7 +94,7 @@ function composeBody(facts: SummaryFacts, ids: BlockIds): Block[] {
   const blocks: Block[] = [
     line(
       `1. Số liệu: đang phải làm ${figures.open} việc; quá hạn ${figures.late}; đến hạn trong ${ahead} ngày tới ` +
-        `${figures.soon}; hoàn thành ${figures.done}; thôi hoặc chuyển kỳ ${figures.givenUp}${kept}.`,
+        `${figures.soon}; ${figures.reported === 0 ? '' : `chờ đánh giá ${figures.reported}; `}hoàn thành ${figures.done}; thôi hoặc chuyển kỳ ${figures.givenUp}${kept}.`,
     ),
     line(
       late.length === 0
@@ -150,7 +152,7 @@ function sayOccasions(occasions: SummaryFacts['occasions']): string[] {
   const shown = occasions.toSorted((left, right) => weight(left) - weight(right)).slice(0, ROOM - 1);
   const words = shown.map(({ name, day, ordinal, rank }) => {
     const years = ordinal === null || rank === null ? '' : ` (${ordinal} năm${RANKS[rank]})`;
-    return `${Number(day.slice(8))}/${Number(day.slice(5, 7))} ${shorten(name, LONGEST)}${years}`;
+    return `${printDay(day).slice(0, -5)} ${shorten(name, LONGEST)}${years}`;
   });
   const rest = occasions.length - shown.length;
   return [`Ngày kỷ niệm sắp tới: ${words.join('; ')}${rest === 0 ? '' : `; và ${rest} ngày khác`}.`];

@@ -17,6 +17,7 @@ export const listEn: typeof listVi = {
     below: 'With the bodies below it',
     andBelow: '{name} and below',
     open: 'still owed',
+    'given-up': 'not done or carried over',
     lateLabel: 'due',
     anyLate: 'Any end',
     lates: {
@@ -114,6 +115,7 @@ export const listEn: typeof listVi = {
     open: 'still owed',
     late: 'overdue',
     done: 'done in time',
+    reported: 'waiting to be judged',
     doneLate: 'done late',
     other: 'carried over, not done',
     now: 'this quarter',

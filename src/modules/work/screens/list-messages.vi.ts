@@ -15,6 +15,7 @@ export const listVi = {
     below: 'Tính cả cơ quan bên dưới',
     andBelow: '{name} và bên dưới',
     open: 'còn phải làm',
+    'given-up': 'không thực hiện hoặc chuyển kỳ sau',
     lateLabel: 'hạn',
     anyLate: 'Mọi thời hạn',
     lates: {
@@ -111,6 +112,7 @@ export const listVi = {
     open: 'còn phải làm',
     late: 'quá hạn',
     done: 'hoàn thành trong hạn',
+    reported: 'chờ đánh giá',
     doneLate: 'hoàn thành quá hạn',
     other: 'chuyển kỳ sau, không thực hiện',
     now: 'quý này',

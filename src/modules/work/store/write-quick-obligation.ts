@@ -67,15 +67,6 @@ export async function insertQuickObligations(
   );
 }
 
-/** Removes obligations that nobody has worked on. */
-export async function removeObligations(
-  tx: Transaction,
-  realmId: string,
-  ids: readonly string[],
-): Promise<void> {
-  await tx.query('delete from work_obligation where realm_id = $1 and id = any($2::uuid[])', [realmId, ids]);
-}
-
 /** Makes obligations the parts of another. */
 export async function setPartOf(
   tx: Transaction,

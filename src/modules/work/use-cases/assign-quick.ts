@@ -12,7 +12,8 @@ import type { Obligation } from '../domain/obligation.ts';
 import { sayEnd } from '../domain/say-end.ts';
 import { findObligations, lockObligations } from '../store/find-obligation.ts';
 import { removeUnread } from '../store/notices/write-notices.ts';
-import { insertQuickObligations, removeObligations } from '../store/write-quick-obligation.ts';
+import { deleteObligations } from '../store/withdraw-obligations.ts';
+import { insertQuickObligations } from '../store/write-quick-obligation.ts';
 import { findManners } from './find-manners.ts';
 import { type Telling, tellBodies } from './notices/tell-bodies.ts';
 import { notYoursToWithdraw, superiorBodies, unknownBodies } from './problems.ts';
@@ -144,7 +145,8 @@ export async function withdrawQuick(
       origin === 'quick' && version === 1 && (administers(act.actor) || givenBy === act.actor.accountId),
   );
   if (mine.length < new Set(ids).size) throw notYoursToWithdraw();
-  await removeObligations(tx, act.realmId, ids);
+  // What hangs on it (a link that asks, a file that was sent) is work on it too.
+  if (!(await deleteObligations(tx, act.realmId, ids))) throw notYoursToWithdraw();
   await removeUnread(tx, act.realmId, { obligationIds: ids });
   await recordAudit(
     tx,

@@ -75,7 +75,7 @@ export interface KeptStep {
   readonly remedyId: string;
   readonly kind: RemedyAct;
   readonly words: string;
-  readonly toldHow: 'phone' | 'zalo' | 'document' | 'meeting' | 'other' | null;
+  readonly toldHow: 'phone' | 'zalo' | 'document' | 'meeting' | 'other' | 'link' | null;
   readonly day: string | null;
   readonly at: Date;
   readonly byName: string;

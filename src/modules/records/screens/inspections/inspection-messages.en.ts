@@ -49,7 +49,7 @@ export const inspectionsEn: typeof inspectionsVi = {
   progress: '{accepted}/{all} put right',
   noRemedies: 'nothing',
   late: '{count, plural, other {# late}}',
-  toJudge: '{count, plural, other {# to be accepted}}',
+  toJudge: '{count, plural, other {# to be judged}}',
   moreBodies: '{first} and {count} more',
   states: { draft: 'Being written', sent: 'Sent', closed: 'Closed', dropped: 'Dropped' },
   parts: { head: 'Head', deputy: 'Deputy head', secretary: 'Secretary', member: 'Member' },
@@ -224,7 +224,7 @@ export const inspectionsEn: typeof inspectionsVi = {
   remedy: {
     states: {
       open: 'To be put right',
-      reported: 'Reported, to be accepted',
+      reported: 'Reported, to be judged',
       returned: 'Returned',
       accepted: 'Accepted',
     },
@@ -239,6 +239,8 @@ export const inspectionsEn: typeof inspectionsVi = {
       'move-end': 'moved the end to {day}',
     },
     told: 'entered for the body, {how}',
+    byLink: 'came by a link',
+    askByLink: 'Reply link…',
     toldHow: {
       phone: 'by phone',
       zalo: 'by Zalo',

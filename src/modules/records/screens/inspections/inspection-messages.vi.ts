@@ -47,7 +47,7 @@ export const inspectionsVi = {
   progress: '{accepted}/{all} đã khắc phục',
   noRemedies: 'không có',
   late: '{count, plural, other {# quá hạn}}',
-  toJudge: '{count, plural, other {# chờ công nhận}}',
+  toJudge: '{count, plural, other {# chờ đánh giá}}',
   moreBodies: '{first} và {count} cơ quan khác',
   states: { draft: 'Đang lập', sent: 'Đã thông báo', closed: 'Đã kết thúc', dropped: 'Không tiến hành' },
   parts: { head: 'Trưởng đoàn', deputy: 'Phó Trưởng đoàn', secretary: 'Thư ký', member: 'Thành viên' },
@@ -220,7 +220,7 @@ export const inspectionsVi = {
   remedy: {
     states: {
       open: 'Chờ khắc phục',
-      reported: 'Đã báo cáo, chờ công nhận',
+      reported: 'Đã báo cáo, chờ đánh giá',
       returned: 'Bị trả lại',
       accepted: 'Đã công nhận',
     },
@@ -235,6 +235,8 @@ export const inspectionsVi = {
       'move-end': 'đổi hạn đến {day}',
     },
     told: 'nhập thay, {how}',
+    byLink: 'nhận qua liên kết',
+    askByLink: 'Liên kết trả lời…',
     toldHow: {
       phone: 'qua điện thoại',
       zalo: 'qua Zalo',

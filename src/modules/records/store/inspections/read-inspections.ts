@@ -45,3 +45,16 @@ export async function findInspection(
 export function lockInspection(tx: Transaction, realmId: string, id: string): Promise<Inspection | null> {
   return findInspection(tx, realmId, id, true);
 }
+
+/** The body that made an inspection, null where who keeps the house did; undefined when there is none. */
+export async function findInspector(
+  db: Queryable,
+  realmId: string,
+  id: string,
+): Promise<string | null | undefined> {
+  const [row] = await db.query<{ readonly by: string | null }>(
+    'select organization_id as by from record_inspection where realm_id = $1 and id = $2',
+    [realmId, id],
+  );
+  return row?.by;
+}

@@ -7,7 +7,8 @@ import type { Transaction } from '#platform/db/database.ts';
 import { endOfRule } from '../../domain/end-of-time.ts';
 import { lockObligations } from '../../store/find-obligation.ts';
 import { removeUnread } from '../../store/notices/write-notices.ts';
-import { insertQuickObligations, removeObligations } from '../../store/write-quick-obligation.ts';
+import { deleteObligations } from '../../store/withdraw-obligations.ts';
+import { insertQuickObligations } from '../../store/write-quick-obligation.ts';
 import { tellBodies } from '../notices/tell-bodies.ts';
 import { unknownBodies } from '../problems.ts';
 
@@ -87,7 +88,7 @@ export async function giveRemedies(
 export async function takeBackRemedies(tx: Transaction, act: Act, ids: readonly string[]): Promise<boolean> {
   const found = await lockObligations(tx, act.realmId, ids);
   if (found.some(({ origin, version }) => origin !== 'remedy' || version !== 1)) return false;
-  await removeObligations(tx, act.realmId, ids);
+  if (!(await deleteObligations(tx, act.realmId, ids))) return false;
   await removeUnread(tx, act.realmId, { obligationIds: ids });
   await recordAudit(
     tx,
