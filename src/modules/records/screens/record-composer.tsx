@@ -64,16 +64,15 @@ export function RecordComposer({
   const [faults, setFaults] = useState<readonly DraftFault[]>([]);
   const [whole, setWhole] = useState(false);
   const [listing, setListing] = useState(false);
-  const [isLast, setLast] = useState(false);
+  const [last, settle] = useLast(onFinish);
   const sent = useCallback((): void => {
     forget();
     resetFiles();
     setWhole(false);
     setFocused(false);
-    setLast(false);
     onSent();
-    if (isLast) onFinish?.();
-  }, [forget, resetFiles, onSent, onFinish, isLast]);
+    settle();
+  }, [forget, resetFiles, onSent, settle]);
   const sending = useSendRecord({ obligation, sendKey }, sent);
   const links = whole ? [] : splitLinks(draft.words);
   const open = focused || isBegun(draft) || files.waiting.length > 0;
@@ -138,8 +137,7 @@ export function RecordComposer({
         />
       )}
       {open && <RecordFields {...{ draft, today, onBehalf, faults, files }} onChange={change} />}
-      {sending.failure !== null && <FailureNotice reason={sending.failure} />}
-      {sending.isWaiting && <WaitsForLine />}
+      <HowItGoes failure={sending.failure} isWaiting={sending.isWaiting} />
       {listing && (
         <RecordListDialog
           obligation={obligation}
@@ -159,8 +157,7 @@ export function RecordComposer({
           isKept={isBegun(draft)}
           isUploading={files.waiting.length > 0}
           isPending={sending.isPending}
-          isLast={isLast}
-          onLast={onFinish === null ? null : setLast}
+          last={last}
           onList={openList}
         />
       )}
@@ -168,13 +165,32 @@ export function RecordComposer({
   );
 }
 
-function WaitsForLine(): ReactNode {
+/** The mark that a record is the last of its work. */
+interface Last {
+  readonly isLast: boolean;
+  /** Null where the work is not to be closed here. */
+  readonly mark: ((isLast: boolean) => void) | null;
+}
+
+/** The mark, and what closes the work where the record that was kept bore it. */
+function useLast(onFinish: (() => void) | null): readonly [Last, () => void] {
+  const [isLast, mark] = useState(false);
+  const settle = useCallback((): void => {
+    mark(false);
+    if (isLast) onFinish?.();
+  }, [isLast, onFinish]);
+  return [{ isLast, mark: onFinish === null ? null : mark }, settle];
+}
+
+/** What the server refused, or that the line is gone and the record waits for it. */
+function HowItGoes({ failure, isWaiting }: { failure: Error | null; isWaiting: boolean }): ReactNode {
   const t = useTranslations('records.form');
-  return (
+  if (failure !== null) return <FailureNotice reason={failure} />;
+  return isWaiting ? (
     <p role="status" className={classes.offline}>
       {t('offline')}
     </p>
-  );
+  ) : null;
 }
 
 interface ComposerFootProps {
@@ -182,30 +198,21 @@ interface ComposerFootProps {
   readonly isKept: boolean;
   readonly isUploading: boolean;
   readonly isPending: boolean;
-  readonly isLast: boolean;
-  readonly onLast: ((isLast: boolean) => void) | null;
+  readonly last: Last;
   readonly onList: () => void;
 }
 
-function ComposerFoot({
-  fault,
-  isKept,
-  isUploading,
-  isPending,
-  isLast,
-  onLast,
-  onList,
-}: ComposerFootProps): ReactNode {
+function ComposerFoot({ fault, isKept, isUploading, isPending, last, onList }: ComposerFootProps): ReactNode {
   const t = useTranslations('records.form');
   const list = useTranslations('records.list');
   return (
     <div className={classes.foot}>
-      {onLast !== null && (
+      {last.mark !== null && (
         <Checkbox
           className={classes.last ?? ''}
           label={t('last')}
-          checked={isLast}
-          onChange={(event) => onLast(event.currentTarget.checked)}
+          checked={last.isLast}
+          onChange={(event) => last.mark?.(event.currentTarget.checked)}
         />
       )}
       <span className={classes.hint}>{isKept && t('kept')}</span>
