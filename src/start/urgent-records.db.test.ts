@@ -3,6 +3,7 @@ import { createAccount } from '#modules/access/door.ts';
 import { countAwaitingReadings, receiveDocument } from '#modules/documents/door.ts';
 import type { Reply as ReplyShape } from '#modules/records/contract/reply-link.ts';
 import type { RecordList } from '#modules/records/contract.ts';
+import { answerHandedIn } from '#modules/records/door.ts';
 import type { ObligationPage, ReplyOfMessage, UrgentShape } from '#modules/work/contract.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import type { Site } from '#platform/http/create-site.ts';
@@ -85,6 +86,10 @@ const owed = async () =>
   (
     (await ask('GET', 'obligations?sort=-changed&limit=20')).body as unknown as ObligationPage
   ).obligations.find(({ text }) => text.startsWith(urgent.title));
+const isHandedIn = async () => {
+  const id = (await owed())?.id ?? '';
+  return (await answerHandedIn.handedIn(database.db, here.realm.realmId, [id])).has(id);
+};
 const records = async () => {
   const obligation = await owed();
   const list = (await ask('GET', `obligations/${obligation?.id}/records`)).body as unknown as RecordList;
@@ -127,7 +132,10 @@ describe('an answer to an urgent request', () => {
       { words: '13 hộ', source: 'on-behalf', toldHow: 'phone', corrections: 1 },
     ]);
     expect((await owed())?.state).toBe('in-progress');
+    // What is still asked may be urged for.
+    expect(await isHandedIn()).toBe(false);
     await enterAnswer(1, '340 khách');
+    expect(await isHandedIn()).toBe(true);
     expect((await records()).map(({ words }) => words)).toEqual(['13 hộ', '340 khách']);
     expect((await owed())?.state).toBe('done');
   });
@@ -182,6 +190,61 @@ describe('an answer to an urgent request', () => {
     expect(await answersOf()).toEqual([[['18 hộ', false]], [['412 khách', false]]]);
     expect((await owed())?.state).toBe('done');
     expect(await records()).toHaveLength(2);
+  });
+
+  test('is given in any order under the obligation, each to the question that it names', async () => {
+    const obligation = await owed();
+    const [first, second] = urgent.questions;
+    const list = async () =>
+      (await ask('GET', `obligations/${obligation?.id}/records`)).body as unknown as RecordList;
+    expect((await list()).asks).toEqual([
+      { id: first?.id, text: 'Số hộ làm du lịch', answered: false },
+      { id: second?.id, text: 'Số khách trong tháng', answered: false },
+    ]);
+    const said = {
+      doneOn: '2027-03-09',
+      place: null,
+      link: null,
+      quantities: [],
+      files: [],
+      toldHow: 'phone',
+    };
+    const add = (words: string, questionId: string | undefined) =>
+      keep('POST', `obligations/${obligation?.id}/records`, { records: [{ ...said, words, questionId }] });
+    expect((await add('510 khách', second?.id)).status).toBe(200);
+    expect(await answersOf()).toEqual([[], [['510 khách', false]]]);
+    expect((await list()).asks.map(({ answered }) => answered)).toEqual([false, true]);
+    const strange = await add('Không ai hỏi', newTestId());
+    expect([strange.status, strange.body['code']]).toEqual([422, 'question-not-asked']);
+    await add('21 hộ', first?.id);
+    expect((await owed())?.state).toBe('done');
+  });
+
+  test('comes in any order by a link that was made by hand, which asks what nobody answered yet', async () => {
+    const obligation = await owed();
+    const made = await keep('POST', `obligations/${obligation?.id}/reply-links`, {
+      ...{ asked: 'Xã cho biết', indicators: [], days: 3 },
+    });
+    const token = String(made.body['address']).split('#')[1] ?? '';
+    const key = String((await stranger('open', { token, code: made.body['code'] })).body['key']);
+    const page = (await stranger('look', { key })).body as unknown as ReplyShape;
+    expect(page.all.map(({ asked }) => asked)).toEqual(['Số hộ làm du lịch', 'Số khách trong tháng']);
+    const other = String((await stranger('turn', { key, link: page.all[1]?.id })).body['key']);
+    const draft = { sender: '', words: 'Khoảng 600', doneOn: '', place: '', quantities: [] };
+    await stranger('draft', { key: other, version: 0, draft });
+    const said = { sender: 'Lò Thị Mây', doneOn: '2027-03-09', place: null, quantities: [], files: [] };
+    await stranger('send', { ...said, key: other, words: '610 khách' });
+    // The first one is still open in the same browser, with nothing of the other.
+    expect((await stranger('look', { key })).body).toMatchObject({ draft: null, sent: null });
+    expect(await answersOf()).toEqual([[], [['610 khách', true]]]);
+    const again = await keep('POST', `obligations/${obligation?.id}/reply-links`, {
+      ...{ asked: 'Xã cho biết', indicators: [], days: 3 },
+    });
+    const next = String(again.body['address']).split('#')[1] ?? '';
+    const nextKey = String((await stranger('open', { token: next, code: again.body['code'] })).body['key']);
+    expect((await stranger('look', { key: nextKey })).body).toMatchObject({ asked: 'Xã cho biết', all: [] });
+    await stranger('send', { ...said, key: nextKey, words: '30 hộ' });
+    expect(await answersOf()).toEqual([[['30 hộ', true]], [['610 khách', true]]]);
   });
 
   test('stays as it went out once the request was replied to', async () => {

@@ -5,7 +5,7 @@ export { readAccountNames, searchAccountNames } from './store/account-names.ts';
 export { hasAccount } from './store/accounts.ts';
 export { listPeopleOf, type PersonOfBody } from './store/people-of-body.ts';
 export { findRealm, getRealm, listRealms, lockRealms, type Realm } from './store/realms.ts';
-export { listReachable, listWorkersOf, type Reachable } from './store/workers.ts';
+export { listOpenAccounts, listReachable, listWorkersOf, type Reachable } from './store/workers.ts';
 export type { AccessPorts } from './use-cases/access-ports.ts';
 export { completeSetup } from './use-cases/complete-setup.ts';
 export { passStranger } from './use-cases/count-attempt.ts';

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import { hasCalendar, WITHOUT_CALENDAR } from '#kernel/time/has-calendar.ts';
 
 /** How an officer who enters for another body was told. */
 export const toldHow = z.enum(['phone', 'zalo', 'document', 'meeting', 'other']);
@@ -31,7 +32,7 @@ export const recordFile = z.object({
 /** What a record says. */
 const content = z.object({
   /** The day on which it was done. */
-  doneOn: z.iso.date(),
+  doneOn: z.iso.date().refine(hasCalendar, { params: WITHOUT_CALENDAR }),
   place: z.string().normalize('NFC').trim().max(300).nullable(),
   words: z.string().normalize('NFC').trim().max(20_000),
   link: z.string().trim().max(2000).nullable(),
@@ -40,6 +41,12 @@ const content = z.object({
   toldHow: toldHow.nullable().optional(),
   /** Who told, or the number of the letter. */
   toldDetail: z.string().normalize('NFC').trim().max(300).nullable().optional(),
+});
+
+/** What a record says that is added. */
+const added = content.extend({
+  /** The question of an urgent request that it answers; left out: the next that nobody answered. */
+  questionId: z.uuid().optional(),
 });
 
 export const recordQuestion = z.object({
@@ -92,6 +99,8 @@ export const recordList = z.object({
   entering: z.enum(['own', 'on-behalf']).nullable(),
   /** A key under which what is written next may be sent. */
   sendKey: z.uuid(),
+  /** What an urgent request asks under it, in its order; empty for other work. */
+  asks: z.array(z.object({ id: z.uuid(), text: z.string(), answered: z.boolean() })),
   /** The day in Vietnam, and the half year of reporting it lies in. */
   today: z.iso.date(),
   period: z.object({ from: z.iso.date(), to: z.iso.date() }),
@@ -116,7 +125,7 @@ export const endpoints = {
       'Keeps one record or several, all or none; the first under an obligation that waited begins it. For another body, how it was told is named.',
     params: obligationParams,
     body: z.object({
-      records: z.array(content).min(1).max(200),
+      records: z.array(added).min(1).max(200),
       /** Sent again with the same key, after an answer was lost, nothing is kept twice. */
       key: z.uuid().optional(),
     }),
@@ -225,6 +234,7 @@ export type RecordList = z.infer<typeof recordList>;
 export type RecordFile = z.infer<typeof recordFile>;
 export type RecordQuestion = z.infer<typeof recordQuestion>;
 export type RecordContent = z.input<typeof content>;
+export type AddedContent = z.input<typeof added>;
 export type RecordVersion = RecordsApi['get /api/records/{record}/versions']['response']['versions'][number];
 export type Indicator = z.infer<typeof indicator>;
 export type Quantity = z.infer<typeof quantity>;

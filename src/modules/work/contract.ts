@@ -13,6 +13,7 @@ export const obligationState = z.enum([
   'not-started',
   'in-progress',
   'continuous',
+  'reported',
   'done',
   'carried-over',
   'not-done',

@@ -5,6 +5,8 @@ import type { Queryable } from '#platform/db/database.ts';
 export interface Worker {
   readonly accountId: string;
   readonly organizationId: string;
+  /** A leader of it. */
+  readonly leads: boolean;
 }
 
 /** A person with an address of mail, and the bodies whose everyday work is theirs. */
@@ -33,10 +35,24 @@ export async function listWorkersOf(
   day: string,
 ): Promise<Worker[]> {
   return db.query<Worker>(
-    `select distinct p.account_id as "accountId", p.organization_id as "organizationId" from ${WORKING}
-       and p.organization_id = any($4::uuid[])`,
+    `select p.account_id as "accountId", p.organization_id as "organizationId", bool_or(p.role = 'leader') as leads
+       from ${WORKING} and p.organization_id = any($4::uuid[])
+      group by p.account_id, p.organization_id`,
     [realmId, day, WORKING_ROLES, organizationIds],
   );
+}
+
+/** Those of these accounts that are open, in one statement. */
+export async function listOpenAccounts(
+  db: Queryable,
+  realmId: string,
+  accountIds: readonly string[],
+): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    'select id from access_account where realm_id = $1 and id = any($2::uuid[]) and active',
+    [realmId, accountIds],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Every person of a realm who does the everyday work of some body on a day, in one statement. */

@@ -38,6 +38,7 @@ export const logValuesVi: LogWords['values'] = {
   'in-progress': 'đang thực hiện',
   continuous: 'thường xuyên',
   done: 'hoàn thành',
+  reported: 'chờ đánh giá',
   'carried-over': 'chuyển kỳ sau',
   'not-done': 'không thực hiện',
   awaiting: 'chờ xem lại',

@@ -164,6 +164,7 @@ export const logWordsEn: LogWords = {
   values: {
     'not-started': 'not started',
     'in-progress': 'in progress',
+    reported: 'waiting to be judged',
     'carried-over': 'carried over',
     'not-done': 'not done',
     'on-behalf': 'on behalf',

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { writeRoman } from '#kernel/language/roman-numerals.ts';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import { dayHere } from '#ui-kit/clock/day-here.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
@@ -105,7 +106,7 @@ function useTitle(view: CalendarView, from: string): string {
   const year = from.slice(0, 4);
   const month = Number(from.slice(5, 7));
   if (view === 'year') return t('yearTitle', { year });
-  if (view === 'quarter') return t('quarterTitle', { quarter: Math.ceil(month / 3), year });
+  if (view === 'quarter') return t('quarterTitle', { quarter: writeRoman(Math.ceil(month / 3)), year });
   return t('monthTitle', { month, year });
 }
 

@@ -104,7 +104,7 @@ export const calendarVi = {
     before: 'Kỳ trước',
     after: 'Kỳ sau',
     monthTitle: 'Tháng {month}/{year}',
-    quarterTitle: 'Quý {quarter, select, 1 {I} 2 {II} 3 {III} other {IV}}/{year}',
+    quarterTitle: 'Quý {quarter}/{year}',
     yearTitle: 'Năm {year}',
     due: '{count} việc đến hạn',
     late: '{count} quá hạn',

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import { hasCalendar, WITHOUT_CALENDAR } from '#kernel/time/has-calendar.ts';
 
 const token = z.string().min(20).max(100);
 const text = (most: number) => z.string().normalize('NFC').max(most);
@@ -52,10 +53,14 @@ const reply = z.object({
   body: z.string(),
   asked: z.string(),
   askedBy: z.string(),
-  /** The words of the obligation, and the plan they stand in. */
+  /** Of what it is: an answer becomes a record, or a report of what was put right after an inspection. */
+  kind: z.enum(['record', 'remedy']),
+  /** The words of the obligation, and the plan or inspection they stand in. */
   obligation: z.string(),
   plan: z.string().nullable(),
   dueDay: z.iso.date().nullable(),
+  /** Why a report about a remedy came back; null while it did not. */
+  returned: z.object({ words: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
   indicators: z.array(z.object({ code: z.string(), name: z.string(), unit: z.string() })),
   expiresAt: z.iso.datetime(),
   today: z.iso.date(),
@@ -202,7 +207,7 @@ export const replyEndpoints = {
       'Sends the answer: it becomes a record that waits to be confirmed. Sent again, it changes nothing.',
     body: withKey.extend({
       sender: text(200),
-      doneOn: z.iso.date(),
+      doneOn: z.iso.date().refine(hasCalendar, { params: WITHOUT_CALENDAR }),
       place: text(300).nullable(),
       words: text(20_000),
       quantities: z

@@ -15,6 +15,7 @@ export interface ReplyLink {
   readonly wrongCodes: number;
   readonly keyHash: string | null;
   readonly createdAt: Date;
+  readonly createdBy: string | null;
   readonly createdByName: string;
   readonly createdOrganizationId: string | null;
   readonly expiresAt: Date;
@@ -26,6 +27,8 @@ export interface ReplyLink {
   readonly draftAt: Date | null;
   readonly answeredAt: Date | null;
   readonly recordId: string | null;
+  /** The step of a remedy that was sent by it. */
+  readonly remedyStepId: string | null;
   /** Letters that brought a code, and when the last one was written. */
   readonly codeMails: number;
   readonly codeMailedAt: Date | null;

@@ -45,13 +45,14 @@ const addLookingRoutes: AddRoutes = (api, world) => {
   serve(api, endpoints.listRecords, {
     law: (actor) => canRecord(actor, 'records.read'),
     answer: async ({ actor, act, params }) => {
-      const { entries, entering } = await lookAtRecords(world.db, actor, params.obligation, act.now);
+      const { entries, entering, asks } = await lookAtRecords(world.db, actor, params.obligation, act.now);
       const today = localDay(act.now);
       const sendKey = act.newId();
       return {
         records: entries.map(presentEntry),
         entering,
         sendKey,
+        asks: asks.map(({ id, text, isAnswered }) => ({ id, text, answered: isAnswered })),
         today,
         period: reportingHalfYear(today),
       };
@@ -100,7 +101,7 @@ const addWritingRoutes: AddRoutes = (api, world) => {
     answer: async ({ actor, act, params, body }) => {
       const seen = { id: params.record, version: body.version };
       const reason = body.reason === '' ? null : body.reason;
-      return { takenBack: await withdrawRecord(world.db, { ...act, actor }, seen, reason) };
+      return { takenBack: await withdrawRecord(world.db, { ...act, actor }, seen, reason, world) };
     },
   });
   serve(api, endpoints.restoreRecord, {
@@ -115,7 +116,7 @@ const addWritingRoutes: AddRoutes = (api, world) => {
     law: (actor) => canRecord(actor, 'records.confirm-record'),
     answer: async ({ actor, act, params, body }) => {
       const seen = { id: params.record, version: body.version };
-      await inTransaction(world.db, (tx) => confirmByBody(tx, { ...act, actor }, seen));
+      await inTransaction(world.db, (tx) => confirmByBody(tx, { ...act, actor }, seen, world));
       return undefined;
     },
   });
@@ -125,7 +126,7 @@ const addQuestionRoutes: AddRoutes = (api, world) => {
   serve(api, endpoints.askForMore, {
     law: (actor) => canRecord(actor, 'records.ask-for-more'),
     answer: async ({ actor, act, params, body }) => ({
-      id: await askForMore(world.db, { ...act, actor }, params.record, body.words),
+      id: await askForMore(world.db, { ...act, actor }, params.record, body.words, world),
     }),
   });
   serve(api, endpoints.answerQuestion, {

@@ -158,6 +158,7 @@ function presentReply({
   indicators,
   files,
   sent,
+  remedy,
   bundle,
   today,
 }: SeenReply): Reply {
@@ -168,8 +169,13 @@ function presentReply({
     body: obligation.organizationName,
     asked: link.asked,
     askedBy: link.createdByName,
-    obligation: obligation.text,
-    plan: [obligation.planNumber, obligation.planTitle].filter(Boolean).join(' · ') || null,
+    kind: remedy === null ? 'record' : 'remedy',
+    obligation: remedy?.words ?? obligation.text,
+    returned: presentReturned(remedy),
+    plan:
+      remedy === null
+        ? [obligation.planNumber, obligation.planTitle].filter(Boolean).join(' · ') || null
+        : obligation.text,
     dueDay: obligation.dueDay,
     indicators: indicators.map(({ code, name, unit }) => ({ code, name, unit })),
     expiresAt: link.expiresAt.toISOString(),
@@ -188,14 +194,19 @@ function presentReply({
         ? null
         : {
             at: answeredAt.toISOString(),
-            sender: sent.enteredByName,
+            sender: sent.sender,
             words: sent.words,
             doneOn: sent.doneOn,
             place: sent.place,
             quantities: [...sent.quantities],
-            confirmed: sent.confirmedAt !== null,
+            confirmed: sent.isConfirmed,
           },
   };
+}
+
+function presentReturned(remedy: SeenReply['remedy']): Reply['returned'] {
+  const returned = remedy?.returned ?? null;
+  return returned === null ? null : { ...returned, at: returned.at.toISOString() };
 }
 
 function presentFile({ id, name, kind, size }: RecordFile): ReplyFile {

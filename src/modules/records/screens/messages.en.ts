@@ -107,6 +107,8 @@ export const recordsEn: typeof recordsVi = {
     takeTheirs: 'Take that one',
   },
   form: {
+    answers: 'Answers question',
+    answersCount: '{answered} of {all} answered; in any order.',
     words: 'What was done',
     placeholder: 'What was done, with what result? Pictures and lists of links can be pasted here.',
     last: 'This completes the work',

@@ -105,6 +105,8 @@ export const recordsVi = {
     takeTheirs: 'Lấy bản đó',
   },
   form: {
+    answers: 'Trả lời câu',
+    answersCount: 'Đã trả lời {answered} trên {all} câu; trả lời câu nào trước cũng được.',
     words: 'Đã làm gì',
     placeholder: 'Đã làm gì, kết quả ra sao? Dán ảnh hoặc danh sách đường dẫn vào đây cũng được.',
     composer: 'Ghi kết quả',

@@ -99,6 +99,7 @@ function OpenObligation({ obligation }: { obligation: Obligation }): ReactNode {
             body={body}
             onBehalf={entering === 'on-behalf'}
             today={records.data.today}
+            asks={records.data.asks}
             sendKey={records.data.sendKey}
             onSent={() => void records.refetch().then(showEnd)}
             onFinish={mayFinish ? finish : null}

@@ -56,7 +56,7 @@ export function ObligationSide({ obligation, context, records }: ObligationSideP
           <Holder obligation={obligation} context={context} records={records} />
         )}
       </section>
-      {obligation.origin !== 'remedy' && <ReplyLinks obligation={obligation} />}
+      <ReplyLinks obligation={obligation} />
     </aside>
   );
 }

@@ -11,8 +11,10 @@ import { useTranslations } from 'use-intl';
 import { useSession } from '#modules/access/widgets/session.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { useKeptDraft } from '#ui-kit/fields/use-kept-draft.ts';
+import type { RecordList } from '../contract.ts';
 import { splitLinks } from '../domain/split-links.ts';
 import { evidenceAddress } from '../widgets/record-queries.ts';
+import { QuestionChoice, questionToAnswer } from './question-choice.tsx';
 import classes from './record-composer.module.css';
 import {
   contentOf,
@@ -32,6 +34,8 @@ interface RecordComposerProps {
   readonly body: string;
   readonly onBehalf: boolean;
   readonly today: string;
+  /** What an urgent request asks here. */
+  readonly asks: RecordList['asks'];
   /** The key that the list of records came with. */
   readonly sendKey: string;
   /** Told once a record was kept, so that it can be shown. */
@@ -44,18 +48,16 @@ interface RecordComposerProps {
  * Where a record is written, always open below the time line. What is typed stays when the tab closes; Ctrl+Enter
  * sends; a pasted list of links is offered as one record a link.
  */
-export function RecordComposer({
-  obligation,
-  body,
-  onBehalf,
-  today,
-  sendKey,
-  onSent,
-  onFinish,
-}: RecordComposerProps): ReactNode {
+export function RecordComposer(props: RecordComposerProps): ReactNode {
+  const { obligation, body, onBehalf, today, asks, sendKey, onSent, onFinish } = props;
   const t = useTranslations('records.form');
   const { account } = useSession();
-  const [draft, write, forget] = useKeptDraft(`nhipcau.record.${account.id}.${obligation}`, readDraft);
+  const [chosen, choose] = useState<string | null>(null);
+  const question = questionToAnswer(asks, chosen);
+  // Each question keeps what was typed for it.
+  const place = question === null ? obligation : `${obligation}.${question}`;
+  const [draft, write, forget] = useKeptDraft(`nhipcau.record.${account.id}.${place}`, readDraft);
+  const asked = question === null ? {} : { questionId: question };
   const files = useRecordFiles(evidenceAddress(obligation), (file) =>
     write((now) => ({ ...now, files: [...now.files, file] })),
   );
@@ -64,15 +66,17 @@ export function RecordComposer({
   const [faults, setFaults] = useState<readonly DraftFault[]>([]);
   const [whole, setWhole] = useState(false);
   const [listing, setListing] = useState(false);
-  const [last, settle] = useLast(onFinish);
+  const [isLast, setLast] = useState(false);
   const sent = useCallback((): void => {
     forget();
     resetFiles();
     setWhole(false);
     setFocused(false);
+    setLast(false);
+    choose(null);
     onSent();
-    settle();
-  }, [forget, resetFiles, onSent, settle]);
+    if (isLast) onFinish?.();
+  }, [forget, resetFiles, onSent, onFinish, isLast]);
   const sending = useSendRecord({ obligation, sendKey }, sent);
   const links = whole ? [] : splitLinks(draft.words);
   const open = focused || isBegun(draft) || files.waiting.length > 0;
@@ -85,17 +89,21 @@ export function RecordComposer({
     const found = findFaults(draft, { today, onBehalf });
     setFaults(found);
     if (found.length === 0 && files.waiting.length === 0 && !sending.isPending)
-      sending.send([contentOf(draft, today)]);
+      sending.send([{ ...contentOf(draft, today), ...asked }]);
   };
   /** For another body each record says how one was told, so that comes first. */
   const openList = (): void => {
     if (onBehalf && draft.toldHow === null) setFaults(['toldHow']);
     else setListing(true);
   };
+  const closeList = (): void => {
+    setListing(false);
+    sent();
+  };
   const sendLinks = (): void => {
     const found = findFaults(draft, { today, onBehalf });
     setFaults(found);
-    const common = { ...contentOf(draft, today), quantities: [], files: [] };
+    const common = { ...contentOf(draft, today), ...asked, quantities: [], files: [] };
     if (found.length === 0) sending.send(links.map(({ link, words }) => ({ ...common, words, link })));
   };
   return (
@@ -110,22 +118,15 @@ export function RecordComposer({
       }}
     >
       {onBehalf && <p className={classes.behalf}>{t('onBehalf', { body })}</p>}
-      <Textarea
-        autosize
-        minRows={open ? 2 : 1}
-        maxRows={9}
-        aria-label={t('words')}
-        placeholder={t('placeholder')}
-        value={draft.words}
-        error={faults.includes('words') ? t('faults.words') : null}
-        onChange={(event) => change({ words: event.currentTarget.value })}
+      {question !== null && <QuestionChoice asks={asks} question={question} onChoose={choose} />}
+      <ComposerWords
+        rows={open ? 2 : 1}
+        words={draft.words}
+        isMissing={faults.includes('words')}
+        onWords={(words) => change({ words })}
         onFocus={() => setFocused(true)}
-        onKeyDown={(event: KeyboardEvent) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-        }}
-        onDragOver={(event: DragEvent) => event.preventDefault()}
-        onDrop={(event: DragEvent) => takeFiles(event, event.dataTransfer.files, files.take)}
-        onPaste={(event: ClipboardEvent) => takeFiles(event, event.clipboardData.files, files.take)}
+        onSend={send}
+        onFiles={files.take}
       />
       {links.length > 0 && (
         <LinksOffer
@@ -137,17 +138,15 @@ export function RecordComposer({
         />
       )}
       {open && <RecordFields {...{ draft, today, onBehalf, faults, files }} onChange={change} />}
-      <HowItGoes failure={sending.failure} isWaiting={sending.isWaiting} />
+      {sending.failure !== null && <FailureNotice reason={sending.failure} />}
+      {sending.isWaiting && <WaitsForLine />}
       {listing && (
         <RecordListDialog
           obligation={obligation}
           pasted={links.length > 0 ? draft.words : ''}
           today={today}
-          told={onBehalf ? { toldHow: draft.toldHow ?? '', toldDetail: draft.toldDetail } : null}
-          onDone={() => {
-            setListing(false);
-            sent();
-          }}
+          told={onBehalf ? toldOf(draft) : null}
+          onDone={closeList}
           onClose={() => setListing(false)}
         />
       )}
@@ -157,7 +156,8 @@ export function RecordComposer({
           isKept={isBegun(draft)}
           isUploading={files.waiting.length > 0}
           isPending={sending.isPending}
-          last={last}
+          isLast={isLast}
+          onLast={onFinish === null ? null : setLast}
           onList={openList}
         />
       )}
@@ -165,32 +165,52 @@ export function RecordComposer({
   );
 }
 
-/** The mark that a record is the last of its work. */
-interface Last {
-  readonly isLast: boolean;
-  /** Null where the work is not to be closed here. */
-  readonly mark: ((isLast: boolean) => void) | null;
+interface ComposerWordsProps {
+  readonly rows: number;
+  readonly words: string;
+  readonly isMissing: boolean;
+  readonly onWords: (words: string) => void;
+  readonly onFocus: () => void;
+  readonly onSend: () => void;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** The mark, and what closes the work where the record that was kept bore it. */
-function useLast(onFinish: (() => void) | null): readonly [Last, () => void] {
-  const [isLast, mark] = useState(false);
-  const settle = useCallback((): void => {
-    mark(false);
-    if (isLast) onFinish?.();
-  }, [isLast, onFinish]);
-  return [{ isLast, mark: onFinish === null ? null : mark }, settle];
-}
-
-/** What the server refused, or that the line is gone and the record waits for it. */
-function HowItGoes({ failure, isWaiting }: { failure: Error | null; isWaiting: boolean }): ReactNode {
+/** The words of a record; Ctrl+Enter sends, and files are dropped or pasted into them. */
+function ComposerWords(props: ComposerWordsProps): ReactNode {
+  const { rows, words, isMissing, onWords, onFocus, onSend, onFiles } = props;
   const t = useTranslations('records.form');
-  if (failure !== null) return <FailureNotice reason={failure} />;
-  return isWaiting ? (
+  return (
+    <Textarea
+      autosize
+      minRows={rows}
+      maxRows={9}
+      aria-label={t('words')}
+      placeholder={t('placeholder')}
+      value={words}
+      error={isMissing ? t('faults.words') : null}
+      onChange={(event) => onWords(event.currentTarget.value)}
+      onFocus={onFocus}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend();
+      }}
+      onDragOver={(event: DragEvent) => event.preventDefault()}
+      onDrop={(event: DragEvent) => takeFiles(event, event.dataTransfer.files, onFiles)}
+      onPaste={(event: ClipboardEvent) => takeFiles(event, event.clipboardData.files, onFiles)}
+    />
+  );
+}
+
+function toldOf({ toldHow, toldDetail }: RecordDraft): { toldHow: string; toldDetail: string } {
+  return { toldHow: toldHow ?? '', toldDetail };
+}
+
+function WaitsForLine(): ReactNode {
+  const t = useTranslations('records.form');
+  return (
     <p role="status" className={classes.offline}>
       {t('offline')}
     </p>
-  ) : null;
+  );
 }
 
 interface ComposerFootProps {
@@ -198,21 +218,30 @@ interface ComposerFootProps {
   readonly isKept: boolean;
   readonly isUploading: boolean;
   readonly isPending: boolean;
-  readonly last: Last;
+  readonly isLast: boolean;
+  readonly onLast: ((isLast: boolean) => void) | null;
   readonly onList: () => void;
 }
 
-function ComposerFoot({ fault, isKept, isUploading, isPending, last, onList }: ComposerFootProps): ReactNode {
+function ComposerFoot({
+  fault,
+  isKept,
+  isUploading,
+  isPending,
+  isLast,
+  onLast,
+  onList,
+}: ComposerFootProps): ReactNode {
   const t = useTranslations('records.form');
   const list = useTranslations('records.list');
   return (
     <div className={classes.foot}>
-      {last.mark !== null && (
+      {onLast !== null && (
         <Checkbox
           className={classes.last ?? ''}
           label={t('last')}
-          checked={last.isLast}
-          onChange={(event) => last.mark?.(event.currentTarget.checked)}
+          checked={isLast}
+          onChange={(event) => onLast(event.currentTarget.checked)}
         />
       )}
       <span className={classes.hint}>{isKept && t('kept')}</span>

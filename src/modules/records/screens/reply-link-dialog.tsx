@@ -8,8 +8,9 @@ import { formatMoment } from '#ui-kit/dates/format-date.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { foldedFilter } from '#ui-kit/fields/folded-filter.ts';
 import type { MadeLink } from '../contract/reply-link.ts';
+import type { RecordList } from '../contract.ts';
 import { MOST_REPLY_FIGURES } from '../domain/reply-link.ts';
-import { indicatorsQuery, replyLinksApi } from '../widgets/record-queries.ts';
+import { indicatorsQuery, recordsQuery, replyLinksApi } from '../widgets/record-queries.ts';
 import classes from './reply-links.module.css';
 
 const DAYS = ['3', '7', '14', '30'] as const;
@@ -27,6 +28,8 @@ export function ReplyLinkDialog({ obligation, onMade, onClose }: ReplyLinkDialog
   const [asked, setAsked] = useState(() => t('askedStart', { words: obligation.text }));
   const [chosen, setChosen] = useState<string[]>([]);
   const [days, setDays] = useState<string>('7');
+  // Of an urgent request every question without an answer is asked, in the words of the letter.
+  const asks = (useQuery(recordsQuery(obligation.id)).data?.asks ?? []).filter(({ answered }) => !answered);
   const indicators = useQuery(indicatorsQuery).data?.indicators ?? [];
   const make = useMutation({
     mutationFn: () =>
@@ -51,17 +54,21 @@ export function ReplyLinkDialog({ obligation, onMade, onClose }: ReplyLinkDialog
           if (asked.trim() !== '' && !make.isPending) make.mutate();
         }}
       >
-        <Textarea
-          data-autofocus
-          label={t('asked')}
-          autosize
-          minRows={3}
-          maxRows={8}
-          maxLength={2000}
-          required
-          value={asked}
-          onChange={(event) => setAsked(event.currentTarget.value)}
-        />
+        {asks.length > 1 ? (
+          <AskedQuestions asks={asks} />
+        ) : (
+          <Textarea
+            data-autofocus
+            label={t('asked')}
+            autosize
+            minRows={3}
+            maxRows={8}
+            maxLength={2000}
+            required
+            value={asked}
+            onChange={(event) => setAsked(event.currentTarget.value)}
+          />
+        )}
         <MultiSelect
           label={t('indicators')}
           description={t('indicatorsHint')}
@@ -132,5 +139,20 @@ export function MadeReplyLink({ link, asked, body, onClose }: MadeReplyLinkProps
         </div>
       </div>
     </Modal>
+  );
+}
+
+/** What the link asks, to be answered in any order. */
+function AskedQuestions({ asks }: { asks: RecordList['asks'] }): ReactNode {
+  const t = useTranslations('records.links');
+  return (
+    <section>
+      <strong>{t('askedQuestions', { count: asks.length })}</strong>
+      <ol className={classes.questions}>
+        {asks.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ol>
+    </section>
   );
 }

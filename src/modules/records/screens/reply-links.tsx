@@ -34,7 +34,7 @@ export function ReplyLinks({ obligation }: { obligation: Obligation }): ReactNod
     refresh();
   };
   return (
-    <section className="no-print">
+    <section className="no-print" id="lien-ket">
       <h2>{t('title')}</h2>
       {links.length === 0 && <p className={classes.quiet}>{t('none')}</p>}
       {links.length > 0 && (

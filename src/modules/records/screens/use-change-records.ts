@@ -1,7 +1,7 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
-import type { RecordContent, RecordsApi, WorkRecord } from '../contract.ts';
+import type { AddedContent, RecordContent, RecordsApi, WorkRecord } from '../contract.ts';
 import { recordsApi } from '../widgets/record-queries.ts';
 
 type Added = RecordsApi['post /api/obligations/{obligation}/records']['response'];
@@ -20,7 +20,7 @@ export function useAddRecords(
 ): UseMutationResult<
   Added,
   Error,
-  { readonly key: string | undefined; readonly records: readonly RecordContent[] }
+  { readonly key: string | undefined; readonly records: readonly AddedContent[] }
 > {
   const t = useTranslations('records.form');
   const kit = useTranslations('kit');

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { ApiProblem } from '#ui-kit/client/api-problem.ts';
-import type { RecordContent } from '../contract.ts';
+import type { AddedContent } from '../contract.ts';
 import { useAddRecords } from './use-change-records.ts';
 
 const NEXT_TRY = 5000;
 
 /** Sending of records that goes on by itself once a lost line is back. */
 interface SendRecord {
-  readonly send: (records: readonly RecordContent[]) => void;
+  readonly send: (records: readonly AddedContent[]) => void;
   readonly isPending: boolean;
   /** Sent without a line: kept, and tried again. */
   readonly isWaiting: boolean;
@@ -31,7 +31,7 @@ export function useSendRecord(
   const spent = useRef<string | null>(null);
   const sending = useRef<{
     readonly key: string | undefined;
-    readonly records: readonly RecordContent[];
+    readonly records: readonly AddedContent[];
   } | null>(null);
   const isWaiting = add.isError && isNetwork(add.error);
   const { mutate } = add;

@@ -47,14 +47,22 @@ export async function readQuestionsOf(
   );
 }
 
+/** A question with what it stands under and who asked. */
+export interface LockedQuestion extends RecordQuestion {
+  readonly obligationId: string;
+  readonly askedBy: string | null;
+  readonly askedOrganizationId: string | null;
+}
+
 /** One question with its obligation, kept from every other writer until the transaction ends. */
 export async function lockQuestion(
   tx: Transaction,
   realmId: string,
   id: string,
-): Promise<(RecordQuestion & { readonly obligationId: string }) | null> {
-  const [row] = await tx.query<RecordQuestion & { readonly obligationId: string }>(
-    `select ${COLUMNS}, obligation_id as "obligationId" from record_question
+): Promise<LockedQuestion | null> {
+  const [row] = await tx.query<LockedQuestion>(
+    `select ${COLUMNS}, obligation_id as "obligationId", asked_by as "askedBy",
+            asked_organization_id as "askedOrganizationId" from record_question
       where realm_id = $1 and id = $2 for update`,
     [realmId, id],
   );

@@ -61,6 +61,24 @@ export async function readUnconfirmed(
   );
 }
 
+/** What came by links that these bodies sent and nobody has looked at yet, the oldest first, in one statement. */
+export async function readArrivedByLink(
+  db: Queryable,
+  { realmId, bodies, most }: WaitingOf,
+): Promise<WaitingThing[]> {
+  return db.query<WaitingThing>(
+    `select r.id, r.obligation_id as "obligationId", coalesce(nullif(r.words, ''), r.link) as words,
+            r.entered_by_name as by, r.entered_at as since, r.organization_name as "organizationName",
+            count(*) over () as total
+       from record_reply_link l
+       join record_entry r on r.realm_id = l.realm_id and r.id = l.record_id
+      where l.realm_id = $1 and l.created_organization_id = any($2::uuid[]) and l.record_id is not null
+        and r.confirmed_at is null and r.withdrawn_at is null
+      order by r.id limit ${most}`,
+    [realmId, bodies],
+  );
+}
+
 /** Which of these obligations have a record of something done on that day or later, in one statement. */
 export async function readObligationsWithResults(
   db: Queryable,

@@ -1,6 +1,7 @@
 import type { Author } from '#kernel/law/author.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { RecordFile } from '../domain/record.ts';
+import type { ReplyLink } from '../domain/reply-link.ts';
 
 const COLUMNS = `id, record_id as "recordId", obligation_id as "obligationId", name, kind, media_type as "mediaType",
   size, sha256, width, height, gate, reply_link_id as "replyLinkId"`;
@@ -45,15 +46,17 @@ export async function insertFile(
   );
 }
 
-/** The files that came by one link and hang on nothing yet. */
+/** The files of what is written behind a link, or of the step of a remedy that was sent by it. */
 export async function readFilesOfLink(
   db: Queryable,
   realmId: string,
-  replyLinkId: string,
+  { id, remedyStepId }: Pick<ReplyLink, 'id' | 'remedyStepId'>,
 ): Promise<RecordFile[]> {
   return db.query<RecordFile>(
-    `select ${COLUMNS} from record_file where realm_id = $1 and reply_link_id = $2 and left_out_at is null order by id`,
-    [realmId, replyLinkId],
+    `select ${COLUMNS} from record_file
+      where realm_id = $1 and reply_link_id = $2 and left_out_at is null and remedy_step_id is not distinct from $3
+      order by id`,
+    [realmId, id, remedyStepId],
   );
 }
 

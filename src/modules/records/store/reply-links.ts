@@ -5,10 +5,10 @@ import type { ReplyDraft, ReplyLink } from '../domain/reply-link.ts';
 const COLUMNS = `
   select realm_id as "realmId", id, obligation_id as "obligationId", asked, indicators, code_hash as "codeHash",
          wrong_codes as "wrongCodes", key_hash as "keyHash", created_at as "createdAt",
-         created_by_name as "createdByName", created_organization_id as "createdOrganizationId",
+         created_by as "createdBy", created_by_name as "createdByName", created_organization_id as "createdOrganizationId",
          expires_at as "expiresAt", opened_at as "openedAt", revoked_at as "revokedAt",
          revoked_by_name as "revokedByName", draft, draft_version as "draftVersion", draft_at as "draftAt",
-         answered_at as "answeredAt", record_id as "recordId", bundle_id as "bundleId", question_id as "questionId",
+         answered_at as "answeredAt", record_id as "recordId", remedy_step_id as "remedyStepId", bundle_id as "bundleId", question_id as "questionId",
          code_mails as "codeMails", code_mailed_at as "codeMailedAt", version
     from record_reply_link`;
 
@@ -43,6 +43,20 @@ export async function insertReplyLinks(
          asked text, indicators jsonb, "tokenHash" text, "codeHash" text, "expiresAt" timestamptz)`,
     [realmId, author.at, author.accountId, author.name, organizationId, JSON.stringify(links)],
   );
+}
+
+/** How many links were made under these obligations, whatever became of them. */
+export async function countReplyLinks(
+  db: Queryable,
+  realmId: string,
+  obligationIds: readonly string[],
+): Promise<number> {
+  const [row] = await db.query<{ readonly count: number }>(
+    `select count(*)::integer as count from record_reply_link
+      where realm_id = $1 and obligation_id = any($2::uuid[])`,
+    [realmId, obligationIds],
+  );
+  return row?.count ?? 0;
 }
 
 /** The links of one obligation, newest first. */
@@ -229,26 +243,30 @@ export async function writeReplyDraft(
   );
 }
 
-/** Says that the answer was sent: the draft has become a record. */
+/** What an answer became: a record, or a step of a remedy. */
+export type Became = { readonly recordId: string } | { readonly remedyStepId: string };
+
+/** Says that the answer was sent, and what the draft has become. */
 export async function answerReplyLink(
   tx: Transaction,
   key: LinkKey,
-  recordId: string,
+  became: Became,
   at: Date,
 ): Promise<void> {
+  const { recordId, remedyStepId } = { recordId: null, remedyStepId: null, ...became };
   await tx.query(
     `update record_reply_link
-        set answered_at = $4, record_id = $3, draft = null, draft_at = null, version = version + 1
+        set answered_at = $5, record_id = $3, remedy_step_id = $4, draft = null, draft_at = null, version = version + 1
       where realm_id = $1 and id = $2`,
-    [key.realmId, key.id, recordId, at],
+    [key.realmId, key.id, recordId, remedyStepId, at],
   );
 }
 
-/** The body that sent the link by which a record came; null where somebody of no body did. */
-export async function findAsker(db: Queryable, realmId: string, recordId: string): Promise<string | null> {
-  const [row] = await db.query<{ by: string | null }>(
-    `select created_organization_id as by from record_reply_link where realm_id = $1 and record_id = $2`,
-    [realmId, recordId],
+/** Opens the link again by which a report came that was returned: the body reports anew where it reported. */
+export async function reopenReplyLink(tx: Transaction, realmId: string, remedyStepId: string): Promise<void> {
+  await tx.query(
+    `update record_reply_link set answered_at = null, remedy_step_id = null, version = version + 1
+      where realm_id = $1 and remedy_step_id = $2 and revoked_at is null`,
+    [realmId, remedyStepId],
   );
-  return row?.by ?? null;
 }

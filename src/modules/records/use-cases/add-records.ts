@@ -13,7 +13,7 @@ import { type ContentToWrite, checkContent } from './check-content.ts';
 import { findMatter, type ObligationMatter } from './find-matter.ts';
 import { answeredAtInspection } from './inspections/inspection-problems.ts';
 import { recordRefused } from './problems.ts';
-import { takeQuestionsToAnswer, tellAnswer } from './tell-answer.ts';
+import { type QuestionsToAnswer, takeQuestionsToAnswer, tellAnswer } from './tell-answer.ts';
 
 /** What adding records did. */
 export interface AddedRecords {
@@ -27,10 +27,11 @@ export type ActOfPerson = Act & { readonly actor: Actor };
 
 /**
  * Keeps what a body did, one record or several, all of them or none. The first record under an obligation that
- * waited begins it, in the same transaction; under an urgent request a record is the answer to a question. Sent again under the same key, it answers what it kept the first time.
+ * waited begins it, in the same transaction; under an urgent request a record is the answer to
+ * the question it names, or to the next. Sent again under the same key, it answers what it kept the first time.
  *
  * @throws ProblemError obligation-not-found, access.other-organization, secret-mark, record-file-not-found, and those
- * of `checkContent`
+ * of `checkContent`, question-not-asked
  */
 export async function addRecords(
   db: Database,
@@ -49,18 +50,37 @@ export async function addRecords(
     const questions = await takeQuestionsToAnswer(tx, act.realmId, obligationId);
     const begun = await beginByRecord(tx, act, obligationId);
     const ids: string[] = [];
+    const answered = new Set<string>();
     for (const [index, given] of contents.entries()) {
       const field = `body.records.${index}`;
       const content = await checkContent(tx, act, given, { onBehalf: !found.isOwn, field });
-      // What is written beyond the questions adds to the last of them.
-      const questionId = questions[index] ?? questions.at(-1) ?? null;
+      const questionId = questionOf(questions, given.questionId, index, field);
+      if (questionId !== null) answered.add(questionId);
       ids.push(await keep(tx, act, found, { content, field, questionId, begun: index === 0 ? begun : null }));
     }
-    for (const questionId of questions.slice(0, contents.length))
-      await tellAnswer(tx, act, { obligationId, questionId });
+    for (const questionId of answered) await tellAnswer(tx, act, { obligationId, questionId });
     if (sendKey !== null) await markSent(tx, act.realmId, { sendKey, ids });
     return { ids, began: begun !== null };
   });
+}
+
+/**
+ * The question that a record answers: the one it names, else the next without an answer; what is written beyond them adds
+ * to the last. Null under work that asks none.
+ */
+function questionOf(
+  { asked, next }: QuestionsToAnswer,
+  named: string | undefined,
+  index: number,
+  field: string,
+): string | null {
+  if (named === undefined) return next[index] ?? next.at(-1) ?? null;
+  if (asked.some(({ id }) => id === named)) return named;
+  const title = {
+    vi: 'Câu hỏi này không còn được hỏi ở nhiệm vụ này.',
+    en: 'This question is not asked here any more.',
+  };
+  throw recordRefused('question-not-asked', title, { field: `${field}.questionId`, reason: title });
 }
 
 /** All that a person typed into a record. */

@@ -1,6 +1,7 @@
 import type { Asked, Asking, MyWorkPort, MyWorkSource } from '#modules/work/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import {
+  readArrivedByLink,
   readObligationsWithResults,
   readOpenQuestions,
   readUnconfirmed,
@@ -23,6 +24,11 @@ const CONFIRM: Told = {
   key: 'confirm',
   why: { vi: 'Nhập thay, chờ xác nhận', en: 'Entered for you, to be confirmed' },
   act: { vi: 'Xác nhận', en: 'Confirm' },
+};
+const ARRIVED: Told = {
+  key: 'by link',
+  why: { vi: 'Nhận qua liên kết, chờ xác nhận', en: 'Came by a link, to be confirmed' },
+  act: { vi: 'Xem, xác nhận', en: 'Look, confirm' },
 };
 const AWAIT_ANSWER: Told = {
   key: 'awaited answer',
@@ -64,6 +70,7 @@ export const answerMyWork: MyWorkPort = {
   sources: [
     tell('returned', ANSWER, (db, asking) => readOpenQuestions(db, asking, 'asked-of-them')),
     tell('returned', CONFIRM, (db, asking) => readUnconfirmed(db, asking, 'of-them')),
+    tell('decide', ARRIVED, readArrivedByLink),
     tell('waiting', AWAIT_ANSWER, (db, asking) => readOpenQuestions(db, asking, 'asked-by-them')),
     tell('waiting', AWAIT_CONFIRMING, (db, asking) => readUnconfirmed(db, asking, 'by-them')),
     ...answerInspectionWork,

@@ -1,12 +1,18 @@
 import { localDay } from '#kernel/time/local-time.ts';
 import { authorOf, recordAudit } from '#modules/audit/door.ts';
 import { listContactsOf } from '#modules/organizations/door.ts';
-import type { MadeReply, ReplyLinkPort, WantedReplyLink } from '#modules/work/door.ts';
+import {
+  findObligations,
+  type MadeReply,
+  type ReplyLinkPort,
+  type WantedReplyLink,
+} from '#modules/work/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { hashToken, makeCode } from '#platform/secrets/secret-token.ts';
 import type { World } from '#platform/world/world.ts';
 import { insertReplyLinks, type NewReplyLink, readUnopenedBundles } from '../store/reply-links.ts';
 import type { ActOfPerson } from './add-records.ts';
+import { mayAskOfRemedy } from './find-matter.ts';
 import { addressOfReplyLink, digestOfCode, endMessages, tokenOfReplyLink } from './make-reply-link.ts';
 import { addressOf, sendReplyCode } from './send-reply-code.ts';
 
@@ -26,15 +32,15 @@ async function makeForMessages(
   world: Pick<World, 'config'>,
   tx: Transaction,
   act: ActOfPerson,
-  wanted: readonly WantedReplyLink[],
+  given: readonly WantedReplyLink[],
 ): Promise<readonly MadeReply[]> {
-  if (wanted.length === 0) return [];
   const { realmId } = act;
+  const wanted = await withoutOthersRemedies(tx, act, given);
+  if (wanted.length === 0) return [];
   const asked = wanted.flatMap(({ asks }) => asks.map(({ obligationId }) => obligationId));
   await endMessages(tx, act, await readUnopenedBundles(tx, realmId, asked, act.now));
   const bodies = wanted.map(({ organizationId }) => organizationId);
-  const contacts =
-    world.config.mail === null ? new Map() : await listContactsOf(tx, realmId, bodies, localDay(act.now));
+  const contacts = await listContactsOf(tx, realmId, bodies, localDay(act.now));
   const made = wanted.map((one) => bundleOf(world, act, one));
   const links = made.flatMap((one) => one.links);
   await insertReplyLinks(tx, realmId, links, act.actor.organizationId, authorOf(act));
@@ -51,8 +57,33 @@ async function makeForMessages(
   return made.map(({ organizationId, id, code, expiresAt }) => ({
     ...{ organizationId, id, code, expiresAt, version: 1 },
     address: addressOfReplyLink(world, id),
-    mailTo: addressOf(contacts.get(organizationId)),
+    ...letterTo(world, addressOf(contacts.get(organizationId))),
   }));
+}
+
+/** Where a letter with the code goes, or why it cannot. */
+function letterTo(
+  { config }: Pick<World, 'config'>,
+  address: string | null,
+): Pick<MadeReply, 'mailTo' | 'noMail'> {
+  if (address === null) return { mailTo: null, noMail: 'no-address' };
+  return config.mail === null ? { mailTo: null, noMail: 'no-server' } : { mailTo: address, noMail: null };
+}
+
+/** What has to be put right after an inspection of another body is asked by that body, not here: its words are not ours. */
+async function withoutOthersRemedies(
+  tx: Transaction,
+  act: ActOfPerson,
+  wanted: readonly WantedReplyLink[],
+): Promise<readonly WantedReplyLink[]> {
+  const ids = wanted.flatMap(({ asks }) => asks.map(({ obligationId }) => obligationId));
+  const works = ids.length === 0 ? [] : await findObligations(tx, act.realmId, ids);
+  const closed = new Set<string>();
+  for (const { id, origin } of works)
+    if (origin === 'remedy' && !(await mayAskOfRemedy(tx, act.actor, id))) closed.add(id);
+  return wanted
+    .map((one) => ({ ...one, asks: one.asks.filter(({ obligationId }) => !closed.has(obligationId)) }))
+    .filter(({ asks }) => asks.length > 0);
 }
 
 function bundleOf(

@@ -1,14 +1,21 @@
 import { enforceDecision } from '#modules/access/door.ts';
-import { authorOf, recordAudit } from '#modules/audit/door.ts';
+import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import { refuseSecretWords } from '#modules/documents/door.ts';
 import { tellBodies } from '#modules/work/door.ts';
-import { type Database, inTransaction } from '#platform/db/database.ts';
+import { type Database, inTransaction, type Transaction } from '#platform/db/database.ts';
 import { canRecord } from '../domain/permissions.ts';
-import { insertQuestion, lockQuestion, answerQuestion as writeAnswer } from '../store/questions.ts';
+import {
+  insertQuestion,
+  type LockedQuestion,
+  lockQuestion,
+  answerQuestion as writeAnswer,
+} from '../store/questions.ts';
 import { lockRecord } from '../store/read-records.ts';
 import type { ActOfPerson } from './add-records.ts';
 import { findMatter } from './find-matter.ts';
 import { alreadyAnswered, questionNotFound, recordNotFound, recordWithdrawn } from './problems.ts';
+import { type Letters, WITHOUT_LETTERS } from './tell-by-letter.ts';
+import { tellVerdict } from './tell-verdict.ts';
 
 /**
  * Asks the body of a record for more (`đề nghị bổ sung`).
@@ -20,6 +27,7 @@ export async function askForMore(
   act: ActOfPerson,
   recordId: string,
   words: string,
+  letters: Letters = WITHOUT_LETTERS,
 ): Promise<string> {
   await refuseSecretWords(db, act, [words]);
   return inTransaction(db, async (tx) => {
@@ -37,6 +45,7 @@ export async function askForMore(
     await tellBodies(tx, act, [
       { organizationId, kind: 'asked-for-more', subject: words, obligationId, planId },
     ]);
+    await tellVerdict(letters, tx, act, record, { verdict: 'asked-for-more', said: words });
     await recordAudit(tx, act, {
       action: 'records.ask-for-more',
       object: { type: 'record', id: recordId },
@@ -66,6 +75,7 @@ export async function answerQuestion(
     enforceDecision(canRecord(act.actor, 'records.answer-question', matter));
     if (question.answer !== null) throw alreadyAnswered(question.answeredByName);
     await writeAnswer(tx, { realmId: act.realmId, id }, answer, authorOf(act));
+    await tellAsker(tx, act, question, answer);
     await recordAudit(tx, act, {
       action: 'records.answer-question',
       object: { type: 'record', id: question.recordId },
@@ -73,4 +83,20 @@ export async function answerQuestion(
       after: { question: id },
     });
   });
+}
+
+/** Whoever asked waits for the answer: the body that asked, and the person. */
+export async function tellAsker(
+  tx: Transaction,
+  act: Act,
+  { askedOrganizationId, askedBy, obligationId, words: subject }: LockedQuestion,
+  answer: string,
+): Promise<void> {
+  const told = { kind: 'question-answered' as const, subject, said: answer, obligationId, planId: null };
+  await tellBodies(tx, act, [
+    ...(askedOrganizationId === null ? [] : [{ ...told, organizationId: askedOrganizationId }]),
+    ...(askedBy === null
+      ? []
+      : [{ ...told, organizationId: askedOrganizationId ?? askedBy, accountId: askedBy }]),
+  ]);
 }

@@ -8,7 +8,7 @@ import { canRecord, type RecordsAction } from '../domain/permissions.ts';
 import type { WorkRecord } from '../domain/record.ts';
 import { findObligationOf } from '../store/answering.ts';
 import { hasOtherRecords, lockRecord } from '../store/read-records.ts';
-import { findAsker } from '../store/reply-links.ts';
+import { findAsker } from '../store/reply-askers.ts';
 import {
   confirmRecord,
   correctRecord as writeCorrection,
@@ -20,6 +20,8 @@ import { type ContentToWrite, checkContent } from './check-content.ts';
 import { findMatter } from './find-matter.ts';
 import { recordNotFound, recordWithdrawn } from './problems.ts';
 import { takeQuestionsToAnswer, tellAnswer } from './tell-answer.ts';
+import { type Letters, WITHOUT_LETTERS } from './tell-by-letter.ts';
+import { tellVerdict, wordsToTell } from './tell-verdict.ts';
 
 /** A record as somebody saw it. */
 export interface SeenRecord {
@@ -45,7 +47,7 @@ export async function correctRecord(
     const { record: before, isOwn } = await take(tx, act, seen, 'records.change-record');
     if (before.withdrawnAt !== null) throw recordWithdrawn(before);
     const onBehalf = before.source === 'on-behalf';
-    const content = await checkContent(tx, act, given, { onBehalf, field: 'body.content' });
+    const content = await checkContent(tx, act, given, { onBehalf, field: 'body.content', before });
     const key = { realmId: act.realmId, id: before.id };
     const change = { before, content, keepsConfirmation: isOwn || !onBehalf };
     await writeCorrection(tx, key, change, authorOf(act));
@@ -56,6 +58,7 @@ export async function correctRecord(
       after: auditedContent(content),
     });
     await tellOf(tx, act, before);
+    await tellChanged(tx, act, { record: before, isOwn }, null);
   });
 }
 
@@ -71,15 +74,18 @@ export async function withdrawRecord(
   act: ActOfPerson,
   seen: SeenRecord,
   reason: string | null,
+  letters: Letters = WITHOUT_LETTERS,
 ): Promise<boolean> {
   await refuseSecretWords(db, act, [reason]);
   return inTransaction(db, async (tx) => {
-    const { record } = await take(tx, act, seen, 'records.change-record');
+    const { record, isOwn } = await take(tx, act, seen, 'records.change-record');
     if (record.withdrawnAt !== null) throw recordWithdrawn(record);
     const { id, obligationId, beganVersion } = record;
     await writeWithdrawal(tx, { realmId: act.realmId, id }, reason, authorOf(act));
     await audit(tx, act, 'records.withdraw-record', record, { before: null, after: { withdrawn: true } });
     await tellOf(tx, act, record);
+    await tellChanged(tx, act, { record, isOwn }, reason);
+    await tellVerdict(letters, tx, act, record, { verdict: 'withdrawn', said: reason });
     if (beganVersion === null || (await hasOtherRecords(tx, act.realmId, { obligationId, but: id })))
       return false;
     return takeBackBeginning(tx, act, obligationId, beganVersion);
@@ -107,17 +113,24 @@ export async function restoreRecord(tx: Transaction, act: ActOfPerson, seen: See
  *
  * @throws ProblemError record-not-found, record-withdrawn, version-conflict, access.other-organization
  */
-export async function confirmByBody(tx: Transaction, act: ActOfPerson, seen: SeenRecord): Promise<void> {
+export async function confirmByBody(
+  tx: Transaction,
+  act: ActOfPerson,
+  seen: SeenRecord,
+  letters: Letters = WITHOUT_LETTERS,
+): Promise<void> {
   const { record } = await take(tx, act, seen, 'records.confirm-record');
   if (record.withdrawnAt !== null) throw recordWithdrawn(record);
   if (record.confirmedAt !== null) return;
   await confirmRecord(tx, { realmId: act.realmId, id: record.id }, authorOf(act));
-  const { enteredOrganizationId: organizationId, obligationId } = record;
-  const subject = record.words === '' ? (record.link ?? '') : record.words;
+  const { enteredOrganizationId, obligationId, source } = record;
+  // Whoever entered it for the body waits for the body's word; whoever sent it by a link waits for the word of the house.
+  const organizationId = source === 'reply-link' ? record.organizationId : enteredOrganizationId;
   if (organizationId !== null)
     await tellBodies(tx, act, [
-      { organizationId, kind: 'record-confirmed', subject, obligationId, planId: null },
+      { organizationId, kind: 'record-confirmed', subject: wordsToTell(record), obligationId, planId: null },
     ]);
+  await tellVerdict(letters, tx, act, record, { verdict: 'confirmed', said: null });
   await audit(tx, act, 'records.confirm-record', record, { before: null, after: { confirmed: true } });
   await tellOf(tx, act, record);
 }
@@ -137,10 +150,27 @@ async function take(
   const { matter, isOwn } = await findMatter(tx, act.actor, record.obligationId, act.now);
   const enteredBy = record.enteredOrganizationId;
   const viaLink = record.source === 'reply-link';
-  const linkBy = viaLink ? await findAsker(tx, act.realmId, record.id) : null;
+  const asker = viaLink ? await findAsker(tx, act.realmId, record.id) : null;
+  const linkBy = asker?.organizationId ?? null;
   enforceDecision(canRecord(act.actor, action, { ...matter, enteredBy, viaLink, linkBy }));
   if (record.version !== seen.version) throw versionConflict(record);
   return { record, isOwn };
+}
+
+/** What was put right or struck is told to the other side: the body whose it is, or the one that entered it for the body. */
+async function tellChanged(
+  tx: Transaction,
+  act: ActOfPerson,
+  { record, isOwn }: { readonly record: WorkRecord; readonly isOwn: boolean },
+  said: string | null,
+): Promise<void> {
+  const { enteredOrganizationId, organizationId, obligationId } = record;
+  const other = isOwn ? enteredOrganizationId : organizationId;
+  if (other === null || (isOwn && other === organizationId)) return;
+  const subject = wordsToTell(record);
+  await tellBodies(tx, act, [
+    { organizationId: other, kind: 'record-changed', subject, said, obligationId, planId: null },
+  ]);
 }
 
 /** A record that answers a question says to its request what the answer is since. */

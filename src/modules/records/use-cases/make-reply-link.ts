@@ -1,6 +1,7 @@
 import { enforceDecision, houseOrigin } from '#modules/access/door.ts';
 import { authorOf, recordAudit } from '#modules/audit/door.ts';
 import { refuseSecretWords } from '#modules/documents/door.ts';
+import type { OwedQuestion } from '#modules/work/door.ts';
 import { inTransaction, type Transaction } from '#platform/db/database.ts';
 import { versionConflict } from '#platform/http/version-conflict.ts';
 import { readSecret } from '#platform/secrets/secret-store.ts';
@@ -17,9 +18,9 @@ import {
 } from '../store/reply-links.ts';
 import type { ActOfPerson } from './add-records.ts';
 import { checkIndicators } from './check-content.ts';
-import { findMatter } from './find-matter.ts';
-import { answeredAtInspection } from './inspections/inspection-problems.ts';
+import { findMatterOfLink } from './find-matter.ts';
 import { replyLinkClosed, replyLinkNotFound } from './reply-problems.ts';
+import { takeQuestionsToAnswer } from './tell-answer.ts';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -58,7 +59,8 @@ export function addressOfReplyLink(world: Pick<World, 'config'>, id: string): st
 }
 
 /**
- * Makes a link by which the body of one obligation answers without an account. It opens nothing else.
+ * Makes a link by which the body of one obligation answers without an account. It opens nothing else. Under an urgent request
+ * it asks every question that nobody answered, behind the one address.
  *
  * @throws ProblemError obligation-not-found, access.other-organization, secret-mark, indicator-unknown, indicator-twice
  */
@@ -68,23 +70,42 @@ export async function makeReplyLink(
   obligationId: string,
   { asked, indicators, days }: ReplyLinkToMake,
 ): Promise<MadeReplyLink> {
-  const { matter, obligation } = await findMatter(world.db, act.actor, obligationId, act.now);
-  if (obligation.origin === 'remedy') throw answeredAtInspection();
+  const { matter } = await findMatterOfLink(world.db, act.actor, obligationId, act.now);
   enforceDecision(canRecord(act.actor, 'records.make-reply-link', matter));
   await refuseSecretWords(world.db, act, [asked]);
-  const id = act.newId();
   const code = makeCode();
   const expiresAt = new Date(act.now.getTime() + days * DAY);
-  await inTransaction(world.db, async (tx) => {
+  return inTransaction(world.db, async (tx) => {
     await checkIndicators(tx, act, indicators, (index) => `body.indicators.${index}`);
-    const tokenHash = hashToken(tokenOfReplyLink(world, id));
-    const codeHash = digestOfCode(world, id, code);
-    const alone = { bundleId: null, questionId: null };
-    const link = { ...alone, id, obligationId, asked, indicators, tokenHash, codeHash, expiresAt };
-    await insertReplyLinks(tx, act.realmId, [link], act.actor.organizationId, authorOf(act));
-    await audit(tx, act, 'records.make-reply-link', { id, after: { obligation: obligationId, expiresAt } });
+    const { asked: all } = await takeQuestionsToAnswer(tx, act.realmId, obligationId);
+    const asks = asksOf(asked, all).map((ask) => ({ ...ask, id: act.newId() }));
+    const [{ id } = { id: '' }] = asks;
+    const links = asks.map((ask) => ({
+      ...ask,
+      ...{ obligationId, expiresAt },
+      bundleId: asks.length > 1 ? id : null,
+      indicators: ask.id === id ? indicators : [],
+      tokenHash: hashToken(tokenOfReplyLink(world, ask.id)),
+      codeHash: ask.id === id ? digestOfCode(world, id, code) : null,
+    }));
+    await insertReplyLinks(tx, act.realmId, links, act.actor.organizationId, authorOf(act));
+    for (const link of links)
+      await audit(tx, act, 'records.make-reply-link', {
+        id: link.id,
+        after: { obligation: obligationId, expiresAt },
+      });
+    return { id, address: addressOfReplyLink(world, id), code, expiresAt };
   });
-  return { id, address: addressOfReplyLink(world, id), code, expiresAt };
+}
+
+/** What a link asks: of an urgent request each question that nobody answered, to be answered in any order; else one thing. */
+function asksOf(
+  asked: string,
+  all: readonly OwedQuestion[],
+): readonly { readonly asked: string; readonly questionId: string | null }[] {
+  const open = all.filter(({ isAnswered }) => !isAnswered);
+  if (open.length > 1) return open.map(({ id, text }) => ({ asked: text, questionId: id }));
+  return [{ asked, questionId: open[0]?.id ?? (all.length === 1 ? (all[0]?.id ?? null) : null) }];
 }
 
 /** The links of one obligation that are the actor's to give, newest first, and whether the actor may make one. @throws ProblemError obligation-not-found */
@@ -93,7 +114,7 @@ export async function listReplyLinks(
   { actor, now }: ActOfPerson,
   obligationId: string,
 ): Promise<{ readonly links: readonly ReplyLink[]; readonly mayMake: boolean }> {
-  const { matter } = await findMatter(world.db, actor, obligationId, now);
+  const { matter } = await findMatterOfLink(world.db, actor, obligationId, now);
   const mayMake = canRecord(actor, 'records.make-reply-link', matter).allowed;
   const links = await readReplyLinksOf(world.db, actor.realmId, obligationId);
   // An address of a link is half of a key: nobody is told of one who could not have it.
@@ -181,7 +202,7 @@ export async function takeReplyLink(tx: Transaction, act: ActOfPerson, seen: See
 
 /** Whoever may make such a link, and the body that sent this one with a message. @throws ProblemError access.other-organization */
 async function requireGiver(tx: Transaction, act: ActOfPerson, link: ReplyLink): Promise<void> {
-  const { matter } = await findMatter(tx, act.actor, link.obligationId, act.now);
+  const { matter } = await findMatterOfLink(tx, act.actor, link.obligationId, act.now);
   const linkBy = link.createdOrganizationId;
   enforceDecision(canRecord(act.actor, 'records.make-reply-link', { ...matter, linkBy }));
 }

@@ -1,5 +1,5 @@
 import type { Act } from '#modules/audit/door.ts';
-import { setAnswerByRecords, takeOwedQuestions } from '#modules/work/door.ts';
+import { type OwedQuestion, setAnswerByRecords, takeOwedQuestions } from '#modules/work/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { readAnswering } from '../store/answering.ts';
 
@@ -12,16 +12,25 @@ interface Answered {
   readonly questionId: string;
 }
 
-/**
- * Which questions the next records under an obligation answer, in their order: those that nobody answered yet; where only
- * one is asked, each adds to its answer. Empty for work that is none of an urgent request.
- */
+/** The questions under an obligation that records answer. */
+export interface QuestionsToAnswer {
+  /** All that are asked, in their order; a record may answer any of them. */
+  readonly asked: readonly OwedQuestion[];
+  /** Those that the next records answer which name none: what nobody answered yet; the only one, again and again. */
+  readonly next: readonly string[];
+}
+
+/** Keeps the questions under an obligation from other writers; none for work that is none of an urgent request. */
 export async function takeQuestionsToAnswer(
   tx: Transaction,
   realmId: string,
   obligationId: string,
-): Promise<readonly string[]> {
+): Promise<QuestionsToAnswer> {
   const asked = (await takeOwedQuestions(tx, realmId, obligationId)) ?? [];
+  return { asked, next: nextOf(asked) };
+}
+
+function nextOf(asked: readonly OwedQuestion[]): readonly string[] {
   const [only, another] = asked;
   if (only !== undefined && another === undefined) return [only.id];
   return asked.filter(({ isAnswered }) => !isAnswered).map(({ id }) => id);

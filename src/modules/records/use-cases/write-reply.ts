@@ -2,24 +2,35 @@ import { localDay } from '#kernel/time/local-time.ts';
 import { getRealm } from '#modules/access/door.ts';
 import { recordAudit } from '#modules/audit/door.ts';
 import { refuseSecretWords } from '#modules/documents/door.ts';
-import { beginByRecord, getObligation, type Obligation } from '#modules/work/door.ts';
-import { inTransaction, type Transaction } from '#platform/db/database.ts';
+import { getObligation, type Obligation } from '#modules/work/door.ts';
+import { inTransaction, type Queryable } from '#platform/db/database.ts';
 import type { World } from '#platform/world/world.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { RecordFile, WorkRecord } from '../domain/record.ts';
 import { MOST_REPLY_FILES, type ReplyDraft, type ReplyLink } from '../domain/reply-link.ts';
 import { findRecord } from '../store/read-records.ts';
 import { deleteWaitingFile, readFilesOfLink } from '../store/record-files.ts';
-import { answerReplyLink, readBundle, writeReplyDraft } from '../store/reply-links.ts';
-import { insertRecord } from '../store/write-record.ts';
-import { auditedContent, hangAll } from './add-records.ts';
-import { type ContentToWrite, checkContent } from './check-content.ts';
+import { readBundle, writeReplyDraft } from '../store/reply-links.ts';
+import type { ContentToWrite } from './check-content.ts';
+import {
+  lookAtRemedyBehind,
+  type RemedyBehindLink,
+  reportByLink,
+  takeRemedyOf,
+} from './inspections/report-by-link.ts';
 import { type ReadEvidence, type SentFile, takeFileIn } from './keep-files.ts';
+import { keepReply } from './keep-reply.ts';
 import { listIndicators } from './look-at-records.ts';
 import { actOfStranger, requireLinkOfKey, type StrangerCall, takeLinkOfKey } from './open-reply-link.ts';
 import { fileNotFound, recordRefused } from './problems.ts';
 import { replyDraftConflict, replyLinkClosed, tooManyReplyFiles } from './reply-problems.ts';
-import { takeQuestionsToAnswer, tellAnswer } from './tell-answer.ts';
+import { takeQuestionsToAnswer } from './tell-answer.ts';
+
+/** What was sent by a link, as its sender sees it again. */
+export interface SentReply extends Pick<WorkRecord, 'words' | 'doneOn' | 'place' | 'quantities'> {
+  readonly sender: string;
+  readonly isConfirmed: boolean;
+}
 
 /** Everything the page behind a link shows. */
 export interface SeenReply {
@@ -30,7 +41,9 @@ export interface SeenReply {
   readonly indicators: readonly Indicator[];
   readonly files: readonly RecordFile[];
   /** What was sent, once it was. */
-  readonly sent: WorkRecord | null;
+  readonly sent: SentReply | null;
+  /** The remedy it asks about, where it is one. */
+  readonly remedy: RemedyBehindLink | null;
   /** What the same message asks besides, in its order, this one among them; empty where it asks one thing. */
   readonly bundle: readonly ReplyLink[];
   readonly today: string;
@@ -40,17 +53,33 @@ export interface SeenReply {
 export async function lookAtReply(world: World, key: string): Promise<SeenReply> {
   const { db, clock } = world;
   const link = await requireLinkOfKey(db, key, clock.now());
-  const { realmId, recordId } = link;
+  const { realmId } = link;
+  const obligation = await getObligation(db, realmId, link.obligationId);
+  const remedy = await lookAtRemedyBehind(db, link, obligation);
   return {
     link,
     realmName: (await getRealm(db, realmId)).name,
-    obligation: await getObligation(db, realmId, link.obligationId),
+    obligation,
+    remedy,
     indicators: (await listIndicators(db, realmId)).filter(({ code }) => link.indicators.includes(code)),
-    files: await readFilesOfLink(db, realmId, link.id),
-    sent: recordId === null ? null : await findRecord(db, realmId, recordId),
+    files: await readFilesOfLink(db, realmId, link),
+    sent: remedy === null ? await findSent(db, link) : sentOf(remedy),
     bundle: link.bundleId === null ? [] : await readBundle(db, link),
     today: localDay(clock.now()),
   };
+}
+
+async function findSent(db: Queryable, { realmId, recordId }: ReplyLink): Promise<SentReply | null> {
+  const record = recordId === null ? null : await findRecord(db, realmId, recordId);
+  if (record === null) return null;
+  const { words, doneOn, place, quantities, enteredByName: sender, confirmedAt } = record;
+  return { words, doneOn, place, quantities, sender, isConfirmed: confirmedAt !== null };
+}
+
+function sentOf({ sent }: RemedyBehindLink): SentReply | null {
+  if (sent === null) return null;
+  const { words, doneOn, sender, isAccepted: isConfirmed } = sent;
+  return { words, doneOn, place: null, quantities: [], sender, isConfirmed };
 }
 
 /**
@@ -93,11 +122,18 @@ export async function receiveReplyFile(
   sent: SentFile,
 ): Promise<RecordFile> {
   const link = await requireLinkOfKey(world.db, key, world.clock.now());
-  if (link.answeredAt !== null) throw replyLinkClosed();
+  await refuseMoreFiles(world.db, link);
   const { realmId, id: replyLinkId, obligationId } = link;
-  if ((await readFilesOfLink(world.db, realmId, replyLinkId)).length >= MOST_REPLY_FILES)
-    throw tooManyReplyFiles();
-  return takeFileIn(world, actOfStranger(world, realmId, call), { obligationId, replyLinkId }, sent);
+  const act = actOfStranger(world, realmId, call);
+  // Other files come at the same time, and the link may end or be answered while this one is read.
+  return takeFileIn(world, act, { obligationId, replyLinkId }, sent, async (tx) =>
+    refuseMoreFiles(tx, await takeLinkOfKey(tx, key, world.clock.now())),
+  );
+}
+
+async function refuseMoreFiles(db: Queryable, link: ReplyLink): Promise<void> {
+  if (link.answeredAt !== null) throw replyLinkClosed();
+  if ((await readFilesOfLink(db, link.realmId, link)).length >= MOST_REPLY_FILES) throw tooManyReplyFiles();
 }
 
 /** Forgets a file of this link that was not sent yet. @throws ProblemError reply-link-ended (410), record-file-not-found */
@@ -127,10 +163,12 @@ export interface ReplyToSend {
 }
 
 /**
- * Turns an answer into a record that waits to be confirmed; the link is answered by that. Sent once more after a line
+ * Turns an answer into a record that waits to be confirmed, or into the report of a remedy that waits to be judged; the link
+ * is answered by that. Sent once more after a line
  * was lost, it changes nothing: what was sent first stands.
  *
- * @throws ProblemError reply-link-ended (410), secret-mark, reply-sender-needed, indicator-not-asked, and those of `checkContent`
+ * @throws ProblemError reply-link-ended (410), secret-mark, reply-sender-needed, indicator-not-asked, and those of
+ * `checkContent` and `reportByLink`
  */
 export async function sendReply(
   world: World,
@@ -143,61 +181,18 @@ export async function sendReply(
   const act = actOfStranger(world, realmId, call);
   await refuseSecretWords(world.db, act, [sender, content.words, content.place, content.link]);
   await inTransaction(world.db, async (tx) => {
-    const questions = await takeQuestionsToAnswer(tx, realmId, obligationId);
+    const { next } = await takeQuestionsToAnswer(tx, realmId, obligationId);
+    const held = await takeRemedyOf(tx, realmId, obligationId);
     const link = await takeLinkOfKey(tx, key, now);
+    if (link.answeredAt !== null) return;
+    refuseUnasked(link, content);
+    if (sender.trim() === '') throw senderNeeded();
+    const sent = { sender: sender.trim(), content };
     // A link of a message asks one question; one that was made by hand answers the next.
-    const questionId = link.questionId ?? questions[0] ?? null;
-    if (link.answeredAt === null) await keepReply(tx, act, link, { sender, content, questionId });
+    const questionId = link.questionId ?? next[0] ?? null;
+    if (held === null) await keepReply(tx, act, link, { ...sent, questionId });
+    else await reportByLink(tx, act, link, held, { ...sent, words: content.words, files: content.files });
   });
-}
-
-async function keepReply(
-  tx: Transaction,
-  act: ReturnType<typeof actOfStranger>,
-  link: ReplyLink,
-  { sender, content: given, questionId }: ReplyToSend & { readonly questionId: string | null },
-): Promise<void> {
-  refuseUnasked(link, given);
-  if (sender.trim() === '') throw senderNeeded();
-  const obligation = await getObligation(tx, link.realmId, link.obligationId);
-  const begun = await beginByRecord(tx, act, obligation.id);
-  const content = await checkContent(tx, act, given, { onBehalf: false, field: 'body' });
-  const id = act.newId();
-  const record = {
-    realmId: link.realmId,
-    id,
-    obligationId: obligation.id,
-    questionId,
-    planId: obligation.planId,
-    organizationId: obligation.organizationId,
-    organizationName: obligation.organizationName,
-    source: 'reply-link' as const,
-    enteredOrganizationId: null,
-    beganVersion: begun,
-    content,
-  };
-  await insertRecord(tx, record, { at: act.now, accountId: null, name: sender.trim() });
-  const { files } = content;
-  const hanging = { obligationId: obligation.id, recordId: id, files, field: 'body', replyLinkId: link.id };
-  await hangAll(tx, act, hanging);
-  await answerReplyLink(tx, link, id, act.now);
-  if (questionId !== null) await tellAnswer(tx, act, { obligationId: obligation.id, questionId });
-  await recordAudit(
-    tx,
-    act,
-    {
-      action: 'records.add-record',
-      object: { type: 'record', id },
-      before: null,
-      after: { obligation: obligation.id, source: 'reply-link', ...auditedContent(content) },
-    },
-    {
-      action: 'records.answer-reply-link',
-      object: { type: 'reply-link', id: link.id },
-      before: null,
-      after: { record: id },
-    },
-  );
 }
 
 /** A link asks for its figures and takes no others. */

@@ -14,6 +14,8 @@ export const obligationGroup = z.object({
   total: z.int(),
   open: z.int(),
   done: z.int(),
+  /** Handed in, to be judged. */
+  reported: z.int(),
   late: z.int(),
   /** Of the done ones, those done after their end. */
   doneLate: z.int(),

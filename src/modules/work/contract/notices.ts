@@ -8,6 +8,12 @@ const noticeKind = z.enum([
   'due-changed',
   'end-near',
   'request-arrived',
+  'to-decide',
+  'time-refused',
+  'blocker-answered',
+  'question-answered',
+  'record-changed',
+  'remedy-accepted',
 ]);
 
 const end = z.object({ day: z.iso.date(), hour: z.string().nullable() });
@@ -26,6 +32,8 @@ export const notice = z.object({
   by: z.string(),
   at: z.iso.datetime(),
   read: z.boolean(),
+  /** What was said with it: why more time was refused, what the answer is. */
+  said: z.string().nullable(),
   /** Of `due-changed`: from when to when, and why; where it speaks of several things, of the first of them. */
   moved: z.object({ from: end, to: end, reason: z.string().nullable() }).nullable(),
 });

@@ -16,6 +16,8 @@ const tally = z.object({
   notStarted: z.int(),
   inProgress: z.int(),
   continuous: z.int(),
+  /** Handed in, to be judged. */
+  reported: z.int(),
   carriedOver: z.int(),
   notDone: z.int(),
 });

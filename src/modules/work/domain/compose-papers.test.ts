@@ -91,7 +91,7 @@ const facts: SummaryFacts = {
   realm: 'Tỉnh Sông Hiền',
   issuer: { name: 'Sở Ngoại vụ', above: 'Ủy ban nhân dân tỉnh' },
   planTitle: null,
-  figures: { open: 40, late: 12, soon: 5, done: 30, givenUp: 2, ended: 20, inTime: 15 },
+  figures: { open: 40, late: 12, soon: 5, reported: 0, done: 30, givenUp: 2, ended: 20, inTime: 15 },
   late: Array.from({ length: 7 }, (_, at) => ({
     number: '1',
     text: 'Việc chậm',

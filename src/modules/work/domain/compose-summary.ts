@@ -24,6 +24,8 @@ export interface SummaryFacts {
     readonly open: number;
     readonly late: number;
     readonly soon: number;
+    /** Handed in, to be judged. */
+    readonly reported: number;
     readonly done: number;
     readonly givenUp: number;
     readonly ended: number;
@@ -92,7 +94,7 @@ function composeBody(facts: SummaryFacts, ids: BlockIds): Block[] {
   const blocks: Block[] = [
     line(
       `1. Số liệu: đang phải làm ${figures.open} việc; quá hạn ${figures.late}; đến hạn trong ${ahead} ngày tới ` +
-        `${figures.soon}; hoàn thành ${figures.done}; thôi hoặc chuyển kỳ ${figures.givenUp}${kept}.`,
+        `${figures.soon}; ${figures.reported === 0 ? '' : `chờ đánh giá ${figures.reported}; `}hoàn thành ${figures.done}; thôi hoặc chuyển kỳ ${figures.givenUp}${kept}.`,
     ),
     line(
       late.length === 0

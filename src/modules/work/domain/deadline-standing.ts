@@ -1,5 +1,5 @@
 import { daysBetween } from '#kernel/time/iso-day.ts';
-import { hasClock, type ObligationState } from './obligation-state.ts';
+import { hasClock, isHandedIn, type ObligationState } from './obligation-state.ts';
 
 export type Standing = 'overdue' | 'due-today' | 'soon' | 'in-time' | 'closed-in-time' | 'closed-late';
 
@@ -10,7 +10,7 @@ export interface Clocked {
   /** `2026-06-14T16:00` where the source names an hour of that day. */
   readonly dueUntil: string | null;
   readonly state: ObligationState;
-  /** The local minute at which it was done, null while it is not. */
+  /** The local minute at which it was done or handed in to be judged, null while it is not. */
   readonly closedAt: string | null;
 }
 
@@ -23,7 +23,7 @@ const SOON_DAYS = 7;
  */
 export function deadlineStanding(clocked: Clocked, now: string): Standing | null {
   const { dueDay, state, closedAt } = clocked;
-  if (state === 'done')
+  if (isHandedIn(state))
     return closedAt !== null && isPast(clocked, closedAt) ? 'closed-late' : 'closed-in-time';
   if (!hasClock(state)) return null;
   if (isPast(clocked, now)) return 'overdue';

@@ -93,6 +93,12 @@ describe('the standing of a deadline', () => {
     expect(done('2026-06-16T00:10')).toBe('closed-late');
   });
 
+  test('of what waits to be judged is judged by the moment it was handed in, however long that takes', () => {
+    const reported = (closedAt: string) => standing('2026-09-01T08:00', { state: 'reported', closedAt });
+    expect(reported('2026-06-15T23:00')).toBe('closed-in-time');
+    expect(reported('2026-06-16T00:10')).toBe('closed-late');
+  });
+
   test('is none while no clock runs', () => {
     for (const state of ['continuous', 'carried-over', 'not-done'] as const) {
       expect(standing('2030-01-01T00:00', { state })).toBeNull();
@@ -131,6 +137,12 @@ describe('the steps of an obligation', () => {
       'carried-over',
       'not-done',
     ]);
+  });
+
+  test('of a remedy that waits to be judged are those of whoever inspected alone', () => {
+    expect(permittedSteps({ state: 'reported', origin: 'remedy' })).toEqual([]);
+    for (const from of STATES)
+      expect(permittedSteps({ state: from, origin: 'remedy' })).not.toContain('reported');
   });
 
   test('need a reason only for what is left undone', () => {

@@ -6,6 +6,7 @@ export const stateWords: Readonly<Record<ObligationState, string>> = {
   'in-progress': 'Đang thực hiện',
   continuous: 'Thường xuyên',
   done: 'Hoàn thành',
+  reported: 'Chờ đánh giá',
   'carried-over': 'Chuyển kỳ sau',
   'not-done': 'Không thực hiện',
 };

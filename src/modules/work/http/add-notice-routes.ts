@@ -52,7 +52,7 @@ export const addNoticeRoutes: AddRoutes = (api, world) => {
 };
 
 function presentNotice({ obligationId, planId, byName, at, readAt, moved, ...notice }: Notice) {
-  const { id, kind, subject, things } = notice;
+  const { id, kind, said, subject, things } = notice;
   return {
     id,
     kind,
@@ -63,6 +63,7 @@ function presentNotice({ obligationId, planId, byName, at, readAt, moved, ...not
     by: byName,
     at: at.toISOString(),
     read: readAt !== null,
+    said,
     moved:
       moved === null
         ? null

@@ -15,6 +15,7 @@ export function factsOfSummary(summary: WorkSummary, issuer: SummaryFacts['issue
       open: notStarted + inProgress + continuous,
       late: figures.late,
       soon: figures.soon,
+      reported: figures.reported,
       done: figures.done,
       givenUp: carriedOver + notDone,
       ended: bodies.ended,

@@ -115,6 +115,7 @@ export const listEn: typeof listVi = {
     open: 'still owed',
     late: 'overdue',
     done: 'done in time',
+    reported: 'waiting to be judged',
     doneLate: 'done late',
     other: 'carried over, not done',
     now: 'this quarter',

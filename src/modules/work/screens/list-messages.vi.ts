@@ -112,6 +112,7 @@ export const listVi = {
     open: 'còn phải làm',
     late: 'quá hạn',
     done: 'hoàn thành trong hạn',
+    reported: 'chờ đánh giá',
     doneLate: 'hoàn thành quá hạn',
     other: 'chuyển kỳ sau, không thực hiện',
     now: 'quý này',

@@ -30,6 +30,7 @@ export const workEn: typeof workVi = {
     'in-progress': 'in progress',
     continuous: 'continuous',
     done: 'done',
+    reported: 'waiting to be judged',
     'carried-over': 'carried over',
     'not-done': 'not done',
   },

@@ -29,6 +29,7 @@ export const workVi = {
     'in-progress': 'đang thực hiện',
     continuous: 'thường xuyên',
     done: 'hoàn thành',
+    reported: 'chờ đánh giá',
     'carried-over': 'chuyển kỳ sau',
     'not-done': 'không thực hiện',
   },

@@ -6,7 +6,8 @@ export const noticesEn: typeof noticesVi = {
   lead: 'What you were told, newest first.',
   bell: 'Notices: {count} unread',
   none: 'No notices yet.',
-  noneHint: 'They appear when the body is given work, when a result needs more or is confirmed.',
+  noneHint:
+    'They appear when the body is given work, when a result needs more or is confirmed, when what you wait for was decided.',
   all: 'See all notices',
   choose: 'Choose how',
   readAll: 'Mark all as read',
@@ -20,6 +21,12 @@ export const noticesEn: typeof noticesVi = {
     'end-near': 'An end comes near',
     'due-changed': 'The end was moved',
     'request-arrived': 'A new request',
+    'to-decide': 'Waits for your word',
+    'time-refused': 'More time was refused',
+    'blocker-answered': 'A difficulty was answered',
+    'question-answered': 'What was asked for came',
+    'record-changed': 'A result was changed or struck',
+    'remedy-accepted': 'Accepted as put right',
     owed: 'Work due and overdue',
   },
   moved: {

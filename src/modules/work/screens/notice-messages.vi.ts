@@ -4,7 +4,8 @@ export const noticesVi = {
   lead: 'Những gì đã báo cho bạn, mới nhất trước.',
   bell: 'Thông báo: {count} chưa đọc',
   none: 'Chưa có thông báo nào.',
-  noneHint: 'Thông báo hiện ra khi cơ quan được giao việc, khi kết quả cần bổ sung hoặc được xác nhận.',
+  noneHint:
+    'Thông báo hiện ra khi cơ quan được giao việc, khi kết quả cần bổ sung hoặc được xác nhận, khi điều bạn chờ đã có quyết định.',
   all: 'Xem mọi thông báo',
   choose: 'Chọn cách báo',
   readAll: 'Đánh dấu đã đọc hết',
@@ -18,6 +19,12 @@ export const noticesVi = {
     'end-near': 'Sắp đến hạn',
     'due-changed': 'Đổi hạn',
     'request-arrived': 'Yêu cầu mới đến',
+    'to-decide': 'Chờ bạn xử lý',
+    'time-refused': 'Chưa đồng ý gia hạn',
+    'blocker-answered': 'Đã trả lời vướng mắc',
+    'question-answered': 'Đã bổ sung',
+    'record-changed': 'Kết quả bị sửa hoặc rút',
+    'remedy-accepted': 'Công nhận đã khắc phục',
     owed: 'Việc đến hạn, quá hạn',
   },
   moved: {

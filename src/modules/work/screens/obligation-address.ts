@@ -38,6 +38,7 @@ export const obligationStates: readonly ObligationState[] = [
   'not-started',
   'in-progress',
   'continuous',
+  'reported',
   'done',
   'carried-over',
   'not-done',

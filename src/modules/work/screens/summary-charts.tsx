@@ -18,12 +18,12 @@ type PlanTally = WorkSummary['plans']['shown'][number];
 
 /** What is late is counted among what is in progress or not begun, so it is taken out of there first. */
 function sharesOf(tally: PlanTally): Record<(typeof planParts)[number][0], number> {
-  const { done, late, notStarted, inProgress, continuous, carriedOver, notDone } = tally;
+  const { done, late, notStarted, inProgress, continuous, reported, carriedOver, notDone } = tally;
   const lateOfBegun = Math.min(late, inProgress);
   return {
     done,
     late,
-    inProgress: inProgress - lateOfBegun + continuous,
+    inProgress: inProgress - lateOfBegun + continuous + reported,
     notStarted: notStarted - (late - lateOfBegun),
     closed: carriedOver + notDone,
   };

@@ -23,6 +23,7 @@ export const summaryEn: typeof summaryVi = {
     soon: 'due within {days} days',
     done: 'done',
     inTime: 'in time',
+    reported: 'waiting to be judged',
     givenUp: 'given up or moved on',
   },
   late: {

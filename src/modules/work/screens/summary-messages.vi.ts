@@ -21,6 +21,7 @@ export const summaryVi = {
     soon: 'đến hạn trong {days} ngày',
     done: 'hoàn thành',
     inTime: 'đúng hạn',
+    reported: 'chờ đánh giá',
     givenUp: 'thôi hoặc chuyển kỳ',
   },
   late: {

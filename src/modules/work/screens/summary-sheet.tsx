@@ -78,6 +78,7 @@ export function SummaryFigures({ summary }: { summary: WorkSummary }): ReactNode
     ['open', notStarted + inProgress + continuous, { state: 'open' }],
     ['late', figures.late, { late: 'yes' }],
     ['soon', figures.soon, { state: 'open', from: day, to: until }],
+    ...(figures.reported > 0 ? [['reported', figures.reported, { state: 'reported' }] as const] : []),
     ['done', figures.done, { state: 'done' }],
     ['givenUp', carriedOver + notDone, { state: 'given-up' }],
   ] as const;

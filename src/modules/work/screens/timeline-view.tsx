@@ -29,7 +29,7 @@ export function TimelineView({ address }: { address: ObligationAddress }): React
   return (
     <section className={classes.frame} aria-label={t('timeline.label')}>
       <ul className={classes.legend}>
-        {(['late', 'open', 'done', 'doneLate', 'other'] as const).map((part) => (
+        {(['late', 'open', 'reported', 'done', 'doneLate', 'other'] as const).map((part) => (
           <li key={part} data-part={part}>
             {t(`timeline.${part}`)}
           </li>

@@ -1,7 +1,7 @@
 import type { Queryable } from '#platform/db/database.ts';
 import { bindUsed } from './bind-used.ts';
 import type { ConditionSql } from './condition-sql.ts';
-import { OPEN, overdue } from './obligation-columns.ts';
+import { DONE, OPEN, overdue, REPORTED } from './obligation-columns.ts';
 
 /** What a list is put into groups by. */
 export type Grouping = 'organization' | 'plan' | 'quarter' | 'month';
@@ -13,6 +13,8 @@ export interface ObligationGroup {
   readonly total: number;
   readonly open: number;
   readonly done: number;
+  /** Handed in, to be judged. */
+  readonly reported: number;
   readonly late: number;
   readonly doneLate: number;
 }
@@ -57,7 +59,8 @@ export async function groupObligations(
   ];
   const { key, name, order } = GROUPINGS[by];
   const statement = `select ${key} as key, ${name} as name, count(*) as total,
-            count(*) filter (where ${OPEN}) as open, count(*) filter (where state_order = 4) as done,
+            count(*) filter (where ${OPEN}) as open, count(*) filter (where ${DONE}) as done,
+            count(*) filter (where ${REPORTED}) as reported,
             count(*) filter (where ${late}) as late, count(*) filter (where closed_late) as "doneLate"
        from work_obligation where ${where.join(' and ')}
       group by ${key} order by ${order} limit ${place(most + 1)}`;

@@ -54,10 +54,16 @@ export function columnsOf(table: string): string {
 export const OPEN = 'state_order <= 3';
 
 /** Closed without being done: carried over or not done. */
-export const GIVEN_UP = 'state_order >= 5';
+export const GIVEN_UP = 'state_order >= 6';
 
 /** A clock runs: `hasClock` of the domain. */
 export const CLOCK = 'state_order <= 2';
+
+/** It is done, judged where it has to be. */
+export const DONE = 'state_order = 5';
+
+/** It was handed in and waits to be judged. */
+export const REPORTED = 'state_order = 4';
 
 /**
  * Overdue: the standing `overdue` of the domain.

@@ -3,7 +3,7 @@ import { type Lateness, WEEK_DAYS } from '../domain/lateness.ts';
 import type { ObligationState } from '../domain/obligation-state.ts';
 import type { ConditionSql, PlaceValue } from './condition-sql.ts';
 import { writeWords } from './find-by-words.ts';
-import { CLOCK, GIVEN_UP, OPEN, overdue } from './obligation-columns.ts';
+import { CLOCK, DONE, GIVEN_UP, OPEN, overdue } from './obligation-columns.ts';
 
 /** What a list is narrowed to. */
 export interface ObligationConditions {
@@ -16,6 +16,8 @@ export interface ObligationConditions {
   readonly state?: ObligationState | 'open' | 'given-up' | undefined;
   readonly late?: Lateness | undefined;
   readonly origin?: string | undefined;
+  /** Without what has to be put right after an inspection. */
+  readonly withoutRemedies?: boolean | undefined;
   /** The year of the plan. */
   readonly year?: number | undefined;
   /** The end lies between these days, both included. */
@@ -30,9 +32,10 @@ const ORDER_OF_STATE: Readonly<Record<ObligationState, number>> = {
   'not-started': 1,
   'in-progress': 2,
   continuous: 3,
-  done: 4,
-  'carried-over': 5,
-  'not-done': 6,
+  reported: 4,
+  done: 5,
+  'carried-over': 6,
+  'not-done': 7,
 };
 
 /** Writes the conditions; `now` is the local minute (`2026-06-14T16:00`). */
@@ -59,6 +62,7 @@ function writePlain(wanted: ObligationConditions, now: string, place: PlaceValue
   else if (wanted.state !== undefined) conditions.push(`state_order = ${ORDER_OF_STATE[wanted.state]}`);
   if (wanted.late !== undefined) conditions.push(writeLateness(wanted.late, now, place));
   if (wanted.origin !== undefined) conditions.push(`origin = ${place(wanted.origin)}`);
+  if (wanted.withoutRemedies === true) conditions.push(`origin <> 'remedy'`);
   if (wanted.year !== undefined) conditions.push(`plan_order = ${place(-wanted.year)}`);
   if (wanted.from !== undefined) conditions.push(`due_order >= ${place(wanted.from)}::date`);
   if (wanted.to !== undefined) conditions.push(`due_order <= ${place(wanted.to)}::date`);
@@ -80,7 +84,7 @@ function writeLateness(late: Lateness, now: string, place: PlaceValue): string {
     case 'without-end':
       return `due_order = 'infinity'`;
     case 'closed-late':
-      return 'closed_late and state_order = 4';
+      return `closed_late and ${DONE}`;
   }
 }
 

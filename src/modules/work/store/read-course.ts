@@ -15,7 +15,7 @@ const EXTENSIONS = `select id, reason, wanted_day as "wantedDay", wanted_hour as
   from work_extension where realm_id = $1 and obligation_id = $2 order by id`;
 
 const BLOCKERS = `select id, words, needed_from as "neededFrom", with_organization_id as "withOrganizationId",
-    with_organization_name as "withOrganizationName", state, raised_at as "raisedAt", raised_by_name as "raisedByName",
+    with_organization_name as "withOrganizationName", state, raised_at as "raisedAt", raised_by as "raisedBy", raised_by_name as "raisedByName",
     raised_organization_id as "raisedOrganizationId", carried, answer, answered_at as "answeredAt",
     answered_by_name as "answeredByName", closed_at as "closedAt", closed_by_name as "closedByName"
   from work_blocker where realm_id = $1 and obligation_id = $2 order by id`;

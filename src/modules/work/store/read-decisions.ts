@@ -54,16 +54,52 @@ export async function readDecisions(
   }));
 }
 
-/** Open obligations that were handed down to a person, by their end, in one statement. */
+/** A difficulty that was answered and that the body it held up has neither closed nor asked again. */
+export interface AnsweredBlocker {
+  readonly id: string;
+  readonly obligationId: string;
+  readonly answer: string;
+  readonly by: string;
+  readonly since: Date;
+  readonly total: number;
+}
+
+/** Answered difficulties of open work that these bodies raised or owe, the oldest first, in one statement. */
+export async function readAnsweredBlockers(
+  db: Queryable,
+  realmId: string,
+  bodies: readonly string[],
+  most: number,
+): Promise<AnsweredBlocker[]> {
+  return db.query<AnsweredBlocker>(
+    `select b.id, b.obligation_id as "obligationId", b.answer, b.answered_by_name as by, b.answered_at as since,
+            count(*) over ()::integer as total
+       from work_blocker b
+       join work_obligation o on o.realm_id = b.realm_id and o.id = b.obligation_id and o.${OPEN}
+      where b.realm_id = $1 and b.state = 'answered'
+        and (b.raised_organization_id = any($2::uuid[]) or o.organization_id = any($2::uuid[]))
+      order by b.answered_at, b.id limit $3`,
+    [realmId, bodies, most],
+  );
+}
+
+/**
+ * Open obligations of others that were handed down to a person, or as a whole to one of these bodies, by their end, in one
+ * statement.
+ */
 export async function readHandedTo(
   db: Queryable,
   realmId: string,
-  accountId: string,
+  { accountId, bodies }: { readonly accountId: string; readonly bodies: readonly string[] },
   most: number,
 ): Promise<Obligation[]> {
   return db.query<Obligation>(
     `select ${columnsOf('o')} from work_obligation o
-      where o.realm_id = $1 and o.held_account_id = $2 and o.${OPEN} order by o.due_order, o.id limit $3`,
-    [realmId, accountId, most],
+      where o.realm_id = $1 and o.${OPEN}
+        and (o.held_account_id = $2
+             or (o.held_account_id is null and o.held_organization_id = any($3::uuid[])
+                 and o.organization_id <> all($3::uuid[])))
+      order by o.due_order, o.id limit $4`,
+    [realmId, accountId, bodies, most],
   );
 }

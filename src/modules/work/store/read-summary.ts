@@ -24,6 +24,8 @@ export interface Tally {
   readonly notStarted: number;
   readonly inProgress: number;
   readonly continuous: number;
+  /** Handed in, to be judged. */
+  readonly reported: number;
   readonly carriedOver: number;
   readonly notDone: number;
 }
@@ -41,7 +43,7 @@ const STOOD = `
     select *, "then" in ('not-started', 'in-progress') as ticks,
            due_day is not null and (due_day < $4::date or (due_day = $4::date and due_until <= $5)) as ended,
            due_day is not null and due_day between $4::date and $6::date as near,
-           "then" = 'done' and due_day is not null
+           "then" in ('done', 'reported') and due_day is not null
              and to_char(closed_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI')
                  >= coalesce(due_until, to_char(due_day + 1, 'YYYY-MM-DD"T"00:00')) as belated
       from stood
@@ -59,11 +61,12 @@ export async function readTallies(
   return db.query(
     `${STOOD}
      select plan_id as "planId", count(*) as total, count(*) filter (where "then" = 'done') as done,
-            count(*) filter (where belated) as "doneLate", count(*) filter (where ticks and ended) as late,
+            count(*) filter (where belated and "then" = 'done') as "doneLate", count(*) filter (where ticks and ended) as late,
             count(*) filter (where ticks and near and not ended) as soon,
             count(*) filter (where "then" = 'not-started') as "notStarted",
             count(*) filter (where "then" = 'in-progress') as "inProgress",
             count(*) filter (where "then" = 'continuous') as continuous,
+            count(*) filter (where "then" = 'reported') as reported,
             count(*) filter (where "then" = 'carried-over') as "carriedOver",
             count(*) filter (where "then" = 'not-done') as "notDone"
        from judged group by plan_id`,
@@ -186,9 +189,9 @@ export async function readKeptEnds(db: Queryable, of: SummedUp, most: number): P
   return db.query(
     `${STOOD}, kept as (
        select organization_id, min(organization_name) as name, count(*) as ended,
-              count(*) filter (where "then" = 'done' and not belated) as in_time
+              count(*) filter (where "then" in ('done', 'reported') and not belated) as in_time
          from judged
-        where due_day is not null and (("then" = 'done') or (ticks and ended))
+        where due_day is not null and ("then" in ('done', 'reported') or (ticks and ended))
         group by organization_id
      )
      select organization_id as "organizationId", name as "organizationName", ended, in_time as "inTime",

@@ -27,7 +27,7 @@ import {
 import { conflictOfCourse } from './both-texts.ts';
 import { refusedAct } from './course-problems.ts';
 import { type LookedUp, lookUpCourse, type PreparedAct, prepareAct } from './look-up-course.ts';
-import { tellMovedEnds } from './notices/tell-moved-ends.ts';
+import { tellCourse } from './notices/tell-course.ts';
 import { obligationNotFound } from './problems.ts';
 
 const ACTION_OF: Readonly<Record<WantedAct['kind'], WorkAction>> = {
@@ -79,30 +79,12 @@ export async function actOnCourse(
   const key = { realmId, obligationId: id };
   const shown = await writeAct(tx, key, { looked, prepared, wanted, author });
   await updateShown(tx, key, shown, author);
-  await tellGranted(tx, act, looked, { wanted, end: shown.end });
+  await tellCourse(tx, act, looked, { wanted, prepared, end: shown.end });
   await recordAudit(tx, act, {
     action: `work.${wanted.kind}`,
     object: { type: 'obligation', id },
     ...traceOf(looked, prepared, wanted),
   });
-}
-
-/** More time is more time for everybody through whose hands the work went. */
-async function tellGranted(
-  tx: Transaction,
-  act: Act,
-  { obligation, facts }: LookedUp,
-  { wanted, end }: { readonly wanted: WantedAct; readonly end: ShownChange['end'] },
-): Promise<void> {
-  if (wanted.kind !== 'grant-more-time' || obligation.dueDay === null || !end?.dueDay) return;
-  const { id, organizationId, planId, text, dueDay, dueUntil } = obligation;
-  const asked = facts.extensions.find((one) => one.id === wanted.extension);
-  const moved = {
-    ...{ id, organizationId, planId, text },
-    earlier: dueUntil ?? dueDay,
-    later: end.dueUntil ?? end.dueDay,
-  };
-  await tellMovedEnds(tx, act, [moved], `Gia hạn: ${wanted.words ?? asked?.reason ?? ''}`);
 }
 
 interface Writing {

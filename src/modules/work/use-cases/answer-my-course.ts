@@ -1,5 +1,6 @@
 import type { Queryable } from '#platform/db/database.ts';
 import type { Asked, Asking } from '../domain/my-work.ts';
+import { readAnsweredBlockers } from '../store/read-decisions.ts';
 import { listDecisionsForPerson, listHandedToPerson } from './list-decisions.ts';
 import type { MyWorkSource } from './my-work-port.ts';
 
@@ -10,6 +11,9 @@ const WHY = {
 const DECIDE = { vi: 'Quyết định', en: 'Decide' };
 const ANSWER = { vi: 'Trả lời', en: 'Answer' };
 const HANDED = { vi: 'Giao tiếp cho bạn', en: 'Handed down to you' };
+const HANDED_TO_BODY = { vi: 'Giao tiếp cho đơn vị bạn', en: 'Handed down to your body' };
+const ANSWERED = { vi: 'Vướng mắc đã được trả lời', en: 'A difficulty was answered' };
+const SETTLE = { vi: 'Gỡ hoặc mở lại', en: 'Close or open again' };
 const OPEN = { vi: 'Mở', en: 'Open' };
 
 const addressOf = (id: string): string => `/nhiem-vu/${id}`;
@@ -29,13 +33,13 @@ async function askDecisions(db: Queryable, { actor, now }: Asking): Promise<Aske
   return { items, total: items.length };
 }
 
-/** Work of a body that was handed down to this very person. */
+/** Work of a body that was handed down to this very person, or to the own body as a whole. */
 async function askHanded(db: Queryable, { actor }: Asking): Promise<Asked> {
   const handed = await listHandedToPerson(db, actor);
-  const items = handed.map(({ id, heldSince }) => ({
+  const items = handed.map(({ id, heldAccountId, heldSince }) => ({
     key: `handed ${id}`,
     obligationId: id,
-    why: HANDED,
+    why: heldAccountId === null ? HANDED_TO_BODY : HANDED,
     said: null,
     by: null,
     since: heldSince,
@@ -44,8 +48,25 @@ async function askHanded(db: Queryable, { actor }: Asking): Promise<Asked> {
   return { items, total: items.length };
 }
 
+/** Difficulties that were answered: whom they held up closes them, or asks again. */
+async function askAnswered(db: Queryable, { realmId, bodies, most }: Asking): Promise<Asked> {
+  if (bodies.length === 0) return { items: [], total: 0 };
+  const answered = await readAnsweredBlockers(db, realmId, bodies, most);
+  const items = answered.map(({ id, obligationId, answer, by, since }) => ({
+    key: `blocker answered ${id}`,
+    obligationId,
+    why: ANSWERED,
+    said: answer,
+    by,
+    since,
+    act: { ...SETTLE, address: addressOf(obligationId) },
+  }));
+  return { items, total: answered[0]?.total ?? 0 };
+}
+
 /** What the course of obligations knows of Việc của tôi. */
 export const answerMyCourse: readonly MyWorkSource[] = [
   { part: 'decide', ask: askDecisions },
   { part: 'returned', ask: askHanded },
+  { part: 'returned', ask: askAnswered },
 ];

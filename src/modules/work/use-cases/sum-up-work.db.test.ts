@@ -76,6 +76,7 @@ describe('the summary of the work', () => {
       notStarted: 10,
       inProgress: 0,
       continuous: 0,
+      reported: 0,
       carriedOver: 0,
       notDone: 1,
     });

@@ -152,6 +152,7 @@ const NOTHING: Tally = {
   notStarted: 0,
   inProgress: 0,
   continuous: 0,
+  reported: 0,
   carriedOver: 0,
   notDone: 0,
 };

@@ -16,7 +16,7 @@ interface NoticeLineProps {
 export function NoticeLine({ notice, onFollow }: NoticeLineProps): ReactNode {
   const t = useTranslations('work.notices');
   const { mutate: read } = useReadNotices();
-  const { at, by, id, kind, moved, read: isRead, subject, things } = notice;
+  const { at, by, id, kind, moved, read: isRead, said, subject, things } = notice;
   const follow = (): void => {
     if (!isRead) read({ ids: [id] });
     onFollow?.();
@@ -30,6 +30,7 @@ export function NoticeLine({ notice, onFollow }: NoticeLineProps): ReactNode {
           {things > 1 && ` (${things})`}
         </span>
         <span className={classes.subject}>{subject}</span>
+        {said !== null && <span className={classes.said}>{said}</span>}
         {moved !== null && <MovedEnd moved={moved} others={things - 1} />}
       </NoticeLink>
       <span className={classes.quiet}>

@@ -7,6 +7,7 @@ const looks: Record<ObligationState, { shape: ChipShape; tone: ChipTone }> = {
   'not-started': { shape: 'ring', tone: 'calm' },
   'in-progress': { shape: 'half', tone: 'work' },
   continuous: { shape: 'loop', tone: 'work' },
+  reported: { shape: 'full', tone: 'work' },
   done: { shape: 'check', tone: 'good' },
   'carried-over': { shape: 'arrow', tone: 'calm' },
   'not-done': { shape: 'dash', tone: 'calm' },

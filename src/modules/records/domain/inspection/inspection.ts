@@ -57,13 +57,25 @@ export interface InspectionContent {
   readonly remedies: readonly RemedyContent[];
 }
 
+/** An obligation that was looked at: whose it is, and under which plan. */
+export interface LookedAtWork {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly planId: string | null;
+}
+
+/** What an inspection says, looked over: its obligations are known. */
+export interface CheckedContent extends InspectionContent {
+  readonly lookedAt: readonly LookedAtWork[];
+}
+
 /** One step of a remedy as it is kept. */
 export interface KeptStep {
   readonly id: string;
   readonly remedyId: string;
   readonly kind: RemedyAct;
   readonly words: string;
-  readonly toldHow: 'phone' | 'zalo' | 'document' | 'meeting' | 'other' | null;
+  readonly toldHow: 'phone' | 'zalo' | 'document' | 'meeting' | 'other' | 'link' | null;
   readonly day: string | null;
   readonly at: Date;
   readonly byName: string;
@@ -95,6 +107,9 @@ export interface InspectionHead {
   readonly closedAt: Date | null;
   readonly changedAt: Date;
   readonly changedByName: string;
+  /** Who wrote what it says now; moving it to another state is no writing. */
+  readonly writtenAt: Date;
+  readonly writtenByName: string;
 }
 
 /** One inspection whole. */

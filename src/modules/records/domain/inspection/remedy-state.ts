@@ -11,7 +11,7 @@ export type RemedyAct = 'report' | 'return' | 'accept' | 'take-back' | 'move-end
 export interface RemedyStep {
   readonly kind: RemedyAct;
   readonly at: Date;
-  /** Of a report that was entered for the body: how that was told. */
+  /** Of a report that was entered for the body: how that was told; `link`: it came by a reply link. */
   readonly toldHow?: string | null;
 }
 
@@ -80,7 +80,8 @@ export function isActOpen(steps: readonly RemedyStep[], side: RemedySide, act: R
       return side === 'inspector' && state !== 'accepted' && state !== 'reported';
     case 'take-back':
       if (last === undefined) return false;
-      if (last.kind === 'report') return side === 'body' || last.toldHow != null;
+      // What the body sent by a link is its own word: it is returned, not taken away.
+      if (last.kind === 'report') return side === 'body' || (last.toldHow != null && last.toldHow !== 'link');
       return side === 'inspector';
   }
 }

@@ -2,7 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { readTypedDate } from '#ui-kit/dates/format-date.ts';
-import { type DraftRemedy, type EditProps, newRemedy } from './inspection-draft.ts';
+import { type DraftRemedy, type EditProps, newRemedy, spreadRemedy } from './inspection-draft.ts';
 import classes from './inspections.module.css';
 
 const ENDS = ['counted', 'day', 'none'] as const;
@@ -46,6 +46,7 @@ function Remedy({ draft, onChange, remedy, at }: RemedyProps): ReactNode {
   const { remedies, bodies, findings } = draft;
   const put = (part: Partial<DraftRemedy>): void =>
     onChange({ remedies: remedies.map((one, index) => (index === at ? { ...one, ...part } : one)) });
+  const spread = spreadRemedy(draft, remedy.key);
   const isBadCount = !/^[1-9]\d{0,2}$/u.test(remedy.counted.trim());
   const isBadDay = remedy.day !== '' && readTypedDate(remedy.day) === null;
   return (
@@ -115,6 +116,16 @@ function Remedy({ draft, onChange, remedy, at }: RemedyProps): ReactNode {
         >
           {t('removeRemedy', { number })}
         </Button>
+        {spread.length > remedies.length && (
+          <Button
+            variant="light"
+            size="compact-sm"
+            disabled={remedy.words.trim() === ''}
+            onClick={() => onChange({ remedies: spread })}
+          >
+            {t('forAll', { count: bodies.length, number })}
+          </Button>
+        )}
       </div>
     </li>
   );

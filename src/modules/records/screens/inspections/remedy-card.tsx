@@ -6,6 +6,7 @@ import { DeadlineChip } from '#modules/work/widgets/deadline-chip.tsx';
 import { type ChipShape, type ChipTone, StatusChip } from '#ui-kit/chip/status-chip.tsx';
 import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import type { InspectionShape, RemedyShape } from '../../contract/inspections.ts';
 import { FileFace } from '../file-strip.tsx';
 import classes from './inspections.module.css';
@@ -59,13 +60,13 @@ export function RemedyCard({ inspection, remedy, number }: RemedyProps): ReactNo
       {finding !== undefined && (
         <p className={classes.quiet}>{t('view.fromFinding', { words: finding.words })}</p>
       )}
-      {steps.length > 0 && <Steps steps={steps} />}
+      {steps.length > 0 && <Steps steps={steps} state={state} />}
       <Acts inspection={inspection} remedy={remedy} number={number} />
     </li>
   );
 }
 
-function Steps({ steps }: Pick<RemedyShape, 'steps'>): ReactNode {
+function Steps({ steps, state }: Pick<RemedyShape, 'steps' | 'state'>): ReactNode {
   const t = useTranslations('records.inspections');
   return (
     <ol className={classes.steps} aria-label={t('view.history')}>
@@ -73,8 +74,11 @@ function Steps({ steps }: Pick<RemedyShape, 'steps'>): ReactNode {
         <li key={step.id} className={classes.marked}>
           <p className={classes.quiet}>
             {step.by} {t(`remedy.steps.${step.kind}`, { day: step.day === null ? '' : formatDate(step.day) })}
-            {step.toldHow !== null && ` (${t('remedy.told', { how: t(`remedy.toldHow.${step.toldHow}`) })})`}
+            {step.toldHow !== null && step.toldHow !== 'link' && (
+              <> ({t('remedy.told', { how: t(`remedy.toldHow.${step.toldHow}`) })})</>
+            )}
             {`, ${formatMoment(step.at)}`}
+            {step.toldHow === 'link' && <ByLink isJudged={state !== 'reported' || step !== steps.at(-1)} />}
           </p>
           {step.words !== '' && <p className={classes.words}>{step.words}</p>}
           {step.files.length > 0 && (
@@ -89,6 +93,20 @@ function Steps({ steps }: Pick<RemedyShape, 'steps'>): ReactNode {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** It came without anybody signing in: marked until whoever inspected has judged it. */
+function ByLink({ isJudged }: { isJudged: boolean }): ReactNode {
+  const t = useTranslations('records.inspections.remedy');
+  if (isJudged) return <> ({t('byLink')})</>;
+  return (
+    <>
+      {' '}
+      <StatusChip shape="ring" tone="warn">
+        {t('byLink')}
+      </StatusChip>
+    </>
   );
 }
 
@@ -130,6 +148,17 @@ function Acts({ inspection, remedy, number }: RemedyProps): ReactNode {
             {names[kind]}
           </Button>
         ))}
+        {side === 'inspector' && remedy.obligationId !== null && state !== 'accepted' && (
+          <LinkButton
+            size="compact-sm"
+            variant="default"
+            to="/nhiem-vu/$obligation"
+            params={{ obligation: remedy.obligationId }}
+            hash="lien-ket"
+          >
+            {t('askByLink')}
+          </LinkButton>
+        )}
         {acts.includes('take-back') && (
           <Button
             size="compact-sm"

@@ -38,6 +38,24 @@ export function ReplyAll({ reply, words, onTurn }: ReplyAllProps): ReactNode {
   );
 }
 
+/** The way on after one answer was sent: the next question of the message without one; nothing when all have theirs. */
+export function NextQuestion({ reply, words, onTurn }: ReplyAllProps): ReactNode {
+  const [failure, setFailure] = useState<unknown>(null);
+  const here = reply.all.findIndex(({ id }) => id === reply.id);
+  const inOrder = [...reply.all.slice(here + 1), ...reply.all.slice(0, Math.max(0, here))];
+  const next = inOrder.find(({ answered }) => !answered);
+  if (next === undefined) return null;
+  return (
+    <div className={classes.next}>
+      <button type="button" onClick={() => void onTurn(next.id).catch(setFailure)}>
+        <strong>{words.next}</strong>
+        <span>{nameOf(next.asked)}</span>
+      </button>
+      {failure !== null && <ReplyFailure reason={failure} words={words} />}
+    </div>
+  );
+}
+
 /** Questions of one message begin alike: where they quote the work, its words tell them apart. */
 function nameOf(asked: string): string {
   return /“(.+)”/u.exec(asked)?.[1] ?? asked;

@@ -14,12 +14,17 @@ interface ReplyFormProps {
   readonly replyKey: string;
   readonly reply: Reply;
   readonly words: ReplyLanguage['words'];
+  /** Who answered another question of the same message, and is not asked for it again. */
+  readonly sender: string;
   readonly onSent: (reply: Reply) => void;
 }
 
 /** What is asked, in the asker's words, and the handful of fields that answer it. */
-export function ReplyForm({ token, replyKey, reply, words, onSent }: ReplyFormProps): ReactNode {
-  const { keeper, draft, state, failure, isSending } = useReplyForm({ token, key: replyKey, reply, onSent });
+export function ReplyForm({ token, replyKey, reply, words, sender, onSent }: ReplyFormProps): ReactNode {
+  const { keeper, draft, state, failure, isSending } = useReplyForm({
+    ...{ token, reply, sender, onSent },
+    key: replyKey,
+  });
   const change = (part: Partial<typeof draft>): void => keeper.change(part);
   const files = useReplyFiles(replyKey, reply.files);
   const [faults, setFaults] = useState<readonly (ReplyFault | 'files')[]>([]);
@@ -44,7 +49,7 @@ export function ReplyForm({ token, replyKey, reply, words, onSent }: ReplyFormPr
         <Figures {...{ reply, draft, words, change }} fault={faultOf('amount')} />
       )}
       <label className={classes.field}>
-        <span>{words.words}</span>
+        <span>{reply.kind === 'remedy' ? words.remedyWords : words.words}</span>
         <textarea
           rows={4}
           value={draft.words}
@@ -53,22 +58,9 @@ export function ReplyForm({ token, replyKey, reply, words, onSent }: ReplyFormPr
         />
         <Under hint={words.wordsHint} fault={faultOf('words')} />
       </label>
-      <div className={classes.pair}>
-        <label className={classes.field}>
-          <span>{words.doneOn}</span>
-          <input
-            inputMode="numeric"
-            value={draft.doneOn === '' ? formatDate(reply.today) : draft.doneOn}
-            aria-invalid={faultOf('doneOn', 'future') !== null || undefined}
-            onChange={(event) => change({ doneOn: event.currentTarget.value })}
-          />
-          <Under hint={null} fault={faultOf('doneOn', 'future')} />
-        </label>
-        <label className={classes.field}>
-          <span>{words.place}</span>
-          <input value={draft.place} onChange={(event) => change({ place: event.currentTarget.value })} />
-        </label>
-      </div>
+      {reply.kind === 'record' && (
+        <DayAndPlace {...{ reply, draft, words, change }} fault={faultOf('doneOn', 'future')} />
+      )}
       <ReplyFileList files={files} words={words} fault={faultOf('files')} />
       <label className={classes.field}>
         <span>{words.sender}</span>
@@ -111,7 +103,7 @@ function Asked({ reply, words }: { reply: Reply; words: ReplyLanguage['words'] }
       <h1>{fill(words.asks, { by: reply.askedBy, body: reply.body })}</h1>
       <p className={classes.question}>{reply.asked}</p>
       <dl>
-        <dt>{words.about}</dt>
+        <dt>{reply.kind === 'remedy' ? words.aboutRemedy : words.about}</dt>
         <dd>
           {reply.obligation}
           {reply.plan !== null && <small>{reply.plan}</small>}
@@ -121,7 +113,46 @@ function Asked({ reply, words }: { reply: Reply; words: ReplyLanguage['words'] }
         <p>{fill(words.due, { day: formatDate(reply.dueDay) })}</p>
       )}
       <small>{fill(words.expires, { moment: formatMoment(reply.expiresAt) })}</small>
+      {reply.returned !== null && <Returned returned={reply.returned} words={words} />}
     </section>
+  );
+}
+
+/** Why a report came back, above the one that is written anew. */
+function Returned({
+  returned: { by, at, words: said },
+  words,
+}: {
+  returned: NonNullable<Reply['returned']>;
+  words: ReplyLanguage['words'];
+}): ReactNode {
+  return (
+    <div className={classes.returned} role="note">
+      <strong>{fill(words.returned, { by, moment: formatMoment(at) })}</strong>
+      <p>{said}</p>
+    </div>
+  );
+}
+
+/** When and where it was done; what has to be put right asks for neither. */
+function DayAndPlace({ reply, draft, words, change, fault }: FiguresProps): ReactNode {
+  return (
+    <div className={classes.pair}>
+      <label className={classes.field}>
+        <span>{words.doneOn}</span>
+        <input
+          inputMode="numeric"
+          value={draft.doneOn === '' ? formatDate(reply.today) : draft.doneOn}
+          aria-invalid={fault !== null || undefined}
+          onChange={(event) => change({ doneOn: event.currentTarget.value })}
+        />
+        <Under hint={null} fault={fault} />
+      </label>
+      <label className={classes.field}>
+        <span>{words.place}</span>
+        <input value={draft.place} onChange={(event) => change({ place: event.currentTarget.value })} />
+      </label>
+    </div>
   );
 }
 

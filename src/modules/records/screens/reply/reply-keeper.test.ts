@@ -45,7 +45,14 @@ function begin(): ReplyKeeper {
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  const keeper = new ReplyKeeper({ token: 'a'.repeat(43), key: 'key', reply, api: api as never, onSent });
+  const keeper = new ReplyKeeper({
+    token: 'a'.repeat(43),
+    key: 'key',
+    reply,
+    api: api as never,
+    sender: '',
+    onSent,
+  });
   keeper.start();
   return keeper;
 }

@@ -22,6 +22,8 @@ export interface KeeperParts {
   readonly reply: Reply;
   readonly api: CallApi<ReplyApi>;
   readonly onSent: (reply: Reply) => void;
+  /** Who answered another question of the same message. */
+  readonly sender: string;
 }
 
 /** Milliseconds: after the last letter before it is saved, and between two tries without a line. */
@@ -42,10 +44,13 @@ export class ReplyKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: KeeperParts) {
-    const { token, reply } = parts;
+    const { token, reply, sender } = parts;
     const kept = recallReply(token);
     // What the browser has that the server does not goes first.
-    const draft = (kept?.unsaved === true ? kept.draft : (reply.draft ?? kept?.draft)) ?? EMPTY_REPLY;
+    const draft = (kept?.unsaved === true ? kept.draft : (reply.draft ?? kept?.draft)) ?? {
+      ...EMPTY_REPLY,
+      sender,
+    };
     this.#parts = parts;
     this.#version = reply.draftVersion;
     this.#standing = { draft, state: 'idle', failure: null, isSending: false };
@@ -58,13 +63,15 @@ export class ReplyKeeper {
     return () => this.#watchers.delete(watcher);
   };
 
-  /** What was typed before a line broke off is saved at once; answers how to stop. */
+  /** What was typed before a line broke off is saved at once; answers how to stop, which saves what was just typed. */
   readonly start = (): (() => void) => {
     if (recallReply(this.#parts.token)?.unsaved === true) this.#later(0);
     window.addEventListener('online', this.#goOn);
     return () => {
       window.removeEventListener('online', this.#goOn);
       clearTimeout(this.#timer);
+      if (recallReply(this.#parts.token)?.unsaved === true && this.#standing.state !== 'conflict')
+        void this.#save();
     };
   };
 

@@ -3,7 +3,7 @@ import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 import { DrumMark } from '#ui-kit/motif/drum-mark.tsx';
 import type { Reply } from '../../contract/reply-link.ts';
 import classes from './reply.module.css';
-import { ReplyAll } from './reply-all.tsx';
+import { NextQuestion, ReplyAll } from './reply-all.tsx';
 import { ReplyCode } from './reply-code.tsx';
 import { ReplyFailure } from './reply-failure.tsx';
 import { ReplyForm } from './reply-form.tsx';
@@ -67,6 +67,7 @@ interface StageViewProps {
 
 function StageView({ stage, token, language, onLoad, onStage }: StageViewProps): ReactNode {
   const { words } = language;
+  const [sender, setSender] = useState('');
   switch (stage.at) {
     case 'loading':
       return <p role="status">{words.loading}</p>;
@@ -102,7 +103,10 @@ function StageView({ stage, token, language, onLoad, onStage }: StageViewProps):
         <>
           {reply.all.length > 1 && <ReplyAll reply={reply} words={words} onTurn={turn} />}
           {reply.sent !== null ? (
-            <ReplySent reply={reply} sent={reply.sent} words={words} />
+            <>
+              <ReplySent reply={reply} sent={reply.sent} words={words} />
+              <NextQuestion reply={reply} words={words} onTurn={turn} />
+            </>
           ) : (
             <ReplyForm
               key={reply.id}
@@ -111,7 +115,11 @@ function StageView({ stage, token, language, onLoad, onStage }: StageViewProps):
               replyKey={key}
               reply={reply}
               words={words}
-              onSent={(answered) => onStage({ at: 'open', key, reply: answered })}
+              sender={sender}
+              onSent={(answered) => {
+                setSender(answered.sent?.sender ?? '');
+                onStage({ at: 'open', key, reply: answered });
+              }}
             />
           )}
         </>

@@ -17,7 +17,7 @@ export function ReplySent({ reply, sent, words }: ReplySentProps): ReactNode {
   return (
     <article className={classes.form}>
       <h1>{fill(words.sentTitle, { sender: sent.sender })}</h1>
-      <p>{sent.confirmed ? words.confirmed : fill(words.sentAt, { moment: formatMoment(sent.at) })}</p>
+      <p>{sayStanding(reply, sent, words)}</p>
       <section className={classes.asked} aria-label={words.sentWhat}>
         <h2>{words.sentWhat}</h2>
         <p className={classes.question}>{sent.words}</p>
@@ -40,7 +40,18 @@ export function ReplySent({ reply, sent, words }: ReplySentProps): ReactNode {
           </ul>
         )}
       </section>
-      <p>{words.close}</p>
+      {reply.all.every(({ answered }) => answered) && <p>{words.close}</p>}
     </article>
   );
+}
+
+/** Whether somebody of the house has looked at it yet. */
+function sayStanding(
+  { kind }: Reply,
+  { at, confirmed }: ReplySentProps['sent'],
+  words: ReplySentProps['words'],
+): string {
+  const moment = formatMoment(at);
+  if (kind === 'remedy') return confirmed ? words.accepted : fill(words.sentRemedyAt, { moment });
+  return confirmed ? words.confirmed : fill(words.sentAt, { moment });
 }

@@ -58,6 +58,15 @@ export function readSteps(db: Queryable, realmId: string, remedyIds: readonly st
   );
 }
 
+/** One step, or null. */
+export async function findStep(db: Queryable, realmId: string, id: string): Promise<KeptStep | null> {
+  const [row] = await db.query<KeptStep>(
+    `select ${STEPS} from record_remedy_step where realm_id = $1 and id = $2`,
+    [realmId, id],
+  );
+  return row ?? null;
+}
+
 /** A step as it is first kept. */
 export type NewStep = Omit<KeptStep, 'at' | 'byName'>;
 
@@ -134,15 +143,21 @@ export function readRemedyFiles(
 export async function hangOnStep(
   tx: Transaction,
   realmId: string,
-  step: { readonly remedyId: string; readonly stepId: string; readonly obligationId: string },
+  step: {
+    readonly remedyId: string;
+    readonly stepId: string;
+    readonly obligationId: string;
+    /** The link by which they came; left out for those of somebody who is signed in. */
+    readonly replyLinkId?: string;
+  },
   files: readonly string[],
 ): Promise<number> {
   const rows = await tx.query(
     `update record_file set remedy_id = $3, remedy_step_id = $4
       where realm_id = $1 and obligation_id = $2 and id = any($5::uuid[]) and record_id is null
-        and reply_link_id is null and remedy_id is null
+        and reply_link_id is not distinct from $6 and remedy_id is null
       returning id`,
-    [realmId, step.obligationId, step.remedyId, step.stepId, files],
+    [realmId, step.obligationId, step.remedyId, step.stepId, files, step.replyLinkId ?? null],
   );
   return rows.length;
 }

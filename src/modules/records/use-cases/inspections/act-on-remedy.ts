@@ -3,7 +3,7 @@ import { worksFor } from '#kernel/law/holds.ts';
 import { localDay } from '#kernel/time/local-time.ts';
 import { enforceDecision } from '#modules/access/door.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
-import { followRemedy, moveRemedyEnd, tellBodies } from '#modules/work/door.ts';
+import { followRemedy, moveRemedyEnd } from '#modules/work/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { versionConflict } from '#platform/http/version-conflict.ts';
 import type { Inspection, KeptStep, Remedy } from '../../domain/inspection/inspection.ts';
@@ -13,10 +13,13 @@ import {
   isActOpen,
   type RemedyAct,
   type RemedySide,
+  standingSteps,
   stateOf,
 } from '../../domain/inspection/remedy-state.ts';
 import { lockInspection } from '../../store/inspections/read-inspections.ts';
 import { hangOnStep, insertStep, lockRemedy, readSteps } from '../../store/inspections/remedies.ts';
+import { reopenReplyLink } from '../../store/reply-links.ts';
+import { type Letters, tellByLetter, WITHOUT_LETTERS } from '../tell-by-letter.ts';
 import {
   inspectionNotOpen,
   remedyActNotOpen,
@@ -25,6 +28,7 @@ import {
   remedyNotFound,
   remedyWordsNeeded,
 } from './inspection-problems.ts';
+import { tellOfRemedy } from './tell-of-remedy.ts';
 
 /** An act on a remedy, from the version somebody saw. */
 export interface WantedRemedyAct {
@@ -34,7 +38,7 @@ export interface WantedRemedyAct {
   readonly words: string;
   readonly files: readonly string[];
   /** How whoever enters it for the body was told. */
-  readonly toldHow: KeptStep['toldHow'];
+  readonly toldHow: Exclude<KeptStep['toldHow'], 'link'>;
   /** The new end: of `move-end`, and of a return where it is given with one. */
   readonly day: string | null;
 }
@@ -55,7 +59,12 @@ type Acting = Act & { readonly actor: Actor };
  * @throws ProblemError remedy-not-found, access.…, version-conflict, inspection-not-open, remedy-act-not-open,
  * remedy-words-needed, remedy-file-unknown, remedy-end-past
  */
-export async function actOnRemedy(tx: Transaction, act: Acting, wanted: WantedRemedyAct): Promise<string> {
+export async function actOnRemedy(
+  tx: Transaction,
+  act: Acting,
+  wanted: WantedRemedyAct,
+  letters: Letters = WITHOUT_LETTERS,
+): Promise<string> {
   const { taken, side } = await take(tx, act, wanted);
   const { remedy, inspection, steps } = taken;
   if (inspection.state !== 'sent' || remedy.obligationId === null) throw inspectionNotOpen();
@@ -74,6 +83,8 @@ export async function actOnRemedy(tx: Transaction, act: Acting, wanted: WantedRe
   await insertStep(tx, act.realmId, step, stateOf(after), authorOf(act));
   await hang(tx, act, taken, { step, files: wanted.files });
   await follow(tx, act, taken, { after, wanted });
+  await tellOfRemedy(tx, act, taken, { wanted, side });
+  await answerSender(letters, tx, act, taken, wanted);
   await recordAudit(tx, act, {
     action: `records.remedy-${wanted.kind}`,
     object: { type: 'inspection', id: inspection.id },
@@ -146,20 +157,42 @@ async function hang(
   if ((await hangOnStep(tx, act.realmId, place, files)) < new Set(files).size) throw remedyFileUnknown();
 }
 
-/** The obligation follows, and its body is told of what it did not do itself. */
+/** A body that reported by a link is told by letter how that was judged, and goes on at its link where it was returned. */
+async function answerSender(
+  letters: Letters,
+  tx: Transaction,
+  act: Acting,
+  { remedy, steps }: Taken,
+  { kind, words: said }: WantedRemedyAct,
+): Promise<void> {
+  const report = standingSteps(steps).at(-1);
+  if (report?.kind !== 'report' || report.toldHow !== 'link' || (kind !== 'return' && kind !== 'accept'))
+    return;
+  if (kind === 'return') await reopenReplyLink(tx, act.realmId, report.id);
+  const { organizationId, organizationName } = remedy;
+  const verdict = kind === 'return' ? ('returned' as const) : ('accepted' as const);
+  await tellByLetter(letters, tx, act, {
+    organizationId,
+    organizationName,
+    verdict,
+    sent: report.words,
+    said,
+  });
+}
+
+/** The obligation follows. */
 async function follow(
   tx: Transaction,
   act: Acting,
   { remedy }: Taken,
   { after, wanted }: { readonly after: readonly KeptStep[]; readonly wanted: WantedRemedyAct },
 ): Promise<void> {
-  const { obligationId, organizationId, words } = remedy;
+  const { obligationId, words } = remedy;
   if (obligationId === null) return;
-  if (wanted.kind !== 'move-end') await followRemedy(tx, act, obligationId, handedInAt(after));
+  if (wanted.kind !== 'move-end') {
+    const isAccepted = stateOf(after) === 'accepted';
+    await followRemedy(tx, act, obligationId, { handedInAt: handedInAt(after), isAccepted });
+  }
   if (wanted.day !== null && (wanted.kind === 'move-end' || wanted.kind === 'return'))
     await moveRemedyEnd(tx, act, { id: obligationId, day: wanted.day, told: words });
-  if (wanted.kind === 'return')
-    await tellBodies(tx, act, [
-      { organizationId, kind: 'asked-for-more', subject: wanted.words, obligationId, planId: null },
-    ]);
 }

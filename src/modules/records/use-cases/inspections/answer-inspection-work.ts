@@ -4,8 +4,8 @@ import { readWaitingRemedies } from '../../store/inspections/remedies.ts';
 
 const JUDGE = {
   key: 'remedy to judge',
-  why: { vi: 'Đã báo cáo khắc phục, chờ công nhận', en: 'Put right as reported, to be accepted' },
-  act: { vi: 'Xem, công nhận', en: 'Look, accept' },
+  why: { vi: 'Chờ đánh giá kết quả khắc phục', en: 'Put right as reported, to be judged' },
+  act: { vi: 'Xem, đánh giá', en: 'Look, judge' },
 };
 const RETURNED = {
   key: 'remedy returned',
@@ -14,7 +14,7 @@ const RETURNED = {
 };
 const AWAITED = {
   key: 'remedy awaited',
-  why: { vi: 'Đã báo cáo khắc phục', en: 'Reported as put right' },
+  why: { vi: 'Đã báo cáo khắc phục, chờ đánh giá', en: 'Reported as put right, to be judged' },
   act: { vi: 'Xem', en: 'Look' },
 };
 

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '#kernel/time/iso-day.ts';
 import { makeWorkingCalendar } from '#kernel/time/working-calendar.ts';
+import { createAccount } from '#modules/access/door.ts';
 import { answerDatedItems } from '#modules/work/door.ts';
 import { getMyWork } from '#modules/work/use-cases/get-my-work.ts';
+import { listOwnNotices } from '#modules/work/use-cases/notices/keep-own-notices.ts';
+import { inTransaction } from '#platform/db/database.ts';
 import {
   arrangeInspections,
   BESIDE,
   INSPECTED,
   INSPECTION_DAY,
+  INSPECTOR,
   type InspectionBench,
 } from '#testing/arrange-inspection.ts';
 import { TEST_NOW } from '#testing/arrange-realm.ts';
@@ -37,6 +41,21 @@ beforeEach(async () => {
   obligation = own?.remedy.obligationId ?? '';
 });
 
+async function settle(name: string, body: string): Promise<string> {
+  const position = { role: 'officer' as const, organizationId: bench.realm.body(body), title: null };
+  const email = `${bench.realm.body(body)}@vi-du.example`;
+  const { id: accountId } = await inTransaction(database.db, (tx) =>
+    createAccount(tx, bench.realm.act(), { name, email, password: null, position }),
+  );
+  return accountId;
+}
+
+async function toldOf(accountId: string) {
+  const owner = { ...bench.realm.administrator, accountId };
+  const { notices } = await listOwnNotices(database.db, owner, null);
+  return notices.map(({ kind, subject, said }) => [kind, subject, said]);
+}
+
 describe('a remedy', () => {
   const later = new Date(TEST_NOW.getTime() + 30 * 24 * 3_600_000);
 
@@ -44,7 +63,9 @@ describe('a remedy', () => {
     await bench.act(bench.inspected, remedy, { kind: 'report', words: 'Đã lập sổ' });
     const [seen] = (await bench.look(id, bench.inspected, later)).remedies;
     expect(seen).toMatchObject({ remedy: { state: 'reported' }, deadline: { standing: 'closed-in-time' } });
+    expect(await bench.work(obligation)).toMatchObject({ state: 'reported', closedAt: TEST_NOW });
     await bench.act(bench.inspector, remedy, { kind: 'accept' }, later);
+    expect(await bench.work(obligation)).toMatchObject({ state: 'done', closedAt: TEST_NOW });
     const [accepted] = (await bench.look(id, bench.inspected, later)).remedies;
     expect(accepted).toMatchObject({
       remedy: { state: 'accepted' },
@@ -57,7 +78,14 @@ describe('a remedy', () => {
     const [line] = await listInspections(
       database.db,
       bench.inspected,
-      { state: 'sent', organizationId: null, planId: null, obligationId: null, words: null },
+      {
+        state: 'sent',
+        organizationId: null,
+        concerning: null,
+        planId: null,
+        obligationId: null,
+        words: null,
+      },
       later,
     );
     expect(line).toMatchObject({ remedies: 1, late: 1, accepted: 0 });
@@ -73,6 +101,23 @@ describe('a remedy', () => {
     expect(await bench.work(obligation)).toMatchObject({ state: 'in-progress', dueDay: '2027-04-09' });
     const { asked } = await getMyWork(database.db, bench.inspected, '2027-03-10T09:00', answerMyWork);
     expect(asked.returned.items.map(({ key }) => key)).toContain(`remedy returned ${remedy}`);
+  });
+
+  it('and what is judged of it is told to the other side, in the words of each', async () => {
+    const judge = await settle('Lù A Chư', INSPECTOR);
+    const chief = await settle('Lò Văn Chính', INSPECTED);
+    await bench.act(bench.inspected, remedy, { kind: 'report', words: 'Đã lập sổ' });
+    await bench.act(bench.inspector, remedy, { kind: 'return', words: 'Thiếu chữ ký' });
+    await bench.act(bench.inspected, remedy, { kind: 'report', words: 'Đã ký' });
+    await bench.act(bench.inspector, remedy, { kind: 'accept', words: 'Tốt' });
+    expect(await toldOf(judge)).toEqual([
+      ['to-decide', 'Lập sổ theo dõi', 'Đã ký'],
+      ['to-decide', 'Lập sổ theo dõi', 'Đã lập sổ'],
+    ]);
+    expect(await toldOf(chief)).toEqual([
+      ['remedy-accepted', 'Lập sổ theo dõi', 'Tốt'],
+      ['asked-for-more', 'Lập sổ theo dõi', 'Thiếu chữ ký'],
+    ]);
   });
 
   it('stands before who bench.inspected once it is reported', async () => {

@@ -54,6 +54,7 @@ export interface BlockerRaised {
   readonly withOrganizationName: string;
   readonly state: 'open' | 'answered' | 'closed';
   readonly raisedAt: Date;
+  readonly raisedBy: string | null;
   readonly raisedByName: string;
   readonly raisedOrganizationId: string;
   readonly carried: readonly Carried[];

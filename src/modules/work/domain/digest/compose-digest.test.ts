@@ -74,6 +74,7 @@ describe('the letter of a day', () => {
       planId: 'kế-hoạch',
       byName: 'Vàng Văn Páo',
       total: 1,
+      said: null,
       moved: null,
     };
     expect(composeDigest(of({ told: [told] }))?.sections).toEqual([
@@ -92,6 +93,25 @@ describe('the letter of a day', () => {
     ]);
   });
 
+  it('says with a decision what was said of it', () => {
+    const told = {
+      accountId: 'tôi',
+      kind: 'time-refused' as const,
+      subject: 'Báo cáo hợp tác',
+      things: 1,
+      obligationId: 'việc',
+      planId: null,
+      byName: 'Vàng Văn Páo',
+      total: 1,
+      said: 'Tỉnh đã hẹn Bộ',
+      moved: null,
+    };
+    expect(words({ told: [told] })).toEqual([
+      'Mới',
+      'Chưa đồng ý gia hạn: Báo cáo hợp tác: Tỉnh đã hẹn Bộ – Vàng Văn Páo',
+    ]);
+  });
+
   it('says of a moved end from when to when, and why', () => {
     const told = {
       accountId: 'tôi',
@@ -102,6 +122,7 @@ describe('the letter of a day', () => {
       planId: null,
       byName: 'Vàng Văn Páo',
       total: 1,
+      said: null,
       moved: { earlierEnd: '2027-10-12', newEnd: '2027-10-20T16:00', reason: 'Gia hạn: chờ số liệu' },
     };
     expect(words({ told: [told] })).toEqual([

@@ -29,6 +29,7 @@ export interface ToldLine {
   readonly planId: string | null;
   readonly byName: string;
   readonly total: number;
+  readonly said: string | null;
   readonly moved: MovedEnd | null;
 }
 
@@ -72,6 +73,12 @@ const KINDS: Readonly<Record<NoticeKind, TwoWords>> = {
   'end-near': { vi: 'Sắp đến hạn', en: 'An end comes near' },
   'due-changed': { vi: 'Đổi hạn', en: 'The end was moved' },
   'request-arrived': { vi: 'Yêu cầu mới', en: 'A new request' },
+  'to-decide': { vi: 'Chờ bạn xử lý', en: 'Waits for your word' },
+  'time-refused': { vi: 'Chưa đồng ý gia hạn', en: 'More time was refused' },
+  'blocker-answered': { vi: 'Đã trả lời vướng mắc', en: 'A difficulty was answered' },
+  'question-answered': { vi: 'Đã bổ sung', en: 'What was asked for came' },
+  'record-changed': { vi: 'Kết quả bị sửa hoặc rút', en: 'A result was changed or struck' },
+  'remedy-accepted': { vi: 'Công nhận đã khắc phục', en: 'Accepted as put right' },
 };
 
 /** The one letter that a person gets on a working day; null when there is nothing to tell, so that none is ever empty. */
@@ -157,15 +164,16 @@ function lineOfOwed(line: OwedLine, { origin, severalBodies }: DigestOf): Line {
 }
 
 function lineOfTold(line: ToldLine, origin: string): Line {
-  const { byName, kind, moved, obligationId, planId, subject, things } = line;
+  const { byName, kind, moved, obligationId, planId, said, subject, things } = line;
   const about = shorten(subject);
+  const words = said === null ? '' : `: ${shorten(said)}`;
   const count = things > 1 ? ` (${things})` : '';
   const address =
     obligationId !== null ? `nhiem-vu/${obligationId}` : planId !== null ? `nhiem-vu?plan=${planId}` : '';
   return {
     words: {
-      vi: `${KINDS[kind].vi}${count}: ${about}${sayMoved(moved, 'từ', 'sang')} – ${byName}`,
-      en: `${KINDS[kind].en}${count}: ${about}${sayMoved(moved, 'from', 'to')} – ${byName}`,
+      vi: `${KINDS[kind].vi}${count}: ${about}${words}${sayMoved(moved, 'từ', 'sang')} – ${byName}`,
+      en: `${KINDS[kind].en}${count}: ${about}${words}${sayMoved(moved, 'from', 'to')} – ${byName}`,
     },
     address: `${origin}/app/${address}`,
   };

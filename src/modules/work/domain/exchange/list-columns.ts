@@ -28,6 +28,7 @@ export const STATE_WORDS: Readonly<Record<ObligationState, string>> = {
   'in-progress': 'đang thực hiện',
   continuous: 'thường xuyên',
   done: 'hoàn thành',
+  reported: 'chờ đánh giá',
   'carried-over': 'chuyển kỳ sau',
   'not-done': 'không thực hiện',
 };

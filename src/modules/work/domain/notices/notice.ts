@@ -1,7 +1,9 @@
 /**
  * What people are told of. assigned: the body was given work; asked-for-more: more is asked about a record; record-confirmed: a body
  * confirmed what was entered for it; due-changed: an end was moved; request-arrived: a letter asks for something;
- * end-near: an end comes near.
+ * end-near: an end comes near; to-decide: something waits for a word of the person or the body; time-refused,
+ * blocker-answered, question-answered, remedy-accepted: what the word was; record-changed: another body put a record
+ * right or struck it.
  */
 export const NOTICE_KINDS = [
   'assigned',
@@ -10,6 +12,12 @@ export const NOTICE_KINDS = [
   'due-changed',
   'request-arrived',
   'end-near',
+  'to-decide',
+  'time-refused',
+  'blocker-answered',
+  'question-answered',
+  'record-changed',
+  'remedy-accepted',
 ] as const;
 
 /** One of `NOTICE_KINDS`. */
@@ -33,6 +41,8 @@ export interface Notice {
   readonly byName: string;
   readonly at: Date;
   readonly readAt: Date | null;
+  /** What was said with it: why more time was refused, what the answer is. */
+  readonly said: string | null;
   /** Of `due-changed`; where it speaks of several things, of the first of them. */
   readonly moved: MovedEnd | null;
 }

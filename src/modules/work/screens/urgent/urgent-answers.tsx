@@ -8,6 +8,7 @@ import { workApi } from '../../widgets/work-queries.ts';
 import classes from './urgent.module.css';
 import { UrgentMessages } from './urgent-messages.tsx';
 import { useUrgentWrite } from './urgent-queries.ts';
+import { type TypedAnswer, useTypedAnswer } from './use-typed-answer.ts';
 
 type Question = UrgentShape['questions'][number];
 type Body = Question['bodies'][number];
@@ -41,10 +42,13 @@ interface BodyAnswerProps {
 
 function BodyAnswer({ urgent, question, body }: BodyAnswerProps): ReactNode {
   const t = useTranslations('work.urgent.run');
-  const [open, setOpen] = useState(false);
   const answer = question.answers.find(({ organization }) => organization.id === body.id);
   const isOwn = urgent.answersFor.includes(body.id);
   const mayEnter = urgent.state === 'sent' && (isOwn || urgent.runs);
+  const typed = useTypedAnswer(urgent.id, question.id, body.id);
+  // A body finds its open questions ready to be answered, in whatever order; what was typed before is there again.
+  const [isOpen, setOpen] = useState((isOwn && answer === undefined) || typed.words !== null);
+  const open = mayEnter && isOpen;
   return (
     <div className={classes.body} data-answered={answer !== undefined}>
       <p className={classes.bodyHead}>
@@ -80,6 +84,7 @@ function BodyAnswer({ urgent, question, body }: BodyAnswerProps): ReactNode {
           question={question}
           body={body}
           isOwn={isOwn}
+          typed={typed}
           onClose={() => setOpen(false)}
         />
       )}
@@ -91,14 +96,19 @@ const ways = ['phone', 'zalo', 'document', 'meeting', 'other'] as const;
 
 interface AnswerFormProps extends BodyAnswerProps {
   readonly isOwn: boolean;
+  readonly typed: TypedAnswer;
   readonly onClose: () => void;
 }
 
-function AnswerForm({ urgent, question, body, isOwn, onClose }: AnswerFormProps): ReactNode {
+function AnswerForm({ urgent, question, body, isOwn, typed, onClose }: AnswerFormProps): ReactNode {
   const t = useTranslations('work.urgent.run');
   const kit = useTranslations('kit');
   const before = question.answers.find(({ organization }) => organization.id === body.id);
-  const [words, setWords] = useState(before?.words ?? '');
+  const words = typed.words ?? before?.words ?? '';
+  const close = (): void => {
+    typed.forget();
+    onClose();
+  };
   const [how, setHow] = useState<(typeof ways)[number]>(
     ways.find((way) => way === before?.toldHow) ?? 'phone',
   );
@@ -116,7 +126,7 @@ function AnswerForm({ urgent, question, body, isOwn, onClose }: AnswerFormProps)
         },
       }),
     t('kept'),
-    onClose,
+    close,
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -132,7 +142,8 @@ function AnswerForm({ urgent, question, body, isOwn, onClose }: AnswerFormProps)
         required
         data-autofocus
         value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
+        description={typed.words === null ? null : t('typedKept')}
+        onChange={(event) => typed.write(event.currentTarget.value)}
       />
       {!isOwn && before?.toldHow !== 'link' && (
         <NativeSelect
@@ -144,7 +155,7 @@ function AnswerForm({ urgent, question, body, isOwn, onClose }: AnswerFormProps)
       )}
       {keep.isError && <FailureNotice reason={keep.error} />}
       <div className={classes.acts}>
-        <Button size="sm" variant="default" onClick={onClose}>
+        <Button size="sm" variant="default" onClick={close}>
           {kit('cancel')}
         </Button>
         <Button size="sm" type="submit" loading={keep.isPending} disabled={words.trim() === ''}>

@@ -64,6 +64,7 @@ export const urgentEn: typeof urgentVi = {
       '{count, plural, =0 {All answers are there.} one {# answer to come.} other {# answers to come.}}',
     waiting: 'not answered',
     answer: 'Answer',
+    typedKept: 'What you type is kept on this machine until it is saved.',
     answerOf: 'Answer of {body}',
     enter: 'Enter for it',
     change: 'Change',

@@ -61,6 +61,7 @@ export const urgentVi = {
     missing: '{count, plural, =0 {Đã đủ trả lời.} other {Còn # trả lời.}}',
     waiting: 'chưa trả lời',
     answer: 'Trả lời',
+    typedKept: 'Phần đang gõ được giữ trên máy này tới khi ghi.',
     answerOf: 'Trả lời của {body}',
     enter: 'Nhập thay',
     change: 'Sửa',

@@ -1,6 +1,6 @@
 import '#modules/documents/widgets/paper-font.ts';
 import { Button, Textarea } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ExportMenu } from '#ui-kit/export/export-menu.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
@@ -8,6 +8,7 @@ import type { UrgentShape } from '../../contract.ts';
 import { workApi } from '../../widgets/work-queries.ts';
 import classes from './urgent.module.css';
 import { useUrgentWrite } from './urgent-queries.ts';
+import { useTypedAnswer } from './use-typed-answer.ts';
 
 /** The reply as a file, and the act that says it went out. */
 export function ReplyActs({ urgent }: { readonly urgent: UrgentShape }): ReactNode {
@@ -65,7 +66,7 @@ interface ReplyPartProps {
 function ReplyPart({ urgent, question, number }: ReplyPartProps): ReactNode {
   const t = useTranslations('work.urgent.reply');
   const kit = useTranslations('kit');
-  const [typed, setTyped] = useState<string | null>(null);
+  const { words: typed, write: setTyped, forget } = useTypedAnswer(urgent.id, question.id, 'reply');
   const { id, text, reply, replied } = question;
   const keep = useUrgentWrite(
     urgent.id,
@@ -75,14 +76,14 @@ function ReplyPart({ urgent, question, number }: ReplyPartProps): ReactNode {
         body: { version: urgent.version, replies: [{ questionId: id, words }] },
       }),
     t('kept'),
-    () => setTyped(null),
+    forget,
   );
   const mayWrite = urgent.runs && urgent.state === 'sent';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (typed !== null && typed.trim() !== '') keep.mutate(typed.trim());
   };
-  if (typed !== null)
+  if (typed !== null && mayWrite)
     return (
       <form className={classes.form} onSubmit={submit}>
         <Textarea
@@ -100,7 +101,7 @@ function ReplyPart({ urgent, question, number }: ReplyPartProps): ReactNode {
               {t('own')}
             </Button>
           )}
-          <Button size="sm" variant="default" onClick={() => setTyped(null)}>
+          <Button size="sm" variant="default" onClick={forget}>
             {kit('cancel')}
           </Button>
           <Button size="sm" type="submit" loading={keep.isPending} disabled={typed.trim() === ''}>

@@ -3,7 +3,7 @@ import type { Notice } from '../../domain/notices/notice.ts';
 import type { OwnerOfNotices } from './write-notices.ts';
 
 const COLUMNS = `id, kind, subject, things, obligation_id as "obligationId", plan_id as "planId", by_name as "byName",
-  at, read_at as "readAt",
+  at, read_at as "readAt", said,
   case when earlier_end is not null
        then jsonb_build_object('earlierEnd', earlier_end, 'newEnd', new_end, 'reason', reason) end as moved`;
 

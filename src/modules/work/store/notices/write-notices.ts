@@ -10,6 +10,7 @@ export interface NewNotice {
   readonly things: number;
   readonly obligationId: string | null;
   readonly planId: string | null;
+  readonly said: string | null;
   readonly moved: MovedEnd | null;
 }
 
@@ -30,12 +31,12 @@ export async function insertNotices(
 ): Promise<string[]> {
   const told = await tx.query<{ accountId: string; inApp: boolean }>(
     `insert into work_notice (realm_id, id, account_id, kind, subject, things, obligation_id, plan_id, by_name, at, in_app,
-                              by_mail, earlier_end, new_end, reason)
+                              by_mail, earlier_end, new_end, reason, said)
      select $1, n.id, n."accountId", n.kind, n.subject, n.things, n."obligationId", n."planId", $3, $4, w.app, w.mail,
-            n.moved ->> 'earlierEnd', n.moved ->> 'newEnd', n.moved ->> 'reason'
+            n.moved ->> 'earlierEnd', n.moved ->> 'newEnd', n.moved ->> 'reason', n.said
        from jsonb_to_recordset($2::jsonb) as n (
               id uuid, "accountId" uuid, kind text, subject text, things integer, "obligationId" uuid, "planId" uuid,
-              moved jsonb)
+              said text, moved jsonb)
        left join work_notice_choice c on c.realm_id = $1 and c.account_id = n."accountId"
       cross join lateral (
               select coalesce((c.choices -> n.kind ->> 'app')::boolean, true) as app,

@@ -1,5 +1,5 @@
 import { localDay } from '#kernel/time/local-time.ts';
-import { listWorkersOf } from '#modules/access/door.ts';
+import { listOpenAccounts, listWorkersOf } from '#modules/access/door.ts';
 import { type Act, authorOf } from '#modules/audit/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { sendSignals } from '#platform/db/signals.ts';
@@ -18,6 +18,10 @@ export interface Telling {
   readonly things?: number;
   readonly obligationId: string | null;
   readonly planId: string | null;
+  /** Leaders of the body alone: what only they decide. */
+  readonly leadersOnly?: boolean;
+  /** What was said with it. */
+  readonly said?: string | null;
   /** Of `due-changed`. */
   readonly moved?: MovedEnd;
 }
@@ -28,17 +32,33 @@ const LONGEST_SUBJECT = 300;
 /**
  * Tells leaders and officers of these bodies what happened, each as they chose, in the transaction of the act; whoever
  * did it is not told, and nobody twice of one obligation. Screens that are open hear of it once the transaction is kept.
- * Three statements, however many; one more for ends that came back.
+ * Three statements, however many; one more where persons are named, one for ends that came back.
  */
 export async function tellBodies(tx: Transaction, act: Act, tellings: readonly Telling[]): Promise<void> {
   if (tellings.length === 0) return;
   const bodies = [...new Set(tellings.map(({ organizationId }) => organizationId))];
   const workers = await listWorkersOf(tx, act.realmId, bodies, localDay(act.now));
+  const named = [...new Set(tellings.flatMap(({ accountId }) => accountId ?? []))];
+  const open = new Set(named.length === 0 ? [] : await listOpenAccounts(tx, act.realmId, named));
   const byBody = Map.groupBy(workers, ({ organizationId }) => organizationId);
   const notices = withoutDoubles(
     tellings.flatMap(
-      ({ organizationId, accountId: person = null, things = 1, subject, moved = null, ...telling }) =>
-        (person === null ? (byBody.get(organizationId) ?? []).map((one) => one.accountId) : [person])
+      ({
+        organizationId,
+        accountId: person = null,
+        leadersOnly = false,
+        things = 1,
+        subject,
+        said = null,
+        moved = null,
+        ...telling
+      }) =>
+        (person === null
+          ? (byBody.get(organizationId) ?? [])
+              .filter(({ leads }) => leads || !leadersOnly)
+              .map((one) => one.accountId)
+          : [person].filter((one) => open.has(one))
+        )
           .filter((accountId) => accountId !== act.actor?.accountId)
           .map((accountId) => ({
             ...telling,
@@ -46,7 +66,8 @@ export async function tellBodies(tx: Transaction, act: Act, tellings: readonly T
             id: act.newId(),
             accountId,
             things,
-            subject: subject.length > LONGEST_SUBJECT ? `${subject.slice(0, LONGEST_SUBJECT)}…` : subject,
+            subject: shorten(subject),
+            said: said === null || said === '' ? null : shorten(said),
             moved,
           })),
     ),
@@ -63,6 +84,10 @@ export async function tellBodies(tx: Transaction, act: Act, tellings: readonly T
     notices.filter(({ id }) => !taken.has(id)),
   );
   await sendSignals(tx, [...new Set([...told, ...reversed.map(({ accountId }) => accountId)])].map(topicOf));
+}
+
+function shorten(words: string): string {
+  return words.length > LONGEST_SUBJECT ? `${words.slice(0, LONGEST_SUBJECT)}…` : words;
 }
 
 /** Somebody who works for two bodies of a chain is told of one obligation once; of a body as a whole, once for each. */

@@ -12,11 +12,13 @@ export interface MovedObligation {
   /** Local days, or minutes where an hour is named. */
   readonly earlier: string;
   readonly later: string;
+  /** The account that asked for it. */
+  readonly waiting?: string | null;
 }
 
 /**
  * Tells whose ends moved: the body that owes and every body it was handed down to by one notice each, however many ends
- * moved, and the persons it was handed down to. Four statements, however many; one more for ends that came back.
+ * moved, the persons it was handed down to and whoever asked for it. Four statements, however many; one more for ends that came back.
  */
 export async function tellMovedEnds(
   tx: Transaction,
@@ -39,6 +41,9 @@ export async function tellMovedEnds(
     return [
       ...[...bodies].map((organizationId) => ({ organizationId, accountId: null, obligation })),
       ...handed.filter(({ accountId }) => accountId !== null).map((one) => ({ ...one, obligation })),
+      ...(obligation.waiting == null
+        ? []
+        : [{ organizationId: obligation.organizationId, accountId: obligation.waiting, obligation }]),
     ];
   });
   const byPlace = Map.groupBy(places, ({ organizationId, accountId }) => `${organizationId} ${accountId}`);

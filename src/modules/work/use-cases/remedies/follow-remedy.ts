@@ -7,6 +7,7 @@ import { sayEnd } from '../../domain/say-end.ts';
 import { lockObligation } from '../../store/find-obligation.ts';
 import { updateShown } from '../../store/write-course.ts';
 import { updateObligationState } from '../../store/write-obligation.ts';
+import { dateReopened } from '../date-anew.ts';
 import { tellBodies } from '../notices/tell-bodies.ts';
 import { obligationNotFound } from '../problems.ts';
 
@@ -16,24 +17,33 @@ async function take(tx: Transaction, act: Act, id: string): Promise<Obligation> 
   return obligation;
 }
 
+/** How a remedy stands, as its obligation follows it. */
+export interface RemedyStanding {
+  /** Null: it lies with the body. */
+  readonly handedInAt: Date | null;
+  /** Whoever inspected says that it is put right. */
+  readonly isAccepted: boolean;
+}
+
 /**
- * Follows a remedy with its obligation: it is done from the moment at which it was handed in, so that what is handed in
- * on the day is in time however long who inspected takes to judge it; and open again once it is returned.
+ * Follows a remedy with its obligation: handed in, it waits to be judged, and its clock stands still at that moment, so
+ * that what is handed in on the day is in time however long the judgement takes; it is done once it is accepted, and open
+ * again once it is returned.
  *
- * @param handedInAt null: it lies with the body again
  * @throws ProblemError obligation-not-found
  */
 export async function followRemedy(
   tx: Transaction,
   act: Act,
   id: string,
-  handedInAt: Date | null,
+  { handedInAt, isAccepted }: RemedyStanding,
 ): Promise<void> {
   const before = await take(tx, act, id);
-  const state = handedInAt === null ? 'in-progress' : 'done';
+  const state = handedInAt === null ? 'in-progress' : isAccepted ? 'done' : 'reported';
   if (before.state === state && before.closedAt?.getTime() === handedInAt?.getTime()) return;
   const change = { state, reason: null, allowedBy: null, closedAt: handedInAt } as const;
   await updateObligationState(tx, { realmId: act.realmId, id }, change, authorOf(act));
+  await dateReopened(tx, act.realmId, [{ before, state }]);
   await recordAudit(tx, act, {
     action: 'work.follow-remedy',
     object: { type: 'obligation', id },

@@ -1,14 +1,15 @@
 import type { Author } from '#kernel/law/author.ts';
 import { type Act, recordAudit } from '#modules/audit/door.ts';
-import type { Transaction } from '#platform/db/database.ts';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { UrgentAnswer } from '../../domain/urgent/urgent.ts';
 import { findUrgent, readAnswers, upsertAnswer } from '../../store/urgent.ts';
-import { deleteAnswer, lockUrgentIdOf } from '../../store/urgent-answers.ts';
+import { deleteAnswer, findUrgentIdOf, lockUrgentIdOf } from '../../store/urgent-answers.ts';
 import { closeByAnswers } from './close-by-answers.ts';
 
 /** A question that a body is asked, and whether it has answered. */
 export interface OwedQuestion {
   readonly id: string;
+  readonly text: string;
   readonly isAnswered: boolean;
 }
 
@@ -30,15 +31,31 @@ export async function takeOwedQuestions(
   realmId: string,
   obligationId: string,
 ): Promise<readonly OwedQuestion[] | null> {
-  const owed = await lockUrgentIdOf(tx, realmId, obligationId);
+  return questionsOf(tx, realmId, await lockUrgentIdOf(tx, realmId, obligationId));
+}
+
+/** The same to be looked at, with nothing kept from anybody; empty for other work, and once the reply went out. */
+export async function lookAtOwedQuestions(
+  db: Queryable,
+  realmId: string,
+  obligationId: string,
+): Promise<readonly OwedQuestion[]> {
+  return (await questionsOf(db, realmId, await findUrgentIdOf(db, realmId, obligationId))) ?? [];
+}
+
+async function questionsOf(
+  db: Queryable,
+  realmId: string,
+  owed: { readonly urgentId: string; readonly organizationId: string } | null,
+): Promise<readonly OwedQuestion[] | null> {
   if (owed === null) return null;
-  const urgent = await findUrgent(tx, realmId, owed.urgentId);
+  const urgent = await findUrgent(db, realmId, owed.urgentId);
   if (urgent?.state !== 'sent') return null;
-  const answers = await readAnswers(tx, realmId, urgent.id);
+  const answers = await readAnswers(db, realmId, urgent.id);
   return urgent.questions
     .filter(({ bodies }) => bodies.some(({ id }) => id === owed.organizationId))
-    .map(({ id }) => ({
-      id,
+    .map(({ id, text }) => ({
+      ...{ id, text },
       isAnswered: answers.some((one) => one.questionId === id && one.organizationId === owed.organizationId),
     }));
 }
