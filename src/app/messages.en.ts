@@ -54,6 +54,7 @@ export const appEn: typeof appVi = {
     urgentRequest: 'One request',
     inspections: 'Inspections',
     inspection: 'One inspection',
+    inspectionVersions: 'Earlier versions',
     beginInspection: 'New inspection',
   },
   person: {
@@ -86,6 +87,7 @@ export const appEn: typeof appVi = {
       task: 'Tasks of plans',
       obligation: 'Obligations',
       record: 'Records',
+      inspection: 'Inspections',
       organization: 'Bodies',
       document: 'Documents received',
     },

@@ -52,6 +52,7 @@ export const appVi = {
     urgentRequest: 'Một yêu cầu',
     inspections: 'Kiểm tra',
     inspection: 'Một cuộc kiểm tra',
+    inspectionVersions: 'Các lần ghi',
     beginInspection: 'Lập kiểm tra',
   },
   person: {
@@ -71,7 +72,7 @@ export const appVi = {
     open: 'Tìm hoặc làm…',
     label: 'Tìm và làm nhanh',
     found: 'Kết quả',
-    placeholder: 'Tìm kế hoạch, nhiệm vụ, kết quả, cơ quan, văn bản; hoặc gõ việc cần làm',
+    placeholder: 'Tìm kế hoạch, nhiệm vụ, kết quả, kiểm tra, cơ quan, văn bản; hoặc gõ việc cần làm',
     nothing: 'Không thấy gì khớp với “{words}”.',
     go: 'Đi tới',
     acts: 'Việc làm ngay',
@@ -84,6 +85,7 @@ export const appVi = {
       task: 'Nhiệm vụ trong kế hoạch',
       obligation: 'Nhiệm vụ được giao',
       record: 'Kết quả',
+      inspection: 'Kiểm tra',
       organization: 'Cơ quan, đơn vị',
       document: 'Văn bản đã nhập',
     },
@@ -97,7 +99,7 @@ export const appVi = {
     narrow: 'Chỉ hiện {count} kết quả đầu. Thêm từ để thu hẹp.',
     beginTitle: 'Gõ ít nhất hai chữ',
     begin:
-      'Tìm trong kế hoạch, nhiệm vụ, kết quả, cơ quan và văn bản. Không cần dấu; gõ dấu thì kết quả đúng dấu lên trước.',
+      'Tìm trong kế hoạch, nhiệm vụ, kết quả, kiểm tra, cơ quan và văn bản. Không cần dấu; gõ dấu thì kết quả đúng dấu lên trước.',
     nothingWhy: 'Thử ít từ hơn, hoặc bỏ dấu.',
   },
   keys: {

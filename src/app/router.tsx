@@ -71,6 +71,7 @@ declare module '@tanstack/react-router' {
       | 'inspections'
       | 'inspection'
       | 'beginInspection'
+      | 'inspectionVersions'
     )[];
   }
 }

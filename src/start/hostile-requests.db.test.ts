@@ -72,6 +72,23 @@ describe('a hostile request', () => {
     expect(await test.db.query('select id from organization')).toEqual([]);
   });
 
+  it.each([
+    ['POST', '/api/obligations/quick', 'body.day', { day: '0026-12-15' }],
+    ['POST', '/api/obligations/quick', 'body.day', { day: '9999-12-31' }],
+    ['GET', '/api/calendar/deadline?named=0206-06-15', 'query.named', undefined],
+    ['GET', '/api/calendar/deadline?from=9999-12-31&count=5', 'query.from', undefined],
+    ['GET', '/api/calendar/deadline?named=2027-06-15&hour=25:00', 'query.hour', undefined],
+    ['GET', '/api/calendar/days?from=9999-12-01&to=9999-12-31', 'query.from', undefined],
+  ])('%s %s with a mistyped %s names it', async (method, path, field, time) => {
+    const work = { text: 'Báo cáo', organizationIds: [ID], hour: null, timeWords: null, planId: null };
+    const options = time === undefined ? {} : { body: { ...work, ...time } };
+    const { status, body } = await askSite(site, method, path, { cookie: administrator, ...options });
+    expect([status, body['code']]).toEqual([400, 'request.invalid']);
+    const fields = body['fields'] as { field: string; reason: string }[];
+    expect(fields.map((one) => one.field)).toContain(field);
+    if (!path.includes('hour=')) expect(fields[0]?.reason).toBe('the year must be 1900 to 2199');
+  });
+
   it('by somebody whom the law denies is refused before its body is looked at', async () => {
     const cookie = await signIn(READER);
     for (const path of [

@@ -72,8 +72,13 @@ async function loadPaper(world: ReadingWorld, realmId: string, paper: SamplePape
   const seen = { id: reading.id, version: reading.version };
   await inTransaction(world.db, async (tx) => {
     const { planId } = await confirmPlan(tx, act, seen, {}, makeObligations);
-    const obligations = await bringInStates(tx, act, planId, inventPast(today));
     const reporters = await gatherReporters(tx, act, paper.consolidator ?? STANDING_OFFICE);
+    const invent = inventPast(today);
+    const obligations = await bringInStates(tx, act, planId, (obligation) => {
+      const past = invent(obligation);
+      const changedByName = reporters.people.get(obligation.organizationName) ?? reporters.consolidator.name;
+      return past === null ? null : { ...past, changedByName };
+    });
     const reported = obligations.flatMap(inventResults(act.now, readProvinceResults(), reporters));
     await bringInRecords(tx, act, planId, reported);
     if (paper.inspected === true) await loadSampleInspection(tx, act, planId);

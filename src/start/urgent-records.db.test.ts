@@ -3,6 +3,7 @@ import { createAccount } from '#modules/access/door.ts';
 import { countAwaitingReadings, receiveDocument } from '#modules/documents/door.ts';
 import type { Reply as ReplyShape } from '#modules/records/contract/reply-link.ts';
 import type { RecordList } from '#modules/records/contract.ts';
+import { answerHandedIn } from '#modules/records/door.ts';
 import type { ObligationPage, ReplyOfMessage, UrgentShape } from '#modules/work/contract.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import type { Site } from '#platform/http/create-site.ts';
@@ -85,6 +86,10 @@ const owed = async () =>
   (
     (await ask('GET', 'obligations?sort=-changed&limit=20')).body as unknown as ObligationPage
   ).obligations.find(({ text }) => text.startsWith(urgent.title));
+const isHandedIn = async () => {
+  const id = (await owed())?.id ?? '';
+  return (await answerHandedIn.handedIn(database.db, here.realm.realmId, [id])).has(id);
+};
 const records = async () => {
   const obligation = await owed();
   const list = (await ask('GET', `obligations/${obligation?.id}/records`)).body as unknown as RecordList;
@@ -127,7 +132,10 @@ describe('an answer to an urgent request', () => {
       { words: '13 hộ', source: 'on-behalf', toldHow: 'phone', corrections: 1 },
     ]);
     expect((await owed())?.state).toBe('in-progress');
+    // What is still asked may be urged for.
+    expect(await isHandedIn()).toBe(false);
     await enterAnswer(1, '340 khách');
+    expect(await isHandedIn()).toBe(true);
     expect((await records()).map(({ words }) => words)).toEqual(['13 hộ', '340 khách']);
     expect((await owed())?.state).toBe('done');
   });

@@ -196,6 +196,14 @@ describe('a reminder', () => {
     ]);
     expect(await listUrgingsOf(database.db, realm.realmId, sent)).toEqual([]);
   });
+
+  test('comes before a long rest, not in the middle of it', async () => {
+    const id = await give(OTHER, 'Gửi bài sau Tết', '2027-02-12');
+    expect(await remind('2027-02-01T03:00:00Z')).toBe(0);
+    expect(await remind('2027-02-02T03:00:00Z')).toBe(1);
+    const [step] = await listUrgingsOf(database.db, realm.realmId, id);
+    expect(step).toMatchObject({ step: 'reminder', manner: 'remind' });
+  });
 });
 
 describe('a letter', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addDays } from '#kernel/time/iso-day.ts';
 import type { Site } from '#platform/http/create-site.ts';
 import type { World } from '#platform/world/world.ts';
 import { type AskOptions, askSite } from '#testing/ask-site.ts';
@@ -124,6 +125,21 @@ describe('the table of working days', () => {
     expect([await endOf(plain), await endOf(hour)]).toEqual(['2027-06-15', '2027-06-15T16:00']);
   });
 
+  it('refuses to free every day: ends near it could not be told', async () => {
+    const days = Array.from({ length: 400 }, (_, at) => off(addDays('2030-01-01', at)));
+    let { version } = await tableOf(2030);
+    for (const from of [0, 100, 200]) {
+      const done = await change('', version, { days: days.slice(from, from + 100) });
+      version = (done.body as { version: number }).version;
+    }
+    for (const path of ['/trial', '']) {
+      const last = await change(path, version, { days: days.slice(300) });
+      expect([last.status, last.body['code']]).toEqual([422, 'calendar-endless-rest']);
+      expect(last.body).toMatchObject({ title: expect.stringContaining('01/01/2030') });
+    }
+    expect((await ask('GET', '/api/calendar/deadline?named=2030-01-01')).status).toBe(200);
+  });
+
   it('refuses a change of an older table and names who was faster', async () => {
     const { version } = await tableOf(2027);
     await change('', version, { days: [off('2027-07-01')] });
@@ -145,6 +161,11 @@ describe('the table of working days', () => {
       '2027-08-12T09:00',
       '2027-08-12',
     ]);
+    // What is opened again is dated as everything open is.
+    const open = { version: 2, state: 'in-progress', reason: null };
+    const opened = await ask('PATCH', `/api/obligations/${closed}`, { body: open });
+    expect([opened.status, await endOf(closed)]).toEqual([200, '2027-08-11']);
+    expect(opened.body).toMatchObject({ deadline: { day: '2027-08-11' } });
     const why = await ask('GET', '/api/calendar/deadline?named=2027-08-12&before=yes');
     expect(why.body).toMatchObject({
       day: '2027-08-11',
@@ -177,6 +198,8 @@ describe('the days of a calendar', () => {
       const reply = await ask('GET', '/api/calendar/days?from=2027-03-12&to=2027-03-12');
       return (reply.body as { occasions: { name: string; ordinal: number; rank: string }[] }).occasions;
     };
+    const none = await ask('POST', '/api/calendar/occasions', { body: { ...words, day: 31, month: 4 } });
+    expect(none.body).toMatchObject({ code: 'request.invalid', fields: [{ field: 'body.day' }] });
     expect(await march()).toMatchObject([{ name: words.name, ordinal: 50, rank: 'round', own: { id } }]);
     const write = (version: number, withdrawn: boolean) =>
       ask('POST', `/api/calendar/occasions/${id}`, { body: { ...words, version, withdrawn } });

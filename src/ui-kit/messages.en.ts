@@ -27,6 +27,7 @@ export const kitEn: typeof kitVi = {
     writing: 'Writing the file…',
     saved: '{file} was downloaded.',
   },
+  changed: { gone: 'gone:', new: 'new:' },
   loading: 'Loading…',
   close: 'Close',
   cancel: 'Cancel',

@@ -25,6 +25,7 @@ export const kitVi = {
     writing: 'Đang dựng tệp…',
     saved: 'Đã tải về {file}.',
   },
+  changed: { gone: 'bỏ:', new: 'thêm:' },
   loading: 'Đang tải…',
   close: 'Đóng',
   cancel: 'Thôi',

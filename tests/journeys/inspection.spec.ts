@@ -26,6 +26,7 @@ test('an inspection begins with what a late body owes, is written and sent, and 
   const late = page.getByRole('region', { name: 'Cơ quan cần đôn đốc' }).getByRole('row');
   await late.filter({ hasText: 'Ủy ban nhân dân xã' }).first().getByRole('checkbox').check();
   await page.getByRole('link', { name: 'Lập kiểm tra' }).click();
+  await expect(page.getByText('Chọn sẵn kế hoạch')).toBeVisible();
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
   await expect(page.getByRole('button', { name: /^Bỏ nhiệm vụ: / }).first()).toBeVisible();
   await page.getByLabel('Từ ngày').fill('25/11/2026');
@@ -35,11 +36,28 @@ test('an inspection begins with what a late body owes, is written and sent, and 
   await page.getByRole('textbox', { name: 'Nhận xét 1' }).fill('Chưa lập sổ theo dõi');
   await page.getByRole('button', { name: 'Yêu cầu khắc phục nhận xét 1' }).click();
   await page.getByRole('textbox', { name: 'Nội dung phải khắc phục 1' }).fill('Lập sổ theo dõi');
+  await page.reload();
+  await expect(page.getByText('Đây là bản bạn viết dở')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Nội dung phải khắc phục 1' })).toHaveValue(
+    'Lập sổ theo dõi',
+  );
   await expectAccessible(page, 'an inspection being written');
   await page.getByRole('button', { name: 'Thông báo kết quả', exact: true }).click();
   await expect(page.getByText('Chờ khắc phục')).toBeVisible();
   await page.getByRole('button', { name: 'Thu hồi để sửa' }).click();
   await expect(page.getByRole('button', { name: 'Ghi lại' })).toBeVisible();
+  await page.getByRole('link', { name: 'Các lần ghi' }).click();
+  await expect(page.getByRole('insertion').filter({ hasText: 'Lập sổ theo dõi' })).toBeVisible();
+  await expectAccessible(page, 'each time an inspection was written');
+});
+
+test('an inspection stands on the page of its plan and is found by what has to be put right', async () => {
+  await page.goto(`/app/tim?q=${encodeURIComponent('thay noi dung hai pano')}`);
+  await page.getByRole('region', { name: 'Kiểm tra' }).getByRole('link', { name: SAMPLE }).click();
+  await page.getByRole('link', { name: '45/KH-UBND' }).first().click();
+  await page.getByRole('tab', { name: 'Kiểm tra' }).click();
+  await expect(page.getByRole('tabpanel').getByRole('link', { name: SAMPLE })).toBeVisible();
+  await expectAccessible(page, 'inspections of a plan');
 });
 
 test('the inspected commune reads its own part alone and reports', async ({ browser }) => {

@@ -1,16 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { listSerious } from './ask-axe.ts';
 
 /** Finds nothing serious on a screen (WCAG 2.2 AA and best practice), and no words wider than the window. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   await waitForRest(page);
-  // One frame and no second page: what is looked for is the same, in half the time.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await axe.analyze();
-  const serious = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
-  expect(serious, `axe on ${screen}`).toEqual([]);
+  expect(await listSerious(page), `axe on ${screen}`).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, `width of ${screen}`).toBeLessThanOrEqual(0);
 }

@@ -103,12 +103,19 @@ test('what is being typed is still there after the tab was closed', async () => 
   await words(focal).fill('');
 });
 
-test('a pasted list of links becomes one record each', async () => {
+test('a pasted list of links becomes one record each, and the last of them completes the work', async () => {
   await words(focal).fill(
     'Bài về chợ phiên - https://bao.example/cho-phien\n2. https://bao.example/doan-lao\nhttps://dai.example/phong-su',
   );
+  await focal.getByLabel('Đã hoàn thành nhiệm vụ').check();
   await focal.getByRole('button', { name: 'Ghi 3 kết quả' }).click();
-  await expect(focal.getByText('Đã ghi 3 kết quả.')).toBeVisible();
+  await expect(state(focal, 'hoàn thành')).toBeVisible();
+  await focal
+    .getByRole('alert')
+    .filter({ hasText: 'Đã chuyển sang “hoàn thành”' })
+    .getByRole('button', { name: 'Hoàn tác' })
+    .click();
+  await expect(state(focal, 'đang thực hiện')).toBeVisible();
   await expect(entry(focal, 'Bài về chợ phiên').getByRole('link')).toHaveAttribute(
     'href',
     'https://bao.example/cho-phien',

@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import { parseSource, placeOf, walk } from './parse-source.mjs';
-import { isTest, isTypeScript, listFiles } from './source-files.mjs';
+import { placeOf, walk } from './parse-source.mjs';
+import { isProduction } from './source-files.mjs';
 
 const CALLS = new Map([
   ['Date.now', 'Take the moment from `world.clock`, or as an argument in kernel and domain.'],
@@ -12,23 +12,19 @@ const CALLS = new Map([
 /**
  * Checks that below the roof nobody asks the machine for the time, for chance or for an identifier.
  *
- * @param {string} root
+ * @param {ts.SourceFile} source
  * @param {import('./import-rules.mjs').House} house
  */
-export function checkClock(root, house) {
-  const files = listFiles(root, 'src').filter(
-    (file) => isTypeScript(file) && !isTest(file) && !house.clockRooms.some((room) => file.startsWith(room)),
-  );
-  return files.flatMap((file) => {
-    const source = parseSource(root, file);
-    /** @type {{ rule: string, place: string, message: string }[]} */
-    const findings = [];
-    walk(source, (node) => {
-      const message = askedOfMachine(node);
-      if (message) findings.push({ rule: 'one-clock', place: placeOf(source, node), message });
-    });
-    return findings;
+export function askClock(source, house) {
+  const file = source.fileName;
+  /** @type {{ rule: string, place: string, message: string }[]} */
+  const findings = [];
+  if (!isProduction(file) || house.clockRooms.some((room) => file.startsWith(room))) return findings;
+  walk(source, (node) => {
+    const message = askedOfMachine(node);
+    if (message) findings.push({ rule: 'one-clock', place: placeOf(source, node), message });
   });
+  return findings;
 }
 
 /** The remedy when a node asks the machine, else null. */

@@ -1,4 +1,5 @@
 import { cruise } from 'dependency-cruiser';
+import { checkBrowserWays } from './check-browser-ways.mjs';
 import { importRules } from './import-rules.mjs';
 import { isTypeScript, listFiles } from './source-files.mjs';
 
@@ -39,7 +40,7 @@ export async function checkImports(root, house) {
     message: comments.get(violation.rule.name) ?? '',
   }));
   return {
-    findings: [...breaches, ...unseenFiles(files, seen)],
+    findings: [...breaches, ...checkBrowserWays(output.modules, house), ...unseenFiles(files, seen)],
     modulesSeen: files.filter((file) => seen.has(file)).length,
   };
 }

@@ -1,29 +1,24 @@
 import ts from 'typescript';
-import { parseSource, placeOf } from './parse-source.mjs';
-import { isTest, isTypeScript, listFiles } from './source-files.mjs';
+import { placeOf } from './parse-source.mjs';
+import { isProduction } from './source-files.mjs';
 
 /**
  * Checks that what the kernel and the doors export says in a sentence what it promises.
  *
  * Types that only name the shape of a documented one beside them are held to it too: a reader meets them alone.
  *
- * @param {string} root
+ * @param {ts.SourceFile} source
  */
-export function checkPromises(root) {
-  const files = listFiles(root, 'src').filter(
-    (file) =>
-      isTypeScript(file) && !isTest(file) && (file.startsWith('src/kernel/') || file.endsWith('/door.ts')),
-  );
-  return files.flatMap((file) => {
-    const source = parseSource(root, file);
-    return source.statements
-      .filter((statement) => isExported(statement) && !isSaid(statement))
-      .map((statement) => ({
-        rule: 'promises',
-        place: placeOf(source, statement),
-        message: 'Say above this export, in one sentence of a /** comment */, what it promises.',
-      }));
-  });
+export function askPromises(source) {
+  const file = source.fileName;
+  if (!isProduction(file) || !(file.startsWith('src/kernel/') || file.endsWith('/door.ts'))) return [];
+  return source.statements
+    .filter((statement) => isExported(statement) && !isSaid(statement))
+    .map((statement) => ({
+      rule: 'promises',
+      place: placeOf(source, statement),
+      message: 'Say above this export, in one sentence of a /** comment */, what it promises.',
+    }));
 }
 
 function isExported(/** @type {ts.Statement} */ statement) {

@@ -1,44 +1,37 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { parseSource, placeOf, walk } from './parse-source.mjs';
-import { isTest, isTypeScript, listFiles } from './source-files.mjs';
+import { placeOf, walk } from './parse-source.mjs';
+import { isTest } from './source-files.mjs';
 
 /**
- * Checks that files and functions stay readable at one sitting. Tests are measured as files only.
+ * Checks that each file excused from the limits has a reason and still needs it.
  *
  * @param {string} root
  * @param {import('./import-rules.mjs').House} house
  */
-export function checkSizes(root, house) {
-  const { exceptions } = house.sizes;
-  const excused = new Set(exceptions.map((exception) => exception.file));
-  const files = ['src', 'tests', 'tools', 'bench', 'bin'].flatMap((folder) => listFiles(root, folder));
-  const code = files.filter(
-    (file) =>
-      (isTypeScript(file) || file.endsWith('.mjs')) && !/^tests\/house\/(breaches|sound-house)\//.test(file),
-  );
-  return [
-    ...code.filter((file) => !excused.has(file)).flatMap((file) => measureFile(root, file, house.sizes)),
-    ...exceptions.flatMap((exception) => judgeException(root, exception)),
-  ];
+export function checkExceptions(root, house) {
+  return house.sizes.exceptions.flatMap((exception) => judgeException(root, exception));
 }
 
 /**
- * @param {string} root
- * @param {string} file
- * @param {{ file: number, function: number, jsxFunction: number }} limits
+ * Checks that files and functions stay readable at one sitting. Tests are measured as files only.
+ *
+ * @param {ts.SourceFile} source
+ * @param {import('./import-rules.mjs').House} house
  */
-function measureFile(root, file, limits) {
-  const source = parseSource(root, file);
-  const lines = source.text.trimEnd().split('\n').length;
+export function measureSource(source, { sizes }) {
+  const file = source.fileName;
+  /** @type {{ rule: string, place: string, message: string }[]} */
   const findings = [];
-  if (lines > limits.file) {
-    const message = `${lines} lines, at most ${limits.file}: divide it by what its parts are about.`;
+  if (sizes.exceptions.some((exception) => exception.file === file)) return findings;
+  const lines = source.text.trimEnd().split('\n').length;
+  if (lines > sizes.file) {
+    const message = `${lines} lines, at most ${sizes.file}: divide it by what its parts are about.`;
     findings.push({ rule: 'file-size', place: file, message });
   }
   if (isTest(file)) return findings;
-  const limit = file.endsWith('x') ? limits.jsxFunction : limits.function;
+  const limit = file.endsWith('x') ? sizes.jsxFunction : sizes.function;
   walk(source, (node) => {
     if (!ts.isFunctionLike(node) || !('body' in node) || !node.body) return;
     const first = source.getLineAndCharacterOfPosition(node.getStart(source)).line;

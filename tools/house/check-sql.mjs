@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import { parseSource, placeOf, walk } from './parse-source.mjs';
-import { isTest, isTypeScript, listFiles } from './source-files.mjs';
+import { placeOf, walk } from './parse-source.mjs';
+import { isProduction } from './source-files.mjs';
 import { ownerOf } from './table-owner.mjs';
 
 const STATEMENT =
@@ -11,27 +11,24 @@ const TABLE =
 /**
  * Checks that the SQL of a module names its own tables alone, and that platform names none: what imports cannot show.
  *
- * @param {string} root
+ * @param {ts.SourceFile} source
  * @param {import('./import-rules.mjs').House} house
  */
-export function checkSql(root, house) {
-  const files = listFiles(root, 'src').filter((file) => isTypeScript(file) && !isTest(file));
-  return files.flatMap((file) => {
-    const module = /^src\/modules\/([^/]+)\//.exec(file)?.[1] ?? null;
-    if (!module && !file.startsWith('src/platform/')) return [];
-    const source = parseSource(root, file);
-    /** @type {{ rule: string, place: string, message: string }[]} */
-    const findings = [];
-    walk(source, (node) => {
-      for (const table of tablesNamed(node)) {
-        const owner = tableOwner(table, house);
-        if (!owner || owner === module) continue;
-        const message = `"${table.name}" belongs to ${owner}: ask its door${module ? '' : '; platform knows no domain word'}.`;
-        findings.push({ rule: 'own-tables', place: placeOf(source, node), message });
-      }
-    });
-    return findings;
+export function askTables(source, house) {
+  const file = source.fileName;
+  const module = /^src\/modules\/([^/]+)\//.exec(file)?.[1] ?? null;
+  /** @type {{ rule: string, place: string, message: string }[]} */
+  const findings = [];
+  if (!isProduction(file) || (!module && !file.startsWith('src/platform/'))) return findings;
+  walk(source, (node) => {
+    for (const table of tablesNamed(node)) {
+      const owner = tableOwner(table, house);
+      if (!owner || owner === module) continue;
+      const message = `"${table.name}" belongs to ${owner}: ask its door${module ? '' : '; platform knows no domain word'}.`;
+      findings.push({ rule: 'own-tables', place: placeOf(source, node), message });
+    }
   });
+  return findings;
 }
 
 /** Tables named in a text of SQL or defined for drizzle. */

@@ -1,13 +1,11 @@
-import { checkClock } from './check-clock.mjs';
 import { checkDecisions } from './check-decisions.mjs';
 import { checkImports } from './check-imports.mjs';
 import { checkMap } from './check-map.mjs';
 import { checkMigrations } from './check-migrations.mjs';
 import { checkModuleFolders } from './check-module-folders.mjs';
 import { checkNames } from './check-names.mjs';
-import { checkPromises } from './check-promises.mjs';
-import { checkSizes } from './check-sizes.mjs';
-import { checkSql } from './check-sql.mjs';
+import { checkExceptions } from './check-sizes.mjs';
+import { checkSources } from './check-sources.mjs';
 
 /** @typedef {{ rule: string, place: string, message: string }} Finding */
 
@@ -26,11 +24,9 @@ export async function inspectHouse(root, house) {
       ...imports.findings,
       ...checkNames(root, house),
       ...checkModuleFolders(root, house),
-      ...checkSizes(root, house),
-      ...checkClock(root, house),
-      ...checkSql(root, house),
+      ...checkExceptions(root, house),
+      ...checkSources(root, house),
       ...checkMigrations(root, house),
-      ...checkPromises(root),
       ...checkDecisions(root),
       ...checkMap(root, house),
     ],

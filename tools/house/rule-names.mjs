@@ -3,7 +3,7 @@ import { importRules } from './import-rules.mjs';
 const OTHER_RULES = [
   ...['sees-everything', 'telling-names', 'kebab-case', 'known-rooms', 'module-readme', 'module-layout'],
   ...['file-size', 'function-size', 'size-exceptions', 'one-clock', 'promises', 'decisions', 'map'],
-  ...['own-tables', 'migration-numbers', 'table-owner', 'realm-first', 'reference-order'],
+  ...['browser-safe', 'own-tables', 'migration-numbers', 'table-owner', 'realm-first', 'reference-order'],
 ];
 
 /**

@@ -26,3 +26,8 @@ export function isTypeScript(/** @type {string} */ file) {
 export function isTest(/** @type {string} */ file) {
   return /\.(test|spec)\.tsx?$/.test(file);
 }
+
+/** Says whether a path is TypeScript of the product: below `src`, and no test. */
+export function isProduction(/** @type {string} */ file) {
+  return file.startsWith('src/') && isTypeScript(file) && !isTest(file);
+}

@@ -87,6 +87,16 @@ const inspection = createRoute({
   ),
 });
 
+const inspectionVersions = createRoute({
+  getParentRoute: () => shell,
+  path: '/kiem-tra/$inspection/cac-lan-ghi',
+  staticData: { crumbs: ['obligations', 'inspections', 'inspectionVersions'] },
+  component: loadScreen(
+    () => import('#modules/records/screens/inspections/inspection-versions.tsx'),
+    'InspectionVersions',
+  ),
+});
+
 const summary = createRoute({
   getParentRoute: () => shell,
   path: '/tom-tat',
@@ -205,6 +215,7 @@ export const workRoutes = [
   inspections,
   beginInspection,
   inspection,
+  inspectionVersions,
   summary,
   urging,
   search,

@@ -13,6 +13,7 @@ export function addressOfHit(kind: SearchKind, { id, of }: Pick<SearchHit, 'id' 
     task: `/ke-hoach/${of ?? ''}`,
     obligation: `/nhiem-vu/${id}`,
     record: `/nhiem-vu/${of ?? ''}`,
+    inspection: `/kiem-tra/${id}`,
     organization: `/co-quan/${id}`,
     document: `/nhap-van-ban/${id}`,
   };

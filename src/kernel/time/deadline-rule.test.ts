@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DeadlineRule, type DeadlineStep, findDue } from './deadline-rule.ts';
-import { addDays } from './iso-day.ts';
+import { addDays, daysBetween } from './iso-day.ts';
 import type { SpecialDay } from './public-holidays.ts';
 import { addWorkingDays, makeWorkingCalendar, reminderDays } from './working-calendar.ts';
 
@@ -124,6 +124,13 @@ describe('whatever the rule and the table', () => {
     );
   });
 
+  test('a year without a calendar of its own is counted by its weekends and fixed holidays, and stops nobody', () => {
+    for (const named of ['0000-01-02', '0026-12-15', '1500-02-03', '2900-05-01']) {
+      const { dueDay } = findDue({ kind: 'day', day: named, hour: null, before: false }, clockOf([]));
+      expect([named, dueDay >= named, daysBetween(named, dueDay) < 5]).toEqual([named, true, true]);
+    }
+  });
+
   test('a strict realm never waits longer than another, and never by more than the day itself on working days', () => {
     fc.assert(
       fc.property(rule, (asked) => {
@@ -135,7 +142,7 @@ describe('whatever the rule and the table', () => {
 
   test('reminders count back over days of rest, and only they do', () => {
     const { calendar } = clockOf([]);
-    expect(reminderDays(calendar, '2026-06-15', [3, 1, 0])).toEqual([
+    expect(reminderDays(calendar, '2026-06-15', [0, 1, 3, 1])).toEqual([
       '2026-06-10',
       '2026-06-12',
       '2026-06-15',

@@ -1,4 +1,5 @@
 import { dayRange } from './calendar-periods.ts';
+import { daysInMonth } from './days-in-month.ts';
 import { solarOfLunar } from './lunar-day.ts';
 import type { YearlyOccasion } from './occasion-list.ts';
 
@@ -28,7 +29,8 @@ export function findOccasions(
   to: string,
 ): readonly OccasionInYear[] {
   const years = [];
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) years.push(year);
+  // The last months of a lunar year lie in the next solar one.
+  for (let year = Number(from.slice(0, 4)) - 1; year <= Number(to.slice(0, 4)); year += 1) years.push(year);
   return years
     .flatMap((year) => occasions.flatMap((occasion) => inYear(occasion, year) ?? []))
     .filter((one) => one.from <= to && one.to >= from)
@@ -37,11 +39,13 @@ export function findOccasions(
 
 function inYear(occasion: YearlyOccasion, year: number): OccasionInYear | null {
   const { since, month, day, until } = occasion;
-  if (since !== null && year < since) return null;
-  const from = occasion.lunar ? solarOfLunar(year, month, day) : (dayRange(year, month, day)?.from ?? null);
+  const from = occasion.lunar ? lunarDay(year, month, day) : solarDay(year, month, day);
   if (from === null) return null;
-  const to = until === null ? from : (dayRange(year, until.month, until.day)?.from ?? from);
-  const ordinal = since === null ? null : year - since;
+  // Years are counted as the solar calendar has them, of lunar days too (Nghị định 145/2013/NĐ-CP).
+  const solarYear = Number(from.slice(0, 4));
+  if (since !== null && solarYear < since) return null;
+  const to = until === null ? from : (solarDay(year, until.month, until.day) ?? from);
+  const ordinal = since === null ? null : solarYear - since;
   return {
     occasion,
     from,
@@ -49,4 +53,14 @@ function inYear(occasion: YearlyOccasion, year: number): OccasionInYear | null {
     ordinal,
     rank: ordinal === null || ordinal === 0 ? null : rankOfYear(ordinal),
   };
+}
+
+/** 29/2 is kept on the last of February in a year without it. */
+function solarDay(year: number, month: number, day: number): string | null {
+  return dayRange(year, month, Math.min(day, daysInMonth(year, month)))?.from ?? null;
+}
+
+/** The 30th is kept on the 29th in a month without it. */
+function lunarDay(year: number, month: number, day: number): string | null {
+  return solarOfLunar(year, month, day) ?? (day === 30 ? solarOfLunar(year, month, 29) : null);
 }

@@ -1,6 +1,6 @@
 import { twoDigits } from './parse-date.ts';
 
-/** Years of the lunar calendar that can be told; outside them the formulas below drift. */
+/** Years of the lunar calendar that can be told (`hasCalendar`); outside them the formulas below drift. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 /** Hours that Vietnam is ahead of UTC: the calendar's days begin at its midnight. */

@@ -75,12 +75,36 @@ describe('days off beside the great ones', () => {
     ['2023-05-03', 'reunification', 'in-lieu'],
     ['2024-04-18', 'hung-kings', 'holiday'],
     ['2024-04-29', null, 'swap'],
+    ['2021-09-03', 'national-day', 'holiday'],
+    ['2022-09-01', 'national-day', 'holiday'],
+    ['2023-09-01', 'national-day', 'holiday'],
+    ['2023-09-04', 'national-day', 'in-lieu'],
     ['2024-09-03', 'national-day', 'holiday'],
     ['2025-09-01', 'national-day', 'holiday'],
     ['2026-01-02', null, 'swap'],
     ['2026-11-24', 'culture-day', 'holiday'],
   ])('%s is free', (day, holiday, why) => {
     expect(restOf(day)).toEqual({ holiday, why, name: null });
+  });
+
+  test('2/9 had no second day before 2021', () => {
+    expect(['2020-09-01', '2020-09-03'].map(restOf)).toEqual([null, null]);
+  });
+
+  test('what the realm says of a day goes before what everybody has', () => {
+    const own = (day: string, works: boolean) =>
+      ({ day, works, why: 'own', holiday: null, name: 'Theo công điện', source: null }) as const;
+    const calendar = makeWorkingCalendar([
+      own('2026-11-24', true),
+      own('2026-08-22', false),
+      own('2026-08-23', true),
+    ]);
+    expect(['2026-11-24', '2026-08-22', '2026-08-23'].map((day) => calendar.restOn(day)?.why)).toEqual([
+      undefined,
+      'own',
+      undefined,
+    ]);
+    expect(calendar.specialDays(2026).filter(({ why }) => why === 'own')).toHaveLength(3);
   });
 
   test('a swapped Saturday is worked', () => {

@@ -60,18 +60,19 @@ export function publicSpecialDays(year: number): readonly SpecialDay[] {
 function listHolidays(year: number): SpecialDay[] {
   const on = (holiday: HolidayKey, day: string | null) =>
     day === null ? [] : [special(day, 'holiday', holiday)];
-  const national = `${year}-09-02`;
+  const named = String(year).padStart(4, '0');
+  const national = `${named}-09-02`;
   return [
-    ...on('new-year', `${year}-01-01`),
+    ...on('new-year', `${named}-01-01`),
     ...listTet(year).flatMap((day) => on('tet', day)),
     ...(year >= SINCE.hungKings ? on('hung-kings', solarOfLunar(year, 3, 10)) : []),
-    ...on('reunification', `${year}-04-30`),
-    ...on('labour', `${year}-05-01`),
+    ...on('reunification', `${named}-04-30`),
+    ...on('labour', `${named}-05-01`),
     ...on('national-day', national),
     ...(year >= SINCE.secondNationalDay
       ? on('national-day', addDays(national, BESIDE_NATIONAL_DAY[dayOfWeek(national) - 1] ?? 1))
       : []),
-    ...(year >= SINCE.cultureDay ? on('culture-day', `${year}-11-24`) : []),
+    ...(year >= SINCE.cultureDay ? on('culture-day', `${named}-11-24`) : []),
   ];
 }
 

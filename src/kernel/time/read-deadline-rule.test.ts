@@ -26,6 +26,8 @@ describe('by when, as papers print it', () => {
     ['Trong 05 ngày làm việc kể từ ngày 10/6/2026', '5 working days from 2026-06-10'],
     ['10 (mười) ngày làm việc sau ngày 10 tháng 6 năm 2026', '10 working days from 2026-06-10'],
     ['Trong 05 ngày làm việc kể từ ngày nhận được văn bản', 'no end'],
+    ['Trong 00 ngày làm việc kể từ ngày 10/6/2026', 'no end'],
+    ['Trong 05 ngày làm việc kể từ ngày 3 của đợt rà soát 10/6/2026', 'no end'],
     ['Thường xuyên', 'no end'],
     ['Năm 2026 và các năm tiếp theo', 'no end'],
     ['Trước, trong và sau ngày 30/4/2026', 'no end'],

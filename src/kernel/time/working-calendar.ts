@@ -45,6 +45,11 @@ export function makeWorkingCalendar(own: readonly SpecialDay[] = []): WorkingCal
   };
 }
 
+/** Whether anybody works on that day or within a year of it: only then ends near it can be told. */
+export function hasWorkingDayFrom(calendar: WorkingCalendar, day: string): boolean {
+  return findWorkingDay(calendar, day, 1) !== null;
+}
+
 /** The day itself when it is worked, else the next one that is. @throws RangeError when none comes within a year */
 export function workingDayFrom(calendar: WorkingCalendar, day: string): string {
   return walk(calendar, day, 1);
@@ -71,10 +76,16 @@ export function reminderDays(calendar: WorkingCalendar, due: string, leads: read
 }
 
 function walk(calendar: WorkingCalendar, from: string, step: 1 | -1): string {
+  const day = findWorkingDay(calendar, from, step);
+  if (day === null) throw new RangeError(`No working day within ${LONGEST_REST} days of ${from}.`);
+  return day;
+}
+
+function findWorkingDay(calendar: WorkingCalendar, from: string, step: 1 | -1): string | null {
   let day = from;
   for (let tried = 0; tried < LONGEST_REST; tried += 1) {
     if (calendar.restOn(day) === null) return day;
     day = addDays(day, step);
   }
-  throw new RangeError(`No working day within ${LONGEST_REST} days of ${from}.`);
+  return null;
 }

@@ -1,7 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import { daysInMonth } from '#kernel/time/days-in-month.ts';
+import { hasCalendar, WITHOUT_CALENDAR } from '#kernel/time/has-calendar.ts';
 
 const day = z.iso.date();
+/** A day that a deadline, a table or a page of days may begin or end with. */
+const dayAsked = day.refine(hasCalendar, { params: WITHOUT_CALENDAR });
 const words = (most: number) => z.string().normalize('NFC').trim().min(1).max(most);
 
 const holidayKey = z.enum([
@@ -45,7 +49,7 @@ const tableChange = z.object({
   days: z
     .array(
       z.object({
-        day,
+        day: dayAsked,
         /** Null: as the law of the year has it again. */
         works: z.boolean().nullable(),
         name: z.string().normalize('NFC').trim().max(200),
@@ -85,6 +89,14 @@ const occasionWords = z.object({
   lunar: z.boolean(),
   since: z.int().min(1).max(2999).nullable(),
 });
+
+/** The longest a month ever is; a lunar one has 30 days at most. */
+const hasDay = ({ day: date, month, lunar }: z.infer<typeof occasionWords>): boolean =>
+  date <= (lunar ? 30 : daysInMonth(2000, month));
+const NO_SUCH_DAY = {
+  path: ['day'],
+  params: { vi: 'tháng không có ngày này', en: 'the month has no such day' },
+};
 
 /** An anniversary in one year. */
 export const occasion = z.object({
@@ -143,13 +155,13 @@ export const endpoints = {
     summary: 'The moment of a deadline, step by step.',
     query: z.object({
       /** The day as the source names it; left out where working days are counted. */
-      named: day.optional(),
+      named: dayAsked.optional(),
       before: z.enum(['yes', 'no']).default('no'),
       hour: z
         .string()
-        .regex(/^\d\d:\d\d$/)
+        .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
         .optional(),
-      from: day.optional(),
+      from: dayAsked.optional(),
       count: z.coerce.number().int().min(1).max(1000).optional(),
     }),
     response: z.object({ day, until: z.string().nullable(), steps: z.array(deadlineStep) }),
@@ -158,7 +170,7 @@ export const endpoints = {
     method: 'get',
     path: '/api/calendar/days',
     summary: 'Days with who rests, what is remembered and what is due; at most 370.',
-    query: z.object({ from: day, to: day, whose: z.enum(['own', 'all']).default('own') }),
+    query: z.object({ from: dayAsked, to: dayAsked, whose: z.enum(['own', 'all']).default('own') }),
     response: z.object({
       today: day,
       rests: z.array(z.object({ day, rest })),
@@ -179,7 +191,7 @@ export const endpoints = {
     method: 'post',
     path: '/api/calendar/occasions',
     summary: 'Adds an anniversary of the realm.',
-    body: occasionWords,
+    body: occasionWords.refine(hasDay, NO_SUCH_DAY),
     response: z.object({ id: z.uuid(), version: z.int() }),
   },
   changeOccasion: {
@@ -187,7 +199,9 @@ export const endpoints = {
     path: '/api/calendar/occasions/{occasion}',
     summary: 'Changes an anniversary of the realm, takes it off the calendar, or puts it back.',
     params: z.object({ occasion: z.uuid() }),
-    body: occasionWords.extend({ version: z.int(), withdrawn: z.boolean().default(false) }),
+    body: occasionWords
+      .extend({ version: z.int(), withdrawn: z.boolean().default(false) })
+      .refine(hasDay, NO_SUCH_DAY),
     response: z.object({ version: z.int() }),
   },
 } as const satisfies Record<string, Endpoint>;

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import { hasCalendar, WITHOUT_CALENDAR } from '#kernel/time/has-calendar.ts';
 
 /** How an officer who enters for another body was told. */
 export const toldHow = z.enum(['phone', 'zalo', 'document', 'meeting', 'other']);
@@ -31,7 +32,7 @@ export const recordFile = z.object({
 /** What a record says. */
 const content = z.object({
   /** The day on which it was done. */
-  doneOn: z.iso.date(),
+  doneOn: z.iso.date().refine(hasCalendar, { params: WITHOUT_CALENDAR }),
   place: z.string().normalize('NFC').trim().max(300).nullable(),
   words: z.string().normalize('NFC').trim().max(20_000),
   link: z.string().trim().max(2000).nullable(),

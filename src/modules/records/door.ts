@@ -15,6 +15,7 @@ export { recordSearch } from './use-cases/answer-search.ts';
 export { askForMore } from './use-cases/ask-for-more.ts';
 export { bringInRecords } from './use-cases/bring-in-records.ts';
 export { actOnRemedy } from './use-cases/inspections/act-on-remedy.ts';
+export { inspectionSearch } from './use-cases/inspections/answer-inspection-search.ts';
 export { beginInspection } from './use-cases/inspections/begin-inspection.ts';
 export { getInspection } from './use-cases/inspections/look-at-inspections.ts';
 export { changeInspection, sendInspection } from './use-cases/inspections/run-inspection.ts';

@@ -138,7 +138,7 @@ export const obligationNarrowing = z.object({
   /** One task or duty of a plan. */
   item: z.uuid().optional(),
   /** open: whatever is still owed. */
-  state: z.enum([...obligationState.options, 'open']).optional(),
+  state: z.enum([...obligationState.options, 'open', 'given-up']).optional(),
   /** yes: overdue; today, week (the seven days after), later; none: without an end; closed: done after its end. */
   late: z.enum(['yes', 'today', 'week', 'later', 'none', 'closed']).optional(),
   origin: z.enum(['task', 'duty', 'quick', 'request', 'remedy']).optional(),

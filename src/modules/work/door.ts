@@ -9,6 +9,8 @@ export { type ShownDeadline, showDeadline } from './domain/show-deadline.ts';
 export { chooseSigner } from './domain/urging/choose-signer.ts';
 export { type LetterSender, symbolOf, withPlace } from './domain/urging/letterhead.ts';
 export { findObligations } from './store/find-obligation.ts';
+export { readObligationIdsOfPlan } from './store/remove-obligations.ts';
+export { readPartlyAnswered } from './store/urgent-answers.ts';
 export { answerDatedItems } from './use-cases/answer-dated-items.ts';
 export { answerPlanWork } from './use-cases/answer-plan-work.ts';
 export { answerProgress } from './use-cases/answer-progress.ts';
@@ -34,7 +36,13 @@ export {
   takeOwedQuestions,
 } from './use-cases/urgent/answer-by-record.ts';
 export type { AnswerPort, AnswerToKeep } from './use-cases/urgent/answer-port.ts';
-export { findInspectable, listLateWork } from './use-cases/urging/find-inspectable.ts';
+export {
+  explainNotInspectable,
+  findInspectable,
+  listLateWork,
+  listWorkToLookAt,
+  type NotInspectable,
+} from './use-cases/urging/find-inspectable.ts';
 export { findSender } from './use-cases/urging/find-sender.ts';
 export { remindOfEnds } from './use-cases/urging/remind-of-ends.ts';
 export type { UrgingPorts } from './use-cases/urging/urging-ports.ts';

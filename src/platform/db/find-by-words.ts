@@ -7,8 +7,9 @@ export interface SearchedTable {
   readonly from: string;
   /** `id`, `of`, `title` and `detail` of a row. */
   readonly columns: string;
-  /** A further condition on `t`, without values. */
+  /** A further condition on `t`; it names `values` as `$2` and so on. */
   readonly only?: string;
+  readonly values?: readonly unknown[];
 }
 
 /** What is looked for; the words are NFC and trimmed. */
@@ -40,18 +41,26 @@ const RANKED = 300;
  * those whose words stand closer, the newest first. One statement.
  *
  * A common word is found among the newest rows and never asked of the index, which would gather every row that has it
- * before it gives the first.
+ * before it gives the first. Nor is what is half typed, where the words before it are rare: letters that many words
+ * begin with are compared in the rows that have those.
  *
  * @param asked at most 60 rows
  */
 export async function findByWords(
   db: Queryable,
-  { realmId, from, columns, only = 'true' }: SearchedTable,
+  { realmId, from, columns, only = 'true', values = [] }: SearchedTable,
   { words, hasAccents, most }: WordsAsked,
 ): Promise<FoundRow[]> {
   const { whole, begun } = splitLastWord(words);
-  const query = (configuration: string): string =>
-    `(plainto_tsquery('${configuration}', $2::text) ${begun === '' ? '' : `&& to_tsquery('${configuration}', $3::text)`})`;
+  const at = values.length + 2;
+  const query = (configuration: string): Query => {
+    const typed = `plainto_tsquery('${configuration}', $${at}::text)`;
+    if (begun === '') return { all: typed, whole: null };
+    return {
+      all: `(${typed} && to_tsquery('${configuration}', $${at + 1}::text))`,
+      whole: whole === '' ? null : typed,
+    };
+  };
   const halves = [
     ...(hasAccents ? [writeHalf(from, only, 'exact_search', query('simple'), 0)] : []),
     writeHalf(from, only, 'search', query('public.vn'), 1),
@@ -67,8 +76,14 @@ export async function findByWords(
          group by id order by 2, 3 desc, 1 desc limit ${Math.min(most, MANY)}) best
        join ${from} on t.realm_id = $1 and t.id = best.id
       order by best.rank, best.nearness desc, best.id desc`,
-    [realmId, whole, ...(begun === '' ? [] : [begun])],
+    [realmId, ...values, whole, ...(begun === '' ? [] : [begun])],
   );
+}
+
+/** What a column is asked for: every word, and those that are typed to their end where another is not. */
+interface Query {
+  readonly all: string;
+  readonly whole: string | null;
 }
 
 /**
@@ -80,19 +95,32 @@ function writeHalf(
   from: string,
   only: string,
   column: 'search' | 'exact_search',
-  query: string,
+  { all, whole }: Query,
   rank: number,
 ): { readonly parts: string; readonly rows: string } {
-  const [near, far] = [`near_${column}`, `far_${column}`];
-  const weighed = `id, ${rank} as rank, ts_rank_cd(${column}, ${query}) as nearness`;
-  return {
-    parts: `${near} as materialized (select id, ${column} from head where ts_match_vq(${column}, ${query}) limit ${RANKED}),
-      ${far} as materialized (
+  const [near, seen, far, rare] = ['near', 'seen', 'far', 'rare'].map((name) => `${name}_${column}`);
+  const weighed = `id, ${rank} as rank, ts_rank_cd(${column}, ${all}) as nearness`;
+  const indexed = (name: string | undefined, words: string, when: string): string =>
+    `${name} as materialized (
         select t.id, t.${column} from ${from}
-         where t.realm_id = $1 and t.${column} @@ ${query} and ${only}
-           and (select count(*) from head) = ${HEAD} and (select count(*) from ${near}) < ${MANY})`,
-    rows: `select ${weighed} from ${near} union all (select ${weighed} from ${far} limit ${RANKED})`,
-  };
+         where t.realm_id = $1 and t.${column} @@ ${words} and ${only} and (select ${when} from ${seen}))`;
+  const parts = [
+    `${near} as materialized (select id, ${column} from head where ts_match_vq(${column}, ${all}) limit ${RANKED})`,
+    // Whether the newest rows are too few, and whether the words before the last are rare in them.
+    `${seen} as materialized (
+        select (select count(*) from head) = ${HEAD} and (select count(*) from ${near}) < ${MANY} as few,
+               ${whole === null ? 'false' : `(select count(*) from head where ts_match_vq(${column}, ${whole})) < ${MANY}`} as rare)`,
+    indexed(far, all, 'few and not rare'),
+    ...(whole === null ? [] : [indexed(rare, whole, 'few and rare')]),
+  ];
+  const rows = [
+    `select ${weighed} from ${near}`,
+    `(select ${weighed} from ${far} limit ${RANKED})`,
+    ...(whole === null
+      ? []
+      : [`(select ${weighed} from ${rare} where ts_match_vq(${column}, ${all}) limit ${RANKED})`]),
+  ];
+  return { parts: parts.join(', '), rows: rows.join(' union all ') };
 }
 
 /** The last word may still be being typed, so it counts as the beginning of one; letters only, or it stays whole. */

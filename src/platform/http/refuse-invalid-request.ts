@@ -61,9 +61,18 @@ function describeReason(issue: Issue): Bilingual {
       };
     case 'unrecognized_keys':
       return { vi: `có trường lạ: ${issue.keys.join(', ')}`, en: `unknown fields: ${issue.keys.join(', ')}` };
+    case 'custom':
+      return describeOwn(issue);
     default:
       return { vi: 'chưa hợp lệ', en: `not valid (${issue.message})` };
   }
+}
+
+/** A rule of a contract's own says in both languages why (`params`). */
+function describeOwn({ params, message }: Extract<Issue, { code: 'custom' }>): Bilingual {
+  const { vi, en } = params ?? {};
+  if (typeof vi === 'string' && typeof en === 'string') return { vi, en };
+  return { vi: 'chưa hợp lệ', en: `not valid (${message})` };
 }
 
 function atLeast(origin: string, minimum: number | bigint, language: 'vi' | 'en'): string {

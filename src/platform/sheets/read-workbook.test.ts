@@ -89,6 +89,35 @@ describe('a workbook', () => {
     });
   });
 
+  test('says a cell that was merged over rows of each row that says anything, and a heading over columns once', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'Tờ',
+          rows: [
+            ['Tháng 3', null],
+            ['01/3/2027', 'Một'],
+            [null, 'Hai'],
+            [null, null],
+            [null, 'Ba'],
+          ],
+          merges: [
+            { startRow: 0, startCol: 0, endRow: 0, endCol: 1 },
+            { startRow: 1, startCol: 0, endRow: 4, endCol: 0 },
+          ],
+        },
+      ],
+    });
+    const read = await readWorkbook(bytes);
+    expect(read.ok && read.value[0]?.rows).toEqual([
+      ['Tháng 3', null],
+      ['01/3/2027', 'Một'],
+      ['01/3/2027', 'Hai'],
+      [null, null],
+      ['01/3/2027', 'Ba'],
+    ]);
+  });
+
   test('leaves hidden sheets out', async () => {
     const bytes = await writeXlsx({
       sheets: [

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { type CellValue, readXlsx } from 'hucre/xlsx';
+import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
 import { failure, type Result, success } from '#kernel/base/result.ts';
 import type { ReadSheet, SheetCell, SheetFailure } from './sheet-cell.ts';
 
@@ -16,7 +16,8 @@ const maximumColumns = 100;
 
 /**
  * Reads the cells of an XLSX file, hidden sheets aside. Heavy and hostile: run it behind a fence for files of
- * strangers. Text keeps its words in NFC without spaces around it; days are days in the calendar of the file.
+ * strangers. Text keeps its words in NFC without spaces around it; days are days in the calendar of the file. A cell that was
+ * merged over several rows says the same of each of them that says anything.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly ReadSheet[], SheetFailure>> {
   const refused = refuse(bytes);
@@ -27,10 +28,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly R
       range: `A1:CV${maximumRows + 1}`,
     });
     if (workbook.sheets.length > maximumSheets) return failure(tooLarge(`${maximumSheets} sheets`));
-    const sheets = workbook.sheets.map(({ name, rows }) => ({
-      name,
-      rows: dropEmptyEnd(rows.map((row) => row.slice(0, maximumColumns).map(readCell))),
-    }));
+    if (workbook.sheets.some(({ merges = [] }) => spannedRows(merges) > maximumRows * maximumColumns))
+      return failure(tooLarge(null));
+    const sheets = workbook.sheets.map(({ name, rows, merges = [] }) => {
+      const cells = dropEmptyEnd(rows.map((row) => row.slice(0, maximumColumns).map(readCell)));
+      return { name, rows: fillDown(cells, merges) };
+    });
     const long = sheets.find((sheet) => sheet.rows.length > maximumRows);
     if (long !== undefined) return failure({ code: 'too-many-rows', detail: `${maximumRows}` });
     return success(sheets);
@@ -86,4 +89,26 @@ function readDay(value: Date): SheetCell {
 function dropEmptyEnd(rows: SheetCell[][]): SheetCell[][] {
   const last = rows.findLastIndex((row) => row.some((cell) => cell !== null));
   return rows.slice(0, last + 1);
+}
+
+type Merge = NonNullable<Sheet['merges']>[number];
+
+function spannedRows(merges: readonly Merge[]): number {
+  return merges.reduce((sum, { startRow, endRow }) => sum + endRow - startRow, 0);
+}
+
+/** A day or a place that people merge over the rows it holds for stands in the file once; headings over columns stay where they are. */
+function fillDown(rows: SheetCell[][], merges: readonly Merge[]): SheetCell[][] {
+  const speaks = rows.map((row) => row.some((cell) => cell !== null));
+  for (const { startRow, endRow, startCol } of merges) {
+    const said = rows[startRow]?.[startCol] ?? null;
+    for (let at = startRow + 1; said !== null && at <= Math.min(endRow, rows.length - 1); at += 1)
+      if (speaks[at]) rows[at] = withCell(rows[at] ?? [], startCol, said);
+  }
+  return rows;
+}
+
+function withCell(row: readonly SheetCell[], column: number, cell: SheetCell): SheetCell[] {
+  const width = Math.max(row.length, column + 1);
+  return Array.from({ length: width }, (_, at) => (at === column ? cell : (row[at] ?? null)));
 }

@@ -146,7 +146,7 @@ function prepareCourseCalls(bodies: Walk['bodies']): Readonly<Record<string, rea
   const acts: Readonly<Record<string, object>> = {
     accept: {},
     'hand-down': { organizationId: bodies.below, accountId: null, words: null },
-    'ask-more-time': { reason: 'Chờ số liệu', day: '9999-12-31', hour: null },
+    'ask-more-time': { reason: 'Chờ số liệu', day: '2199-12-31', hour: null },
     'raise-blocker': { words: 'Thiếu người', neededFrom: null },
   };
   const part = { text: 'Gửi danh sách', day: null, hour: null };
@@ -188,6 +188,9 @@ function prepareInspectionCalls(bodies: Walk['bodies']): Readonly<Record<string,
       },
     ],
     'GET /inspections/:inspection': [{ about: 'by the body, of one below' }],
+    'GET /inspection-reach': [{ path: `/inspection-reach?bodies=${bodies.below}` }],
+    'GET /inspectable-work': [{ path: `/inspectable-work?bodies=${bodies.below}` }],
+    'GET /inspections/:inspection/versions': [{ about: 'by the body, of one below' }],
     'GET /inspections/:inspection/document': [{ about: 'by the body, of one below' }],
     'PUT /inspections/:inspection': [{ about: 'by the body, of one below', body: { ...STALE, ...content } }],
     'PATCH /inspections/:inspection': [

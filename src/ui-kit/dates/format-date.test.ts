@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatMoment, readTypedDate, weekdayOf } from './format-date.ts';
+import { formatDate, formatMoment, readTypedDate, readTypedHour, weekdayOf } from './format-date.ts';
 
 describe('a day on a screen', () => {
   it('is written day first, with what is known', () => {
@@ -18,6 +18,23 @@ describe('a day on a screen', () => {
     expect(readTypedDate('04-06-2026')).toBe('2026-06-04');
     expect(readTypedDate('30/02/2026')).toBeNull();
     expect(readTypedDate('2026-06-04')).toBeNull();
+  });
+
+  it('has an hour, read as people type it', () => {
+    const typed = ['16:00', '16h', '16h30', '16 giờ', '16 giờ 05 phút', '9g', ' 8.45 ', '16'];
+    expect(typed.map(readTypedHour)).toEqual([
+      '16:00',
+      '16:00',
+      '16:30',
+      '16:00',
+      '16:05',
+      '09:00',
+      '08:45',
+      '16:00',
+    ]);
+    expect(['', '24:00', '16:60', '16h3', 'chiều', '160', '16:00:00'].map(readTypedHour)).toEqual(
+      Array.from({ length: 7 }, () => null),
+    );
   });
 
   it('survives writing and reading, whatever the day', () => {

@@ -15,6 +15,16 @@ export function readTypedDate(words: string): string | null {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 }
 
+/** Reads an hour as people type it (`16:00`, `16h30`, `16 giờ`, `9g`): `16:30`; null when there is no such hour. */
+export function readTypedHour(words: string): string | null {
+  const match = /^\s*(\d{1,2})\s*(?:(?:[:.hg]|giờ)\s*(?:(\d{2})\s*(?:p|phút)?)?)?\s*$/iu.exec(
+    words.normalize('NFC'),
+  );
+  if (match === null) return null;
+  const [, hour = '', minute = '00'] = match;
+  return Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : null;
+}
+
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
 /** The day of the week of an ISO day, as messages name it. */

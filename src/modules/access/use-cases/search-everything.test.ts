@@ -38,3 +38,19 @@ test('words without accents are looked for without them, together before apart',
   ]);
   expect((await find('doan don')).map(([kind]) => kind)).toEqual(['plan', 'obligation']);
 });
+
+test('marks that nobody sees are none of the words', async () => {
+  const asked: string[] = [];
+  const listening: SearchSource = {
+    ...source('plan'),
+    find: async (_db, _actor, { words }) => {
+      asked.push(words);
+      return [];
+    },
+  };
+  for (const q of ['tri\u200bển\u00ad  l\u2060ãm\ufeff', '\u200b\u200e\u00ad', '\u200ba'])
+    await searchEverything(NO_DATABASE, buildActor({ role: 'reader' }), [listening], {
+      ...{ q, kind: null, most: 6, now: NOW },
+    });
+  expect(asked).toEqual(['triển lãm']);
+});

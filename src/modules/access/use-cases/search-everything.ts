@@ -56,7 +56,12 @@ export async function searchEverything(
     now,
   }: { readonly q: string; readonly kind: SearchKind | null; readonly most: number; readonly now: Date },
 ): Promise<readonly SearchGroup[]> {
-  const words = q.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  // Marks that nobody sees come along when words are copied out of a page; inside a word they would hide it.
+  const words = q
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .trim();
   if ((words.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < FEWEST_LETTERS) return [];
   const hasAccents = foldText(words) !== words.toLowerCase();
   const asked = { words, hasAccents, most: most + 1, now };

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { writeRoman } from '#kernel/language/roman-numerals.ts';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import { dayHere } from '#ui-kit/clock/day-here.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
@@ -23,6 +24,7 @@ import {
 import classes from './calendar-page.module.css';
 import { MonthGrid } from './month-grid.tsx';
 import { OccasionDialog } from './occasion-dialog.tsx';
+import { YearAgenda } from './year-agenda.tsx';
 
 /** What is remembered and what is due, by month, quarter or year; its address says all of it. */
 export function CalendarPage(): ReactNode {
@@ -54,9 +56,10 @@ export function CalendarPage(): ReactNode {
       {days.data !== undefined && view === 'month' && (
         <MonthGrid day={from} shown={days.data} onEdit={onEdit} />
       )}
-      {days.data !== undefined && (
+      {days.data !== undefined && view === 'year' && <YearAgenda shown={days.data} onEdit={onEdit} />}
+      {days.data !== undefined && view !== 'year' && (
         <div className={view === 'month' ? classes.narrowOnly : undefined}>
-          <Agenda shown={days.data} byMonth={view !== 'month'} onEdit={onEdit} />
+          <Agenda shown={days.data} byMonth={view === 'quarter'} onEdit={onEdit} />
         </div>
       )}
       {isEmpty && <p className={classes.quiet}>{`${t('empty')}. ${t('emptyHint')}`}</p>}
@@ -103,7 +106,7 @@ function useTitle(view: CalendarView, from: string): string {
   const year = from.slice(0, 4);
   const month = Number(from.slice(5, 7));
   if (view === 'year') return t('yearTitle', { year });
-  if (view === 'quarter') return t('quarterTitle', { quarter: Math.ceil(month / 3), year });
+  if (view === 'quarter') return t('quarterTitle', { quarter: writeRoman(Math.ceil(month / 3)), year });
   return t('monthTitle', { month, year });
 }
 
@@ -154,7 +157,7 @@ function Acts({ view, day, address, go, onAdd }: ActsProps): ReactNode {
           ›
         </Button>
       </Button.Group>
-      <Button variant="default" size="xs" onClick={() => window.print()}>
+      <Button variant="default" size="xs" visibleFrom="sm" onClick={() => window.print()}>
         {t('print')}
       </Button>
       {onAdd !== null && (

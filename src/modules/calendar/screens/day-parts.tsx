@@ -38,6 +38,11 @@ export function OccasionLine({ occasion, onEdit }: { occasion: Occasion; onEdit:
   );
 }
 
+/** The list of what is open and due on one day. */
+export function searchOfDay(day: string, organization: string | null) {
+  return { from: day, to: day, state: 'open' as const, ...(organization === null ? {} : { organization }) };
+}
+
 /** What is due on one day: the count leads to the list of that day, the first of it to the work itself. */
 export function DueLines({
   due,
@@ -48,15 +53,9 @@ export function DueLines({
 }): ReactNode {
   const t = useTranslations('calendar.page');
   const { day, count, late, items } = due;
-  const search = {
-    from: day,
-    to: day,
-    state: 'open' as const,
-    ...(organization === null ? {} : { organization }),
-  };
   return (
     <div className={classes.due}>
-      <Link to="/nhiem-vu" search={search} className={classes.count ?? ''}>
+      <Link to="/nhiem-vu" search={searchOfDay(day, organization)} className={classes.count ?? ''}>
         {t('due', { count })}
         {late > 0 && <span className={classes.late}>{` · ${t('late', { count: late })}`}</span>}
       </Link>

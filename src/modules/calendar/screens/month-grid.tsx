@@ -20,7 +20,7 @@ export function MonthGrid({
 }): ReactNode {
   const t = useTranslations('calendar.table.heads');
   return (
-    <table className={classes.grid}>
+    <table className={classes.grid} data-wall>
       <thead>
         <tr>
           {HEADS.map((head) => (

@@ -1,3 +1,5 @@
+import type { DeadlineClock } from '#kernel/time/deadline-rule.ts';
+import { hasWorkingDayFrom } from '#kernel/time/working-calendar.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import { versionConflict } from '#platform/http/version-conflict.ts';
@@ -5,9 +7,10 @@ import { applyChange, type DayTable, type TableChange, undoOf } from '../domain/
 import { sayChange } from '../domain/say-change.ts';
 import { lockDayTable, readDayTable, writeDayTable } from '../store/day-table.ts';
 import type { DatedItems, MovedItems } from './dated-items.ts';
+import { endlessRest } from './problems.ts';
 import { clockOf } from './read-clock.ts';
 
-/** Lists what open work would get another moment by a change, and keeps nothing. @throws ProblemError version-conflict */
+/** Lists what open work would get another moment by a change, and keeps nothing. @throws ProblemError version-conflict, calendar-endless-rest */
 export async function tryWorkingDays(
   db: Queryable,
   realmId: string,
@@ -16,7 +19,9 @@ export async function tryWorkingDays(
 ): Promise<MovedItems> {
   const table = await readDayTable(db, realmId);
   refuseOld(table, change);
-  const clock = clockOf(applyChange(table, change));
+  const after = applyChange(table, change);
+  const clock = clockOf(after);
+  refuseEndlessRest(clock, after);
   const moved = [];
   for (const port of ports) moved.push(await port.findMoved(db, realmId, clock));
   return {
@@ -29,7 +34,7 @@ export async function tryWorkingDays(
  * Changes the table of working days or what `trước D` means, and sets all open ends anew in the same transaction.
  *
  * @returns the version that stands now, how many ends moved, and the change that takes it back
- * @throws ProblemError version-conflict
+ * @throws ProblemError version-conflict, calendar-endless-rest
  */
 export async function changeWorkingDays(
   tx: Transaction,
@@ -45,8 +50,9 @@ export async function changeWorkingDays(
   const before = await readDayTable(tx, act.realmId);
   refuseOld(before, change);
   const after = applyChange(before, change);
-  await writeDayTable(tx, act.realmId, after.strictBefore, change, authorOf(act));
   const clock = clockOf(after);
+  refuseEndlessRest(clock, after);
+  await writeDayTable(tx, act.realmId, after.strictBefore, change, authorOf(act));
   let moved = 0;
   const reason = sayChange(before, change);
   for (const port of ports) moved += await port.moveAll(tx, act, clock, reason);
@@ -58,6 +64,12 @@ export async function changeWorkingDays(
     after: { days: change.days, strictBefore: after.strictBefore, moved },
   });
   return { version: before.version + 1, moved, undo };
+}
+
+/** Every end near it would have no working day to move to. */
+function refuseEndlessRest({ calendar }: DeadlineClock, { days }: DayTable): void {
+  const endless = days.find(({ day, works }) => !works && !hasWorkingDayFrom(calendar, day));
+  if (endless !== undefined) throw endlessRest(endless.day);
 }
 
 function refuseOld(table: DayTable, { version }: TableChange): void {

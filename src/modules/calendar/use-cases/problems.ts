@@ -29,3 +29,20 @@ export function badDeadline(): ProblemError {
     },
   );
 }
+
+/** 422: from this day on nobody would work any more. */
+export function endlessRest(day: string): ProblemError {
+  const date = day.split('-').reverse().join('/');
+  return new ProblemError(
+    'calendar-endless-rest',
+    422,
+    {
+      vi: `Từ ${date} không còn ngày làm việc nào trong hơn một năm.`,
+      en: `From ${date} on there would be no working day for more than a year.`,
+    },
+    {
+      remedy: { vi: 'Bỏ bớt ngày nghỉ trong bảng.', en: 'Take days off out of the table.' },
+      extra: { day },
+    },
+  );
+}

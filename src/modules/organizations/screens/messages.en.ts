@@ -60,6 +60,7 @@ export const organizationsEn: typeof organizationsVi = {
     closed: 'Ended on {day}.',
     latest: 'Latest name: {name}.',
     today: 'Today:',
+    inspections: 'Inspections',
     people: 'People who answer',
     names: 'Names then and now',
     lineage: 'What it came from and became',

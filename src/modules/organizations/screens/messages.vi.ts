@@ -64,6 +64,7 @@ export const organizationsVi = {
     closed: 'Kết thúc hoạt động ngày {day}.',
     latest: 'Tên mới nhất: {name}.',
     today: 'Nay là:',
+    inspections: 'Kiểm tra',
     people: 'Đầu mối liên hệ',
     names: 'Tên qua các thời kỳ',
     lineage: 'Từ đâu đến, thành gì',

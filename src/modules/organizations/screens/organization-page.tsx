@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { HistoryButton } from '#modules/audit/widgets/history-button.tsx';
 import { formatDate } from '#ui-kit/dates/format-date.ts';
@@ -9,7 +9,9 @@ import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
 import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
+import { SlotPlace } from '#ui-kit/slot/slot-place.tsx';
 import type { OrganizationPage as Body, Organization } from '../contract.ts';
+import { inspectionsOfBody } from '../widgets/body-slots.ts';
 import { OrganizationName } from '../widgets/organization-hover.tsx';
 import { branchQuery, organizationQuery } from '../widgets/organization-queries.ts';
 import { AsOfField } from './as-of-field.tsx';
@@ -77,6 +79,11 @@ export function OrganizationPage(): ReactNode {
         <div className={classes.column}>
           <Section title={t('names')}>
             <Names body={body} />
+          </Section>
+          <Section title={t('inspections')}>
+            <Suspense fallback={<Skeleton height={96} />}>
+              <SlotPlace slot={inspectionsOfBody} given={{ body: body.id }} />
+            </Suspense>
           </Section>
           <Section title={t('more')}>
             <Facts body={body} />

@@ -87,6 +87,7 @@ export const plansEn: typeof plansVi = {
       tasks: 'Tasks',
       bodies: 'Bodies',
       course: 'Progress',
+      inspections: 'Inspections',
       reporting: 'Reporting',
       references: 'Related documents',
       funding: 'Funding',

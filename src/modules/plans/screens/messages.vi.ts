@@ -86,6 +86,7 @@ export const plansVi = {
       tasks: 'Nhiệm vụ',
       bodies: 'Cơ quan',
       course: 'Tiến độ',
+      inspections: 'Kiểm tra',
       reporting: 'Báo cáo',
       references: 'Văn bản liên quan',
       funding: 'Kinh phí',

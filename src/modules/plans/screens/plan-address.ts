@@ -3,6 +3,7 @@ export const planTabs = [
   'tasks',
   'bodies',
   'course',
+  'inspections',
   'reporting',
   'references',
   'funding',

@@ -2,15 +2,17 @@ import { Button, Skeleton, Tabs } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatDate } from '#ui-kit/dates/format-date.ts';
 import { ExportMenu } from '#ui-kit/export/export-menu.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
+import { SlotPlace } from '#ui-kit/slot/slot-place.tsx';
 import type { Plan } from '../contract.ts';
 import { planQuery } from '../widgets/plan-queries.ts';
+import { inspectionsOfPlan } from '../widgets/plan-slots.ts';
 import { closedOf } from './owed-link.ts';
 import { type PlanTab, planTabs } from './plan-address.ts';
 import { PlanHead } from './plan-head.tsx';
@@ -60,6 +62,8 @@ function OpenPlan({ plan }: { plan: Plan }): ReactNode {
   const kit = useTranslations('kit');
   const { tab = 'tasks', item } = useSearch({ from: '/shell/ke-hoach/$plan' });
   const navigate = useNavigate({ from: '/ke-hoach/$plan' });
+  const tabList = useRef<HTMLDivElement>(null);
+  useEffect(() => showTab(tabList.current, tab), [tab]);
   const facts = [
     plan.number,
     plan.date === null ? null : t('dated', { date: formatDate(plan.date) }),
@@ -99,7 +103,7 @@ function OpenPlan({ plan }: { plan: Plan }): ReactNode {
           void navigate({ search: { tab: next }, resetScroll: false, replace: true });
         }}
       >
-        <Tabs.List className={`${classes.tabs} no-print`}>
+        <Tabs.List ref={tabList} className={`${classes.tabs} no-print`}>
           {planTabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`tabs.${name}`)}
@@ -119,11 +123,21 @@ function OpenPlan({ plan }: { plan: Plan }): ReactNode {
   );
 }
 
+/** Brings the chosen tab of a list that is wider than the screen into sight. */
+function showTab(list: HTMLElement | null, tab: PlanTab): void {
+  const chosen = list?.children.item(planTabs.indexOf(tab));
+  if (list === null || !(chosen instanceof HTMLElement)) return;
+  const end = chosen.offsetLeft - list.offsetLeft + chosen.offsetWidth;
+  if (end > list.scrollLeft + list.clientWidth)
+    list.scrollLeft = end - list.clientWidth + chosen.offsetWidth / 2;
+}
+
 function Side({ name, plan, item }: { name: PlanTab; plan: Plan; item: string | undefined }): ReactNode {
   if (name === 'document') return <PlanDocument plan={plan} item={item} />;
   if (name === 'tasks') return <PlanTasks plan={plan} item={item} />;
   if (name === 'bodies') return <PlanBodies plan={plan} />;
   if (name === 'course') return <PlanCourse plan={plan} />;
+  if (name === 'inspections') return <SlotPlace slot={inspectionsOfPlan} given={{ plan: plan.id }} />;
   if (name === 'reporting') return <PlanReporting plan={plan} />;
   if (name === 'references') return <PlanRelations plan={plan} />;
   if (name === 'funding') return <PlanFunding plan={plan} />;

@@ -1,8 +1,8 @@
+import type { OccasionWords } from '#kernel/time/occasion-mention.ts';
 import type { Queryable } from '#platform/db/database.ts';
 
-/** Words that are looked for in the plans of a year, as a pattern over folded words. */
-export interface LookedFor {
-  readonly pattern: string;
+/** An occasion that is looked for in the plans of a year. */
+export interface LookedFor extends OccasionWords {
   readonly year: number;
 }
 
@@ -21,7 +21,8 @@ export interface Mention {
 
 /**
  * What plans say of each: the first items of plans of that year and of plans without one, at most `most` of each; one
- * statement, in which the words of an item are folded once.
+ * statement. Indexes say which items may mean it, by a name's words or by the day, and the pattern which of them do
+ * (`offset 0`: those few are fetched one by one, however many the planner thinks they are).
  */
 export async function readMentions(
   db: Queryable,
@@ -30,20 +31,33 @@ export async function readMentions(
   most: number,
 ): Promise<Mention[]> {
   return db.query<Mention>(
-    `with given as (
-       select place - 1 as place, one ->> 'pattern' as pattern, (one ->> 'year')::integer as year
+    `with given as materialized (
+       select place - 1 as place, one ->> 'pattern' as pattern, (one ->> 'year')::integer as year,
+              array_remove(array[one ->> 'day'], null) as days, one -> 'names' as names
          from jsonb_array_elements($2::jsonb) with ordinality as g (one, place)
-     ), said as materialized (
-       select i.id, i.plan_id, i.number, i.text, i.kind, i.position, p.number as plan_number, p.title, p.year,
-              public.vn_unaccent(coalesce(i.heading, '') || ' ' || i.text) as folded
-         from plan_item i join plan p on p.realm_id = $1 and p.id = i.plan_id
-        where i.realm_id = $1 and (p.year is null or p.year in (select year from given))
+     ), named as materialized (
+       select place, plainto_tsquery('public.vn', name) as words from given, jsonb_array_elements_text(names) name
+     ), near as (
+       select n.place, i.id from named n join plan_item i on i.realm_id = $1 and i.search @@ n.words
+       union
+       select n.place, i.id from named n join plan_item i
+           on i.realm_id = $1 and i.heading is not null and to_tsvector('public.vn', i.heading) @@ n.words
+       union
+       select g.place, i.id from given g join plan_item i
+           on i.realm_id = $1 and i.remembered_days <> '{}' and i.remembered_days && g.days
      )
      select place, count, id as "itemId", plan_id as "planId", plan_number as "planNumber", title as "planTitle",
             number, text
-       from (select g.place, s.*, count(*) over (partition by g.place) as count,
-                    row_number() over (partition by g.place order by s.plan_id desc, s.kind desc, s.position) as row
-               from given g join said s on (s.year is null or s.year = g.year) and s.folded ~ g.pattern) found
+       from (select g.place, i.id, i.plan_id, i.number, i.text, p.number as plan_number, p.title,
+                    count(*) over (partition by g.place) as count,
+                    row_number() over (partition by g.place order by i.plan_id desc, i.kind desc, i.position) as row
+               from near join given g using (place)
+               cross join lateral (
+                 select * from plan_item where realm_id = $1 and id = near.id offset 0) i
+               cross join lateral (
+                 select number, title from plan
+                  where realm_id = $1 and id = i.plan_id and (year is null or year = g.year) offset 0) p
+              where public.vn_unaccent(coalesce(i.heading, '') || ' ' || i.text) ~ g.pattern) found
       where row <= $3 order by place, row`,
     [realmId, JSON.stringify(looked), most],
   );

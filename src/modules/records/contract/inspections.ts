@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import { hasCalendar, WITHOUT_CALENDAR } from '#kernel/time/has-calendar.ts';
 import { recordFile, toldHow } from '../contract.ts';
 
 const line = (most: number) => z.string().normalize('NFC').trim().max(most);
@@ -38,7 +39,7 @@ const deadline = z.object({
 });
 
 /** An obligation that was looked at, as it stands now. */
-const lookedAt = z.object({
+export const lookedAt = z.object({
   id: z.uuid(),
   organization: named,
   number: z.string().nullable(),
@@ -130,7 +131,8 @@ const listed = z.object({
   fromDay: z.iso.date().nullable(),
   toDay: z.iso.date().nullable(),
   state: inspectionState,
-  organization: z.string().nullable(),
+  /** The body that inspects. */
+  organization: named.nullable(),
   bodies: z.array(z.string()),
   /** Of what the person may see. */
   remedies: z.int(),
@@ -140,17 +142,18 @@ const listed = z.object({
 });
 
 const words = line(4000);
+const dayWritten = z.iso.date().refine(hasCalendar, { params: WITHOUT_CALENDAR });
 const content = z.object({
   title: line(500).min(1),
   decision: line(500),
   planId: z.uuid().nullable(),
-  fromDay: z.iso.date().nullable(),
-  toDay: z.iso.date().nullable(),
+  fromDay: dayWritten.nullable(),
+  toDay: dayWritten.nullable(),
   place: line(300),
   summary: words,
   members: z.array(member).max(40),
   organizationIds: z.array(z.uuid()).max(200),
-  obligationIds: z.array(z.uuid()).max(300),
+  obligationIds: z.array(z.uuid()).max(500),
   findings: z
     .array(
       z.object({
@@ -162,7 +165,7 @@ const content = z.object({
         obligationId: z.uuid().nullable(),
       }),
     )
-    .max(100),
+    .max(300),
   remedies: z
     .array(
       z
@@ -171,12 +174,12 @@ const content = z.object({
           findingKey: z.string().max(80).nullable(),
           organizationId: z.uuid(),
           words: line(2000).min(1),
-          day: z.iso.date().nullable(),
+          day: dayWritten.nullable(),
           countedDays: z.int().min(1).max(500).nullable(),
         })
         .refine((one) => one.day === null || one.countedDays === null, { path: ['countedDays'] }),
     )
-    .max(100),
+    .max(400),
 });
 
 const params = z.object({ inspection: z.uuid() });
@@ -191,6 +194,9 @@ export const inspectionEndpoints = {
       state: inspectionState.optional(),
       /** A body that was inspected. */
       organization: z.uuid().optional(),
+      /** A body that was inspected or inspects; what it has to put right is counted alone where it was inspected. */
+      concerning: z.uuid().optional(),
+      /** The plan that was looked at, or one of whose obligations was. */
       plan: z.uuid().optional(),
       /** An obligation that was looked at. */
       obligation: z.uuid().optional(),
@@ -252,7 +258,7 @@ export const inspectionEndpoints = {
       words: words.optional(),
       files: z.array(z.uuid()).max(20).optional(),
       toldHow: toldHow.nullable().optional(),
-      day: z.iso.date().nullable().optional(),
+      day: dayWritten.nullable().optional(),
     }),
     response: inspection,
   },

@@ -37,6 +37,8 @@ const outcome = z.object({
       value: z.string(),
     }),
   ),
+  /** Sent back with the writing: what was changed meanwhile is not replaced unseen. */
+  seen: z.string(),
   written: z.boolean(),
 });
 
@@ -65,7 +67,19 @@ export const figureEndpoints = {
     path: '/api/past-figures',
     summary:
       'Brings in figures of years before from an XLSX file, also of bodies that are no more, or says in a dry run what would change and which rows are wrong. With a wrong row nothing is written.',
-    query: z.object({ dryRun: z.enum(['yes', 'no']) }),
+    query: z
+      .object({
+        dryRun: z.enum(['yes', 'no']),
+        /** What the dry run gave; needed to write. */
+        seen: z.string().max(100).optional(),
+      })
+      .refine(({ dryRun, seen }) => dryRun === 'yes' || seen !== undefined, {
+        path: ['seen'],
+        params: {
+          vi: 'xem thử trước, rồi gửi lại giá trị này',
+          en: 'make a dry run first and send this back',
+        },
+      }),
     upload: true,
     response: outcome,
   },

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import { hasCalendar, WITHOUT_CALENDAR } from '#kernel/time/has-calendar.ts';
 
 const toldHow = z.enum(['phone', 'zalo', 'document', 'meeting', 'other']);
 const text = (most: number) => z.string().normalize('NFC').trim().max(most);
@@ -7,7 +8,7 @@ const text = (most: number) => z.string().normalize('NFC').trim().max(most);
 /** How a list is brought in; the same for what is pasted and for a file. */
 const bringing = {
   /** The day of rows that name none. */
-  doneOn: z.iso.date(),
+  doneOn: z.iso.date().refine(hasCalendar, { params: WITHOUT_CALENDAR }),
   toldHow: toldHow.optional(),
   toldDetail: text(300).optional(),
 };
@@ -35,6 +36,8 @@ const outcome = z.object({
         'link-twice',
         'link-recorded',
         'amount-unreadable',
+        'figure-twice',
+        'too-long',
         'row-without-words',
         'line-without-link',
       ]),

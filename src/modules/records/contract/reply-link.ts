@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { ApiOf, Endpoint } from '#kernel/base/endpoint.ts';
+import { hasCalendar, WITHOUT_CALENDAR } from '#kernel/time/has-calendar.ts';
 
 const token = z.string().min(20).max(100);
 const text = (most: number) => z.string().normalize('NFC').max(most);
@@ -206,7 +207,7 @@ export const replyEndpoints = {
       'Sends the answer: it becomes a record that waits to be confirmed. Sent again, it changes nothing.',
     body: withKey.extend({
       sender: text(200),
-      doneOn: z.iso.date(),
+      doneOn: z.iso.date().refine(hasCalendar, { params: WITHOUT_CALENDAR }),
       place: text(300).nullable(),
       words: text(20_000),
       quantities: z

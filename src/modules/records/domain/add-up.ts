@@ -30,6 +30,26 @@ export function addUp(
   return total([...byBody.values()].map((told) => told.reduce(newer).amount));
 }
 
+/**
+ * Parts amounts of one indicator by the year they count in: the year of their day; of one event that is counted once and that
+ * bodies date on both sides of the turn of a year, the year of its first day.
+ */
+export function partByYear(
+  rule: AddingRule,
+  amounts: readonly CountedAmount[],
+  events: ReadonlyMap<string, string>,
+): ReadonlyMap<number, readonly CountedAmount[]> {
+  const first = new Map<string, string>();
+  for (const { recordId, doneOn } of rule === 'once-per-event' ? amounts : []) {
+    const event = events.get(recordId) ?? recordId;
+    const known = first.get(event);
+    if (known === undefined || doneOn < known) first.set(event, doneOn);
+  }
+  return Map.groupBy(amounts, ({ recordId, doneOn }) =>
+    Number((first.get(events.get(recordId) ?? recordId) ?? doneOn).slice(0, 4)),
+  );
+}
+
 /** Of one day the record that was entered last: identifiers grow. */
 function newer(one: CountedAmount, other: CountedAmount): CountedAmount {
   const [first, second] = [one.doneOn + one.recordId, other.doneOn + other.recordId];

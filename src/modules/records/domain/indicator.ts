@@ -26,8 +26,22 @@ export interface KeptIndicator extends Indicator, IndicatorSaying {
   readonly version: number;
   readonly changedAt: Date;
   readonly changedByName: string;
-  /** In how many records it stands. */
+  /** In how many records and figures of years before it stands. */
   readonly used: number;
+}
+
+/**
+ * How an indicator is added up in a year: as it said on the last day of it, so that what is changed from a day on leaves the
+ * years before as they were.
+ *
+ * @param sayings in the order in which they were written
+ */
+export function addingInYear(
+  sayings: readonly Pick<IndicatorSaying, 'adding' | 'fromDay'>[],
+  year: number,
+): AddingRule | null {
+  const last = sayings.findLast(({ fromDay }) => fromDay <= `${year}-12-31`) ?? sayings[0];
+  return last?.adding ?? null;
 }
 
 /**

@@ -22,6 +22,24 @@ describe('the page of law for records', () => {
     expect(may(officer, 'records.add-record', consolidated)).toBe(true);
   });
 
+  test('lets a room enter what it did of work that was handed down to it, and nothing above its place', () => {
+    const handed = { ...others, holds: true };
+    const allowed = (matter: RecordMatter) =>
+      (
+        [
+          'records.add-record',
+          'records.ask-for-more',
+          'records.answer-question',
+          'records.confirm-record',
+          'records.make-reply-link',
+          'records.merge-events',
+        ] as const
+      ).filter((action) => may(somebody('officer'), action, matter));
+    expect(allowed(handed)).toEqual(['records.add-record']);
+    expect(allowed({ ...handed, viaLink: true })).toEqual(['records.add-record']);
+    expect(may(somebody('officer'), 'records.change-record', { ...handed, enteredBy: 'own' })).toBe(true);
+  });
+
   test('lets only the body itself confirm, not even an administrator of another', () => {
     expect(may(somebody('officer'), 'records.confirm-record', own)).toBe(true);
     expect(may(somebody('officer'), 'records.confirm-record', consolidated)).toBe(false);

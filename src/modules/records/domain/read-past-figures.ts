@@ -1,5 +1,5 @@
 import { foldText } from '#kernel/language/fold-text.ts';
-import { readAmount } from './amount.ts';
+import { readCellAmount } from './amount.ts';
 import type { Indicator } from './indicator.ts';
 import { type ListRow, textOf } from './list-rows.ts';
 
@@ -111,9 +111,7 @@ function readFigure(
   if (bodyName === '') note('Cơ quan', 'body-missing');
   const indicator = textOf(cell('Mã chỉ tiêu'));
   if (!codes.has(indicator)) note('Mã chỉ tiêu', 'indicator-unknown');
-  const given = cell('Số lượng');
-  const amount =
-    typeof given === 'number' ? (given >= 0 && given <= 1e15 ? given : null) : readAmount(textOf(given));
+  const amount = readCellAmount(cell('Số lượng'));
   if (amount === null) note('Số lượng', 'amount-unreadable');
   const source = textOf(cell('Nguồn')).slice(0, 500);
   if (source === '') note('Nguồn', 'source-missing');

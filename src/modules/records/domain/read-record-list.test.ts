@@ -79,6 +79,49 @@ describe('a sheet', () => {
     ]);
   });
 
+  test('takes a number for a day whose cell lost its format, and no year that was mistyped', () => {
+    const { records, faults } = readRecordList(
+      rowsOfSheet([
+        ['Ngày', 'Hoạt động'],
+        [46_447, 'Đón đoàn Lào'],
+        ['01/03/0027', 'Họp báo'],
+        [3, 'Tập huấn'],
+      ]),
+      KEY,
+    );
+    expect(records).toMatchObject([{ row: 2, doneOn: '2027-03-01' }]);
+    expect(faults.map(({ row, code, value }) => [row, code, value])).toEqual([
+      [3, 'day-unreadable', '01/03/0027'],
+      [4, 'day-unreadable', '3'],
+    ]);
+  });
+
+  test('names what could not be kept: a number beyond all figures, a figure in two columns, a cell too long', () => {
+    const { records, faults } = readRecordList(
+      rowsOfSheet([
+        ['Hoạt động', 'Địa điểm', 'C2', 'C2 - tiếng nước ngoài', 'H1'],
+        ['Đăng tin', null, 1, null, 0.1 + 0.2],
+        ['Đăng bài', null, 1, 2, 1e16],
+        ['Họp báo', 'x'.repeat(301), null, null, -1],
+        ['x'.repeat(20_001), null, null, null, '1.234,5'],
+      ]),
+      KEY,
+    );
+    expect(records.map(({ quantities }) => quantities)).toEqual([
+      [
+        { indicator: 'C2', amount: 1 },
+        { indicator: 'H1', amount: 0.3 },
+      ],
+    ]);
+    expect(faults.map(({ row, column, code }) => `${row} ${column}: ${code}`)).toEqual([
+      '3 C2 - tiếng nước ngoài: figure-twice',
+      '3 H1: amount-unreadable',
+      '4 H1: amount-unreadable',
+      '4 Địa điểm: too-long',
+      '5 Hoạt động: too-long',
+    ]);
+  });
+
   test('gives every row a record or a reason, whatever stands in it', () => {
     const cell = fc.oneof(
       fc.string(),

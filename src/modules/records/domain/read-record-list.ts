@@ -1,5 +1,8 @@
 import { foldText } from '#kernel/language/fold-text.ts';
-import { readAmount } from './amount.ts';
+import { hasCalendar } from '#kernel/time/has-calendar.ts';
+import { isIsoDay } from '#kernel/time/iso-day.ts';
+import { readSheetDay } from '#kernel/time/sheet-day.ts';
+import { readCellAmount } from './amount.ts';
 import type { Indicator } from './indicator.ts';
 import { type ListCell, type ListRow, textOf } from './list-rows.ts';
 import type { Quantity } from './record.ts';
@@ -12,6 +15,8 @@ export type ListFaultCode =
   | 'link-twice'
   | 'link-recorded'
   | 'amount-unreadable'
+  | 'figure-twice'
+  | 'too-long'
   | 'row-without-words'
   | 'line-without-link';
 
@@ -142,7 +147,7 @@ function readRow(
   const note = (kind: Meaning['kind'], code: ListFaultCode, value: string) =>
     wrong.push(faultOf(row, columns, kind, code, value));
   const dayCell = cellsOf('day').find((cell) => textOf(cell) !== '') ?? null;
-  const day = dayCell === null ? key.defaultDay : readDay(dayCell);
+  const day = dayCell === null ? key.defaultDay : (readDay(dayCell) ?? readLostDay(dayCell));
   if (day === null) note('day', 'day-unreadable', textOf(dayCell));
   if (day !== null && day > key.today) note('day', 'day-in-future', textOf(dayCell));
   const link =
@@ -159,6 +164,8 @@ function readRow(
     cellsOf('place')
       .map(textOf)
       .find((text) => text !== '') ?? null;
+  if (words.length > LONGEST.words) note('words', 'too-long', words);
+  if (place !== null && place.length > LONGEST.place) note('place', 'too-long', place);
   const named = words === '' && link !== null ? nameOfLink(link) : words;
   return {
     record: { row: row.row, doneOn: day ?? key.defaultDay, place, words: named, link, quantities },
@@ -166,13 +173,22 @@ function readRow(
   };
 }
 
+/** What one record holds at most; the law of records is the same for what is typed. */
+const LONGEST = { words: 20_000, place: 300 } as const;
+
+/** The amounts of a row; a figure that two columns tell is told by none of them. */
 function readFigures(row: ListRow, columns: readonly Column[], wrong: ListFault[]): Quantity[] {
+  const counted = new Set<string>();
   return columns.flatMap(({ name, meaning }, index): Quantity[] => {
     const cell = row.cells[index] ?? null;
     if (meaning.kind !== 'figure' || textOf(cell) === '') return [];
-    const amount = typeof cell === 'number' ? (cell >= 0 ? cell : null) : readAmount(textOf(cell));
-    if (amount !== null) return [{ indicator: meaning.indicator, amount }];
-    wrong.push({ row: row.row, column: name, code: 'amount-unreadable', value: textOf(cell) });
+    const amount = readCellAmount(cell);
+    const code = amount === null ? 'amount-unreadable' : 'figure-twice';
+    if (amount !== null && !counted.has(meaning.indicator)) {
+      counted.add(meaning.indicator);
+      return [{ indicator: meaning.indicator, amount }];
+    }
+    wrong.push({ row: row.row, column: name, code, value: textOf(cell).slice(0, 200) });
     return [];
   });
 }
@@ -194,16 +210,18 @@ function faultOf(
 
 /** A day of a spreadsheet, `14/6/2026`, `14-6-2026` or `2026-06-14`; null when there is no such day. */
 function readDay(cell: ListCell): string | null {
-  if (cell !== null && typeof cell === 'object') return cell.day.slice(0, 10);
+  if (cell !== null && typeof cell === 'object') return hasCalendar(cell.day) ? cell.day.slice(0, 10) : null;
   const text = textOf(cell);
   const typed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(text);
   const [year = '', month = '', day = ''] =
     typed === null ? text.split('-') : [typed[3], typed[2], typed[1]].map((part) => part ?? '');
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/u.test(iso) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
-    ? iso
-    : null;
+  return isIsoDay(iso) && hasCalendar(iso) ? iso : null;
+}
+
+/** Under a head that says it is a day, a number is one whose cell lost its format. */
+function readLostDay(cell: ListCell): string | null {
+  return typeof cell === 'number' ? readSheetDay(cell) : null;
 }
 
 function looksLikeLink(text: string): boolean {

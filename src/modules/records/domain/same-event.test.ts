@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addUp, type CountedAmount } from './add-up.ts';
+import { addUp, type CountedAmount, partByYear } from './add-up.ts';
 import { type EventTie, gatherEvents } from './event-ties.ts';
 import { type EventTraces, PROPOSED_FROM, weighSameEvent } from './same-event.ts';
 
@@ -103,6 +103,25 @@ describe('figures', () => {
     ['latest', 350.1],
   ] as const)('are put together by the rule of their indicator: %s', (rule, expected) => {
     expect(addUp(rule, amounts, gatherEvents([{ one: 'a', other: 'b' }]))).toBe(expected);
+  });
+
+  test('of one event count in one year, though bodies date it on both sides of the turn', () => {
+    const turn: readonly CountedAmount[] = [
+      { recordId: 'a', organizationId: 'culture', doneOn: '2027-12-31', amount: 3 },
+      { recordId: 'b', organizationId: 'commune', doneOn: '2028-01-01', amount: 4 },
+      { recordId: 'c', organizationId: 'guards', doneOn: '2028-01-01', amount: 5 },
+    ];
+    const events = gatherEvents([{ one: 'a', other: 'b' }]);
+    const figures = (rule: 'sum' | 'once-per-event' | 'latest') =>
+      [...partByYear(rule, turn, events)].map(([year, told]) => [year, addUp(rule, told, events)]);
+    expect(figures('once-per-event')).toEqual([
+      [2027, 4],
+      [2028, 5],
+    ]);
+    expect(figures('sum')).toEqual([
+      [2027, 3],
+      [2028, 9],
+    ]);
   });
 
   test('do not depend on the order of merging, and undoing a merge gives the old figure', () => {

@@ -38,7 +38,8 @@ export function figureRoutes(readSheets: ReadSheets): AddRoutes {
         const bytes = new Uint8Array(await file.arrayBuffer());
         const person = { ...act, actor };
         const rows = await readListFile({ db: world.db, readSheets }, person, { bytes, name: file.name });
-        const outcome = await bringFigures(world.db, person, { rows, dryRun: query.dryRun === 'yes' });
+        const { seen = null } = query;
+        const outcome = await bringFigures(world.db, person, { rows, dryRun: query.dryRun === 'yes', seen });
         return {
           ...outcome,
           faults: [...outcome.faults],

@@ -5,6 +5,7 @@ import { inTransaction } from '#platform/db/database.ts';
 import type { AddRoutes } from '#platform/http/api.ts';
 import { describeWritten, handOutWritten, readFormat } from '#writing/hand-out-written.ts';
 import type { WriteDocument } from '#writing/write-or-refuse.ts';
+import { inspectionVersionEndpoints as versionEndpoints } from '../contract/inspection-versions.ts';
 import { inspectionEndpoints as endpoints, type InspectionContentShape } from '../contract/inspections.ts';
 import { canInspect } from '../domain/inspection/inspection-law.ts';
 import { answerHandedIn } from '../use-cases/answer-handed-in.ts';
@@ -12,6 +13,7 @@ import { actOnRemedy } from '../use-cases/inspections/act-on-remedy.ts';
 import { beginInspection } from '../use-cases/inspections/begin-inspection.ts';
 import { inspectionNotFound } from '../use-cases/inspections/inspection-problems.ts';
 import { receiveRemedyFile } from '../use-cases/inspections/keep-remedy-files.ts';
+import { listInspectionVersions } from '../use-cases/inspections/list-inspection-versions.ts';
 import {
   findInspectionOfObligation,
   getInspection,
@@ -20,7 +22,9 @@ import {
 import { changeInspection, moveInspection, sendInspection } from '../use-cases/inspections/run-inspection.ts';
 import { writeOutcome } from '../use-cases/inspections/write-outcome.ts';
 import type { ReadEvidence } from '../use-cases/keep-files.ts';
+import { addReachRoutes } from './add-reach-routes.ts';
 import { presentInspection, presentListed } from './present-inspection.ts';
+import { presentVersions } from './present-inspection-versions.ts';
 import { presentFile } from './present-record.ts';
 
 const ports: Pick<UrgingPorts, 'handedIn'> = answerHandedIn;
@@ -28,6 +32,7 @@ const ports: Pick<UrgingPorts, 'handedIn'> = answerHandedIn;
 /** The routes of inspections; `readEvidence` reads a file, `write` writes the outcome, both behind the fence. */
 export function inspectionRoutes(readEvidence: ReadEvidence, write: WriteDocument): AddRoutes {
   return (api, world) => {
+    addReachRoutes(api, world);
     addLooking(api, world);
     addRunning(api, world);
     addRemedyRoutes(readEvidence)(api, world);
@@ -42,6 +47,7 @@ const addLooking: AddRoutes = (api, world) => {
       const asked = {
         state: query.state ?? null,
         organizationId: query.organization ?? null,
+        concerning: query.concerning ?? null,
         planId: query.plan ?? null,
         obligationId: query.obligation ?? null,
         words: query.q?.trim() || null,
@@ -53,6 +59,11 @@ const addLooking: AddRoutes = (api, world) => {
     law: (actor) => canInspect(actor, 'records.read-inspection'),
     answer: async ({ actor, act, params }) =>
       presentInspection(await getInspection(world.db, actor, params.inspection, act.now), act.now),
+  });
+  serve(api, versionEndpoints.listInspectionVersions, {
+    law: (actor) => canInspect(actor, 'records.read-inspection'),
+    answer: async ({ actor, params }) =>
+      presentVersions(await listInspectionVersions(world.db, actor, params.inspection)),
   });
   serve(api, endpoints.findInspectionOf, {
     law: (actor) => canInspect(actor, 'records.read-inspection'),

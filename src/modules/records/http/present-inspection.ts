@@ -45,7 +45,8 @@ export function presentInspection(seen: SeenInspectionWhole, now: Date): Inspect
   };
 }
 
-function presentLookedAt(obligation: Obligation, minute: string): LookedAt {
+/** An obligation that was or may be looked at, at a local minute. */
+export function presentLookedAt(obligation: Obligation, minute: string): LookedAt {
   const { id, organizationId, organizationName, number, text, planId, planTitle, planNumber, state } =
     obligation;
   return {
@@ -89,19 +90,11 @@ function presentRemedy({ remedy, deadline, steps, files, acts, side }: SeenRemed
 
 /** A line of the list as it is sent. */
 export function presentListed(line: ListedInspection): ListedShape {
-  const { id, title, fromDay, toDay, state, organizationName, bodies, remedies, accepted, reported, late } =
-    line;
+  const { id, title, fromDay, toDay, state, organizationId, organizationName, bodies } = line;
+  const { remedies, accepted, reported, late } = line;
   return {
-    id,
-    title,
-    fromDay,
-    toDay,
-    state,
-    organization: organizationName,
-    bodies: [...bodies],
-    remedies,
-    accepted,
-    reported,
-    late,
+    ...{ id, title, fromDay, toDay, state, bodies: [...bodies] },
+    organization: organizationId === null ? null : { id: organizationId, name: organizationName ?? '' },
+    ...{ remedies, accepted, reported, late },
   };
 }

@@ -38,6 +38,7 @@ let realm: TestRealm;
 let site: Site;
 let actor: Actor | null = null;
 let outcome: EvidenceOutcome = { kind: 'document', mediaType: 'text/plain', hasWords: true };
+let whileReading = async (): Promise<void> => undefined;
 const obligations = new Map<string, string>();
 const people: Record<'commune' | 'officer' | 'beside', Actor> = {} as never;
 
@@ -67,7 +68,10 @@ beforeAll(async () => {
     await next();
   });
   recordRoutes(
-    async () => outcome,
+    async () => {
+      await whileReading();
+      return outcome;
+    },
     async () => ({ kind: 'unreadable', code: 'broken', detail: null }),
     () => Promise.reject(new Error('Nothing is written here.')),
   )(api, world);
@@ -77,6 +81,7 @@ beforeAll(async () => {
 beforeEach(() => {
   clock.set(TEST_NOW);
   outcome = { kind: 'document', mediaType: 'text/plain', hasWords: true };
+  whileReading = async () => undefined;
 });
 
 afterAll(async () => {
@@ -93,6 +98,12 @@ function as(who: keyof typeof people, method: string, path: string, body?: unkno
 function stranger(path: string, body: unknown): Promise<Reply> {
   actor = null;
   return askSite(site, 'POST', `/api/reply/${path}`, { body });
+}
+
+function upload(key: string): Promise<Reply> {
+  const form = new FormData();
+  form.append('file', new Blob(['Biên bản phiên chợ.']), 'bien-ban.txt');
+  return askSite(site, 'POST', '/api/reply/files', { form, headers: { 'x-reply-key': key } });
 }
 
 async function makeLink(body = COMMUNE): Promise<{ id: string; token: string; code: string }> {
@@ -155,10 +166,7 @@ describe('a reply link', () => {
   test('takes files by the same gate, and only its own', async () => {
     const key = await open(await makeLink());
     const other = await open(await makeLink(BESIDE));
-    const form = new FormData();
-    form.append('file', new Blob(['Biên bản phiên chợ.']), 'bien-ban.txt');
-    const headers = { 'x-reply-key': key };
-    const taken = await askSite(site, 'POST', '/api/reply/files', { form, headers });
+    const taken = await upload(key);
     expect(taken.status).toBe(200);
     const file = String(taken.body['id']);
     const stolen = await stranger('send', { key: other, ...ANSWER, quantities: [], files: [file] });
@@ -167,18 +175,22 @@ describe('a reply link', () => {
     expect((await stranger('send', { key, ...ANSWER, files: [file] })).status).toBe(200);
 
     outcome = { kind: 'secret' };
-    const marked = new FormData();
-    marked.append('file', new Blob(['x']), 'x.txt');
-    const refused = await askSite(site, 'POST', '/api/reply/files', {
-      form: marked,
-      headers: { 'x-reply-key': other },
-    });
-    expect(refused.body['code']).toBe('secret-mark');
-    const stranded = await askSite(site, 'POST', '/api/reply/files', {
-      form: marked,
-      headers: { 'x-reply-key': 'none-of-any-link-at-all' },
-    });
-    expect(stranded.body['code']).toBe('reply-link-ended');
+    expect((await upload(other)).body['code']).toBe('secret-mark');
+    expect((await upload('none-of-any-link-at-all')).body['code']).toBe('reply-link-ended');
+  });
+
+  test('takes twelve files and no more, however many come at once, and none once it has ended', async () => {
+    const link = await makeLink();
+    const key = await open(link);
+    const sent = await Promise.all(Array.from({ length: 16 }, () => upload(key)));
+    expect(sent.filter(({ status }) => status === 200)).toHaveLength(12);
+    const last = (await stranger('look', { key })).body['files'] as { id: string }[];
+    expect(last).toHaveLength(12);
+    await stranger('files/forget', { key, file: last[0]?.id });
+    whileReading = async () => {
+      await as('officer', 'POST', `reply-links/${link.id}/revoke`, { version: 2 });
+    };
+    expect((await upload(key)).body['code']).toBe('reply-link-ended');
   });
 
   test('refuses a mark of State secrecy even in what is only being written', async () => {
@@ -275,4 +287,14 @@ describe('who may make a link', () => {
     expect((await as('beside', 'POST', `reply-links/${id}/revoke`, { version: 1 })).status).toBe(403);
     expect((await as('officer', 'POST', `reply-links/${id}/revoke`, { version: 7 })).status).toBe(409);
   });
+});
+
+test('what came by a link is offered to be confirmed to the body that sent it, also where it puts nothing together', async () => {
+  const link = await makeLink();
+  await stranger('send', { key: await open(link), ...ANSWER });
+  const sender = 'update record_reply_link set created_organization_id = $2 where id = $1';
+  await database.owner.query(sender, [link.id, realm.body(BESIDE)]);
+  const seen = await as('beside', 'GET', `obligations/${obligations.get(COMMUNE)}/records`);
+  const records = seen.body['records'] as { may: string[] }[];
+  expect(records.filter(({ may }) => may.includes('confirm'))).toHaveLength(1);
 });

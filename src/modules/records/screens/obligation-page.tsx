@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { HistoryButton } from '#modules/audit/widgets/history-button.tsx';
 import type { Obligation } from '#modules/work/contract.ts';
 import { CoursePanel } from '#modules/work/widgets/course/course-panel.tsx';
+import { useFinishObligation, useMayFinish } from '#modules/work/widgets/use-finish-obligation.ts';
 import { obligationContextQuery, obligationQuery } from '#modules/work/widgets/work-queries.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
@@ -46,6 +47,8 @@ function OpenObligation({ obligation }: { obligation: Obligation }): ReactNode {
   const { id, number, organization } = obligation;
   const context = useQuery(obligationContextQuery(id));
   const records = useQuery(recordsQuery(id));
+  const finish = useFinishObligation(id);
+  const mayFinish = useMayFinish(obligation);
   const body = organization.name;
   const title = number === null ? t('title', { body }) : t('titleNumbered', { number, body });
   const entering = records.data?.entering ?? null;
@@ -76,7 +79,7 @@ function OpenObligation({ obligation }: { obligation: Obligation }): ReactNode {
           </div>
           <div className={classes.course}>
             {obligation.origin === 'remedy' && <InspectionPointer obligation={id} />}
-            <CoursePanel id={id} />
+            <CoursePanel id={id} state={obligation.state} />
           </div>
           <ObligationSide obligation={obligation} context={context.data} records={records.data} />
           <div className={classes.below}>
@@ -99,6 +102,7 @@ function OpenObligation({ obligation }: { obligation: Obligation }): ReactNode {
             asks={records.data.asks}
             sendKey={records.data.sendKey}
             onSent={() => void records.refetch().then(showEnd)}
+            onFinish={mayFinish ? finish : null}
           />
         )}
       </div>

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import {
   type ClipboardEvent,
   type DragEvent,
@@ -40,21 +40,16 @@ interface RecordComposerProps {
   readonly sendKey: string;
   /** Told once a record was kept, so that it can be shown. */
   readonly onSent: () => void;
+  /** Closes the work once its last record was kept; null where it has no end, or is not this person's to close. */
+  readonly onFinish: (() => void) | null;
 }
 
 /**
  * Where a record is written, always open below the time line. What is typed stays when the tab closes; Ctrl+Enter
  * sends; a pasted list of links is offered as one record a link.
  */
-export function RecordComposer({
-  obligation,
-  body,
-  onBehalf,
-  today,
-  asks,
-  sendKey,
-  onSent,
-}: RecordComposerProps): ReactNode {
+export function RecordComposer(props: RecordComposerProps): ReactNode {
+  const { obligation, body, onBehalf, today, asks, sendKey, onSent, onFinish } = props;
   const t = useTranslations('records.form');
   const { account } = useSession();
   const [chosen, choose] = useState<string | null>(null);
@@ -71,14 +66,17 @@ export function RecordComposer({
   const [faults, setFaults] = useState<readonly DraftFault[]>([]);
   const [whole, setWhole] = useState(false);
   const [listing, setListing] = useState(false);
+  const [isLast, setLast] = useState(false);
   const sent = useCallback((): void => {
     forget();
     resetFiles();
     setWhole(false);
     setFocused(false);
+    setLast(false);
     choose(null);
     onSent();
-  }, [forget, resetFiles, onSent]);
+    if (isLast) onFinish?.();
+  }, [forget, resetFiles, onSent, onFinish, isLast]);
   const sending = useSendRecord({ obligation, sendKey }, sent);
   const links = whole ? [] : splitLinks(draft.words);
   const open = focused || isBegun(draft) || files.waiting.length > 0;
@@ -97,6 +95,10 @@ export function RecordComposer({
   const openList = (): void => {
     if (onBehalf && draft.toldHow === null) setFaults(['toldHow']);
     else setListing(true);
+  };
+  const closeList = (): void => {
+    setListing(false);
+    sent();
   };
   const sendLinks = (): void => {
     const found = findFaults(draft, { today, onBehalf });
@@ -117,22 +119,14 @@ export function RecordComposer({
     >
       {onBehalf && <p className={classes.behalf}>{t('onBehalf', { body })}</p>}
       {question !== null && <QuestionChoice asks={asks} question={question} onChoose={choose} />}
-      <Textarea
-        autosize
-        minRows={open ? 2 : 1}
-        maxRows={9}
-        aria-label={t('words')}
-        placeholder={t('placeholder')}
-        value={draft.words}
-        error={faults.includes('words') ? t('faults.words') : null}
-        onChange={(event) => change({ words: event.currentTarget.value })}
+      <ComposerWords
+        rows={open ? 2 : 1}
+        words={draft.words}
+        isMissing={faults.includes('words')}
+        onWords={(words) => change({ words })}
         onFocus={() => setFocused(true)}
-        onKeyDown={(event: KeyboardEvent) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-        }}
-        onDragOver={(event: DragEvent) => event.preventDefault()}
-        onDrop={(event: DragEvent) => takeFiles(event, event.dataTransfer.files, files.take)}
-        onPaste={(event: ClipboardEvent) => takeFiles(event, event.clipboardData.files, files.take)}
+        onSend={send}
+        onFiles={files.take}
       />
       {links.length > 0 && (
         <LinksOffer
@@ -151,11 +145,8 @@ export function RecordComposer({
           obligation={obligation}
           pasted={links.length > 0 ? draft.words : ''}
           today={today}
-          told={onBehalf ? { toldHow: draft.toldHow ?? '', toldDetail: draft.toldDetail } : null}
-          onDone={() => {
-            setListing(false);
-            sent();
-          }}
+          told={onBehalf ? toldOf(draft) : null}
+          onDone={closeList}
           onClose={() => setListing(false)}
         />
       )}
@@ -165,11 +156,52 @@ export function RecordComposer({
           isKept={isBegun(draft)}
           isUploading={files.waiting.length > 0}
           isPending={sending.isPending}
+          isLast={isLast}
+          onLast={onFinish === null ? null : setLast}
           onList={openList}
         />
       )}
     </form>
   );
+}
+
+interface ComposerWordsProps {
+  readonly rows: number;
+  readonly words: string;
+  readonly isMissing: boolean;
+  readonly onWords: (words: string) => void;
+  readonly onFocus: () => void;
+  readonly onSend: () => void;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** The words of a record; Ctrl+Enter sends, and files are dropped or pasted into them. */
+function ComposerWords(props: ComposerWordsProps): ReactNode {
+  const { rows, words, isMissing, onWords, onFocus, onSend, onFiles } = props;
+  const t = useTranslations('records.form');
+  return (
+    <Textarea
+      autosize
+      minRows={rows}
+      maxRows={9}
+      aria-label={t('words')}
+      placeholder={t('placeholder')}
+      value={words}
+      error={isMissing ? t('faults.words') : null}
+      onChange={(event) => onWords(event.currentTarget.value)}
+      onFocus={onFocus}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend();
+      }}
+      onDragOver={(event: DragEvent) => event.preventDefault()}
+      onDrop={(event: DragEvent) => takeFiles(event, event.dataTransfer.files, onFiles)}
+      onPaste={(event: ClipboardEvent) => takeFiles(event, event.clipboardData.files, onFiles)}
+    />
+  );
+}
+
+function toldOf({ toldHow, toldDetail }: RecordDraft): { toldHow: string; toldDetail: string } {
+  return { toldHow: toldHow ?? '', toldDetail };
 }
 
 function WaitsForLine(): ReactNode {
@@ -186,14 +218,32 @@ interface ComposerFootProps {
   readonly isKept: boolean;
   readonly isUploading: boolean;
   readonly isPending: boolean;
+  readonly isLast: boolean;
+  readonly onLast: ((isLast: boolean) => void) | null;
   readonly onList: () => void;
 }
 
-function ComposerFoot({ fault, isKept, isUploading, isPending, onList }: ComposerFootProps): ReactNode {
+function ComposerFoot({
+  fault,
+  isKept,
+  isUploading,
+  isPending,
+  isLast,
+  onLast,
+  onList,
+}: ComposerFootProps): ReactNode {
   const t = useTranslations('records.form');
   const list = useTranslations('records.list');
   return (
     <div className={classes.foot}>
+      {onLast !== null && (
+        <Checkbox
+          className={classes.last ?? ''}
+          label={t('last')}
+          checked={isLast}
+          onChange={(event) => onLast(event.currentTarget.checked)}
+        />
+      )}
       <span className={classes.hint}>{isKept && t('kept')}</span>
       {fault !== null && <span className={classes.fault}>{t(`faults.${fault}`)}</span>}
       {isUploading && <span className={classes.hint}>{t('faults.uploading')}</span>}

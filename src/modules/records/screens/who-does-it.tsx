@@ -26,7 +26,9 @@ export function WhoDoesIt({ obligation, context }: WhoDoesItProps): ReactNode {
       <dl className={classes.roles}>
         {roles.map((role) => {
           const named = participants.filter((participant) => participant.role === role);
-          return named.length === 0 ? null : <Role key={role} role={role} named={named} asOf={asOf} />;
+          return named.length === 0 ? null : (
+            <Role key={role} role={role} named={named} owing={context.owing.id} asOf={asOf} />
+          );
         })}
         <dt>{t('chain')}</dt>
         <dd>
@@ -70,25 +72,38 @@ export function WhoDoesIt({ obligation, context }: WhoDoesItProps): ReactNode {
 interface RoleProps {
   readonly role: (typeof roles)[number];
   readonly named: ObligationContext['participants'];
+  /** The body whose obligation is read. */
+  readonly owing: string;
   readonly asOf: string | undefined;
 }
 
-function Role({ role, named, asOf }: RoleProps): ReactNode {
+/** Up to here bodies stand open; more are folded, so that what was done stays in sight. */
+const FEW = 3;
+
+/** The names of one role; of many the body's own stands open, or the first ones, and the rest is folded. */
+function Role({ role, named, owing, asOf }: RoleProps): ReactNode {
   const t = useTranslations('records.page');
+  const own = named.filter(({ organizations }) => organizations.some(({ id }) => id === owing));
+  const open = named.length <= FEW + 1 ? named : own.length > 0 ? own : named.slice(0, FEW);
+  const folded = named.filter((one) => !open.includes(one));
+  const show = ({ printedName, organizations }: RoleProps['named'][number]): ReactNode => (
+    <Printed key={printedName} printedName={printedName} organizations={organizations} asOf={asOf} />
+  );
   return (
     <>
       <dt>{t(`roles.${role}`)}</dt>
       <dd>
-        {named.map(({ printedName, organizations }) => (
-          <Printed key={printedName} printedName={printedName} organizations={organizations} asOf={asOf} />
-        ))}
+        {open.map(show)}
+        {folded.length > 0 && (
+          <details className={classes.folded}>
+            <summary>{t('others', { count: folded.length })}</summary>
+            <div className={classes.others}>{folded.map(show)}</div>
+          </details>
+        )}
       </dd>
     </>
   );
 }
-
-/** Up to here the bodies of a group stand open; more are folded under its printed name. */
-const FEW = 3;
 
 interface PrintedProps {
   readonly printedName: string;

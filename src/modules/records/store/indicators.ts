@@ -10,6 +10,32 @@ export async function readIndicators(db: Queryable, realmId: string): Promise<In
   );
 }
 
+/** Every indicator that the realm counts or counted by; none while it has kept none of its own. */
+export async function readEveryIndicator(db: Queryable, realmId: string): Promise<Indicator[]> {
+  return db.query<Indicator>(
+    `select code, name, unit, adding from record_indicator where realm_id = $1 order by position, code`,
+    [realmId],
+  );
+}
+
+/** How an indicator was added up from a day on, by a version of it. */
+export interface AddingSaying {
+  readonly code: string;
+  readonly adding: Indicator['adding'];
+  readonly fromDay: string;
+}
+
+/** How every indicator was to be added up and is now, in the order in which that was written. */
+export async function readAddingSayings(db: Queryable, realmId: string): Promise<AddingSaying[]> {
+  return db.query<AddingSaying>(
+    `select code, adding, from_day as "fromDay" from (
+       select code, adding, from_day, version from record_indicator_version where realm_id = $1
+       union all select code, adding, from_day, version from record_indicator where realm_id = $1) said
+      order by code, version`,
+    [realmId],
+  );
+}
+
 /** Keeps the indicators a realm begins with; those that are there stay as they are. */
 export async function insertIndicators(
   tx: Transaction,
@@ -28,7 +54,9 @@ export async function insertIndicators(
 const KEPT = `
   select i.code, i.name, i.unit, i.adding, i.active, i.from_day as "fromDay", i.version, i.changed_at as "changedAt",
          i.changed_by_name as "changedByName",
-         (select count(*)::integer from record_quantity q where q.realm_id = i.realm_id and q.indicator_code = i.code) as used
+         ((select count(*) from record_quantity q where q.realm_id = i.realm_id and q.indicator_code = i.code)
+          + (select count(*) from record_past_figure f where f.realm_id = i.realm_id and f.indicator_code = i.code))::integer
+           as used
     from record_indicator i`;
 
 /** Every indicator of the realm, also what is no longer counted. */

@@ -1,5 +1,6 @@
 import type { Author } from '#kernel/law/author.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
+import { TIE_HOLDS } from './ties.ts';
 
 /** A figure of a year before as it is kept. */
 export interface PastFigure {
@@ -25,6 +26,11 @@ export async function readPastFigures(
       order by f.year, f.organization_id, i.position, f.indicator_code`,
     [realmId, years],
   );
+}
+
+/** Keeps everybody else from writing figures of years before until the transaction ends. */
+export async function lockPastFigures(tx: Transaction, realmId: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('records.figures:' || $1, 0))`, [realmId]);
 }
 
 /** Keeps figures; one that is there gets the new amount and source. */
@@ -57,19 +63,19 @@ export interface RecordedAmount {
   readonly amount: number;
 }
 
-/** Every amount of records that count, done from one day to another. */
+/** Every amount of records that count, done from one day to another, and of these records besides. */
 export async function readRecordedAmounts(
   db: Queryable,
   realmId: string,
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to, also }: { readonly from: string; readonly to: string; readonly also: readonly string[] },
 ): Promise<RecordedAmount[]> {
   return db.query<RecordedAmount>(
     `select r.id as "recordId", r.organization_id as "organizationId", r.done_on as "doneOn",
             q.indicator_code as indicator, q.amount::float8 as amount
        from record_entry r join record_quantity q on q.realm_id = r.realm_id and q.record_id = r.id
-      where r.realm_id = $1 and r.done_on between $2 and $3 and r.withdrawn_at is null
+      where r.realm_id = $1 and (r.done_on between $2 and $3 or r.id = any($4::uuid[])) and r.withdrawn_at is null
         and (r.confirmed_at is not null or r.told_how is not null)`,
-    [realmId, from, to],
+    [realmId, from, to, also],
   );
 }
 
@@ -79,8 +85,8 @@ export async function readStandingTies(
   realmId: string,
 ): Promise<{ readonly one: string; readonly other: string }[]> {
   return db.query(
-    `select one_record_id as one, other_record_id as other from record_tie
-      where realm_id = $1 and undone_at is null and verdict = 'same'`,
+    `select t.one_record_id as one, t.other_record_id as other from record_tie t
+      where t.realm_id = $1 and t.verdict = 'same' and ${TIE_HOLDS}`,
     [realmId],
   );
 }

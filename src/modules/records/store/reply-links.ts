@@ -45,6 +45,20 @@ export async function insertReplyLinks(
   );
 }
 
+/** How many links were made under these obligations, whatever became of them. */
+export async function countReplyLinks(
+  db: Queryable,
+  realmId: string,
+  obligationIds: readonly string[],
+): Promise<number> {
+  const [row] = await db.query<{ readonly count: number }>(
+    `select count(*)::integer as count from record_reply_link
+      where realm_id = $1 and obligation_id = any($2::uuid[])`,
+    [realmId, obligationIds],
+  );
+  return row?.count ?? 0;
+}
+
 /** The links of one obligation, newest first. */
 export async function readReplyLinksOf(
   db: Queryable,
@@ -255,20 +269,4 @@ export async function reopenReplyLink(tx: Transaction, realmId: string, remedySt
       where realm_id = $1 and remedy_step_id = $2 and revoked_at is null`,
     [realmId, remedyStepId],
   );
-}
-
-/** Who sent a link: the body, null where somebody of no body did, and the account. */
-export interface Asker {
-  readonly organizationId: string | null;
-  readonly accountId: string | null;
-}
-
-/** Who sent the link by which a record came; null for what came another way. */
-export async function findAsker(db: Queryable, realmId: string, recordId: string): Promise<Asker | null> {
-  const [row] = await db.query<Asker>(
-    `select created_organization_id as "organizationId", created_by as "accountId"
-       from record_reply_link where realm_id = $1 and record_id = $2`,
-    [realmId, recordId],
-  );
-  return row ?? null;
 }

@@ -11,6 +11,11 @@ const BESIDE = `r.id, r.obligation_id as "obligationId", r.organization_id as "o
   coalesce((select jsonb_agg(jsonb_build_object('indicator', q.indicator_code, 'amount', q.amount))
               from record_quantity q where q.realm_id = r.realm_id and q.record_id = r.id), '[]') as quantities`;
 
+/** A word holds as long as both of its records stand; one that was withdrawn ties nothing, until it stands again. */
+export const TIE_HOLDS = `t.undone_at is null and not exists (
+  select from record_entry gone
+   where gone.realm_id = t.realm_id and gone.id in (t.one_record_id, t.other_record_id) and gone.withdrawn_at is not null)`;
+
 /** The ties that hold the events of an obligation's records together, through however many records, and what parts them. */
 export async function readTiesAround(db: Queryable, realmId: string, obligationId: string): Promise<Tie[]> {
   return db.query<Tie>(
@@ -19,10 +24,10 @@ export async function readTiesAround(db: Queryable, realmId: string, obligationI
        union
        select case when t.one_record_id = reached.id then t.other_record_id else t.one_record_id end
          from reached join record_tie t
-           on t.realm_id = $1 and t.undone_at is null and t.verdict = 'same'
+           on t.realm_id = $1 and t.verdict = 'same' and ${TIE_HOLDS}
           and reached.id in (t.one_record_id, t.other_record_id))
      select ${TIE} from record_tie t
-      where t.realm_id = $1 and t.undone_at is null
+      where t.realm_id = $1 and ${TIE_HOLDS}
         and (t.one_record_id in (select id from reached) or t.other_record_id in (select id from reached))
       order by t.id`,
     [realmId, obligationId],
@@ -40,6 +45,19 @@ export async function readBeside(
       where r.realm_id = $1 and r.id = any($2::uuid[]) and r.withdrawn_at is null`,
     [realmId, ids],
   );
+}
+
+/** The obligations under which these records were entered, withdrawn ones too. */
+export async function readObligationsOf(
+  db: Queryable,
+  realmId: string,
+  recordIds: readonly string[],
+): Promise<string[]> {
+  const rows = await db.query<{ readonly id: string }>(
+    'select obligation_id as id from record_entry where realm_id = $1 and id = any($2::uuid[])',
+    [realmId, recordIds],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** The standing records of one obligation. */

@@ -8,7 +8,7 @@ import { canRecord, type RecordsAction } from '../domain/permissions.ts';
 import type { WorkRecord } from '../domain/record.ts';
 import { findObligationOf } from '../store/answering.ts';
 import { hasOtherRecords, lockRecord } from '../store/read-records.ts';
-import { findAsker } from '../store/reply-links.ts';
+import { findAsker } from '../store/reply-askers.ts';
 import {
   confirmRecord,
   correctRecord as writeCorrection,
@@ -47,7 +47,7 @@ export async function correctRecord(
     const { record: before, isOwn } = await take(tx, act, seen, 'records.change-record');
     if (before.withdrawnAt !== null) throw recordWithdrawn(before);
     const onBehalf = before.source === 'on-behalf';
-    const content = await checkContent(tx, act, given, { onBehalf, field: 'body.content' });
+    const content = await checkContent(tx, act, given, { onBehalf, field: 'body.content', before });
     const key = { realmId: act.realmId, id: before.id };
     const change = { before, content, keepsConfirmation: isOwn || !onBehalf };
     await writeCorrection(tx, key, change, authorOf(act));

@@ -18,14 +18,18 @@ export type ContentToWrite = Omit<RecordContent, 'toldHow' | 'toldDetail'> & {
  * Looks a content over and makes it whole: a day that has come, something said, known indicators once each, a link
  * of the web, and how it was told when it is entered for another body.
  *
- * @param field dotted path of the content inside the request
+ * @param field dotted path of the content inside the request; `before`: what it puts right
  * @throws ProblemError done-in-future, record-empty, link-not-of-web, told-how-needed, indicator-unknown, indicator-twice
  */
 export async function checkContent(
   tx: Transaction,
   act: Act,
   given: ContentToWrite,
-  { onBehalf, field }: { readonly onBehalf: boolean; readonly field: string },
+  {
+    onBehalf,
+    field,
+    before = null,
+  }: { readonly onBehalf: boolean; readonly field: string; readonly before?: RecordContent | null },
 ): Promise<RecordContent> {
   const refuse = (code: string, part: string, vi: string, en: string) =>
     recordRefused(code, { vi, en }, { field: `${field}.${part}`, reason: { vi, en } });
@@ -51,7 +55,8 @@ export async function checkContent(
       'For another body, say how you were told.',
     );
   const codes = given.quantities.map(({ indicator }) => indicator);
-  await checkIndicators(tx, act, codes, (index) => `${field}.quantities.${index}.indicator`);
+  const counted = (before?.quantities ?? []).map(({ indicator }) => indicator);
+  await checkIndicators(tx, act, codes, (index) => `${field}.quantities.${index}.indicator`, counted);
   const place = given.place === null || given.place.trim() === '' ? null : given.place.trim();
   const detail = (given.toldDetail ?? '').trim();
   const { doneOn, quantities, files } = given;
@@ -63,6 +68,7 @@ export async function checkContent(
  * Looks over which figures are named: known ones, each once. The first figure of a realm brings the starter set in.
  *
  * @param field dotted path of the list inside the request
+ * @param counted figures that stand already: they may stay, whether they are still counted or not
  * @throws ProblemError indicator-unknown, indicator-twice
  */
 export async function checkIndicators(
@@ -70,9 +76,11 @@ export async function checkIndicators(
   act: Act,
   codes: readonly string[],
   field: (index: number) => string,
+  counted: readonly string[] = [],
 ): Promise<void> {
   if (codes.length === 0) return;
-  const known = new Set((await settleIndicators(tx, act.realmId)).map(({ code }) => code));
+  const offered = (await settleIndicators(tx, act.realmId)).map(({ code }) => code);
+  const known = new Set([...offered, ...counted]);
   const seen = new Set<string>();
   for (const [index, code] of codes.entries()) {
     const refuse = (name: string, vi: string, en: string) =>

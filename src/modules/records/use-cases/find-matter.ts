@@ -27,11 +27,10 @@ export async function findMatter(
   const { organizationId: owing } = obligation;
   const isOwn = worksFor(actor, owing);
   const consolidators = isOwn ? [] : await findConsolidators(db, actor.realmId, obligation, localDay(now));
-  // A room to which the work was handed down enters what it did; it counts once the body that owes confirms it.
   const held = obligation.heldOrganizationId;
-  const isHolder = held !== null && worksFor(actor, held);
-  const consolidates = isHolder || consolidators.some(({ id }) => worksFor(actor, id));
-  return { obligation, matter: { owing, consolidates }, isOwn };
+  const holds = held !== null && worksFor(actor, held);
+  const consolidates = consolidators.some(({ id }) => worksFor(actor, id));
+  return { obligation, matter: { owing, consolidates, holds }, isOwn };
 }
 
 /**

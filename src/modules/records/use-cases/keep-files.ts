@@ -5,7 +5,7 @@ import { enforceDecision } from '#modules/access/door.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import { cleanFileName, fileExtension, keepRefusal, secretMark } from '#modules/documents/door.ts';
 import type { Config } from '#platform/config/read-config.ts';
-import { type Database, inTransaction } from '#platform/db/database.ts';
+import { type Database, inTransaction, type Transaction } from '#platform/db/database.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import { tooLarge } from '#platform/http/send-problem.ts';
 import type { EvidenceOutcome } from '#reading/read-evidence-file.ts';
@@ -65,6 +65,9 @@ interface FilePlace {
   readonly replyLinkId: string | null;
 }
 
+/** Looks once more, in the transaction that keeps a file, whether it may be kept: reading it took its time. */
+type AdmitFile = (tx: Transaction) => Promise<void>;
+
 /**
  * Takes a file in once it is known that its sender may send one.
  *
@@ -75,6 +78,7 @@ export async function takeFileIn(
   act: Act,
   place: FilePlace,
   sent: SentFile,
+  admit: AdmitFile = async () => undefined,
 ): Promise<RecordFile> {
   const { uploadLimit } = world.config;
   if (sent.bytes.length > uploadLimit) throw tooLarge(uploadLimit);
@@ -103,7 +107,7 @@ export async function takeFileIn(
   };
   await world.files.put(file.id, bytes);
   try {
-    await keepRow(world.db, act, file);
+    await keepRow(world.db, act, file, admit);
   } catch (error) {
     await world.files.remove(file.id);
     throw error;
@@ -111,8 +115,9 @@ export async function takeFileIn(
   return file;
 }
 
-async function keepRow(db: Database, act: Act, file: RecordFile): Promise<void> {
+async function keepRow(db: Database, act: Act, file: RecordFile, admit: AdmitFile): Promise<void> {
   await inTransaction(db, async (tx) => {
+    await admit(tx);
     await insertFile(tx, act.realmId, file, authorOf(act));
     const { mediaType, size, sha256, gate } = file;
     await recordAudit(tx, act, {

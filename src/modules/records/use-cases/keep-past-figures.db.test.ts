@@ -17,6 +17,8 @@ const DOING = 'Sở Ngoại vụ';
 const BESIDE = 'Sở Tài chính';
 /** Merged away on the first of March 2025. */
 const GONE = 'Sở Thông tin và Truyền thông';
+/** Has another name since the first of March 2026. */
+const RENAMED = 'Sở Nông nghiệp';
 
 let database: TestDatabase;
 let realm: TestRealm;
@@ -36,6 +38,18 @@ beforeAll(async () => {
           openedOn: '2008-05-01',
           closedOn: '2025-03-01',
           names: [{ name: GONE, abbreviation: null, from: '2008-05-01', to: '2025-03-01' }],
+          parents: [],
+        },
+        {
+          key: 'snn',
+          kind: 'department',
+          tree: 'state',
+          openedOn: '2008-05-01',
+          closedOn: null,
+          names: [
+            { name: RENAMED, abbreviation: null, from: '2008-05-01', to: '2026-03-01' },
+            { name: 'Sở Nông nghiệp và Môi trường', abbreviation: null, from: '2026-03-01', to: null },
+          ],
           parents: [],
         },
       ],
@@ -88,6 +102,34 @@ describe('figures of years before', () => {
     ]);
     await expect(bring(sheet(changed, unknown))).rejects.toMatchObject({ code: 'figures-have-faults' });
     expect((await exportAll())[2]?.[4]).toBe('12');
+  });
+
+  test('are not replaced unseen: what somebody else wrote meanwhile refuses the writing', async () => {
+    const mine = sheet([2026, DOING, 'E2a', '', 5, '', 'Báo cáo 3']);
+    const theirs = sheet([2026, DOING, 'E2a', '', 6, '', 'Báo cáo 4']);
+    const { seen } = await bring(mine, true);
+    await bring(theirs);
+    const late = bringFigures(database.db, realm.act(), { rows: mine, dryRun: false, seen });
+    await expect(late).rejects.toMatchObject({ code: 'figures-changed', status: 409 });
+    const again = await bring(mine, true);
+    expect(again.figures).toMatchObject([{ before: 6, amount: 5 }]);
+    const done = await bringFigures(database.db, realm.act(), {
+      rows: mine,
+      dryRun: false,
+      seen: again.seen,
+    });
+    expect(done.figures).toHaveLength(1);
+    await bring(theirs);
+  });
+
+  test('of one body under both its names of a year are one figure told twice, and named', async () => {
+    const rows = sheet(
+      [2026, RENAMED, 'C1', '', 7, '', 'Báo cáo 1'],
+      [2026, 'Sở Nông nghiệp và Môi trường', 'C1', '', 9, '', 'Báo cáo 2'],
+    );
+    const faults = [{ row: 3, column: 'Mã chỉ tiêu', code: 'figure-twice', value: 'C1' }];
+    expect((await bring(rows, true)).faults).toEqual(faults);
+    await expect(bring(rows)).rejects.toMatchObject({ code: 'figures-have-faults' });
   });
 
   test('are brought in by an officer for the own body, for no other', async () => {

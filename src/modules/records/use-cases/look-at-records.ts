@@ -4,10 +4,11 @@ import type { Queryable } from '#platform/db/database.ts';
 import { type Indicator, STARTER_INDICATORS } from '../domain/indicator.ts';
 import { canRecord } from '../domain/permissions.ts';
 import { counts, type RecordFile, type RecordQuestion, type WorkRecord } from '../domain/record.ts';
-import { readIndicators } from '../store/indicators.ts';
+import { readEveryIndicator, readIndicators } from '../store/indicators.ts';
 import { readQuestionsOf } from '../store/questions.ts';
 import { type RecordVersion, readRecordsOf, readVersions } from '../store/read-records.ts';
 import { readFilesOf } from '../store/record-files.ts';
+import { readAskersOf } from '../store/reply-askers.ts';
 import { findMatter } from './find-matter.ts';
 import { recordNotFound } from './problems.ts';
 
@@ -44,10 +45,13 @@ export async function lookAtRecords(
   const records = await readRecordsOf(db, realmId, obligationId);
   const files = await readFilesOf(db, realmId, obligationId);
   const questions = await readQuestionsOf(db, realmId, obligationId);
+  const byLink = records.filter(({ source }) => source === 'reply-link').map(({ id }) => id);
+  const askers = await readAskersOf(db, realmId, byLink);
   const asked = Map.groupBy(questions, ({ recordId }) => recordId);
   const entries = records.map((record) => {
     const viaLink = record.source === 'reply-link';
-    const law = { ...matter, enteredBy: record.enteredOrganizationId, viaLink };
+    const linkBy = askers.get(record.id) ?? null;
+    const law = { ...matter, enteredBy: record.enteredOrganizationId, viaLink, linkBy };
     const may = (action: Parameters<typeof canRecord>[1]) => canRecord(actor, action, law).allowed;
     const acts: (EntryAct | false)[] = [
       may('records.change-record') && 'change',
@@ -72,6 +76,12 @@ export async function lookAtRecords(
 /** The indicators a realm counts by; the starter set while it has kept none. */
 export async function listIndicators(db: Queryable, realmId: string): Promise<readonly Indicator[]> {
   const kept = await readIndicators(db, realmId);
+  return kept.length === 0 ? STARTER_INDICATORS : kept;
+}
+
+/** The indicators a realm counts or counted by, for figures that are there. */
+export async function listEveryIndicator(db: Queryable, realmId: string): Promise<readonly Indicator[]> {
+  const kept = await readEveryIndicator(db, realmId);
   return kept.length === 0 ? STARTER_INDICATORS : kept;
 }
 

@@ -6,6 +6,7 @@ import { buildDraft, buildDuty, buildTask } from '#testing/build-draft.ts';
 import { confirmDraft } from '#testing/confirm-draft.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
 import { addRecords } from './add-records.ts';
+import { restoreRecord, withdrawRecord } from './change-record.ts';
 import { decideEvent, lookAtEvents, type SeenTie, undoEvent } from './merge-events.ts';
 
 const COMMUNE = 'Ủy ban nhân dân xã Nà Hiền';
@@ -130,6 +131,32 @@ describe('records of one event', () => {
     });
     // What was decided meanwhile stands.
     await expect(decide(ours, theirs)).rejects.toMatchObject({ code: 'event-decided' });
+  });
+
+  test('of which one was withdrawn hold nothing together through it, and do again once it stands', async () => {
+    const [first, second, third] = [await add(COMMUNE), await add(GUARDS), await add(CUSTOMS)];
+    await decide(first, second);
+    await decide(second, third);
+    const own = realm.act(realm.person('officer', GUARDS));
+    await withdrawRecord(database.db, own, { id: second, version: 1 }, null);
+    expect((await look(COMMUNE)).events).toEqual([]);
+    expect((await look(COMMUNE)).proposals.map(({ other }) => other.id)).toEqual([third]);
+    await inTransaction(database.db, (tx) => restoreRecord(tx, own, { id: second, version: 2 }));
+    expect((await look(COMMUNE)).events[0]?.others).toHaveLength(2);
+  });
+
+  test('are parted by nobody who does not stand over both bodies, withdrawn or not', async () => {
+    const [ours, theirs] = [await add(COMMUNE), await add(GUARDS)];
+    const tie = await decide(ours, theirs);
+    const undoAs = (actor: Actor) => inTransaction(database.db, (tx) => undoEvent(tx, realm.act(actor), tie));
+    await expect(undoAs(commune)).rejects.toMatchObject({ code: 'access.other-organization' });
+    for (const [id, body] of [
+      [ours, COMMUNE],
+      [theirs, GUARDS],
+    ] as const)
+      await withdrawRecord(database.db, realm.act(realm.person('officer', body)), { id, version: 1 }, null);
+    const stranger = realm.person('officer', CUSTOMS);
+    await expect(undoAs(stranger)).rejects.toMatchObject({ code: 'access.other-organization' });
   });
 
   test('are put together by nobody who does not stand over both bodies, nor within one body', async () => {

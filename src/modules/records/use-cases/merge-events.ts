@@ -13,6 +13,7 @@ import {
   lockTie,
   readBeside,
   readNearRecords,
+  readObligationsOf,
   readStandingOf,
   readTiesAround,
   undoTie,
@@ -135,7 +136,7 @@ export async function decideEvent(
   const records = await readBeside(tx, act.realmId, [one, other]);
   if (records.length !== 2) throw recordNotFound();
   if (new Set(records.map(({ organizationId }) => organizationId)).size !== 2) throw eventsOfOneBody();
-  await enforceBoth(tx, act, records);
+  await enforceBoth(tx, act, [one, other]);
   const id = act.newId();
   const { verdict } = given;
   if (!(await insertTie(tx, act.realmId, { id, one, other, verdict }, authorOf(act)))) throw alreadyDecided();
@@ -158,7 +159,7 @@ export interface SeenTie {
 export async function undoEvent(tx: Transaction, act: ActOfPerson, { id, version }: SeenTie): Promise<void> {
   const tie = await lockTie(tx, act.realmId, id);
   if (tie === null) throw tieNotFound();
-  await enforceBoth(tx, act, await readBeside(tx, act.realmId, [tie.one, tie.other]));
+  await enforceBoth(tx, act, [tie.one, tie.other]);
   if (tie.version !== version)
     throw tieChanged(tie, await findStandingTie(tx, act.realmId, { one: tie.one, other: tie.other }));
   await undoTie(tx, act.realmId, id, authorOf(act));
@@ -212,13 +213,9 @@ function tieChanged(tie: Tie, standing: Tie | null): ProblemError {
   );
 }
 
-/** Whoever decides on two records stands over the bodies of both. */
-async function enforceBoth(
-  tx: Transaction,
-  act: ActOfPerson,
-  records: readonly BesideRecord[],
-): Promise<void> {
-  for (const { obligationId } of records) {
+/** Whoever decides on two records stands over the bodies of both, also where one was withdrawn since. */
+async function enforceBoth(tx: Transaction, act: ActOfPerson, records: readonly string[]): Promise<void> {
+  for (const obligationId of await readObligationsOf(tx, act.realmId, records)) {
     const { matter } = await findMatter(tx, act.actor, obligationId, act.now);
     enforceDecision(canRecord(act.actor, 'records.merge-events', matter));
   }

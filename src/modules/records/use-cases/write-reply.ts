@@ -122,10 +122,18 @@ export async function receiveReplyFile(
   sent: SentFile,
 ): Promise<RecordFile> {
   const link = await requireLinkOfKey(world.db, key, world.clock.now());
-  if (link.answeredAt !== null) throw replyLinkClosed();
+  await refuseMoreFiles(world.db, link);
   const { realmId, id: replyLinkId, obligationId } = link;
-  if ((await readFilesOfLink(world.db, realmId, link)).length >= MOST_REPLY_FILES) throw tooManyReplyFiles();
-  return takeFileIn(world, actOfStranger(world, realmId, call), { obligationId, replyLinkId }, sent);
+  const act = actOfStranger(world, realmId, call);
+  // Other files come at the same time, and the link may end or be answered while this one is read.
+  return takeFileIn(world, act, { obligationId, replyLinkId }, sent, async (tx) =>
+    refuseMoreFiles(tx, await takeLinkOfKey(tx, key, world.clock.now())),
+  );
+}
+
+async function refuseMoreFiles(db: Queryable, link: ReplyLink): Promise<void> {
+  if (link.answeredAt !== null) throw replyLinkClosed();
+  if ((await readFilesOfLink(db, link.realmId, link)).length >= MOST_REPLY_FILES) throw tooManyReplyFiles();
 }
 
 /** Forgets a file of this link that was not sent yet. @throws ProblemError reply-link-ended (410), record-file-not-found */

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Endpoint } from '#kernel/base/endpoint.ts';
+import { hasCalendar, WITHOUT_CALENDAR } from '#kernel/time/has-calendar.ts';
 
 const words = z.string().normalize('NFC').trim().min(1).max(2000);
 const hour = z
@@ -7,6 +8,7 @@ const hour = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .nullable();
 const moment = z.iso.datetime();
+const end = z.iso.date().refine(hasCalendar, { params: WITHOUT_CALENDAR });
 
 /** One act on the course of an obligation. */
 export const courseAct = z.discriminatedUnion('kind', [
@@ -20,12 +22,12 @@ export const courseAct = z.discriminatedUnion('kind', [
     words: words.nullable(),
   }),
   z.object({ kind: z.literal('take-back-handing'), handing: z.uuid() }),
-  z.object({ kind: z.literal('ask-more-time'), reason: words, day: z.iso.date(), hour }),
+  z.object({ kind: z.literal('ask-more-time'), reason: words, day: end, hour }),
   z.object({ kind: z.literal('withdraw-more-time'), extension: z.uuid() }),
   z.object({
     kind: z.literal('grant-more-time'),
     extension: z.uuid(),
-    day: z.iso.date(),
+    day: end,
     hour,
     words: words.nullable(),
   }),
@@ -200,7 +202,7 @@ export const courseEndpoints = {
         version: z.int(),
         text: z.string().normalize('NFC').trim().min(3).max(2000),
         organizationIds: z.array(z.uuid()).min(1).max(100),
-        day: z.iso.date().nullable(),
+        day: end.nullable(),
         hour,
       })
       .refine((part) => part.hour === null || part.day !== null, { path: ['hour'] }),

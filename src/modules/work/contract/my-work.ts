@@ -34,6 +34,7 @@ export function myWorkEndpoints<O extends z.ZodObject>(obligation: O) {
       response: z.object({
         organization: z.object({ id: z.uuid(), name: z.string() }).nullable(),
         severalBodies: z.boolean(),
+        /** Exact to 1,000; 1,001 says that there are more. */
         counts: z.object({
           late: z.int(),
           today: z.int(),

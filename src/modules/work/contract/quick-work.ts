@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { hasCalendar, WITHOUT_CALENDAR } from '#kernel/time/has-calendar.ts';
 
 /** Work as somebody gives it in a line. */
 export const quickWork = z
@@ -6,7 +7,7 @@ export const quickWork = z
     text: z.string().normalize('NFC').trim().min(3).max(2000),
     organizationIds: z.array(z.uuid()).min(1).max(500),
     /** Null: no end, so never late. */
-    day: z.iso.date().nullable(),
+    day: z.iso.date().refine(hasCalendar, { params: WITHOUT_CALENDAR }).nullable(),
     /** Local hour of that day. */
     hour: z
       .string()

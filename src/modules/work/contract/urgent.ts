@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Endpoint } from '#kernel/base/endpoint.ts';
+import { hasCalendar, WITHOUT_CALENDAR } from '#kernel/time/has-calendar.ts';
 import { replyOfMessage } from './reply-code.ts';
 
 const line = (most: number) => z.string().normalize('NFC').trim().max(most);
@@ -70,7 +71,16 @@ export const urgent = z.object({
 });
 
 const summary = urgent
-  .pick({ id: true, title: true, asker: true, number: true, day: true, hour: true, state: true })
+  .pick({
+    id: true,
+    title: true,
+    asker: true,
+    number: true,
+    day: true,
+    hour: true,
+    minutesLeft: true,
+    state: true,
+  })
   .extend({ asked: z.int(), answered: z.int() });
 
 const params = z.object({ urgent: z.uuid() });
@@ -108,7 +118,7 @@ export const urgentEndpoints = {
         title: line(500).min(1),
         asker: line(300),
         number: line(100).nullable(),
-        day: z.iso.date().nullable(),
+        day: z.iso.date().refine(hasCalendar, { params: WITHOUT_CALENDAR }).nullable(),
         hour,
         questions: z
           .array(

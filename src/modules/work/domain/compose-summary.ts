@@ -152,7 +152,7 @@ function sayOccasions(occasions: SummaryFacts['occasions']): string[] {
   const shown = occasions.toSorted((left, right) => weight(left) - weight(right)).slice(0, ROOM - 1);
   const words = shown.map(({ name, day, ordinal, rank }) => {
     const years = ordinal === null || rank === null ? '' : ` (${ordinal} năm${RANKS[rank]})`;
-    return `${Number(day.slice(8))}/${Number(day.slice(5, 7))} ${shorten(name, LONGEST)}${years}`;
+    return `${printDay(day).slice(0, -5)} ${shorten(name, LONGEST)}${years}`;
   });
   const rest = occasions.length - shown.length;
   return [`Ngày kỷ niệm sắp tới: ${words.join('; ')}${rest === 0 ? '' : `; và ${rest} ngày khác`}.`];

@@ -15,7 +15,7 @@ import { findReplying, getUrgent, listUrgentRequests } from '../use-cases/urgent
 import { changeUrgent, moveUrgent, sendUrgent, writeReply } from '../use-cases/urgent/run-urgent.ts';
 import { urgentNotFound } from '../use-cases/urgent/urgent-problems.ts';
 import { writeMessage } from '../use-cases/urgent/write-message.ts';
-import { presentUrgent } from './present-urgent.ts';
+import { minutesLeftOf, presentUrgent } from './present-urgent.ts';
 import { presentReplyLink } from './present-urging.ts';
 
 /** What urgent requests ask of later modules. */
@@ -39,7 +39,7 @@ export function urgentRoutes(ports: UrgentPorts, write: WriteDocument): AddRoute
 const addLooking: AddRoutes = (api, world) => {
   serve(api, endpoints.listUrgent, {
     law: (actor) => canWork(actor, 'work.read'),
-    answer: async ({ actor }) => ({
+    answer: async ({ actor, act }) => ({
       requests: (await listUrgentRequests(world.db, actor.realmId)).map((one) => ({
         id: one.id,
         title: one.title,
@@ -47,6 +47,7 @@ const addLooking: AddRoutes = (api, world) => {
         number: one.number,
         day: one.dueDay,
         hour: one.dueUntil?.slice(11, 16) ?? null,
+        minutesLeft: minutesLeftOf(one, act.now),
         state: one.state,
         asked: one.questions.reduce((sum, { bodies }) => sum + bodies.length, 0),
         answered: one.answered,

@@ -3,6 +3,14 @@ import type { UrgentShape } from '../contract/urgent.ts';
 import { minutesUntil, missingAnswers, replyTo } from '../domain/urgent/urgent.ts';
 import type { UrgentView } from '../use-cases/urgent/look-at-urgent.ts';
 
+/** Minutes until the end of a request, negative once it is past; null without an end. */
+export function minutesLeftOf(
+  { dueDay, dueUntil }: Pick<UrgentView['urgent'], 'dueDay' | 'dueUntil'>,
+  now: Date,
+): number | null {
+  return minutesUntil(dueDay, dueUntil, localMinute(now));
+}
+
 /** A request as it is sent at a moment. */
 export function presentUrgent(
   { urgent, answers, runs, answersFor, needLink }: UrgentView,
@@ -40,7 +48,7 @@ export function presentUrgent(
           by: one.answeredByName,
         })),
     })),
-    minutesLeft: minutesUntil(urgent.dueDay, urgent.dueUntil, localMinute(now)),
+    minutesLeft: minutesLeftOf(urgent, now),
     missing: missingAnswers(urgent.questions, answers),
     version: urgent.version,
     created: { at: urgent.createdAt.toISOString(), by: urgent.createdByName },

@@ -35,7 +35,8 @@ export function BoardView({ address }: { address: ObligationAddress }): ReactNod
     (state) =>
       address.state === undefined ||
       address.state === state ||
-      (address.state === 'open' && isOpenState(state)),
+      (address.state === 'open' && isOpenState(state)) ||
+      (address.state === 'given-up' && (state === 'carried-over' || state === 'not-done')),
   );
   return (
     <>

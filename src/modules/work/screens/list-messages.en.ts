@@ -17,6 +17,7 @@ export const listEn: typeof listVi = {
     below: 'With the bodies below it',
     andBelow: '{name} and below',
     open: 'still owed',
+    'given-up': 'not done or carried over',
     lateLabel: 'due',
     anyLate: 'Any end',
     lates: {

@@ -15,6 +15,7 @@ export const listVi = {
     below: 'Tính cả cơ quan bên dưới',
     andBelow: '{name} và bên dưới',
     open: 'còn phải làm',
+    'given-up': 'không thực hiện hoặc chuyển kỳ sau',
     lateLabel: 'hạn',
     anyLate: 'Mọi thời hạn',
     lates: {

@@ -15,8 +15,8 @@ export const workEn: typeof workVi = {
   rule: ruleEn,
   occasions: {
     title: 'Anniversaries ahead',
-    years: '{ordinal} years · {rank}',
-    ranks: { round: 'a round year', five: 'a fifth year', other: 'an ordinary year' },
+    years: '{ordinal} years',
+    ranks: { round: 'a round year', five: 'a fifth year' },
     rest: 'and {count} more',
     unsaid: 'No plan of the year speaks of it.',
     more: 'and {count} more tasks speak of it',

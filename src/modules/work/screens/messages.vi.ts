@@ -14,8 +14,8 @@ export const workVi = {
   rule: ruleVi,
   occasions: {
     title: 'Ngày kỷ niệm sắp tới',
-    years: '{ordinal} năm · {rank}',
-    ranks: { round: 'năm tròn', five: 'năm lẻ 5', other: 'năm khác' },
+    years: '{ordinal} năm',
+    ranks: { round: 'năm tròn', five: 'năm lẻ 5' },
     rest: 'và {count} ngày kỷ niệm khác',
     unsaid: 'Chưa kế hoạch nào trong năm nhắc tới.',
     more: 'và {count} nhiệm vụ khác nhắc tới',

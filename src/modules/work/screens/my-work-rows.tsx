@@ -6,6 +6,7 @@ import { formatDate } from '#ui-kit/dates/format-date.ts';
 import tables from '#ui-kit/table/table.module.css';
 import type { Obligation } from '../contract.ts';
 import { DatedDeadline } from '../widgets/deadline-chip.tsx';
+import { HolderLine } from '../widgets/holder-line.tsx';
 import { StateChip } from '../widgets/state-chip.tsx';
 import type { AskedRow, MineRow } from './my-work-parts.ts';
 import classes from './my-work-rows.module.css';
@@ -48,7 +49,7 @@ export function MyWorkRows({ rows, label, withBody }: RowsProps): ReactNode {
 
 function OwnLine({ obligation, withBody }: { obligation: Obligation; withBody: boolean }): ReactNode {
   const t = useTranslations('work.mine');
-  const { id, state, changed, given } = obligation;
+  const { id, state, changed, given, holder } = obligation;
   return (
     <tr>
       <td data-head>
@@ -62,8 +63,11 @@ function OwnLine({ obligation, withBody }: { obligation: Obligation; withBody: b
       </td>
       <td className={classes.with}>
         <StateChip state={state} />
-        {state === 'in-progress' && <span>{t('doing', { name: changed.by })}</span>}
-        {state === 'not-started' && given !== null && <span>{t('givenBy', { name: given.by })}</span>}
+        <HolderLine obligation={obligation} />
+        {state === 'in-progress' && holder === null && <span>{t('doing', { name: changed.by })}</span>}
+        {state === 'not-started' && given !== null && holder === null && (
+          <span>{t('givenBy', { name: given.by })}</span>
+        )}
       </td>
       <td data-acts>
         {/* The act of the row; the words of the task lead to the same page. */}

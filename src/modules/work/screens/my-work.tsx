@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { holds } from '#kernel/law/holds.ts';
 import { actorOf, mayDo, useSession } from '#modules/access/widgets/session.ts';
 import { StandsIn } from '#modules/access/widgets/stands-in.tsx';
+import { countText } from '#ui-kit/count/count-text.ts';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { useListKeys } from '#ui-kit/keys/use-list-keys.ts';
@@ -129,7 +130,7 @@ function Owed({ mine, leads }: { mine: MyWorkAnswer; leads: boolean }): ReactNod
       {sections.map(({ part, rows, total, withBody }) => (
         <section key={part} id={part} className={classes.group}>
           <h2 className={classes.heading} data-group={part}>
-            {t(`groups.${part}`)} <span>{total}</span>
+            {t(`groups.${part}`)} <span>{countText(total)}</span>
           </h2>
           <MyWorkRows rows={rows} label={t(`groups.${part}`)} withBody={withBody} />
           <TheRest mine={mine} part={part} shown={rows.length} total={total} />
@@ -161,7 +162,7 @@ function TheRest({ mine, part, shown, total }: RestProps): ReactNode {
         ...(organization === undefined ? {} : { organization }),
       }}
     >
-      {t('all', { count: total })}
+      {t('all', { count: countText(total) })}
     </Link>
   );
 }
@@ -183,7 +184,7 @@ function Counts({ mine }: { mine: MyWorkAnswer }): ReactNode {
       {shown.map(([group, count]) => (
         <li key={group} data-group={group} data-none={count === 0 || undefined}>
           <a href={`#${group}`}>
-            <strong>{count}</strong>
+            <strong>{countText(count)}</strong>
             <span>{t(`short.${group}`)}</span>
           </a>
         </li>
@@ -196,7 +197,7 @@ function Counts({ mine }: { mine: MyWorkAnswer }): ReactNode {
             ...(mine.organization === null ? {} : { organization: mine.organization.id }),
           }}
         >
-          <strong>{counts.done}</strong>
+          <strong>{countText(counts.done)}</strong>
           <span>{t('short.done')}</span>
         </Link>
       </li>

@@ -65,7 +65,7 @@ describe('the address of the list of obligations', () => {
         below: maybe(fc.constant('yes' as const)),
         plan: identifier,
         item: identifier,
-        state: maybe(fc.constantFrom(...obligationStates, 'open' as const)),
+        state: maybe(fc.constantFrom(...obligationStates, 'open' as const, 'given-up' as const)),
         late: maybe(fc.constantFrom(...latenesses)),
         origin: maybe(fc.constantFrom(...origins)),
         year: maybe(fc.integer({ min: 1990, max: 2099 })),

@@ -16,7 +16,7 @@ export interface ObligationAddress {
   readonly plan?: string | undefined;
   /** One task or duty of a plan. */
   readonly item?: string | undefined;
-  readonly state?: ObligationState | 'open' | undefined;
+  readonly state?: ObligationState | 'open' | 'given-up' | undefined;
   readonly late?: ObligationFilter['late'];
   readonly origin?: ObligationFilter['origin'];
   readonly year?: number | undefined;
@@ -72,7 +72,7 @@ export function readObligationAddress(search: Readonly<Record<string, unknown>>)
     below: organization !== undefined && search['below'] === 'yes' ? ('yes' as const) : undefined,
     plan: identifier(search['plan']),
     item: identifier(search['item']),
-    state: oneOf([...obligationStates, 'open' as const], search['state']),
+    state: oneOf([...obligationStates, 'open' as const, 'given-up' as const], search['state']),
     late: oneOf(latenesses, search['late']),
     origin: oneOf(origins, search['origin']),
     year: year(search['year']),

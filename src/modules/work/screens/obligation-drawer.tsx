@@ -111,7 +111,7 @@ function ObligationDetail({ obligation }: { obligation: Obligation }): ReactNode
           </>
         )}
       </dl>
-      <CoursePanel id={obligation.id} />
+      <CoursePanel id={obligation.id} state={obligation.state} />
     </article>
   );
 }

@@ -26,7 +26,7 @@ export function ObligationFilterBar({ address, onChange }: ObligationFilterBarPr
   const plans = usePlanChoices(address.plan);
   const facets = useQuery(planFacetsQuery);
   const years = facets.data?.years ?? [];
-  const chosen = ['open' as const, ...obligationStates];
+  const chosen = ['open' as const, ...obligationStates, 'given-up' as const];
   return (
     <search className={`${filters.bar} no-print`} aria-label={t('label')}>
       <WordsField label={t('words')} value={address.q} onChange={(q) => onChange({ q })} />
@@ -50,7 +50,7 @@ export function ObligationFilterBar({ address, onChange }: ObligationFilterBarPr
         value={address.state}
         options={chosen.map((state) => ({
           value: state,
-          label: state === 'open' ? lists('open') : states(state),
+          label: state === 'open' || state === 'given-up' ? lists(state) : states(state),
         }))}
         onChange={(value) => onChange({ state: chosen.find((state) => state === value) })}
       />

@@ -4,6 +4,8 @@ import { useTranslations } from 'use-intl';
 import type { OccasionAheadShape } from '../contract.ts';
 import classes from './occasions-ahead.module.css';
 
+type Words = ReturnType<typeof useTranslations<'work.occasions'>>;
+
 interface OccasionsAheadProps {
   readonly occasions: readonly OccasionAheadShape[];
   /** At most so many; the rest is counted. */
@@ -27,7 +29,7 @@ export function OccasionsAhead({ occasions, most, isShort = false }: OccasionsAh
               <span className={classes.name}>{occasion.name}</span>
               {occasion.ordinal !== null && occasion.rank !== null && (
                 <span className={classes.years} data-rank={occasion.rank}>
-                  {t('years', { ordinal: occasion.ordinal, rank: t(`ranks.${occasion.rank}`) })}
+                  {sayYears(occasion.ordinal, occasion.rank, t)}
                 </span>
               )}
               {!isShort && <SaidOf occasion={occasion} />}
@@ -71,7 +73,12 @@ function SaidOf({ occasion: { great, rank, said } }: { occasion: OccasionAheadSh
   );
 }
 
+/** How many years; how a year is kept is said of round ones and of those that end in 5 alone. */
+function sayYears(ordinal: number, rank: NonNullable<OccasionAheadShape['rank']>, t: Words): string {
+  return rank === 'other' ? t('years', { ordinal }) : `${t('years', { ordinal })} · ${t(`ranks.${rank}`)}`;
+}
+
 function sayDays({ from, to }: OccasionAheadShape): string {
-  const say = (day: string): string => `${Number(day.slice(8, 10))}/${Number(day.slice(5, 7))}`;
+  const say = (day: string): string => `${day.slice(8, 10)}/${day.slice(5, 7)}`;
   return to > from ? `${say(from)}–${say(to)}` : say(from);
 }

@@ -24,7 +24,7 @@ export function SummarySheet({ summary, isPast }: SummarySheetProps): ReactNode 
   const { plan, ahead, late } = summary;
   const day = formatDate(summary.day);
   return (
-    <article className={classes.sheet} aria-label={t('title')}>
+    <article className={classes.sheet} data-one-page aria-label={t('title')}>
       <header className={classes.head}>
         <p className={classes.realm}>{summary.realm}</p>
         <h2 className={classes.subject}>{t('subject')}</h2>
@@ -80,7 +80,7 @@ export function SummaryFigures({ summary }: { summary: WorkSummary }): ReactNode
     ['soon', figures.soon, { state: 'open', from: day, to: until }],
     ...(figures.reported > 0 ? [['reported', figures.reported, { state: 'reported' }] as const] : []),
     ['done', figures.done, { state: 'done' }],
-    ['givenUp', carriedOver + notDone, { state: 'carried-over' }],
+    ['givenUp', carriedOver + notDone, { state: 'given-up' }],
   ] as const;
   return (
     <ul className={classes.figures} aria-label={t('label')}>

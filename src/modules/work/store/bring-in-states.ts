@@ -12,6 +12,8 @@ export interface BroughtState {
   readonly allowedBy?: string | undefined;
   /** Local day, ISO. */
   readonly closedOn: string | null;
+  /** Who changed it, by name. */
+  readonly changedByName?: string | undefined;
 }
 
 /** Every obligation of one plan, in the order of the document. */
@@ -38,9 +40,11 @@ export async function writeBroughtStates(
     `update work_obligation as kept
         set state = given.state, reason = given.reason, allowed_by = given."allowedBy",
             closed_at = case when given."closedOn" is not null then least(given."closedOn" + interval '9 hours', $3) end,
-            version = kept.version + 1, changed_at = $3, changed_by = $4, changed_by_name = $5
-       from (select id, state, reason, "allowedBy", ("closedOn"::timestamp at time zone 'UTC') as "closedOn"
-               from jsonb_to_recordset($2::jsonb) as one (id uuid, state text, reason text, "allowedBy" text, "closedOn" date)) as given
+            version = kept.version + 1, changed_at = $3, changed_by = $4, changed_by_name = coalesce(given."changedByName", $5)
+       from (select id, state, reason, "allowedBy", "changedByName",
+                    ("closedOn"::timestamp at time zone 'UTC') as "closedOn"
+               from jsonb_to_recordset($2::jsonb) as one (id uuid, state text, reason text, "allowedBy" text,
+                    "changedByName" text, "closedOn" date)) as given
       where kept.realm_id = $1 and kept.id = given.id`,
     [realmId, JSON.stringify(states), author.at, author.accountId, author.name],
   );

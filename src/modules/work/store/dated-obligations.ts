@@ -86,6 +86,24 @@ export async function moveGroups(
   );
 }
 
+/** Writes the ends of obligations that change otherwise in the same act; their version went up with that. */
+export async function writeEnds(
+  tx: Transaction,
+  realmId: string,
+  ends: ReadonlyMap<
+    string,
+    { readonly namedDay: string | null; readonly dueDay: string | null; readonly dueUntil: string | null }
+  >,
+): Promise<void> {
+  if (ends.size === 0) return;
+  await tx.query(
+    `update work_obligation o set named_day = given."namedDay", due_day = given."dueDay", due_until = given."dueUntil"
+       from jsonb_to_recordset($2::jsonb) as given (id uuid, "namedDay" date, "dueDay" date, "dueUntil" text)
+      where o.realm_id = $1 and o.id = given.id`,
+    [realmId, JSON.stringify([...ends].map(([id, end]) => ({ id, ...end })))],
+  );
+}
+
 function toRow(group: MovedGroup, place: number) {
   const { due_before, due_counted_from, due_counted_days } = group;
   return {

@@ -113,9 +113,7 @@ async function readRows(
   // The last part has every row with the words; the parts before it, those with the typed accents.
   const whole = parts.at(-1) ?? NOTHING;
   const total =
-    counted === null
-      ? 'null'
-      : `(select count(*) from (select from ${whole.source} where ${whole.every} limit ${counted + 1}) counted)`;
+    counted === null ? 'null' : `(select count(*) from (${whole.every} limit ${counted + 1}) counted)`;
   const statement = `select ${columnsOf('o')}, ${part} as part, ${total} as total,
             array[${order.keys.map(({ column }) => `o.${column}::text`).join(', ')}] as "sortValues"
        from (${found}) page
@@ -124,4 +122,4 @@ async function readRows(
   return db.query<FoundRow>(...bindUsed(statement, values));
 }
 
-const NOTHING: Part = { source: 'work_obligation', condition: 'false', every: 'false' };
+const NOTHING: Part = { source: 'work_obligation', condition: 'false', every: 'select where false' };

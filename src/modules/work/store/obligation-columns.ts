@@ -53,6 +53,9 @@ export function columnsOf(table: string): string {
 /** Something is still owed: `isOpen` of the domain, said of the column that every index of lists carries. */
 export const OPEN = 'state_order <= 3';
 
+/** Closed without being done: carried over or not done. */
+export const GIVEN_UP = 'state_order >= 6';
+
 /** A clock runs: `hasClock` of the domain. */
 export const CLOCK = 'state_order <= 2';
 

@@ -3,7 +3,7 @@ import { type Lateness, WEEK_DAYS } from '../domain/lateness.ts';
 import type { ObligationState } from '../domain/obligation-state.ts';
 import type { ConditionSql, PlaceValue } from './condition-sql.ts';
 import { writeWords } from './find-by-words.ts';
-import { CLOCK, DONE, OPEN, overdue } from './obligation-columns.ts';
+import { CLOCK, DONE, GIVEN_UP, OPEN, overdue } from './obligation-columns.ts';
 
 /** What a list is narrowed to. */
 export interface ObligationConditions {
@@ -13,9 +13,11 @@ export interface ObligationConditions {
   /** One task or duty of a plan. */
   readonly item?: string | undefined;
   /** open: whatever is still owed. */
-  readonly state?: ObligationState | 'open' | undefined;
+  readonly state?: ObligationState | 'open' | 'given-up' | undefined;
   readonly late?: Lateness | undefined;
   readonly origin?: string | undefined;
+  /** Without what has to be put right after an inspection. */
+  readonly withoutRemedies?: boolean | undefined;
   /** The year of the plan. */
   readonly year?: number | undefined;
   /** The end lies between these days, both included. */
@@ -56,9 +58,11 @@ function writePlain(wanted: ObligationConditions, now: string, place: PlaceValue
   if (wanted.plan !== undefined) conditions.push(`plan_id = ${place(wanted.plan)}`);
   if (wanted.item !== undefined) conditions.push(`item_id = ${place(wanted.item)}`);
   if (wanted.state === 'open') conditions.push(OPEN);
+  else if (wanted.state === 'given-up') conditions.push(GIVEN_UP);
   else if (wanted.state !== undefined) conditions.push(`state_order = ${ORDER_OF_STATE[wanted.state]}`);
   if (wanted.late !== undefined) conditions.push(writeLateness(wanted.late, now, place));
   if (wanted.origin !== undefined) conditions.push(`origin = ${place(wanted.origin)}`);
+  if (wanted.withoutRemedies === true) conditions.push(`origin <> 'remedy'`);
   if (wanted.year !== undefined) conditions.push(`plan_order = ${place(-wanted.year)}`);
   if (wanted.from !== undefined) conditions.push(`due_order >= ${place(wanted.from)}::date`);
   if (wanted.to !== undefined) conditions.push(`due_order <= ${place(wanted.to)}::date`);

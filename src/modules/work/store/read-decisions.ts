@@ -83,16 +83,23 @@ export async function readAnsweredBlockers(
   );
 }
 
-/** Open obligations that were handed down to a person, by their end, in one statement. */
+/**
+ * Open obligations of others that were handed down to a person, or as a whole to one of these bodies, by their end, in one
+ * statement.
+ */
 export async function readHandedTo(
   db: Queryable,
   realmId: string,
-  accountId: string,
+  { accountId, bodies }: { readonly accountId: string; readonly bodies: readonly string[] },
   most: number,
 ): Promise<Obligation[]> {
   return db.query<Obligation>(
     `select ${columnsOf('o')} from work_obligation o
-      where o.realm_id = $1 and o.held_account_id = $2 and o.${OPEN} order by o.due_order, o.id limit $3`,
-    [realmId, accountId, most],
+      where o.realm_id = $1 and o.${OPEN}
+        and (o.held_account_id = $2
+             or (o.held_account_id is null and o.held_organization_id = any($3::uuid[])
+                 and o.organization_id <> all($3::uuid[])))
+      order by o.due_order, o.id limit $4`,
+    [realmId, accountId, bodies, most],
   );
 }

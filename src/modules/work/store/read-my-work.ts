@@ -1,23 +1,26 @@
 import { addDays } from '#kernel/time/iso-day.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { Obligation } from '../domain/obligation.ts';
-import { CLOCK, OBLIGATION_COLUMNS, overdue } from './obligation-columns.ts';
+import { CLOCK, DONE, OBLIGATION_COLUMNS, OPEN, overdue } from './obligation-columns.ts';
 
 /** Parts of what is owed, by its end. */
 export type Part = 'late' | 'today' | 'week' | 'later' | 'withoutEnd';
 
-/** How much stands in each part, and how much is done. */
+/** How much stands in each part, and how much is done; exact to 1,000, and 1,001 beyond. */
 export type WorkCounts = Readonly<Record<Part | 'done', number>>;
 
 /** How far ahead `week` looks: the seven days after today, so that a Friday shows what is due on Monday. */
 const WEEK_DAYS = 7;
+
+/** Counts go one further, so that whoever shows them knows that there is more. */
+const COUNTED = 1001;
 
 const PARTS: Readonly<Record<Part, string>> = {
   late: overdue('$2', '$3'),
   today: `(${CLOCK} and due_order = $2::date and (due_until is null or due_until > $3))`,
   week: `(${CLOCK} and due_order > $2::date and due_order <= $4::date)`,
   later: `(${CLOCK} and due_order > $4::date and due_order < 'infinity')`,
-  withoutEnd: `(state = 'continuous' or (${CLOCK} and due_order = 'infinity'))`,
+  withoutEnd: `${OPEN} and (state_order = 3 or due_order = 'infinity')`,
 };
 
 /** Whose work: that of these bodies, or with null that of the whole realm. */
@@ -30,12 +33,12 @@ export interface WhoseWork {
 
 /** Counts every part in one statement. */
 export async function countWork(db: Queryable, whose: WhoseWork): Promise<WorkCounts> {
-  const counts = Object.entries(PARTS).map(
-    ([part, condition]) => `count(*) filter (where ${condition}) as "${part}"`,
-  );
+  const count = (condition: string, name: string) =>
+    `(select count(*) from (
+        select from work_obligation where ${owner(whose)} and ${condition} limit ${COUNTED}) counted) as "${name}"`;
+  const counts = Object.entries(PARTS).map(([part, condition]) => count(condition, part));
   const [row] = await db.query<WorkCounts>(
-    `select ${counts.join(', ')}, count(*) filter (where state = 'done') as done
-       from work_obligation where ${owner(whose)}`,
+    `select ${counts.join(', ')}, ${count(DONE, 'done')}`,
     valuesOf(whose),
   );
   return row ?? { late: 0, today: 0, week: 0, later: 0, withoutEnd: 0, done: 0 };

@@ -1,4 +1,4 @@
-import type { Transaction } from '#platform/db/database.ts';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
 
 /**
  * How many obligations of a plan somebody has moved since they were made, and how many were given in a line under it;
@@ -26,4 +26,17 @@ export async function removeObligations(tx: Transaction, realmId: string, planId
     [realmId, planId],
   );
   return rows.length;
+}
+
+/** Everything that is owed under a plan. */
+export async function readObligationIdsOfPlan(
+  db: Queryable,
+  realmId: string,
+  planId: string,
+): Promise<string[]> {
+  const rows = await db.query<{ readonly id: string }>(
+    'select id from work_obligation where realm_id = $1 and plan_id = $2',
+    [realmId, planId],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -42,3 +42,24 @@ export async function deleteAnswer(
     [realmId, urgentId, questionId, organizationId],
   );
 }
+
+/** Those of these obligations whose body was asked a question of a running request that it has not answered. */
+export async function readPartlyAnswered(
+  db: Queryable,
+  realmId: string,
+  obligationIds: readonly string[],
+): Promise<string[]> {
+  const rows = await db.query<{ readonly id: string }>(
+    `select o.id from work_obligation o join work_urgent u on u.realm_id = o.realm_id and u.id = o.urgent_id
+      where o.realm_id = $1 and o.id = any($2::uuid[]) and u.state = 'sent'
+        and exists (
+          select from jsonb_array_elements(u.questions) question
+           where question -> 'bodies' @> jsonb_build_array(jsonb_build_object('id', o.organization_id))
+             and not exists (
+               select from work_urgent_answer a
+                where a.realm_id = o.realm_id and a.urgent_id = u.id and a.organization_id = o.organization_id
+                  and a.question_id = (question ->> 'id')::uuid))`,
+    [realmId, obligationIds],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -2,10 +2,11 @@ import type { ConditionSql, WordsForm } from './condition-sql.ts';
 import type { Way } from './find-by-words.ts';
 import type { SortOrder } from './obligation-sorts.ts';
 
-/** One part of a list: where its rows are looked for, which of them, and which rows belong to the list at all. */
+/** One part of a list: where its rows are looked for, which of them, and what is counted, the parts before it included. */
 export interface Part {
   readonly source: string;
   readonly condition: string;
+  /** A query that has one row for each row of the list. */
   readonly every: string;
 }
 
@@ -15,31 +16,36 @@ export function listParts(
   ways: { readonly anyhow: Way; readonly exact: Way } | null,
 ): readonly Part[] {
   if (words === null || ways === null)
-    return [{ source: 'work_obligation', condition: narrowed, every: narrowed }];
+    return [{ source: 'work_obligation', condition: narrowed, every: countRows(narrowed) }];
   const all = takeWay(narrowed, words.anyhow, ways.anyhow);
-  if (words.exact === null) return [{ ...all, every: all.condition }];
+  if (words.exact === null) return [all];
   const exact = takeWay(narrowed, words.exact, ways.exact);
-  return [
-    { ...exact, every: exact.condition },
-    { ...all, condition: `${all.condition} and not ${words.exact.plain}`, every: all.condition },
-  ];
+  return [exact, { ...all, condition: `${all.condition} and not ${words.exact.plain}` }];
 }
 
-/** `offset 0` keeps the planner from turning the way about. */
-function takeWay(narrowed: string, words: WordsForm, way: Way): Pick<Part, 'source' | 'condition'> {
+function countRows(condition: string, source = 'work_obligation'): string {
+  return `select from ${source} where ${condition}`;
+}
+
+/** `offset 0` keeps the planner from turning the way about, and `materialized` from going through all rows to count few. */
+function takeWay(narrowed: string, words: WordsForm, way: Way): Part {
   switch (way) {
-    case 'narrowed':
+    case 'narrowed': {
+      const source = `(select * from work_obligation where ${narrowed} offset 0) source`;
+      return { source, condition: words.plain, every: countRows(words.plain, source) };
+    }
+    case 'words': {
+      const indexed = `realm_id = $1 and ${words.indexed}`;
       return {
-        source: `(select * from work_obligation where ${narrowed} offset 0) source`,
-        condition: words.plain,
-      };
-    case 'words':
-      return {
-        source: `(select * from work_obligation where realm_id = $1 and ${words.indexed} offset 0) source`,
+        source: `(select * from work_obligation where ${indexed} offset 0) source`,
         condition: narrowed,
+        every: `with found as materialized (${countRows(`${indexed} and ${narrowed}`)}) select from found`,
       };
-    case 'ordered':
-      return { source: 'work_obligation', condition: `${narrowed} and ${words.plain}` };
+    }
+    case 'ordered': {
+      const condition = `${narrowed} and ${words.plain}`;
+      return { source: 'work_obligation', condition, every: countRows(condition) };
+    }
   }
 }
 

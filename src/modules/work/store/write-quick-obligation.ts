@@ -3,8 +3,8 @@ import type { Transaction } from '#platform/db/database.ts';
 import type { End } from '../domain/end-of-time.ts';
 import { columnsOfRule } from '../domain/rule-columns.ts';
 
-/** Work that stands in no document, the same for every body it is given to. */
-export interface NewQuickWork extends End {
+/** Work that stands in no document, as far as it is the same for every body it is given to. */
+export interface NewQuickWork {
   readonly realmId: string;
   readonly origin: 'quick' | 'remedy';
   /** The body in whose name it is given, where that is kept. */
@@ -15,67 +15,56 @@ export interface NewQuickWork extends End {
     readonly number: string | null;
     readonly year: number | null;
   } | null;
-  readonly text: string;
-  readonly timeText: string | null;
 }
 
-/** One body it is given to, under its name of the day. */
-export interface NewQuickObligation {
+/** One body it is given to, under its name of the day, with what it is given and by when. */
+export interface NewQuickObligation extends End {
   readonly id: string;
-  readonly organization_id: string;
-  readonly organization_name: string;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly text: string;
+  readonly timeText: string | null;
 }
 
 /** Stands behind everything that the plan's own document says. */
 const BEHIND_DOCUMENT = 1_000_000;
 
-/** Keeps one obligation for each body in one statement. */
+/** Keeps these obligations in one statement. */
 export async function insertQuickObligations(
   tx: Transaction,
   work: NewQuickWork,
-  bodies: readonly NewQuickObligation[],
+  obligations: readonly NewQuickObligation[],
   author: Author,
 ): Promise<void> {
-  const rule = columnsOfRule(work.rule);
+  const rows = obligations.map((one) => ({
+    ...{ id: one.id, organization_id: one.organizationId, organization_name: one.organizationName },
+    ...{ text: one.text, time_text: one.timeText, printed_name: one.organizationName },
+    ...{ named_day: one.namedDay, due_day: one.dueDay, due_until: one.dueUntil },
+    ...columnsOfRule(one.rule),
+  }));
   await tx.query(
-    `insert into work_obligation (realm_id, plan_id, plan_title, plan_number, plan_year, origin, position, text,
-                                  time_text, named_day, due_day, due_until, state, given_at, given_by, given_by_name,
-                                  changed_at, changed_by, changed_by_name, due_before, due_counted_from, due_counted_days,
-                                  given_organization_id, id, organization_id, organization_name, printed_name)
-     select $1, $2, $3, $4, $5, $16, ${BEHIND_DOCUMENT}, $6, $7, $8, $9, $10, 'not-started',
-            $11, $12, $13, $11, $12, $13, $15, $17, $18, $19, given.*, given.organization_name
-       from jsonb_to_recordset($14::jsonb) as given (id uuid, organization_id uuid, organization_name text)`,
+    `insert into work_obligation (realm_id, plan_id, plan_title, plan_number, plan_year, origin, position, state,
+                                  given_at, given_by, given_by_name, changed_at, changed_by, changed_by_name,
+                                  given_organization_id, id, organization_id, organization_name, printed_name, text,
+                                  time_text, named_day, due_day, due_until, due_before, due_counted_from, due_counted_days)
+     select $1, $2, $3, $4, $5, $6, ${BEHIND_DOCUMENT}, 'not-started', $7, $8, $9, $7, $8, $9, $10, given.*
+       from jsonb_to_recordset($11::jsonb) as given (id uuid, organization_id uuid, organization_name text,
+            printed_name text, text text, time_text text, named_day date, due_day date, due_until text,
+            due_before boolean, due_counted_from date, due_counted_days integer)`,
     [
       work.realmId,
       work.plan?.id ?? null,
       work.plan?.title ?? '',
       work.plan?.number ?? null,
       work.plan?.year ?? null,
-      work.text,
-      work.timeText,
-      work.namedDay,
-      work.dueDay,
-      work.dueUntil,
+      work.origin,
       author.at,
       author.accountId,
       author.name,
-      JSON.stringify(bodies),
-      rule.due_before,
-      work.origin,
-      rule.due_counted_from,
-      rule.due_counted_days,
       work.givenOrganizationId,
+      JSON.stringify(rows),
     ],
   );
-}
-
-/** Removes obligations that nobody has worked on. */
-export async function removeObligations(
-  tx: Transaction,
-  realmId: string,
-  ids: readonly string[],
-): Promise<void> {
-  await tx.query('delete from work_obligation where realm_id = $1 and id = any($2::uuid[])', [realmId, ids]);
 }
 
 /** Makes obligations the parts of another. */

@@ -71,6 +71,8 @@ describe('the chain of giving', () => {
       accountId: null,
       words: 'Làm trước thứ Năm',
     });
+    expect((await listHandedToPerson(database.db, clerk)).map((one) => one.id)).toEqual([id]);
+    expect(await listHandedToPerson(database.db, officer)).toEqual([]);
     const receivers = await listReceivers(database.db, realm.realmId, id, TEST_NOW);
     expect(receivers.people.map(({ name }) => name)).toEqual(['Vừ Thị Dua']);
     await doAct(id, clerk, {
@@ -167,7 +169,7 @@ describe('more time', () => {
     // The 20th is a Saturday.
     expect(await shown(id)).toMatchObject({
       asksTime: false,
-      timeText: 'gia hạn: trước ngày 20/3/2027',
+      timeText: 'gia hạn: chậm nhất ngày 20/3/2027',
       deadline: { day: '2027-03-22', named: '2027-03-20' },
     });
     expect((await look(id, officer)).extensions).toMatchObject([

@@ -11,6 +11,7 @@ const WHY = {
 const DECIDE = { vi: 'Quyết định', en: 'Decide' };
 const ANSWER = { vi: 'Trả lời', en: 'Answer' };
 const HANDED = { vi: 'Giao tiếp cho bạn', en: 'Handed down to you' };
+const HANDED_TO_BODY = { vi: 'Giao tiếp cho đơn vị bạn', en: 'Handed down to your body' };
 const ANSWERED = { vi: 'Vướng mắc đã được trả lời', en: 'A difficulty was answered' };
 const SETTLE = { vi: 'Gỡ hoặc mở lại', en: 'Close or open again' };
 const OPEN = { vi: 'Mở', en: 'Open' };
@@ -32,13 +33,13 @@ async function askDecisions(db: Queryable, { actor, now }: Asking): Promise<Aske
   return { items, total: items.length };
 }
 
-/** Work of a body that was handed down to this very person. */
+/** Work of a body that was handed down to this very person, or to the own body as a whole. */
 async function askHanded(db: Queryable, { actor }: Asking): Promise<Asked> {
   const handed = await listHandedToPerson(db, actor);
-  const items = handed.map(({ id, heldSince }) => ({
+  const items = handed.map(({ id, heldAccountId, heldSince }) => ({
     key: `handed ${id}`,
     obligationId: id,
-    why: HANDED,
+    why: heldAccountId === null ? HANDED_TO_BODY : HANDED,
     said: null,
     by: null,
     since: heldSince,

@@ -12,7 +12,8 @@ import type { Obligation } from '../domain/obligation.ts';
 import { sayEnd } from '../domain/say-end.ts';
 import { findObligations, lockObligations } from '../store/find-obligation.ts';
 import { removeUnread } from '../store/notices/write-notices.ts';
-import { insertQuickObligations, removeObligations } from '../store/write-quick-obligation.ts';
+import { deleteObligations } from '../store/withdraw-obligations.ts';
+import { insertQuickObligations } from '../store/write-quick-obligation.ts';
 import { findManners } from './find-manners.ts';
 import { type Telling, tellBodies } from './notices/tell-bodies.ts';
 import { notYoursToWithdraw, superiorBodies, unknownBodies } from './problems.ts';
@@ -52,9 +53,8 @@ export async function assignQuick(
   const end = endOfDay(work.day, work.hour, words, await holdClock(tx, act.realmId));
   const author = authorOf(act);
   const rows = ids.map((id) => ({
-    id: act.newId(),
-    organization_id: id,
-    organization_name: bodies.get(id)?.name ?? '',
+    ...{ id: act.newId(), organizationId: id, organizationName: bodies.get(id)?.name ?? '' },
+    ...{ text: work.text, timeText: words, ...end },
   }));
   await insertQuickObligations(
     tx,
@@ -63,9 +63,6 @@ export async function assignQuick(
       origin: 'quick',
       givenOrganizationId: null,
       plan: plan === null ? null : { id: plan.id, title: plan.title, number: plan.number, year: plan.year },
-      text: work.text,
-      timeText: words,
-      ...end,
     },
     rows,
     author,
@@ -85,19 +82,19 @@ async function auditGiven(
   tx: Transaction,
   act: Act,
   work: QuickWork,
-  rows: readonly { readonly id: string; readonly organization_id: string }[],
+  rows: readonly { readonly id: string; readonly organizationId: string }[],
   manners: ReadonlyMap<string, Manner>,
 ): Promise<void> {
   await recordAudit(
     tx,
     act,
-    ...rows.map(({ id, organization_id }) => ({
+    ...rows.map(({ id, organizationId }) => ({
       action: 'work.assign-quick',
       object: { type: 'obligation', id },
       before: null,
       after: {
-        organizationId: organization_id,
-        manner: manners.get(organization_id),
+        organizationId,
+        manner: manners.get(organizationId),
         planId: work.planId,
         day: work.day,
         hour: work.hour,
@@ -108,10 +105,10 @@ async function auditGiven(
 
 /** What the people of each body are told of the work. */
 function tellingsOf(
-  rows: readonly { readonly id: string; readonly organization_id: string }[],
+  rows: readonly { readonly id: string; readonly organizationId: string }[],
   { text: subject, planId }: QuickWork,
 ): Telling[] {
-  return rows.map(({ id: obligationId, organization_id: organizationId }) => ({
+  return rows.map(({ id: obligationId, organizationId }) => ({
     organizationId,
     kind: 'assigned',
     subject,
@@ -148,7 +145,8 @@ export async function withdrawQuick(
       origin === 'quick' && version === 1 && (administers(act.actor) || givenBy === act.actor.accountId),
   );
   if (mine.length < new Set(ids).size) throw notYoursToWithdraw();
-  await removeObligations(tx, act.realmId, ids);
+  // What hangs on it (a link that asks, a file that was sent) is work on it too.
+  if (!(await deleteObligations(tx, act.realmId, ids))) throw notYoursToWithdraw();
   await removeUnread(tx, act.realmId, { obligationIds: ids });
   await recordAudit(
     tx,

@@ -13,6 +13,8 @@ export interface PastState {
   readonly allowedBy?: string | undefined;
   /** The local day on which it was closed, ISO; null while it is open. */
   readonly closedOn: string | null;
+  /** Who had changed it, by name; left out: whoever brings it in. */
+  readonly changedByName?: string | undefined;
 }
 
 /**

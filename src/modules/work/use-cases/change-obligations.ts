@@ -9,6 +9,7 @@ import {
 } from '../domain/check-change.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { lockObligations, updateObligations } from '../store/change-obligations.ts';
+import { dateReopened } from './date-anew.ts';
 import { obligationNotFound, refusedMoves } from './problems.ts';
 
 /**
@@ -46,6 +47,7 @@ async function writeChanges(
 ): Promise<readonly Obligation[]> {
   const author = authorOf(act);
   await updateObligations(tx, act.realmId, changes, author);
+  const ends = await dateReopened(tx, act.realmId, changes);
   await recordAudit(
     tx,
     act,
@@ -59,7 +61,14 @@ async function writeChanges(
   const changed = new Map(
     changes.map(({ before, ...change }) => [
       before.id,
-      { ...before, ...change, version: before.version + 1, changedAt: author.at, changedByName: author.name },
+      {
+        ...before,
+        ...change,
+        ...ends.get(before.id),
+        version: before.version + 1,
+        changedAt: author.at,
+        changedByName: author.name,
+      },
     ]),
   );
   return wanted.flatMap(({ id }) => changed.get(id) ?? found.get(id) ?? []);

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { administers, holdsIn, worksFor } from '#kernel/law/holds.ts';
 import { listBodiesBelow } from '#modules/organizations/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
+import { ownBodies } from '../domain/my-work.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { readDecisions, readHandedTo, type WaitingDecision } from '../store/read-decisions.ts';
 
@@ -29,7 +30,10 @@ export async function listDecisionsForPerson(
   return readDecisions(db, realmId, { below, answersFor, accountId, all: administers(actor) }, MOST);
 }
 
-/** Open obligations that were handed down to this very person, the nearest end first. */
+/**
+ * Open obligations that were handed down to this very person, or to a body the person works for with nobody of it named:
+ * its owing body is another, so nothing else would show them. The nearest end first.
+ */
 export async function listHandedToPerson(db: Queryable, actor: Actor): Promise<readonly Obligation[]> {
-  return readHandedTo(db, actor.realmId, actor.accountId, MOST);
+  return readHandedTo(db, actor.realmId, { accountId: actor.accountId, bodies: ownBodies(actor) }, MOST);
 }

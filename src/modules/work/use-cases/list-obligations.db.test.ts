@@ -279,4 +279,15 @@ describe('work of one body', () => {
     const progress = await answerProgress.progressOfPlans(database.db, of.realmId, [planId], NOW);
     expect(progress.get(planId)).toEqual({ total: 8, done: 0, late: 3 });
   });
+
+  test('is counted to a thousand, and one more says that there is more', async () => {
+    const of = await arrangeRealm(database, 'Tỉnh Nhiều Việc', ['Sở Ngoại vụ']);
+    const tasks = Array.from({ length: 1005 }, (_, at) =>
+      buildTask(`Đăng tin số ${at + 1}`, ['Sở Ngoại vụ']),
+    );
+    await confirm(of, buildDraft({ tasks }));
+    const { counts, parts } = await getMyWork(database.db, of.person('officer', 'Sở Ngoại vụ'), NOW);
+    expect(counts).toEqual({ late: 0, today: 0, week: 0, later: 0, withoutEnd: 1001, done: 0 });
+    expect(parts.withoutEnd).toHaveLength(50);
+  });
 });

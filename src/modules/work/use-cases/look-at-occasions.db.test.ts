@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { foldText } from '#kernel/language/fold-text.ts';
+import { OCCASIONS } from '#kernel/time/occasion-list.ts';
+import { mentionPattern } from '#kernel/time/occasion-mention.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import { arrangeRealm, type TestRealm } from '#testing/arrange-realm.ts';
 import { buildDraft, buildTask } from '#testing/build-draft.ts';
@@ -51,6 +54,40 @@ describe('the occasions that come', () => {
       'Tuyên truyền kỷ niệm 82 năm Ngày thành lập Quân đội nhân dân Việt Nam',
       'Mở chuyên mục dịp 22/12',
     ]);
+  });
+
+  test('are found by the index wherever their pattern finds them in words or headings', async () => {
+    const other = await arrangeRealm(database, 'Tỉnh Thượng Nguồn', ['Báo Thượng Nguồn']);
+    const two = (number: number) => String(number).padStart(2, '0');
+    const texts = OCCASIONS.flatMap(({ name, day, month, since }) => [
+      `Tuyên truyền ${name.toLocaleUpperCase('vi')}.`,
+      `Mở chuyên mục dịp ${two(day)}/${month}-15/11 và Tết`,
+      `Chào mừng các ngày ${day} tháng ${month} và 3 / 5; trao quà`,
+      `Kỷ niệm 80 năm (${day}/${two(month)}/${since ?? 1900}-${day}/${two(month)}/2026)`,
+      `Báo cáo trước ngày ${day}/${month}`,
+    ]);
+    const draft = buildDraft({
+      tasks: [
+        ...texts.map((text) => buildTask(text, ['Báo Thượng Nguồn'])),
+        ...OCCASIONS.map(({ name }) => ({
+          ...buildTask('Mở chuyên mục', ['Báo Thượng Nguồn']),
+          heading: name,
+        })),
+      ],
+    });
+    const document = { ...draft.document, year: { value: 2026, source: [] } };
+    await confirmDraft(database, other, { ...draft, document });
+    const items = await database.db.query<{ words: string }>(
+      `select coalesce(heading, '') || ' ' || text as words from plan_item where realm_id = $1`,
+      [other.realmId],
+    );
+    const ahead = await lookAtOccasions(database.db, other.realmId, '2026-01-01', '2026-12-31');
+    const expected = ahead.map(({ occasion }) => {
+      const pattern = new RegExp(mentionPattern(occasion), 'u');
+      return [occasion.name, items.filter(({ words }) => pattern.test(foldText(words))).length];
+    });
+    expect(ahead.map(({ occasion, said }) => [occasion.name, said.count])).toEqual(expected);
+    expect(expected.every(([, count]) => Number(count) >= 2)).toBe(true);
   });
 
   test('are those of everybody and those of the realm, each realm its own', async () => {

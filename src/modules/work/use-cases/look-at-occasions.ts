@@ -1,5 +1,5 @@
 import type { OccasionInYear } from '#kernel/time/find-occasions.ts';
-import { mentionPattern } from '#kernel/time/occasion-mention.ts';
+import { occasionWords } from '#kernel/time/occasion-mention.ts';
 import { listOccasions } from '#modules/calendar/door.ts';
 import { findMentions } from '#modules/plans/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
@@ -30,7 +30,7 @@ export async function lookAtOccasions(
 ): Promise<readonly OccasionAhead[]> {
   const occasions = await listOccasions(db, realmId, from, to);
   const looked = occasions.map(({ occasion, from: day }) => ({
-    pattern: mentionPattern(occasion),
+    ...occasionWords(occasion),
     year: Number(day.slice(0, 4)),
   }));
   const mentions = Map.groupBy(await findMentions(db, realmId, looked, MOST_SAID), ({ place }) => place);

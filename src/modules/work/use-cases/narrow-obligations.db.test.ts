@@ -121,8 +121,10 @@ const standingOf = ({ dueDay, dueUntil, state, closedAt }: Obligation) =>
 
 /** What each filter means, said of one row. */
 const FITS: { readonly [Part in keyof ObligationQuery]?: (row: Obligation, wanted: never) => boolean } = {
-  state: (row, wanted: ObligationState | 'open') =>
-    wanted === 'open' ? isOpen(row.state) : row.state === wanted,
+  state: (row, wanted: ObligationState | 'open' | 'given-up') => {
+    if (wanted === 'given-up') return !isOpen(row.state) && row.state !== 'done';
+    return wanted === 'open' ? isOpen(row.state) : row.state === wanted;
+  },
   origin: (row, wanted: string) => row.origin === wanted,
   year: (row, wanted: number) => row.planYear === wanted,
   from: (row, wanted: string) => row.dueDay !== null && row.dueDay >= wanted,
@@ -145,7 +147,7 @@ describe('a list', () => {
   const maybe = <Value>(...values: readonly Value[]) =>
     fc.option(fc.constantFrom(...values), { nil: undefined, freq: 1 });
   const anyNarrowing = fc.record({
-    state: maybe(...STATES, 'open' as const),
+    state: maybe(...STATES, 'open' as const, 'given-up' as const),
     late: maybe('overdue', 'today', 'week', 'later', 'without-end', 'closed-late'),
     origin: maybe('task', 'duty'),
     year: maybe(2026, 2027),

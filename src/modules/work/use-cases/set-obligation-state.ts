@@ -9,6 +9,7 @@ import { needsReason, permittedSteps } from '../domain/permitted-steps.ts';
 import { lockObligation } from '../store/find-obligation.ts';
 import { updateObligationState } from '../store/write-obligation.ts';
 import { conflictWithTexts } from './both-texts.ts';
+import { dateReopened } from './date-anew.ts';
 import { allowedByNeeded, obligationNotFound, reasonNeeded, stepNotPermitted } from './problems.ts';
 
 /** The step somebody wants an obligation to take, from the version they saw. */
@@ -46,6 +47,7 @@ export async function setObligationState(
   const change = { state: wanted.state, reason, allowedBy, closedAt: isOpen(wanted.state) ? null : act.now };
   const author = authorOf(act);
   await updateObligationState(tx, { realmId: act.realmId, id: wanted.id }, change, author);
+  const ends = await dateReopened(tx, act.realmId, [{ before: obligation, state: wanted.state }]);
   await recordAudit(tx, act, {
     action: 'work.set-obligation-state',
     object: { type: 'obligation', id: wanted.id },
@@ -53,5 +55,6 @@ export async function setObligationState(
     after: { state: change.state, reason, allowedBy },
   });
   const version = obligation.version + 1;
-  return { ...obligation, ...change, version, changedAt: author.at, changedByName: author.name };
+  const changed = { ...change, ...ends.get(wanted.id), version };
+  return { ...obligation, ...changed, changedAt: author.at, changedByName: author.name };
 }

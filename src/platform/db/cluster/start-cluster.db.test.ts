@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../log/create-log.ts';
 import { chooseClusterUser } from './cluster-user.ts';
 import { prepareDataFolder } from './data-folder.ts';
@@ -17,6 +17,8 @@ const PROGRAM = path.resolve(import.meta.dirname, '../../../testing/write-until-
 const user = chooseClusterUser();
 const log = createLog('error');
 let dataDir: string;
+/** A cluster that was made and stopped in order; tests that are not about the making begin with a copy. */
+let made: string;
 const running: Cluster[] = [];
 const programs: ChildProcess[] = [];
 
@@ -26,8 +28,24 @@ async function start(major?: number): Promise<Cluster> {
   return cluster;
 }
 
+function makeDataFolder(): string {
+  return prepareDataFolder(mkdtempSync(path.join(tmpdir(), 'nhipcau-cluster-')), user).dir;
+}
+
+/** Fills the data folder with a cluster that has run before. */
+function copyMade(): void {
+  execFileSync('cp', ['-a', `${made}/.`, dataDir]);
+}
+
+beforeAll(async () => {
+  made = makeDataFolder();
+  await (await startCluster({ dataDir: made, user, log })).stop();
+});
+
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+
 beforeEach(() => {
-  ({ dir: dataDir } = prepareDataFolder(mkdtempSync(path.join(tmpdir(), 'nhipcau-cluster-')), user));
+  dataDir = makeDataFolder();
 });
 
 afterEach(async () => {
@@ -91,6 +109,7 @@ describe('our own cluster', () => {
   });
 
   it('is shared by a second process, which does not stop it', async () => {
+    copyMade();
     const owner = await start();
     const guest = await start();
     expect(guest.origin).toBe('shared');
@@ -105,6 +124,7 @@ describe('our own cluster', () => {
   });
 
   it('starts though the number in a stale postmaster.pid belongs to another living process', async () => {
+    copyMade();
     const first = await start();
     const file = path.join(dataDir, 'postgres', 'postmaster.pid');
     const lines = readFileSync(file, 'utf8').split('\n');
@@ -125,6 +145,7 @@ describe('our own cluster', () => {
   });
 
   it('refuses a secrets folder that does not belong to the data', async () => {
+    copyMade();
     const first = await start();
     await first.stop();
     rmSync(path.join(dataDir, 'secrets'), { recursive: true });
@@ -149,6 +170,7 @@ describe('our own cluster', () => {
 
 describe('a crash under writers', () => {
   it('of our process leaves a server that the next start adopts, with every acknowledged row', async () => {
+    copyMade();
     const { program, acknowledged } = await startWriters(300);
     const end = ended(program);
     program.kill('SIGKILL');
@@ -160,6 +182,7 @@ describe('a crash under writers', () => {
   });
 
   it('of the server is recovered from by the next start, with every acknowledged row', async () => {
+    copyMade();
     const { program, acknowledged } = await startWriters(300);
     const end = ended(program);
     const server = findPostmaster(path.join(dataDir, 'postgres'));
@@ -171,6 +194,7 @@ describe('a crash under writers', () => {
   });
 
   it('of both at once is recovered from, three times in a row', async () => {
+    copyMade();
     const all = new Set<string>();
     for (let round = 0; round < 3; round += 1) {
       const { program, acknowledged } = await startWriters(100);

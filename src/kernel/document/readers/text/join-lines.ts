@@ -35,8 +35,11 @@ export function cutParagraphs(lines: readonly TextLine[], wrap: LineWrap): TextL
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     const around = { column, isSure, isByHand: wrap.isByHand, inside: quote > 0 };
-    const endsTitle = before !== undefined && opensBases(line.text, lines[head - 1]?.text, before.text);
-    if (before === undefined || endsTitle || beginsParagraph(before, line, around)) {
+    const opens =
+      before !== undefined &&
+      (opensBases(line.text, lines[head - 1]?.text, before.text) ||
+        opensLetter(line.text, lines[head]?.text));
+    if (before === undefined || opens || beginsParagraph(before, line, around)) {
       paragraphs.push([line]);
       quote = 0;
       head = index;
@@ -114,6 +117,19 @@ function opensBases(text: string, title: string | undefined, before: string): bo
       text,
     ) &&
     !endsWithLink(before)
+  );
+}
+
+/** Below `Kính gửi: …` a line that asks, or that says why one writes, opens the letter, however long the line before is. */
+function opensLetter(text: string, addressees: string | undefined): boolean {
+  return (
+    addressees !== undefined &&
+    /^Kính gửi/iu.test(addressees) &&
+    detectLabel(text) === null &&
+    (/^(?:Căn cứ|Thực hiện|Triển khai|Nhằm|Để|Phục vụ|Theo|Trả lời|Tiếp theo|Trên cơ sở|(?:Sáng |Chiều )?[Nn]gày \d)/u.test(
+      text,
+    ) ||
+      /(?:^|\s)(?:đề nghị|yêu cầu|kính mời|nhận được)\s/iu.test(text.replace(/\([^()]*\)/gu, '')))
   );
 }
 

@@ -54,6 +54,24 @@ describe('a plain or Markdown text', () => {
     expect(lines('KẾ HOẠCH\nThông tin đối ngoại năm 2026')).toHaveLength(2);
   });
 
+  test('parts whom a letter is sent to from what it asks, though no line is left empty between them', () => {
+    const sentTo = 'Kính gửi: Sở Văn hóa, Thể thao và Du lịch tỉnh Sông Hiền';
+    for (const opening of [
+      'Đề nghị Sở báo cáo trước 16 giờ 00 ngày 30/11/2026 các nội dung sau:',
+      'Để phục vụ giao ban, Cục đề nghị Sở báo cáo các nội dung sau:',
+      'Cục Thông tin đối ngoại nhận được văn bản của quý Sở.',
+    ]) {
+      expect(lines(`${sentTo}\n${opening}\n1. Số đoàn ra, đoàn vào.`)).toEqual([
+        sentTo,
+        opening,
+        '1. Số đoàn ra, đoàn vào.',
+      ]);
+    }
+    expect(
+      lines('Kính gửi: Ủy ban nhân dân tỉnh (qua Sở Văn hóa, Thể thao và\nDu lịch để tổng hợp)'),
+    ).toHaveLength(1);
+  });
+
   test('reads a pipe table with lines inside cells', () => {
     const [table] = readText(
       '| STT | Chủ trì |\n|---|---|\n| 1 | Sở Văn hóa,<br>Thể thao và Du lịch<br>Sở Y tế |',

@@ -52,18 +52,12 @@ export function composeOutcome(
 ): OfficialDocument {
   const ids = new BlockIds();
   const line = (words: string): Block => buildParagraph(words, ids);
-  const { bodies } = inspection;
   const said = [
     opening(inspection, head),
     ...partAbout(inspection, items.length),
     ...partFound(inspection),
     ...partRemedies(inspection, head, ends),
-    `Trên đây là kết quả kiểm tra, ${head.issuer} thông báo để các cơ quan, đơn vị biết, thực hiện./.`,
-  ];
-  const recipients = [
-    ...bodies.map(({ name }) => `${name};`),
-    ...(head.above === null ? [] : [`${head.above} (b/c);`]),
-    'Lưu: VT.',
+    `Trên đây là kết quả kiểm tra, ${head.issuer} thông báo để ${callBodies(inspection)} biết, thực hiện./.`,
   ];
   return {
     family: head.isParty ? 'party' : 'state',
@@ -81,13 +75,30 @@ export function composeOutcome(
     body: said.map(line),
     signatures: [head.signature],
     recipientsNote: null,
-    recipients,
+    recipients: listRecipients(inspection, head),
     annexes: items.length === 0 ? [] : [annexOf(items, head, ids)],
   };
 }
 
+/** The bodies in a sentence: the only one by its name. */
+function callBodies({ bodies }: Pick<Inspection, 'bodies'>): string {
+  const [only, another] = bodies;
+  return only !== undefined && another === undefined ? only.name : 'các cơ quan, đơn vị';
+}
+
+/** More bodies than this are named once, in the first part. */
+const MOST_NAMED = 10;
+
+/** To whom it goes; on papers of the Party lines end with commas, and the body that issues one keeps it. */
+function listRecipients({ bodies }: Inspection, { above, issuer, isParty }: OutcomeHead): string[] {
+  const named =
+    bodies.length > MOST_NAMED ? ['Các cơ quan, đơn vị được kiểm tra'] : bodies.map(({ name }) => name);
+  const lines = [...named, ...(above === null ? [] : [`${above} (${isParty ? 'để báo cáo' : 'b/c'})`])];
+  return [...lines.map((line) => `${line}${isParty ? ',' : ';'}`), isParty ? `Lưu ${issuer}.` : 'Lưu: VT.'];
+}
+
 function opening({ decision, bodies, fromDay, toDay, place }: Inspection, { issuer }: OutcomeHead): string {
-  const by = decision === '' ? '' : `Thực hiện ${lowerFirst(decision)}, `;
+  const by = decision === '' ? '' : `Thực hiện ${decision.replace(/[.;,\s]+$/u, '')}, `;
   const days =
     fromDay === null
       ? ''
@@ -101,10 +112,14 @@ function opening({ decision, bodies, fromDay, toDay, place }: Inspection, { issu
 }
 
 function partAbout({ members, bodies }: Inspection, items: number): string[] {
-  const went = members.map(({ title, part }) => `${PARTS[part]}: ${title}`);
+  const went = members.map(
+    ({ title, part }, at) => `- ${title}, ${PARTS[part]}${at === members.length - 1 ? '.' : ';'}`,
+  );
   return [
     'I. THÀNH PHẦN, NỘI DUNG KIỂM TRA',
-    `1. Thành phần đoàn kiểm tra: ${went.length === 0 ? '……………' : `${went.join('; ')}.`}`,
+    ...(went.length === 0
+      ? ['1. Thành phần đoàn kiểm tra: ……………']
+      : ['1. Thành phần đoàn kiểm tra', ...went]),
     `2. Cơ quan, đơn vị được kiểm tra: ${bodies.map(({ name }) => name).join('; ')}.`,
     items === 0
       ? '3. Nội dung: việc thực hiện nhiệm vụ thông tin đối ngoại được giao.'
@@ -135,10 +150,11 @@ function partFound({ summary, findings, bodies }: Inspection): string[] {
 }
 
 function partRemedies(
-  { remedies, bodies }: Inspection,
+  inspection: Inspection,
   { issuer }: OutcomeHead,
   ends: ReadonlyMap<string, string>,
 ): string[] {
+  const { remedies, bodies } = inspection;
   if (remedies.length === 0) return [];
   const say = (remedy: Inspection['remedies'][number]): string => {
     const end = ends.get(remedy.id);
@@ -146,6 +162,8 @@ function partRemedies(
     const within = remedy.countedDays === null ? end : `trong ${end}`;
     return `${remedy.words.replace(/[.;,]+$/u, '')}; hoàn thành ${within}`;
   };
+  const dated = remedies.filter(({ id }) => ends.has(id)).length;
+  const when = dated === 0 ? '' : ` theo ${dated === 1 ? 'thời hạn' : 'từng thời hạn'} nêu trên`;
   const byBody = bodies.flatMap(({ id, name }) => {
     const own = remedies.filter(({ organizationId }) => organizationId === id);
     return own.length === 0 ? [] : [{ name, own }];
@@ -156,7 +174,7 @@ function partRemedies(
       `${index + 1}. ${name}`,
       ...own.map((remedy, place) => `${letterOf(place)}) ${closed(say(remedy))}`),
     ]),
-    `${byBody.length + 1}. Các cơ quan, đơn vị báo cáo kết quả khắc phục về ${issuer} theo từng thời hạn nêu trên.`,
+    `${byBody.length + 1}. ${upperFirst(callBodies(inspection))} báo cáo kết quả khắc phục về ${issuer}${when}.`,
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { ALLOWED, type Decision, denied } from '#kernel/law/decision.ts';
 import { administers, holds, WORKING_ROLES, worksFor } from '#kernel/law/holds.ts';
 import { isWithinToken } from '#kernel/law/token-acts.ts';
-import type { Inspection, InspectionFinding } from './inspection.ts';
+import type { Inspection, InspectionContent, InspectionFinding } from './inspection.ts';
 
 /** What people do with inspections. */
 export type InspectionAction = 'records.read-inspection' | 'records.run-inspection' | 'records.answer-remedy';
@@ -62,12 +62,18 @@ export function sightOf(
   return own.length === 0 ? null : { bodies: own };
 }
 
+/** What is left of an inspection, each part of the kind it was. */
+type Narrowed<Whole extends InspectionContent> = Omit<Whole, NarrowedPart> & {
+  readonly [Part in NarrowedPart]: readonly Whole[Part][number][];
+};
+type NarrowedPart = 'bodies' | 'obligationIds' | 'findings' | 'remedies';
+
 /** An inspection with only what concerns some bodies: what is said of all of them, and what is said of each. */
-export function narrowTo(
-  inspection: Inspection,
+export function narrowTo<Whole extends InspectionContent>(
+  inspection: Whole,
   bodies: readonly string[],
   owing: ReadonlyMap<string, string>,
-): Inspection {
+): Narrowed<Whole> {
   const isOwn = (id: string | null | undefined): boolean => id != null && bodies.includes(id);
   const isOfThem = ({ organizationId, obligationId }: InspectionFinding): boolean =>
     organizationId === null && obligationId === null

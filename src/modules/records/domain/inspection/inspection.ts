@@ -57,6 +57,18 @@ export interface InspectionContent {
   readonly remedies: readonly RemedyContent[];
 }
 
+/** An obligation that was looked at: whose it is, and under which plan. */
+export interface LookedAtWork {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly planId: string | null;
+}
+
+/** What an inspection says, looked over: its obligations are known. */
+export interface CheckedContent extends InspectionContent {
+  readonly lookedAt: readonly LookedAtWork[];
+}
+
 /** One step of a remedy as it is kept. */
 export interface KeptStep {
   readonly id: string;
@@ -95,6 +107,9 @@ export interface InspectionHead {
   readonly closedAt: Date | null;
   readonly changedAt: Date;
   readonly changedByName: string;
+  /** Who wrote what it says now; moving it to another state is no writing. */
+  readonly writtenAt: Date;
+  readonly writtenByName: string;
 }
 
 /** One inspection whole. */

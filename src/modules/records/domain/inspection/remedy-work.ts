@@ -6,13 +6,13 @@ type Timed = Pick<RemedyContent, 'day' | 'countedDays'>;
 /** By when a remedy has to be put right that is sent on a day; null: it has no end. */
 export function ruleOfRemedy({ day, countedDays }: Timed, sentOn: string): DeadlineRule | null {
   if (countedDays !== null) return { kind: 'working-days', count: countedDays, from: sentOn };
-  return day === null ? null : { kind: 'day', day, hour: null, before: true };
+  return day === null ? null : { kind: 'day', day, hour: null, before: false };
 }
 
 /** The same as an official would write it. */
 export function sayRemedyEnd({ day, countedDays }: Timed, sentOn: string): string | null {
   if (countedDays !== null) return `${countedDays} ngày làm việc kể từ ngày ${printed(sentOn)}`;
-  return day === null ? null : `trước ngày ${printed(day)}`;
+  return day === null ? null : `chậm nhất ngày ${printed(day)}`;
 }
 
 function printed(day: string): string {

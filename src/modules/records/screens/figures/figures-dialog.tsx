@@ -17,9 +17,9 @@ export function FiguresDialog({ onClose }: { onClose: () => void }): ReactNode {
   const kit = useTranslations('kit');
   const answers = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
-  const look = useMutation({ mutationFn: (chosen: File) => send(chosen, 'yes') });
+  const look = useMutation({ mutationFn: (chosen: File) => send(chosen, { dryRun: 'yes' }) });
   const bring = useMutation({
-    mutationFn: (chosen: File) => send(chosen, 'no'),
+    mutationFn: (chosen: File) => send(chosen, { dryRun: 'no', seen: look.data?.seen ?? '' }),
     onSuccess: ({ figures }) => {
       void answers.invalidateQueries({ queryKey: ['records'] });
       showToast({ words: t('done', { count: figures.length }) });
@@ -74,8 +74,8 @@ export function FiguresDialog({ onClose }: { onClose: () => void }): ReactNode {
   );
 }
 
-function send(file: File, dryRun: 'yes' | 'no'): Promise<FigureOutcome> {
-  return uploadFile<FigureOutcome>(`/api/past-figures?dryRun=${dryRun}`, file, () => undefined);
+function send(file: File, how: Readonly<Record<string, string>>): Promise<FigureOutcome> {
+  return uploadFile<FigureOutcome>(`/api/past-figures?${new URLSearchParams(how)}`, file, () => undefined);
 }
 
 function Faults({ faults }: { faults: FigureOutcome['faults'] }): ReactNode {

@@ -2,12 +2,14 @@ import { Button, NativeSelect, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { OrganizationsPicker } from '#modules/organizations/widgets/organizations-picker.tsx';
 import { usePlanChoices } from '#modules/plans/widgets/use-plan-choices.ts';
-import { workApi } from '#modules/work/widgets/work-queries.ts';
 import { readTypedDate } from '#ui-kit/dates/format-date.ts';
+import { EditLooked } from './edit-looked.tsx';
+import { InspectablePicker } from './inspectable-picker.tsx';
 import type { EditProps, InspectionDraft } from './inspection-draft.ts';
+import { weighedQuery } from './inspection-queries.ts';
 import classes from './inspections.module.css';
+import { LeftOut } from './left-out.tsx';
 
 const PARTS = ['head', 'deputy', 'secretary', 'member'] as const;
 
@@ -75,14 +77,31 @@ export function EditAbout({ draft, onChange }: EditProps): ReactNode {
           onChange={(event) => onChange({ place: event.currentTarget.value })}
         />
       </div>
-      <OrganizationsPicker
+      <InspectablePicker
         label={t('bodies')}
         value={draft.bodies}
+        plan={planId}
         onChange={(bodies) => onChange(withoutStrays(draft, bodies))}
       />
+      <OutOfReach draft={draft} onChange={onChange} />
       <Members draft={draft} onChange={onChange} />
-      <Looked draft={draft} onChange={onChange} />
+      <EditLooked draft={draft} onChange={onChange} />
     </section>
+  );
+}
+
+/** Bodies that the person may not inspect, as the plan stands now: what is written is not saved with them. */
+function OutOfReach({ draft: { bodies, planId }, onChange }: EditProps): ReactNode {
+  const t = useTranslations('records.inspections.edit');
+  const ids = bodies.map(({ id }) => id);
+  const weighed = useQuery({ ...weighedQuery(ids, planId), enabled: ids.length > 0 });
+  const beyond = (weighed.data?.bodies ?? []).filter(({ why }) => why === 'own' || why === 'not-below');
+  return (
+    <LeftOut
+      title={t('outOfReach', { count: beyond.length })}
+      bodies={beyond}
+      onPlan={(plan) => onChange({ planId: plan })}
+    />
   );
 }
 
@@ -156,82 +175,6 @@ function Members({ draft: { members }, onChange }: EditProps): ReactNode {
       >
         {t('edit.addMember')}
       </Button>
-    </div>
-  );
-}
-
-/** So many open obligations of the bodies are offered for each. */
-function Looked({ draft: { looked, bodies, findings }, onChange }: EditProps): ReactNode {
-  const t = useTranslations('records.inspections.edit');
-  const [words, setWords] = useState('');
-  const ids = bodies.map(({ id }) => id);
-  const offered = useQuery({
-    queryKey: ['work', 'to-look-at', ids, words],
-    enabled: ids.length > 0,
-    placeholderData: (before) => before,
-    queryFn: async () => {
-      const pages = await Promise.all(
-        ids.slice(0, 6).map((organization) =>
-          workApi('get /api/obligations', {
-            query: { organization, ...(words.trim() === '' ? {} : { q: words.trim() }) },
-          }),
-        ),
-      );
-      return pages.flatMap(({ obligations }) => obligations);
-    },
-  });
-  const isLooked = (id: string): boolean => looked.some((one) => one.id === id);
-  const choices = (offered.data ?? []).filter(({ id, origin }) => !isLooked(id) && origin !== 'remedy');
-  return (
-    <div className={classes.plain}>
-      <h3>{t('looked')}</h3>
-      {looked.length === 0 && <p className={classes.quiet}>{t('lookedNone')}</p>}
-      <ul className={classes.plain}>
-        {looked.map((one) => (
-          <li key={one.id} className={classes.line}>
-            <span>
-              {[one.number, one.text].filter(Boolean).join(' ')}
-              <span className={classes.quiet}> · {one.organization.name}</span>
-            </span>
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              aria-label={t('removeLooked', { text: one.text })}
-              onClick={() =>
-                onChange({
-                  looked: looked.filter(({ id }) => id !== one.id),
-                  findings: findings.map((finding) =>
-                    finding.obligationId === one.id ? { ...finding, obligationId: '' } : finding,
-                  ),
-                })
-              }
-            >
-              ✕
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {ids.length > 0 && (
-        <Select
-          key={looked.length}
-          label={t('addLooked')}
-          searchable
-          limit={60}
-          filter={({ options }) => options}
-          data={choices.map((one) => ({
-            value: one.id,
-            label: [one.number, one.text, `(${one.organization.name})`].filter(Boolean).join(' '),
-          }))}
-          value={null}
-          onSearchChange={setWords}
-          onChange={(id) => {
-            const one = choices.find((choice) => choice.id === id);
-            if (one === undefined) return;
-            setWords('');
-            onChange({ looked: [...looked, one] });
-          }}
-        />
-      )}
     </div>
   );
 }

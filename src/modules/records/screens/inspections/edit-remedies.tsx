@@ -2,7 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { readTypedDate } from '#ui-kit/dates/format-date.ts';
-import { type DraftRemedy, type EditProps, newRemedy } from './inspection-draft.ts';
+import { type DraftRemedy, type EditProps, newRemedy, spreadRemedy } from './inspection-draft.ts';
 import classes from './inspections.module.css';
 
 const ENDS = ['counted', 'day', 'none'] as const;
@@ -115,6 +115,16 @@ function Remedy({ draft, onChange, remedy, at }: RemedyProps): ReactNode {
         >
           {t('removeRemedy', { number })}
         </Button>
+        {bodies.length > 1 && (
+          <Button
+            variant="light"
+            size="compact-sm"
+            disabled={remedy.words.trim() === ''}
+            onClick={() => onChange({ remedies: spreadRemedy(draft, remedy.key) })}
+          >
+            {t('forAll', { count: bodies.length, number })}
+          </Button>
+        )}
       </div>
     </li>
   );

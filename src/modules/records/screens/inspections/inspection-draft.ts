@@ -101,6 +101,25 @@ export function newRemedy(key: string, draft: InspectionDraft, finding?: DraftFi
   };
 }
 
+/** The same thing to put right for every other body that is not told so yet; without a body it is first of the first one. */
+export function spreadRemedy({ remedies, bodies }: InspectionDraft, key: string): readonly DraftRemedy[] {
+  const one = remedies.find((remedy) => remedy.key === key);
+  if (one === undefined) return remedies;
+  const told = new Set(
+    remedies
+      .filter(({ words, key: other }) => other !== key && words.trim() === one.words.trim())
+      .map(({ organizationId }) => organizationId),
+  );
+  const untold = bodies.filter(({ id }) => !told.has(id) && id !== one.organizationId);
+  const [first, ...rest] =
+    one.organizationId === '' ? untold : [{ id: one.organizationId, name: '' }, ...untold];
+  const spread = [
+    { ...one, organizationId: first?.id ?? '' },
+    ...rest.map(({ id }) => ({ ...one, key: `${one.key} ${id}`, organizationId: id })),
+  ];
+  return remedies.flatMap((remedy) => (remedy.key === key ? spread : [remedy]));
+}
+
 /** What a person has to mend. `words`, `remedyBody` and `badDay` keep it from being saved, the others from being sent. */
 export type DraftLack = 'badDay' | 'words' | 'remedyBody' | 'day' | 'bodies' | 'members' | 'findings';
 

@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core';
+import { IconVersions } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -6,12 +7,13 @@ import { useTranslations } from 'use-intl';
 import { HistoryButton } from '#modules/audit/widgets/history-button.tsx';
 import { ExportMenu } from '#ui-kit/export/export-menu.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { LinkButton } from '#ui-kit/link-button/link-button.tsx';
 import { Page } from '#ui-kit/page/page.tsx';
 import type { InspectionShape } from '../../contract/inspections.ts';
 import { InspectionActs } from './inspection-acts.tsx';
 import { InspectionEditor } from './inspection-editor.tsx';
-import { InspectionStateChip } from './inspection-list.tsx';
 import { inspectionQuery } from './inspection-queries.ts';
+import { InspectionStateChip } from './inspection-table.tsx';
 import { InspectionView } from './inspection-view.tsx';
 
 /** One inspection: written by who inspects, then read by its bodies and followed until everything is put right. */
@@ -48,6 +50,16 @@ function OpenInspection({ inspection }: { readonly inspection: InspectionShape }
         <>
           {!isWritten && <InspectionActs inspection={inspection} />}
           <ExportMenu address={`/api/inspections/${id}/document`} name={t('export')} />
+          {inspection.whole && inspection.version > 1 && (
+            <LinkButton
+              to="/kiem-tra/$inspection/cac-lan-ghi"
+              params={{ inspection: id }}
+              variant="default"
+              leftSection={<IconVersions size={17} stroke={1.6} />}
+            >
+              {t('versions')}
+            </LinkButton>
+          )}
           {runs && <HistoryButton type="inspection" id={id} name={title} />}
         </>
       }

@@ -2,10 +2,12 @@ import { queryOptions, type UseMutationResult, useMutation, useQueryClient } fro
 import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 import { callApi } from '#ui-kit/client/call-api.ts';
 import { showToast } from '#ui-kit/toast/show-toast.tsx';
+import type { InspectionReachApi } from '../../contract/inspection-reach.ts';
+import type { InspectionVersionApi } from '../../contract/inspection-versions.ts';
 import type { InspectionApi, InspectionShape } from '../../contract/inspections.ts';
 
 /** Calls for inspections. */
-export const inspectionsApi = callApi<InspectionApi>();
+export const inspectionsApi = callApi<InspectionApi & InspectionVersionApi & InspectionReachApi>();
 
 /** What a list of inspections is narrowed to. */
 export type InspectionsNarrowing = InspectionApi['get /api/inspections']['query'];
@@ -23,6 +25,48 @@ export function inspectionQuery(id: string) {
   return queryOptions({
     queryKey: ['records', 'inspection', id],
     queryFn: () => inspectionsApi('get /api/inspections/{inspection}', { params: { inspection: id } }),
+  });
+}
+
+/** What one inspection said each time it was written. */
+export function inspectionVersionsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['records', 'inspection', id, 'versions'],
+    queryFn: () =>
+      inspectionsApi('get /api/inspections/{inspection}/versions', { params: { inspection: id } }),
+  });
+}
+
+const ofPlan = (plan: string | undefined) => (plan === undefined ? {} : { plan });
+
+/** Which of these bodies the person may inspect, and why not the others. */
+export function weighedQuery(bodies: readonly string[], plan: string | undefined) {
+  return queryOptions({
+    queryKey: ['records', 'inspection-reach', bodies, plan],
+    queryFn: () =>
+      inspectionsApi('get /api/inspection-reach', { query: { bodies: bodies.join(','), ...ofPlan(plan) } }),
+    staleTime: 60_000,
+  });
+}
+
+/** The first bodies that the person may inspect and that have the words. */
+export function inspectableQuery(words: string, plan: string | undefined) {
+  return queryOptions({
+    queryKey: ['records', 'inspectable', words, plan],
+    queryFn: () => inspectionsApi('get /api/inspectable-bodies', { query: { q: words, ...ofPlan(plan) } }),
+    staleTime: 60_000,
+  });
+}
+
+/** Work of these bodies that may be looked at, by its words; or all that is late. */
+export function workToLookAtQuery(bodies: readonly string[], words: string, isLate = false) {
+  return queryOptions({
+    queryKey: ['records', 'inspectable-work', bodies, words, isLate],
+    queryFn: () =>
+      inspectionsApi('get /api/inspectable-work', {
+        query: { bodies: bodies.join(','), q: words, ...(isLate ? { late: 'yes' } : {}) },
+      }),
+    staleTime: 60_000,
   });
 }
 
@@ -51,6 +95,7 @@ export function useInspectionWrite<Given>(
   const answers = useQueryClient();
   const settle = (now: InspectionShape): void => {
     answers.setQueryData(inspectionQuery(id).queryKey, now);
+    void answers.invalidateQueries({ queryKey: inspectionVersionsQuery(id).queryKey });
     void answers.invalidateQueries({ queryKey: ['records', 'inspections'] });
     void answers.invalidateQueries({ queryKey: ['work'] });
   };

@@ -1,7 +1,10 @@
 /** What the address of the list says. */
 export interface InspectionsAddress {
   readonly state?: 'draft' | 'sent' | 'closed' | 'dropped';
+  /** A body that was inspected. */
   readonly body?: string;
+  /** A body that was inspected or inspects. */
+  readonly concerning?: string;
   readonly plan?: string;
   readonly q?: string;
 }
@@ -14,23 +17,27 @@ const isUuid = (value: unknown): value is string => typeof value === 'string' &&
 /** Reads an address as somebody may have written it by hand; what means nothing is left out. */
 export function readInspectionsAddress(given: Record<string, unknown>): InspectionsAddress {
   const state = STATES.find((one) => one === given['state']);
-  const { body, plan, q } = given;
+  const { body, plan, q, concerning } = given;
   return {
     ...(state === undefined ? {} : { state }),
     ...(isUuid(body) ? { body } : {}),
+    ...(isUuid(concerning) ? { concerning } : {}),
     ...(isUuid(plan) ? { plan } : {}),
     ...(typeof q === 'string' && q.trim() !== '' ? { q: q.slice(0, 200) } : {}),
   };
 }
 
-/** Where an inspection is begun: with which bodies, by their identifiers one after another. */
+/** Where an inspection is begun: with which bodies, by their identifiers one after another, and about which plan. */
 export interface BeginAddress {
   readonly bodies?: string;
+  readonly plan?: string;
 }
 
-/** Reads the bodies that an address begins with. */
-export function readBeginAddress({ bodies }: Record<string, unknown>): BeginAddress {
-  if (typeof bodies !== 'string') return {};
-  const ids = bodies.split(',').filter((id) => UUID.test(id));
-  return ids.length === 0 ? {} : { bodies: ids.slice(0, 60).join(',') };
+/** Reads what an address begins with; more than 200 bodies are more than one inspection takes. */
+export function readBeginAddress({ bodies, plan }: Record<string, unknown>): BeginAddress {
+  const ids = typeof bodies === 'string' ? bodies.split(',').filter(isUuid) : [];
+  return {
+    ...(ids.length === 0 ? {} : { bodies: ids.slice(0, 200).join(',') }),
+    ...(isUuid(plan) ? { plan } : {}),
+  };
 }

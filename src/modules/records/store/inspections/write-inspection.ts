@@ -1,13 +1,17 @@
 import type { Author } from '#kernel/law/author.ts';
 import type { Transaction } from '#platform/db/database.ts';
-import type { InspectionContent, InspectionState } from '../../domain/inspection/inspection.ts';
+import type {
+  CheckedContent,
+  InspectionContent,
+  InspectionState,
+} from '../../domain/inspection/inspection.ts';
 
 /** An inspection as it is first kept. */
 export interface NewInspection {
   readonly realmId: string;
   readonly id: string;
   readonly organization: { readonly id: string; readonly name: string } | null;
-  readonly content: InspectionContent;
+  readonly content: CheckedContent;
 }
 
 /** Keeps a new inspection with its bodies, obligations and remedies. */
@@ -18,8 +22,8 @@ export async function insertInspection(
 ): Promise<void> {
   await tx.query(
     `insert into record_inspection (realm_id, id, title, organization_id, organization_name, created_at, created_by,
-       created_by_name, changed_at, changed_by, changed_by_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $6, $7, $8)`,
+       created_by_name, changed_at, changed_by, changed_by_name, written_at, written_by_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $6, $7, $8, $6, $8)`,
     [
       realmId,
       id,
@@ -43,7 +47,7 @@ interface InspectionKey {
 export async function updateInspection(
   tx: Transaction,
   key: InspectionKey,
-  content: InspectionContent,
+  content: CheckedContent,
   author: Author,
 ): Promise<void> {
   await writeContent(tx, key, content, author);
@@ -56,13 +60,14 @@ export async function updateInspection(
 async function writeContent(
   tx: Transaction,
   { realmId, id }: InspectionKey,
-  content: InspectionContent,
+  content: CheckedContent,
   author: Author,
 ): Promise<void> {
   await tx.query(
     `update record_inspection
         set title = $3, decision = $4, plan_id = $5, from_day = $6, to_day = $7, place = $8, summary = $9,
-            members = $10::jsonb, findings = $11::jsonb, changed_at = $12, changed_by = $13, changed_by_name = $14
+            members = $10::jsonb, findings = $11::jsonb, changed_at = $12, changed_by = $13, changed_by_name = $14,
+            written_at = $12, written_by_name = $14
       where realm_id = $1 and id = $2`,
     [
       realmId,
@@ -88,7 +93,7 @@ async function writeContent(
 async function writeBodies(
   tx: Transaction,
   { realmId, id }: InspectionKey,
-  { bodies, obligationIds }: InspectionContent,
+  { bodies, lookedAt }: CheckedContent,
 ): Promise<void> {
   await tx.query('delete from record_inspection_body where realm_id = $1 and inspection_id = $2', [
     realmId,
@@ -105,9 +110,10 @@ async function writeBodies(
     id,
   ]);
   await tx.query(
-    `insert into record_inspection_item (realm_id, inspection_id, obligation_id, position)
-     select $1, $2, given.id, given.place from unnest($3::uuid[]) with ordinality as given (id, place)`,
-    [realmId, id, obligationIds],
+    `insert into record_inspection_item (realm_id, inspection_id, obligation_id, position, organization_id, plan_id)
+     select $1, $2, given.id, given.place, given."organizationId", given."planId"
+       from jsonb_to_recordset($3::jsonb) as given (id uuid, place integer, "organizationId" uuid, "planId" uuid)`,
+    [realmId, id, JSON.stringify(lookedAt.map((one, place) => ({ ...one, place })))],
   );
 }
 

@@ -9,6 +9,7 @@ import type { Transaction } from '#platform/db/database.ts';
 import { canInspect } from '../../domain/inspection/inspection-law.ts';
 import { insertInspection } from '../../store/inspections/write-inspection.ts';
 import { checkInspection } from './check-inspection.ts';
+import { keepWords } from './keep-words.ts';
 
 /** What an inspection is begun with. */
 export interface BegunWith {
@@ -60,6 +61,7 @@ export async function beginInspection(
   const id = act.newId();
   const organization = own === null ? null : { id: own, name: bodies?.get(own)?.name ?? '' };
   await insertInspection(tx, { realmId, id, organization, content }, authorOf(act));
+  await keepWords(tx, act, id, content);
   await recordAudit(tx, act, {
     action: 'records.begin-inspection',
     object: { type: 'inspection', id },

@@ -6,7 +6,7 @@ import { getPlanHead } from '#modules/plans/door.ts';
 import { findInspectable, findObligations } from '#modules/work/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { ProblemError } from '#platform/http/problem.ts';
-import type { InspectionContent, RemedyContent } from '../../domain/inspection/inspection.ts';
+import type { CheckedContent, InspectionContent, RemedyContent } from '../../domain/inspection/inspection.ts';
 import { bodiesOutOfReach, daysAstray, strayObligations } from './inspection-problems.ts';
 
 /** What an inspection says as somebody sends it; a key that is no identifier of what stands is new. */
@@ -33,7 +33,7 @@ export async function checkInspection(
   act: Act & { readonly actor: Actor },
   given: GivenInspection,
   before: Pick<InspectionContent, 'findings' | 'remedies'> = { findings: [], remedies: [] },
-): Promise<InspectionContent> {
+): Promise<CheckedContent> {
   const { realmId, actor, now } = act;
   const { fromDay, planId, findings } = given;
   const toDay = given.toDay === fromDay ? null : given.toDay;
@@ -50,10 +50,9 @@ export async function checkInspection(
     ...new Set([...given.obligationIds, ...findings.flatMap(({ obligationId }) => obligationId ?? [])]),
   ];
   const obligations = await findObligations(tx, realmId, looked);
-  const owed = new Set(
-    obligations.filter(({ organizationId }) => ids.includes(organizationId)).map(({ id }) => id),
-  );
-  if (owed.size < looked.length) throw strayObligations();
+  const owed = obligations.filter(({ organizationId }) => ids.includes(organizationId));
+  if (owed.length < looked.length) throw strayObligations();
+  const byId = new Map(owed.map((one) => [one.id, one]));
   return {
     title: given.title,
     decision: given.decision,
@@ -65,6 +64,9 @@ export async function checkInspection(
     members: given.members,
     bodies: ids.map((id) => ({ id, name: bodies.get(id)?.name ?? '' })),
     obligationIds: looked,
+    lookedAt: looked
+      .flatMap((id) => byId.get(id) ?? [])
+      .map(({ id, organizationId, planId: of }) => ({ id, organizationId, planId: of })),
     ...nameParts(act, given, before),
   };
 }

@@ -20,7 +20,9 @@ import { findInspectionOfObligation, listInspections } from './look-at-inspectio
 import { moveInspection } from './run-inspection.ts';
 import { writeOutcome } from './write-outcome.ts';
 
-const all = { state: null, organizationId: null, planId: null, obligationId: null, words: null };
+const all = {
+  ...{ state: null, organizationId: null, concerning: null, planId: null, obligationId: null, words: null },
+};
 
 let database: TestDatabase;
 let bench: InspectionBench;

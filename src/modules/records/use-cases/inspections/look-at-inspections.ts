@@ -10,11 +10,11 @@ import type { Inspection, KeptStep, Remedy } from '../../domain/inspection/inspe
 import { bodiesOf, canInspect, narrowTo, seesBody, sightOf } from '../../domain/inspection/inspection-law.ts';
 import { openRemedyActs, type RemedyAct, type RemedySide } from '../../domain/inspection/remedy-state.ts';
 import {
-  findInspection,
   type InspectionLine,
   type InspectionsAsked,
   listInspectionLines,
-} from '../../store/inspections/read-inspections.ts';
+} from '../../store/inspections/list-inspections.ts';
+import { findInspection } from '../../store/inspections/read-inspections.ts';
 import {
   findRemedyOfObligation,
   type RemedyFile,

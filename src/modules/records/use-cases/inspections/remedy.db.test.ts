@@ -78,7 +78,14 @@ describe('a remedy', () => {
     const [line] = await listInspections(
       database.db,
       bench.inspected,
-      { state: 'sent', organizationId: null, planId: null, obligationId: null, words: null },
+      {
+        state: 'sent',
+        organizationId: null,
+        concerning: null,
+        planId: null,
+        obligationId: null,
+        words: null,
+      },
       later,
     );
     expect(line).toMatchObject({ remedies: 1, late: 1, accepted: 0 });

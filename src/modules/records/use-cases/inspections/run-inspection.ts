@@ -23,6 +23,7 @@ import {
   inspectionNotOpen,
   inspectionNotWhole,
 } from './inspection-problems.ts';
+import { keepWords } from './keep-words.ts';
 
 type Acting = Act & { readonly actor: Actor };
 
@@ -65,6 +66,7 @@ export async function changeInspection(
   const content = await checkInspection(tx, act, given, before);
   await keepVersion(tx, act, before);
   await updateInspection(tx, { realmId: act.realmId, id: before.id }, content, authorOf(act));
+  await keepWords(tx, act, before.id, content);
   await recordAudit(tx, act, {
     action: 'records.change-inspection',
     object: { type: 'inspection', id: before.id },
@@ -94,10 +96,10 @@ function sizesOf({
 }
 
 async function keepVersion(tx: Transaction, act: Acting, inspection: Inspection): Promise<void> {
-  const { id, version, changedAt, changedByName } = inspection;
+  const { id, version, writtenAt, writtenByName } = inspection;
   await keepInspectionVersion(tx, { realmId: act.realmId, id, version }, inspection, {
-    at: changedAt,
-    byName: changedByName,
+    at: writtenAt,
+    byName: writtenByName,
   });
 }
 

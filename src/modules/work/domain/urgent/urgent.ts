@@ -136,10 +136,10 @@ export function replyTo(
   return own.map(({ organizationName, words }) => `${organizationName}: ${words}`).join('\n');
 }
 
-/** `trước 16:00 12/03/2027`, as messages say an end; empty without one. */
+/** `trước 16:00 12/03/2027`, `chậm nhất 12/03/2027`, as messages say an end; empty without one. */
 export function endOfMessage(day: string | null, hour: string | null): string {
   if (day === null) return '';
-  return ['trước', hour, day.split('-').reverse().join('/')].filter(Boolean).join(' ');
+  return [hour === null ? 'chậm nhất' : `trước ${hour}`, day.split('-').reverse().join('/')].join(' ');
 }
 
 /**

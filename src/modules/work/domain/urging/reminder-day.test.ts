@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#kernel/time/iso-day.ts';
 import { makeWorkingCalendar, workingDayFrom } from '#kernel/time/working-calendar.ts';
-import { firstReminderDay, isReminded } from './reminder-day.ts';
+import { firstReminderDay, isReminded, lastEndToRemind } from './reminder-day.ts';
 
 const calendar = makeWorkingCalendar();
 
@@ -27,6 +27,18 @@ test('a body is reminded twice at most, never after the end, whichever days the 
       expect(reminded.length).toBeLessThanOrEqual(2);
       for (const day of reminded) expect(day <= end && day >= firstReminderDay(end, calendar)).toBe(true);
       if (isUp[12] === true) expect(reminded).toContain(end);
+    }),
+  );
+});
+
+test('no end of which a body is reminded lies beyond the last that is looked at, behind a long rest either', () => {
+  // From Tuesday on: the rest of Tết lies between.
+  expect(lastEndToRemind('2027-02-02', calendar)).toBe('2027-02-12');
+  const day = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2020-01-01', days));
+  fc.assert(
+    fc.property(day, fc.integer({ min: 0, max: 30 }), (today, ahead) => {
+      const due = workingDayFrom(calendar, addDays(today, ahead));
+      expect(due <= lastEndToRemind(today, calendar)).toBe(isReminded(due, today, [], calendar));
     }),
   );
 });

@@ -1,4 +1,4 @@
-import { reminderDays, type WorkingCalendar } from '#kernel/time/working-calendar.ts';
+import { addWorkingDays, reminderDays, type WorkingCalendar } from '#kernel/time/working-calendar.ts';
 
 /** So many working days before its end an obligation is told of first. */
 const DAYS_BEFORE = 3;
@@ -7,6 +7,11 @@ const DAYS_BEFORE = 3;
 export function firstReminderDay(due: string, calendar: WorkingCalendar): string {
   const [first = due] = reminderDays(calendar, due, [DAYS_BEFORE]);
   return first;
+}
+
+/** The furthest end of which a body may be told today: behind a long rest that is weeks away. */
+export function lastEndToRemind(today: string, calendar: WorkingCalendar): string {
+  return addWorkingDays(calendar, today, DAYS_BEFORE);
 }
 
 /**

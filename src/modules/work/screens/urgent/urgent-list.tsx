@@ -6,7 +6,6 @@ import { useTranslations } from 'use-intl';
 import { mayDo, useSession } from '#modules/access/widgets/session.ts';
 import { documentsApi } from '#modules/documents/widgets/document-queries.ts';
 import { uploadFile } from '#ui-kit/client/upload-file.ts';
-import { formatDate } from '#ui-kit/dates/format-date.ts';
 import { EmptyState } from '#ui-kit/empty/empty-state.tsx';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
@@ -14,7 +13,9 @@ import { Page } from '#ui-kit/page/page.tsx';
 import tables from '#ui-kit/table/table.module.css';
 import { workApi } from '../../widgets/work-queries.ts';
 import classes from './urgent.module.css';
+import { UrgentEnd } from './urgent-end.tsx';
 import { urgentListQuery } from './urgent-queries.ts';
+import { UrgentState } from './urgent-state.tsx';
 
 /** Urgent requests: a letter is pasted or dropped and read; what runs stands first. */
 export function UrgentList(): ReactNode {
@@ -56,10 +57,14 @@ export function UrgentList(): ReactNode {
                   </td>
                   <td>{[one.asker, one.number].filter(Boolean).join(' · ')}</td>
                   <td data-short>
-                    {one.day === null ? '—' : [formatDate(one.day), one.hour].filter(Boolean).join(' ')}
+                    <UrgentEnd urgent={one} />
                   </td>
-                  <td data-short>{t('progress', { answered: one.answered, asked: one.asked })}</td>
-                  <td data-short>{t(`states.${one.state}`)}</td>
+                  <td data-short>
+                    {one.asked === 0 ? '—' : t('progress', { answered: one.answered, asked: one.asked })}
+                  </td>
+                  <td data-short>
+                    <UrgentState state={one.state} />
+                  </td>
                 </tr>
               ))}
             </tbody>

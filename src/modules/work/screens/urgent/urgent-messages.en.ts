@@ -34,7 +34,7 @@ export const urgentEn: typeof urgentVi = {
     day: 'Day of the reply',
     hour: 'Hour',
     badDay: 'Write the day like 31/12/2026.',
-    badHour: 'Write the hour like 16:00.',
+    badHour: 'Write the hour like 16:00, after the day.',
     question: 'Question {number}',
     bodies: 'Bodies that answer question {number}',
     remove: 'Take {name} out',
@@ -45,6 +45,13 @@ export const urgentEn: typeof urgentVi = {
     saved: 'Saved.',
     sent: 'Sent.',
     drop: 'Drop it',
+    askRest: 'Ask the questions without a body too',
+    needs: {
+      lead: 'It cannot be sent yet: {needs}.',
+      day: 'there is no day of the reply',
+      question: 'there is no question',
+      bodies: 'no body answers question {numbers}',
+    },
   },
   run: {
     confirm: 'Look and confirm',
@@ -70,7 +77,8 @@ export const urgentEn: typeof urgentVi = {
     copyFor: 'Copy the message for {body}',
     copied: 'Copied; paste it into Zalo.',
     notCopied: 'The browser does not let it be copied; select the words.',
-    message: 'Message',
+    message:
+      '{count, plural, one {Message to # body that has not answered} other {Messages to # bodies that have not answered}}',
   },
   reply: {
     title: 'The reply',

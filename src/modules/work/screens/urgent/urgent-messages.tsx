@@ -26,7 +26,7 @@ export function UrgentMessages({ urgent }: { readonly urgent: UrgentShape }): Re
   if (waiting.length === 0) return null;
   return (
     <details className="no-print">
-      <summary>{t('message')}</summary>
+      <summary>{t('message', { count: waiting.length })}</summary>
       {waiting.map((body) => (
         <Message key={body.id} urgent={urgent} body={body} />
       ))}

@@ -13,6 +13,7 @@ import { UrgentEnd } from './urgent-end.tsx';
 import { urgentQuery } from './urgent-queries.ts';
 import { ReplyActs, UrgentReply } from './urgent-reply.tsx';
 import { UrgentSetup } from './urgent-setup.tsx';
+import { UrgentState } from './urgent-state.tsx';
 
 /** One urgent request: set right and sent, then its answers beside the reply that grows of them; the hour counts. */
 export function UrgentPage(): ReactNode {
@@ -43,8 +44,9 @@ function OpenUrgent({ urgent }: { readonly urgent: UrgentShape }): ReactNode {
       above={[asker, number].filter(Boolean).join(' · ') || t('title')}
       lead={
         <span className={classes.lead} aria-live="polite">
-          <UrgentEnd urgent={urgent} /> · {t(`states.${state}`)}
-          {state !== 'draft' && ` · ${t('run.missing', { count: urgent.missing })}`}
+          <UrgentEnd urgent={urgent} />
+          <UrgentState state={state} />
+          {state !== 'draft' && <span>{t('run.missing', { count: urgent.missing })}</span>}
         </span>
       }
       acts={

@@ -1,13 +1,13 @@
-import { Button, Pill, Textarea, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { OrganizationPicker } from '#modules/organizations/widgets/organization-picker.tsx';
-import { formatDate, readTypedDate } from '#ui-kit/dates/format-date.ts';
+import { formatDate, readTypedDate, readTypedHour } from '#ui-kit/dates/format-date.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import type { UrgentShape } from '../../contract.ts';
 import { workApi } from '../../widgets/work-queries.ts';
 import classes from './urgent.module.css';
 import { useUrgentWrite } from './urgent-queries.ts';
+import { type TypedQuestion, UrgentQuestions } from './urgent-questions.tsx';
 
 interface Typed {
   readonly title: string;
@@ -15,12 +15,7 @@ interface Typed {
   readonly number: string;
   readonly day: string;
   readonly hour: string;
-  readonly questions: readonly {
-    readonly key: string;
-    readonly id?: string;
-    readonly text: string;
-    readonly bodies: UrgentShape['questions'][number]['bodies'];
-  }[];
+  readonly questions: readonly TypedQuestion[];
 }
 
 function typedOf(urgent: UrgentShape): Typed {
@@ -35,16 +30,15 @@ function typedOf(urgent: UrgentShape): Typed {
   };
 }
 
-const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/u;
-
 /** What was read of the letter, set right by a person and sent: one act saves and asks. */
 export function UrgentSetup({ urgent }: { readonly urgent: UrgentShape }): ReactNode {
   const t = useTranslations('work.urgent.setup');
   const [typed, setTyped] = useState(() => typedOf(urgent));
   const change = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }));
   const day = readTypedDate(typed.day);
+  const hour = readTypedHour(typed.hour);
   const badDay = typed.day !== '' && day === null;
-  const badHour = typed.hour !== '' && (!HOUR.test(typed.hour) || day === null);
+  const badHour = typed.hour !== '' && (hour === null || day === null);
   const params = { urgent: urgent.id };
   const save = () =>
     workApi('put /api/urgent-requests/{urgent}', {
@@ -55,7 +49,7 @@ export function UrgentSetup({ urgent }: { readonly urgent: UrgentShape }): React
         asker: typed.asker,
         number: typed.number.trim() === '' ? null : typed.number,
         day,
-        hour: typed.hour === '' ? null : typed.hour,
+        hour,
         questions: typed.questions.map(({ id, text, bodies }) => ({
           ...(id === undefined ? {} : { id }),
           text,
@@ -131,9 +125,10 @@ export function UrgentSetup({ urgent }: { readonly urgent: UrgentShape }): React
           onChange={(event) => change({ hour: event.currentTarget.value })}
         />
       </div>
-      <Questions typed={typed} onChange={(questions) => change({ questions })} />
+      <UrgentQuestions questions={typed.questions} onChange={(questions) => change({ questions })} />
       {failure !== null && <FailureNotice reason={failure} />}
       <div className={classes.acts}>
+        <Needs hasDay={day !== null} questions={typed.questions} />
         <Button variant="subtle" loading={drop.isPending} onClick={() => drop.mutate(undefined)}>
           {t('drop')}
         </Button>
@@ -153,83 +148,23 @@ export function UrgentSetup({ urgent }: { readonly urgent: UrgentShape }): React
   );
 }
 
-interface QuestionsProps {
-  readonly typed: Typed;
-  readonly onChange: (questions: Typed['questions']) => void;
+interface NeedsProps {
+  readonly hasDay: boolean;
+  readonly questions: readonly TypedQuestion[];
 }
 
-function Questions({ typed: { questions }, onChange }: QuestionsProps): ReactNode {
-  const t = useTranslations('work.urgent.setup');
-  const [added, setAdded] = useState(0);
-  const put = (at: number, part: Partial<Typed['questions'][number]>): void =>
-    onChange(questions.map((one, index) => (index === at ? { ...one, ...part } : one)));
+/** What is still to be said before it can be sent; nothing once all of it is. */
+function Needs({ hasDay, questions }: NeedsProps): ReactNode {
+  const t = useTranslations('work.urgent.setup.needs');
+  const silent = questions.flatMap(({ bodies }, at) => (bodies.length === 0 ? [at + 1] : []));
+  const needs = [
+    hasDay ? null : t('day'),
+    questions.length === 0 ? t('question') : null,
+    silent.length === 0 ? null : t('bodies', { numbers: silent.join(', ') }),
+  ].filter((need) => need !== null);
   return (
-    <>
-      <ol className={classes.questions}>
-        {questions.map(({ key, text, bodies }, at) => {
-          const number = at + 1;
-          return (
-            <li key={key} className={classes.question}>
-              <Textarea
-                label={t('question', { number })}
-                autosize
-                minRows={1}
-                maxLength={2000}
-                required
-                value={text}
-                onChange={(event) => put(at, { text: event.currentTarget.value })}
-              />
-              {bodies.length > 0 && (
-                <ul className={classes.chosen} aria-label={t('bodies', { number })}>
-                  {bodies.map(({ id, name }) => (
-                    <li key={id}>
-                      <Pill
-                        withRemoveButton
-                        removeButtonProps={{
-                          'aria-label': t('remove', { name }),
-                          tabIndex: 0,
-                          'aria-hidden': false,
-                        }}
-                        onRemove={() => put(at, { bodies: bodies.filter((body) => body.id !== id) })}
-                      >
-                        {name}
-                      </Pill>
-                    </li>
-                  ))}
-                </ul>
-              )}
-              <OrganizationPicker
-                key={bodies.length}
-                label={t('bodies', { number })}
-                value={null}
-                onChange={(id, name = '') => {
-                  if (id !== null && bodies.every((body) => body.id !== id))
-                    put(at, { bodies: [...bodies, { id, name }] });
-                }}
-              />
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                className={classes.start}
-                onClick={() => onChange(questions.filter((_, index) => index !== at))}
-              >
-                {t('removeQuestion', { number })}
-              </Button>
-            </li>
-          );
-        })}
-      </ol>
-      <Button
-        variant="default"
-        size="compact-sm"
-        className={classes.start}
-        onClick={() => {
-          setAdded(added + 1);
-          onChange([...questions, { key: `new ${added}`, text: '', bodies: [] }]);
-        }}
-      >
-        {t('add')}
-      </Button>
-    </>
+    <p className={classes.needs} role="status">
+      {needs.length > 0 && t('lead', { needs: needs.join('; ') })}
+    </p>
   );
 }

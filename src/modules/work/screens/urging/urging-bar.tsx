@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileText, IconMessage2, IconPhone } from '@tabler/icons-react';
+import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
@@ -18,6 +19,7 @@ interface UrgingBarProps {
 /** The next step toward the chosen bodies, from the mildest on; what the relation does not allow is not offered. */
 export function UrgingBar({ bodies, onStart, onClear }: UrgingBarProps): ReactNode {
   const t = useTranslations('work.urging.bar');
+  const { plan } = useSearch({ from: '/shell/don-doc' });
   const take = useTakeStep();
   const obligations = bodies.flatMap(openWorks);
   const go = (step: 'letter' | 'inspection'): void =>
@@ -58,7 +60,10 @@ export function UrgingBar({ bodies, onStart, onClear }: UrgingBarProps): ReactNo
             size="sm"
             variant="default"
             to="/kiem-tra/lap"
-            search={{ bodies: bodies.map(({ organization }) => organization.id).join(',') }}
+            search={{
+              bodies: bodies.map(({ organization }) => organization.id).join(','),
+              ...(plan === undefined ? {} : { plan }),
+            }}
           >
             {t('beginInspection')}
           </LinkButton>

@@ -82,20 +82,30 @@ export async function readOwedLines(
   );
 }
 
-/** What people were told since the letters before, wish to have by mail and have not read; one statement. */
-export async function readToldLines(tx: Transaction, realmId: string, since: Date): Promise<ToldLine[]> {
+/**
+ * Takes what people were told since a moment, wish to have by mail and have not read, and no letter told of yet: from now on
+ * one did. One statement.
+ */
+export async function takeToldLines(
+  tx: Transaction,
+  realmId: string,
+  { since, now }: { readonly since: Date; readonly now: Date },
+): Promise<ToldLine[]> {
   return tx.query<ToldLine>(
-    `select account_id as "accountId", kind, subject, things, obligation_id as "obligationId", plan_id as "planId",
+    `with taken as (
+       update work_notice set mailed_at = $3
+        -- What ends soon stands among what is owed: one letter does not say it twice.
+        where realm_id = $1 and by_mail and read_at is null and mailed_at is null and at > $2 and kind <> 'end-near'
+       returning *)
+     select account_id as "accountId", kind, subject, things, obligation_id as "obligationId", plan_id as "planId",
             by_name as "byName", said, total,
             case when earlier_end is not null
                  then jsonb_build_object('earlierEnd', earlier_end, 'newEnd', new_end, 'reason', reason) end as moved
        from (select *, row_number() over (partition by account_id order by id desc) as place,
                     count(*) over (partition by account_id) as total
-               from work_notice
-              -- What ends soon stands among what is owed: one letter does not say it twice.
-              where realm_id = $1 and by_mail and read_at is null and at > $2 and kind <> 'end-near') n
+               from taken) n
       where place <= ${LINES} order by id desc`,
-    [realmId, since],
+    [realmId, since, now],
   );
 }
 

@@ -70,21 +70,27 @@ export async function openFeed(db: Queryable, tokenHash: string, now: Date): Pro
   return owner ?? null;
 }
 
-/** What bodies owe by a day from `from` on, open or done, the nearest first, `most` at most. */
+/** What bodies owe by a day from `from` on, open or done: `most` at most, those that lie nearest to today. */
 export async function readDue(
   db: Queryable,
   realmId: string,
   {
     bodies,
     from,
+    today,
     most,
-  }: { readonly bodies: readonly string[]; readonly from: string; readonly most: number },
+  }: {
+    readonly bodies: readonly string[];
+    readonly from: string;
+    readonly today: string;
+    readonly most: number;
+  },
 ): Promise<Obligation[]> {
   return db.query<Obligation>(
     `select ${OBLIGATION_COLUMNS} from work_obligation
       where realm_id = $1 and organization_id = any($2::uuid[]) and due_order >= $3::date and due_order < 'infinity'
-        and state in ('not-started', 'in-progress', 'reported', 'done')
-      order by due_order, id limit ${most}`,
-    [realmId, bodies, from],
+       and state in ('not-started', 'in-progress', 'reported', 'done')
+      order by abs(due_order - $4::date), id limit ${most}`,
+    [realmId, bodies, from, today],
   );
 }

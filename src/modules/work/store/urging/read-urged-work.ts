@@ -74,19 +74,19 @@ export async function readDutiesAlone(
   );
 }
 
-/** Those of these bodies that owe something under a plan. */
-export async function readOwingOfPlan(
+/** Which of these bodies owe something under which of these plans. */
+export async function readOwingOfPlans(
   db: Queryable,
   realmId: string,
-  planId: string,
+  plans: readonly string[],
   bodies: readonly string[],
-): Promise<string[]> {
-  const rows = await db.query<{ readonly id: string }>(
-    `select distinct organization_id as id from work_obligation
-      where realm_id = $1 and plan_id = $2 and organization_id = any($3::uuid[])`,
-    [realmId, planId, bodies],
+): Promise<{ readonly organizationId: string; readonly planId: string }[]> {
+  return db.query(
+    `select distinct organization_id as "organizationId", plan_id as "planId" from work_obligation
+      where realm_id = $1 and plan_id = any($2::uuid[]) and organization_id = any($3::uuid[])
+      order by 1, 2`,
+    [realmId, plans, bodies],
   );
-  return rows.map(({ id }) => id);
 }
 
 /** Obligations on which a clock runs and whose end lies between two days, kept from every other writer. */

@@ -119,6 +119,27 @@ describe('the letter of a day', () => {
     expect(await writeDigests(world, workingDay)).toBe(0);
   });
 
+  it('tells of what was kept only after the letters of its day', async () => {
+    await hire(1, QUIET);
+    await inTransaction(test.db, async (tx) => {
+      await tellBodies(tx, realm.act(realm.administrator, new Date(MORNING.getTime() - 60_000)), [
+        {
+          organizationId: realm.body(QUIET),
+          kind: 'assigned',
+          subject: 'Lập kế hoạch',
+          obligationId: null,
+          planId: null,
+        },
+      ]);
+      expect(await writeDigests(world, workingDay)).toBe(0);
+    });
+    clock.pass(24 * 60);
+    expect(await writeDigests(world, workingDay)).toBe(1);
+    expect((await letters())[0]?.text).toContain('Lập kế hoạch');
+    clock.pass(24 * 60);
+    expect(await writeDigests(world, workingDay)).toBe(0);
+  });
+
   it('waits for seven in the morning of a working day, and comes once', async () => {
     await hire(1, CULTURE);
     clock.set(new Date('2027-03-09T23:59:00Z'));

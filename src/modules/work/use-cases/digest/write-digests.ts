@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { localDay, localMinute } from '#kernel/time/local-time.ts';
-import { houseOrigin, listReachable, listRealms, queueMails, type Reachable } from '#modules/access/door.ts';
+import { houseOrigin, listReachable, queueMails, type Reachable } from '#modules/access/door.ts';
 import { inTransaction, type Transaction } from '#platform/db/database.ts';
 import type { World } from '#platform/world/world.ts';
 import { composeDigest, type OwedLine, type ToldLine } from '../../domain/digest/compose-digest.ts';
@@ -10,15 +10,16 @@ import {
   hasRun,
   noteLetters,
   readOwedLines,
-  readToldLines,
   readUnwilling,
+  takeToldLines,
 } from '../../store/digest/read-digest.ts';
+import { forEachRealm } from '../each-realm.ts';
 
 /** Local hours between which the letters of a day are written: a house that was down until the evening lets the day go. */
 const FROM_HOUR = '07:00';
 const UNTIL_HOUR = '17:00';
-/** The first letter looks so many milliseconds back. */
-const FIRST_LOOK_BACK = 7 * 24 * 60 * 60_000;
+/** A letter looks so many milliseconds behind the one before; the first one that far back. */
+const LOOK_BACK = 7 * 24 * 60 * 60_000;
 /** After so many milliseconds the letter of a day is of no use. */
 const GIVE_UP = 14 * 60 * 60_000;
 
@@ -41,16 +42,11 @@ export async function writeDigests(
   const day = localDay(now);
   const hour = localMinute(now).slice(11);
   if (hour < FROM_HOUR || hour >= UNTIL_HOUR) return 0;
-  let letters = 0;
-  for (const realm of await listRealms(world.db)) {
-    const run = { realmId: realm.id, day };
-    if (await hasRun(world.db, run)) continue;
-    if (!(await isWorkingDay(realm.id, day))) continue;
-    letters += await inTransaction(world.db, (tx) =>
-      writeDay(world, tx, { ...run, realmName: realm.name, now }),
-    );
-  }
-  return letters;
+  return forEachRealm(world.db, async ({ id: realmId, name: realmName }) => {
+    const run = { realmId, day };
+    if ((await hasRun(world.db, run)) || !(await isWorkingDay(realmId, day))) return 0;
+    return inTransaction(world.db, (tx) => writeDay(world, tx, { ...run, realmName, now }));
+  });
 }
 
 interface Day {
@@ -65,13 +61,15 @@ async function writeDay(world: DigestWorld, tx: Transaction, of: Day): Promise<n
   const { realmId, day, now } = of;
   if (!(await claimRun(tx, of, now))) return 0;
   const people = await listReachable(tx, realmId, day);
-  const since = (await findLastRun(tx, of)) ?? new Date(now.getTime() - FIRST_LOOK_BACK);
+  const since = new Date(
+    Math.min(now.getTime(), (await findLastRun(tx, of))?.getTime() ?? now.getTime()) - LOOK_BACK,
+  );
   const bodies = [...new Set(people.flatMap((person) => person.bodies))];
   const owed = Map.groupBy(
     await readOwedLines(tx, realmId, bodies, localMinute(now)),
     ({ organizationId }) => organizationId,
   );
-  const told = Map.groupBy(await readToldLines(tx, realmId, since), ({ accountId }) => accountId);
+  const told = Map.groupBy(await takeToldLines(tx, realmId, { since, now }), ({ accountId }) => accountId);
   const unwilling = new Set(await readUnwilling(tx, realmId));
   const origin = houseOrigin(world);
   const giveUpAt = new Date(now.getTime() + GIVE_UP);

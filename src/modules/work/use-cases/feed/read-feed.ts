@@ -30,7 +30,12 @@ export async function readFeed(world: World, secret: string): Promise<string> {
   const actor = owner && (await findActorOf(world.db, owner.realmId, owner.accountId, day));
   if (actor === null || !canWork(actor, 'work.read').allowed) throw feedUnknown();
   const bodies = ownBodies(actor);
-  const due = await readDue(world.db, actor.realmId, { bodies, from: addDays(day, -DAYS_BACK), most: MOST });
+  const due = await readDue(world.db, actor.realmId, {
+    bodies,
+    from: addDays(day, -DAYS_BACK),
+    today: day,
+    most: MOST,
+  });
   const occasions = await listOccasions(world.db, actor.realmId, day, addDays(day, DAYS_AHEAD));
   return writeCalendar({ due, occasions }, { origin: houseOrigin(world), now });
 }

@@ -86,14 +86,14 @@ describe('a calendar of what is owed', () => {
     expect(
       events.map(({ startDate, endDate, summary }) => [startDate.toString(), endDate.toString(), summary]),
     ).toEqual([
-      ['2026-12-18', '2026-12-31', 'Chiến thắng Hà Nội – Điện Biên Phủ trên không (54 năm, năm khác)'],
+      ['2026-12-18', '2026-12-31', 'Chiến thắng Hà Nội – Điện Biên Phủ trên không (54 năm)'],
       ['2026-12-19', '2026-12-20', 'Ngày Toàn quốc kháng chiến (80 năm, năm tròn)'],
       [
         '2026-12-22',
         '2026-12-23',
-        'Thành lập Quân đội nhân dân Việt Nam; Ngày hội Quốc phòng toàn dân (82 năm, năm khác)',
+        'Thành lập Quân đội nhân dân Việt Nam; Ngày hội Quốc phòng toàn dân (82 năm)',
       ],
-      ['2026-12-22', '2026-12-23', 'Thiết lập quan hệ ngoại giao Việt Nam – Hàn Quốc (34 năm, năm khác)'],
+      ['2026-12-22', '2026-12-23', 'Thiết lập quan hệ ngoại giao Việt Nam – Hàn Quốc (34 năm)'],
     ]);
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(4);
     expect(write().map(({ uid }) => uid)).toEqual(events.map(({ uid }) => uid));

@@ -50,7 +50,8 @@ export function writeCalendar(
   return calendar.toString();
 }
 
-const RANKS = { round: 'năm tròn', five: 'năm lẻ 5', other: 'năm khác' } as const;
+/** What is said of the years; of an ordinary one nothing. */
+const RANKS = { round: ', năm tròn', five: ', năm lẻ 5', other: '' } as const;
 
 /** An anniversary of one year under an identifier that follows from its first day and its name. */
 function eventOf(
@@ -58,7 +59,7 @@ function eventOf(
   { origin, now }: { readonly origin: string; readonly now: Date },
 ) {
   const key = createHash('sha256').update(name.normalize('NFC')).digest('hex').slice(0, 16);
-  const years = ordinal === null || rank === null ? '' : ` (${ordinal} năm, ${RANKS[rank]})`;
+  const years = ordinal === null || rank === null ? '' : ` (${ordinal} năm${RANKS[rank]})`;
   return {
     id: `ky-niem-${from}-${key}@nhipcau`,
     start: new Date(`${from}T00:00:00Z`),

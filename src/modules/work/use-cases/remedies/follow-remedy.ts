@@ -7,6 +7,7 @@ import { sayEnd } from '../../domain/say-end.ts';
 import { lockObligation } from '../../store/find-obligation.ts';
 import { updateShown } from '../../store/write-course.ts';
 import { updateObligationState } from '../../store/write-obligation.ts';
+import { dateReopened } from '../date-anew.ts';
 import { tellBodies } from '../notices/tell-bodies.ts';
 import { obligationNotFound } from '../problems.ts';
 
@@ -42,6 +43,7 @@ export async function followRemedy(
   if (before.state === state && before.closedAt?.getTime() === handedInAt?.getTime()) return;
   const change = { state, reason: null, allowedBy: null, closedAt: handedInAt } as const;
   await updateObligationState(tx, { realmId: act.realmId, id }, change, authorOf(act));
+  await dateReopened(tx, act.realmId, [{ before, state }]);
   await recordAudit(tx, act, {
     action: 'work.follow-remedy',
     object: { type: 'obligation', id },

@@ -7,7 +7,8 @@ import type { Transaction } from '#platform/db/database.ts';
 import { endOfRule } from '../../domain/end-of-time.ts';
 import { lockObligations } from '../../store/find-obligation.ts';
 import { removeUnread } from '../../store/notices/write-notices.ts';
-import { insertQuickObligations, removeObligations } from '../../store/write-quick-obligation.ts';
+import { deleteObligations } from '../../store/withdraw-obligations.ts';
+import { insertQuickObligations } from '../../store/write-quick-obligation.ts';
 import { tellBodies } from '../notices/tell-bodies.ts';
 import { unknownBodies } from '../problems.ts';
 
@@ -45,24 +46,16 @@ export async function giveRemedies(
   if (strangers.length > 0) throw unknownBodies(strangers);
   const clock = await holdClock(tx, realmId);
   const author = authorOf(act);
-  const given: { readonly id: string; readonly remedy: RemedyWork }[] = [];
-  for (const remedy of remedies) {
-    const { organizationId, text, timeText, rule } = remedy;
-    const id = act.newId();
-    const row = {
-      id,
-      organization_id: organizationId,
-      organization_name: bodies.get(organizationId)?.name ?? '',
-    };
-    const work = { realmId, plan: null, text, timeText, ...endOfRule(rule, clock) };
-    await insertQuickObligations(
-      tx,
-      { ...work, origin: 'remedy', givenOrganizationId: giving },
-      [row],
-      author,
-    );
-    given.push({ id, remedy });
-  }
+  const given = remedies.map((remedy) => ({ id: act.newId(), remedy }));
+  await insertQuickObligations(
+    tx,
+    { realmId, origin: 'remedy', plan: null, givenOrganizationId: giving },
+    given.map(({ id, remedy: { organizationId, text, timeText, rule } }) => ({
+      ...{ id, organizationId, organizationName: bodies.get(organizationId)?.name ?? '' },
+      ...{ text, timeText, ...endOfRule(rule, clock) },
+    })),
+    author,
+  );
   await tellBodies(
     tx,
     act,
@@ -95,7 +88,7 @@ export async function giveRemedies(
 export async function takeBackRemedies(tx: Transaction, act: Act, ids: readonly string[]): Promise<boolean> {
   const found = await lockObligations(tx, act.realmId, ids);
   if (found.some(({ origin, version }) => origin !== 'remedy' || version !== 1)) return false;
-  await removeObligations(tx, act.realmId, ids);
+  if (!(await deleteObligations(tx, act.realmId, ids))) return false;
   await removeUnread(tx, act.realmId, { obligationIds: ids });
   await recordAudit(
     tx,

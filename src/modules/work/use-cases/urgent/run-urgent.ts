@@ -12,6 +12,7 @@ import { questionsOfBodies, type Urgent, type UrgentState } from '../../domain/u
 import { lockUrgent, setUrgentOf, type UrgentChange, updateUrgent } from '../../store/urgent.ts';
 import { assignQuick } from '../assign-quick.ts';
 import { unknownBodies } from '../problems.ts';
+import { closeOwedOf, openOwedOf } from './follow-dropping.ts';
 import { type Lack, urgentNotFound, urgentNotOpen, urgentNotWhole } from './urgent-problems.ts';
 
 type Acting = Act & { readonly actor: Actor };
@@ -176,7 +177,7 @@ const STEPS: Readonly<Record<UrgentState, readonly UrgentState[]>> = {
   dropped: ['draft', 'sent'],
 };
 
-/** Moves a request to another state; the letter of one that is not pursued waits again. @throws ProblemError urgent-not-found, version-conflict, urgent-not-open */
+/** Moves a request to another state; the letter of one that is not pursued waits again, and no body owes it any more. @throws ProblemError urgent-not-found, version-conflict, urgent-not-open */
 export async function moveUrgent(
   tx: Transaction,
   act: Acting,
@@ -188,6 +189,8 @@ export async function moveUrgent(
   const isBack = urgent.state !== 'dropped' || (state === 'sent') === (urgent.sentAt !== null);
   if (!STEPS[urgent.state].includes(state) || !isBack) throw urgentNotOpen();
   await writeUrgent(tx, act, urgent, { state }, 'work.move-urgent');
+  if (state === 'dropped') await closeOwedOf(tx, act, urgent.id);
+  if (urgent.state === 'dropped') await openOwedOf(tx, act, urgent.id);
   const { readingId } = urgent;
   if (readingId === null) return;
   if (state === 'dropped') await moveReadingOfUrgent(tx, act, readingId, 'awaiting');

@@ -198,6 +198,42 @@ describe('an urgent request', () => {
   });
 });
 
+describe('an urgent request that is not pursued', () => {
+  test('is owed by nobody, and owed again by who had not answered once it is taken up', async () => {
+    const id = await begin();
+    await setRight(id);
+    await send(id);
+    const [first, second] = (await look(id)).urgent.questions.map((question) => question.id);
+    const foreign = realm.body('Sở Ngoại vụ');
+    for (const questionId of [first, second])
+      await answer(realm.person('officer', 'Sở Ngoại vụ'), {
+        ...{ id, questionId: questionId ?? '', organizationId: foreign, toldHow: null, version: 0 },
+        words: '14 đoàn',
+      });
+    const states = async () => {
+      const rows = await database.db.query<{ state: string; allowed_by: string | null }>(
+        `select state, allowed_by from work_obligation where urgent_id = $1 order by state`,
+        [id],
+      );
+      return rows.map(({ state, allowed_by: by }) => [state, by]);
+    };
+    const move = async (state: 'dropped' | 'sent') => {
+      const version = await seen(id);
+      await inTransaction(database.db, (tx) => moveUrgent(tx, realm.act(officer), version, state));
+    };
+    await move('dropped');
+    expect(await states()).toEqual([
+      ['done', null],
+      ['not-done', officer.name],
+    ]);
+    await move('sent');
+    expect(await states()).toEqual([
+      ['done', null],
+      ['in-progress', null],
+    ]);
+  });
+});
+
 test('the message that asks is short, with one link', () => {
   const urgent = { title: 'Báo cáo nhanh số đoàn', asker: 'Cục Ngoại vụ', number: '812/CNV-TH' };
   expect(

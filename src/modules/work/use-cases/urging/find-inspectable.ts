@@ -3,7 +3,10 @@ import { localDay, localMinute } from '#kernel/time/local-time.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { Obligation } from '../../domain/obligation.ts';
 import { isLate } from '../../domain/urging/urged-work.ts';
-import { readOwingOfPlan, readUrgedWork } from '../../store/urging/read-urged-work.ts';
+import { readPage } from '../../store/list-obligations.ts';
+import { writeConditions } from '../../store/obligation-conditions.ts';
+import { sortOrder } from '../../store/obligation-sorts.ts';
+import { readOwingOfPlans, readUrgedWork } from '../../store/urging/read-urged-work.ts';
 import { findReach } from './find-reach.ts';
 import type { UrgingPorts } from './urging-ports.ts';
 
@@ -25,7 +28,9 @@ export async function findInspectable(
   if (isWhole) return new Set(others);
   const ofPlan =
     planId !== null && plans.includes(planId)
-      ? new Set(await readOwingOfPlan(db, actor.realmId, planId, others))
+      ? new Set(
+          (await readOwingOfPlans(db, actor.realmId, [planId], others)).map((one) => one.organizationId),
+        )
       : new Set<string>();
   return new Set(others.filter((id) => below.includes(id) || ofPlan.has(id)));
 }
@@ -47,4 +52,48 @@ export async function listLateWork(
     late.map(({ id }) => id),
   );
   return late.filter(({ id }) => !done.has(id));
+}
+
+/** Why somebody may not inspect a body: it is an own one; it is neither below one nor owes under the plan chosen. */
+export type NotInspectable = {
+  readonly why: 'own' | 'not-below';
+  /** Plans by which it could be inspected: it owes under them, and the own bodies put their results together. */
+  readonly plans: readonly string[];
+};
+
+/** Why some of these bodies are not among those of `findInspectable`; those that are have no entry. */
+export async function explainNotInspectable(
+  db: Queryable,
+  actor: Actor,
+  bodies: readonly string[],
+  asked: { readonly planId: string | null; readonly now: Date },
+): Promise<ReadonlyMap<string, NotInspectable>> {
+  const reach = await findReach(db, actor, asked.now);
+  const may = await findInspectable(db, actor, bodies, asked);
+  const others = bodies.filter((id) => !may.has(id));
+  const owing = await readOwingOfPlans(db, actor.realmId, reach.plans, others);
+  const isOwn = (id: string): boolean => reach.own.includes(id);
+  return new Map(
+    others.map((id) => {
+      const plans = owing.filter(({ organizationId }) => organizationId === id && !isOwn(id));
+      return [id, { why: isOwn(id) ? 'own' : 'not-below', plans: plans.map(({ planId }) => planId) }];
+    }),
+  );
+}
+
+/** Work of these bodies that whoever inspects may look at: any of it but what has to be put right, by its end. */
+export async function listWorkToLookAt(
+  db: Queryable,
+  realmId: string,
+  bodies: readonly string[],
+  asked: { readonly words: string; readonly now: Date; readonly most: number },
+): Promise<readonly Obligation[]> {
+  const order = sortOrder('deadline', false);
+  const wanted = { organizations: bodies, words: asked.words, withoutRemedies: true };
+  const conditions = writeConditions(realmId, wanted, localMinute(asked.now));
+  const page = await readPage(db, { conditions, order, name: 'to look at' }, null, {
+    rows: asked.most,
+    counted: 0,
+  });
+  return page?.obligations ?? [];
 }

@@ -1,15 +1,13 @@
-import { addDays } from '#kernel/time/iso-day.ts';
 import { localDay, localMinute } from '#kernel/time/local-time.ts';
-import { listRealms } from '#modules/access/door.ts';
 import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import { readClock } from '#modules/calendar/door.ts';
 import { inTransaction, type Transaction } from '#platform/db/database.ts';
 import type { World } from '#platform/world/world.ts';
-import { WEEK_DAYS } from '../../domain/lateness.ts';
 import type { Obligation } from '../../domain/obligation.ts';
-import { isReminded } from '../../domain/urging/reminder-day.ts';
+import { isReminded, lastEndToRemind } from '../../domain/urging/reminder-day.ts';
 import { lockNearEnds } from '../../store/urging/read-urged-work.ts';
 import { insertUrgings, readUrgingsOf } from '../../store/urging/urgings.ts';
+import { forEachRealm } from '../each-realm.ts';
 import { tellBodies } from '../notices/tell-bodies.ts';
 import type { UrgingPorts } from './urging-ports.ts';
 
@@ -29,12 +27,10 @@ export async function remindOfEnds(
   const now = world.clock.now();
   const hour = localMinute(now).slice(11);
   if (hour < FROM_HOUR || hour >= UNTIL_HOUR) return 0;
-  let reminded = 0;
-  for (const { id: realmId } of await listRealms(world.db)) {
+  return forEachRealm(world.db, ({ id: realmId }) => {
     const act = { realmId, actor: null, now, newId: world.newId, requestId: null, address: null };
-    reminded += await inTransaction(world.db, (tx) => remindRealm(tx, act, ports));
-  }
-  return reminded;
+    return inTransaction(world.db, (tx) => remindRealm(tx, act, ports));
+  });
 }
 
 /** The obligations are locked first, and what was kept of them read after that: what another server did is seen. */
@@ -45,10 +41,10 @@ async function remindRealm(
 ): Promise<number> {
   const { realmId } = act;
   const today = localDay(act.now);
-  const near = await lockNearEnds(tx, realmId, { from: today, to: addDays(today, WEEK_DAYS) });
+  const { calendar } = await readClock(tx, realmId);
+  const near = await lockNearEnds(tx, realmId, { from: today, to: lastEndToRemind(today, calendar) });
   const ids = near.map(({ id }) => id);
   const done = await handedIn(tx, realmId, ids);
-  const { calendar } = await readClock(tx, realmId);
   const steps = Map.groupBy(
     (await readUrgingsOf(tx, realmId, ids, { withUndone: true })).filter(({ step }) => step === 'reminder'),
     ({ obligationId }) => obligationId,

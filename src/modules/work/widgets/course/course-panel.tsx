@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
-import type { CourseAct, CourseShape } from '../../contract.ts';
+import type { CourseAct, CourseShape, ObligationState } from '../../contract.ts';
+import { isOpen } from '../../domain/obligation-state.ts';
 import { AskPartForm } from './ask-part-form.tsx';
 import { CourseFailure, readConflict } from './course-conflict.tsx';
 import { BlockerForm, HandDownForm, MoreTimeForm, WordsForm } from './course-forms.tsx';
@@ -13,14 +14,26 @@ import { Blockers, ChainOfGiving, Extensions, Parts } from './course-steps.tsx';
 import type { OpenForm } from './open-form.ts';
 import { useActOnCourse } from './use-act-on-course.ts';
 
+interface CoursePanelProps {
+  readonly id: string;
+  /** Closed work waits for nobody to accept it. */
+  readonly state: ObligationState;
+}
+
 /** How an obligation goes through hands, and the acts on it that are open to whoever looks. */
-export function CoursePanel({ id }: { readonly id: string }): ReactNode {
+export function CoursePanel({ id, state }: CoursePanelProps): ReactNode {
   const t = useTranslations('work.course');
   const course = useQuery(courseQuery(id));
   if (course.isError)
     return <FailureNotice reason={course.error} place={t('title')} onRetry={() => void course.refetch()} />;
   if (course.data === undefined) return <Skeleton height={120} radius="lg" mt={18} />;
+  if (!isOpen(state) && isUntold(course.data)) return null;
   return <OpenCourse id={id} course={course.data} />;
+}
+
+/** Nothing went through hands, and nothing may. */
+function isUntold({ accepted, chain, extensions, blockers, parts, may }: CourseShape): boolean {
+  return accepted === null && [chain, extensions, blockers, parts, may].every(({ length }) => length === 0);
 }
 
 const FORMS = ['hand-down', 'ask-part', 'ask-more-time', 'raise-blocker'] as const;
