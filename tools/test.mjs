@@ -32,7 +32,7 @@ if (ranInCheck) {
 const found = await findBrowser();
 const counts = addCounts(
   ranInCheck ?? nothing(),
-  await runVitest(ranInCheck ? ['--project', 'heavy', '--project', 'db'] : []),
+  await runVitest(ranInCheck ? ['--project', 'heavy*', '--project', 'db'] : []),
   await runJourneys(),
 );
 
