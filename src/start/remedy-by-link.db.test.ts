@@ -182,8 +182,13 @@ describe('what a body sent by a link', () => {
     const mine = (await here.ask('GET', 'my-work'))
       .body as unknown as WorkApi['get /api/my-work']['response'];
     expect(mine.asked.decide.items.map(({ said }) => said)).toContain('Mở 4 phiên');
-    const notices = (await here.ask('GET', 'notices')).body['notices'] as { kind: string; subject: string }[];
-    expect(notices[0]).toMatchObject({ kind: 'to-decide', subject: 'Mở 4 phiên' });
+    const notices = (await here.ask('GET', 'notices')).body['notices'] as object[];
+    expect(notices[0]).toMatchObject({
+      kind: 'to-decide',
+      subject: `${COMMUNE}: Gửi số phiên chợ`,
+      said: 'Mở 4 phiên',
+      by: 'Lò Thị Mây',
+    });
     const before = (await letters()).length;
     const records = async () =>
       (await here.ask('GET', `obligations/${id}/records`)).body['records'] as Seen[];

@@ -24,7 +24,16 @@ const deadline = z.object({
   until: z.string().nullable(),
   before: z.boolean(),
   counted: z.object({ from: z.iso.date(), days: z.int() }).nullable(),
-  standing: z.enum(['overdue', 'due-today', 'soon', 'in-time', 'closed-in-time', 'closed-late']),
+  standing: z.enum([
+    'overdue',
+    'due-today',
+    'soon',
+    'in-time',
+    'reported-in-time',
+    'reported-late',
+    'closed-in-time',
+    'closed-late',
+  ]),
   days: z.int(),
   words: z.string(),
 });

@@ -118,7 +118,7 @@ export function RecordComposer(props: RecordComposerProps): ReactNode {
       }}
     >
       {onBehalf && <p className={classes.behalf}>{t('onBehalf', { body })}</p>}
-      {question !== null && <QuestionChoice asks={asks} question={question} onChoose={choose} />}
+      {open && question !== null && <QuestionChoice asks={asks} question={question} onChoose={choose} />}
       <ComposerWords
         rows={open ? 2 : 1}
         words={draft.words}

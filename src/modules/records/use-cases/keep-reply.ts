@@ -49,7 +49,8 @@ export async function keepReply(
   await hangAll(tx, act, hanging);
   await answerReplyLink(tx, link, { recordId: id }, act.now);
   if (questionId !== null) await tellAnswer(tx, act, { obligationId: obligation.id, questionId });
-  await tellOfReply(tx, act, link, content.words);
+  const subject = [obligation.organizationName, obligation.text.split('\n')[0]].join(': ');
+  await tellOfReply(tx, act, link, { subject, said: content.words, sender });
   await recordAudit(
     tx,
     act,
@@ -73,13 +74,14 @@ async function tellOfReply(
   tx: Transaction,
   act: Act,
   { createdBy, createdOrganizationId, obligationId }: ReplyLink,
-  subject: string,
+  { sender, ...words }: { readonly subject: string; readonly said: string; readonly sender: string },
 ): Promise<void> {
-  const told = { kind: 'to-decide' as const, subject, obligationId, planId: null };
-  await tellBodies(tx, act, [
+  const told = { kind: 'to-decide' as const, ...words, obligationId, planId: null };
+  const tellings = [
     ...(createdOrganizationId === null ? [] : [{ ...told, organizationId: createdOrganizationId }]),
     ...(createdBy === null
       ? []
       : [{ ...told, organizationId: createdOrganizationId ?? createdBy, accountId: createdBy }]),
-  ]);
+  ];
+  await tellBodies(tx, act, tellings, sender);
 }

@@ -74,7 +74,7 @@ export async function tellByLetter(
 }
 
 /** The letter: what was decided of what was sent, by whom, in whose words. It carries no link, as no letter with a code does. */
-export function verdictLetter(
+function verdictLetter(
   { organizationName, verdict, sent, said }: Omit<TellingByLetter, 'organizationId'>,
   realmName: string,
   by: string,

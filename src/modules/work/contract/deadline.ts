@@ -11,8 +11,17 @@ export const deadline = z.object({
   before: z.boolean().optional(),
   /** `days` working days counted from `from`; null where a day is named. */
   counted: z.object({ from: z.iso.date(), days: z.int() }).nullable().optional(),
-  /** overdue: the day is past and it is not done; closed-late: done after its day. */
-  standing: z.enum(['overdue', 'due-today', 'soon', 'in-time', 'closed-in-time', 'closed-late']),
+  /** overdue: the day is past and it is not done; closed-late: done after its day; reported-…: to be judged. */
+  standing: z.enum([
+    'overdue',
+    'due-today',
+    'soon',
+    'in-time',
+    'reported-in-time',
+    'reported-late',
+    'closed-in-time',
+    'closed-late',
+  ]),
   /** Days from today to `day` (negative when past). */
   days: z.int(),
   /** The words the day was read from. */

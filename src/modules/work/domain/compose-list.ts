@@ -81,7 +81,7 @@ function standOf({ dueDay, dueUntil, state, closedAt, reason }: Obligation, now:
     const days = -daysUntil(dueDay, now);
     return days === 0 ? `${words}, quá giờ` : `${words}, quá hạn ${days} ngày`;
   }
-  if (standing === 'closed-late') return `${words} quá hạn`;
-  if (standing === 'closed-in-time') return `${words} trong hạn`;
+  if (standing === 'closed-late' || standing === 'reported-late') return `${words} quá hạn`;
+  if (standing === 'closed-in-time' || standing === 'reported-in-time') return `${words} trong hạn`;
   return reason === null ? words : `${words}: ${reason}`;
 }

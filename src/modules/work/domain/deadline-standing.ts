@@ -1,7 +1,16 @@
 import { daysBetween } from '#kernel/time/iso-day.ts';
-import { hasClock, isHandedIn, type ObligationState } from './obligation-state.ts';
+import { hasClock, type ObligationState } from './obligation-state.ts';
 
-export type Standing = 'overdue' | 'due-today' | 'soon' | 'in-time' | 'closed-in-time' | 'closed-late';
+/** `reported-…`: handed in, and to be judged before it is closed. */
+export type Standing =
+  | 'overdue'
+  | 'due-today'
+  | 'soon'
+  | 'in-time'
+  | 'reported-in-time'
+  | 'reported-late'
+  | 'closed-in-time'
+  | 'closed-late';
 
 /** What a deadline is judged by; days and minutes are local. */
 export interface Clocked {
@@ -23,8 +32,10 @@ const SOON_DAYS = 7;
  */
 export function deadlineStanding(clocked: Clocked, now: string): Standing | null {
   const { dueDay, state, closedAt } = clocked;
-  if (isHandedIn(state))
-    return closedAt !== null && isPast(clocked, closedAt) ? 'closed-late' : 'closed-in-time';
+  if (state === 'done' || state === 'reported') {
+    const isLate = closedAt !== null && isPast(clocked, closedAt);
+    return `${state === 'done' ? 'closed' : 'reported'}-${isLate ? 'late' : 'in-time'}`;
+  }
   if (!hasClock(state)) return null;
   if (isPast(clocked, now)) return 'overdue';
   const days = daysUntil(dueDay, now);

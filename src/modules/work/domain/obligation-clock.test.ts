@@ -95,8 +95,8 @@ describe('the standing of a deadline', () => {
 
   test('of what waits to be judged is judged by the moment it was handed in, however long that takes', () => {
     const reported = (closedAt: string) => standing('2026-09-01T08:00', { state: 'reported', closedAt });
-    expect(reported('2026-06-15T23:00')).toBe('closed-in-time');
-    expect(reported('2026-06-16T00:10')).toBe('closed-late');
+    expect(reported('2026-06-15T23:00')).toBe('reported-in-time');
+    expect(reported('2026-06-16T00:10')).toBe('reported-late');
   });
 
   test('is none while no clock runs', () => {

@@ -22,11 +22,6 @@ export function isOpen(state: ObligationState): boolean {
   return OPEN_STATES.includes(state);
 }
 
-/** True from the moment at which its body handed it in: whether that was in time is known. */
-export function isHandedIn(state: ObligationState): boolean {
-  return state === 'reported' || state === 'done';
-}
-
 /** True when a clock runs: what goes on all the time has no end to be late for. */
 export function hasClock(state: ObligationState): boolean {
   return state === 'not-started' || state === 'in-progress';

@@ -39,6 +39,8 @@ export const workEn: typeof workVi = {
     'due-today': 'due today',
     soon: '{days, plural, one {# day left} other {# days left}}',
     'in-time': 'in time',
+    'reported-in-time': 'handed in in time',
+    'reported-late': 'handed in late',
     'closed-in-time': 'done in time',
     'closed-late': 'done late',
     why: '{words}: see why',

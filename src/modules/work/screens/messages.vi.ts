@@ -38,6 +38,8 @@ export const workVi = {
     'due-today': 'hết hạn hôm nay',
     soon: 'còn {days} ngày',
     'in-time': 'trong hạn',
+    'reported-in-time': 'gửi trong hạn',
+    'reported-late': 'gửi quá hạn',
     'closed-in-time': 'hoàn thành trong hạn',
     'closed-late': 'hoàn thành quá hạn',
     why: '{words}: xem vì sao',

@@ -12,6 +12,8 @@ const looks: Record<Deadline['standing'], { shape: ChipShape; tone: ChipTone }> 
   'due-today': { shape: 'full', tone: 'warn' },
   soon: { shape: 'half', tone: 'warn' },
   'in-time': { shape: 'ring', tone: 'calm' },
+  'reported-in-time': { shape: 'check', tone: 'calm' },
+  'reported-late': { shape: 'triangle', tone: 'calm' },
   'closed-in-time': { shape: 'check', tone: 'good' },
   'closed-late': { shape: 'triangle', tone: 'calm' },
 };

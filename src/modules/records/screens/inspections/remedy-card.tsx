@@ -47,7 +47,7 @@ export function RemedyCard({ inspection, remedy, number }: RemedyProps): ReactNo
         <StatusChip {...looks[state]}>{t(`remedy.states.${state}`)}</StatusChip>
         {deadline === null && <span className={classes.quiet}>{t('remedy.noEnd')}</span>}
         {deadline !== null && lies && <DeadlineChip deadline={deadline} />}
-        {deadline?.standing === 'closed-late' && (
+        {(deadline?.standing === 'closed-late' || deadline?.standing === 'reported-late') && (
           <StatusChip shape="triangle" tone="calm">
             {t('remedy.reportedLate')}
           </StatusChip>

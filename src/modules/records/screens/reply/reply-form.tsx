@@ -104,7 +104,7 @@ function Asked({ reply, words }: { reply: Reply; words: ReplyLanguage['words'] }
       <p className={classes.question}>{reply.asked}</p>
       <dl>
         <dt>{reply.kind === 'remedy' ? words.aboutRemedy : words.about}</dt>
-        <dd>
+        <dd className={reply.kind === 'remedy' ? classes.question : undefined}>
           {reply.obligation}
           {reply.plan !== null && <small>{reply.plan}</small>}
         </dd>

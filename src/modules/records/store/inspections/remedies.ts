@@ -58,15 +58,6 @@ export function readSteps(db: Queryable, realmId: string, remedyIds: readonly st
   );
 }
 
-/** One step, or null. */
-export async function findStep(db: Queryable, realmId: string, id: string): Promise<KeptStep | null> {
-  const [row] = await db.query<KeptStep>(
-    `select ${STEPS} from record_remedy_step where realm_id = $1 and id = $2`,
-    [realmId, id],
-  );
-  return row ?? null;
-}
-
 /** A step as it is first kept. */
 export type NewStep = Omit<KeptStep, 'at' | 'byName'>;
 

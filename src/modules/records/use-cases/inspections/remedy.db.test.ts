@@ -62,7 +62,7 @@ describe('a remedy', () => {
   it('reported in time is not late however long its judgement takes', async () => {
     await bench.act(bench.inspected, remedy, { kind: 'report', words: 'Đã lập sổ' });
     const [seen] = (await bench.look(id, bench.inspected, later)).remedies;
-    expect(seen).toMatchObject({ remedy: { state: 'reported' }, deadline: { standing: 'closed-in-time' } });
+    expect(seen).toMatchObject({ remedy: { state: 'reported' }, deadline: { standing: 'reported-in-time' } });
     expect(await bench.work(obligation)).toMatchObject({ state: 'reported', closedAt: TEST_NOW });
     await bench.act(bench.inspector, remedy, { kind: 'accept' }, later);
     expect(await bench.work(obligation)).toMatchObject({ state: 'done', closedAt: TEST_NOW });

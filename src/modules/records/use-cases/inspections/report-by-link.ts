@@ -76,7 +76,12 @@ export async function reportByLink(
   if ((await hangOnStep(tx, realmId, place, files)) < new Set(files).size) throw remedyFileUnknown();
   await answerReplyLink(tx, link, { remedyStepId: step.id }, act.now);
   await followRemedy(tx, act, obligationId, { handedInAt: handedInAt(after), isAccepted: false });
-  await tellOfRemedy(tx, act, { remedy, inspection }, { wanted: { kind: 'report', words }, side: 'body' });
+  await tellOfRemedy(
+    tx,
+    act,
+    { remedy, inspection },
+    { wanted: { kind: 'report', words }, side: 'body', byName: sender },
+  );
   await recordAudit(
     tx,
     act,

@@ -10,6 +10,13 @@ interface Concerned {
   readonly inspection: Pick<Inspection, 'organizationId'>;
 }
 
+/** What was done, on which side; and by whom, where that is nobody of the house. */
+interface ToldAct {
+  readonly wanted: { readonly kind: RemedyAct; readonly words: string };
+  readonly side: RemedySide;
+  readonly byName?: string;
+}
+
 /**
  * Tells the other side of an act about a remedy: whoever inspected that a report waits to be judged, the body what was
  * judged of it, and that a judgement was taken back. Its end that moved is told with it (`moveRemedyEnd`).
@@ -18,10 +25,7 @@ export async function tellOfRemedy(
   tx: Transaction,
   act: Act,
   { remedy, inspection }: Concerned,
-  {
-    wanted,
-    side,
-  }: { readonly wanted: { readonly kind: RemedyAct; readonly words: string }; readonly side: RemedySide },
+  { wanted, side, byName }: ToldAct,
 ): Promise<void> {
   const { obligationId, organizationId: body, words: subject } = remedy;
   const told = { subject, said: wanted.words, obligationId, planId: null };
@@ -40,5 +44,5 @@ export async function tellOfRemedy(
         return [];
     }
   })();
-  await tellBodies(tx, act, tellings);
+  await tellBodies(tx, act, tellings, byName);
 }

@@ -33,8 +33,15 @@ const LONGEST_SUBJECT = 300;
  * Tells leaders and officers of these bodies what happened, each as they chose, in the transaction of the act; whoever
  * did it is not told, and nobody twice of one obligation. Screens that are open hear of it once the transaction is kept.
  * Three statements, however many; one more where persons are named, one for ends that came back.
+ *
+ * @param byName who did it, where that is nobody of the house: whoever answered by a link
  */
-export async function tellBodies(tx: Transaction, act: Act, tellings: readonly Telling[]): Promise<void> {
+export async function tellBodies(
+  tx: Transaction,
+  act: Act,
+  tellings: readonly Telling[],
+  byName = authorOf(act).name,
+): Promise<void> {
   if (tellings.length === 0) return;
   const bodies = [...new Set(tellings.map(({ organizationId }) => organizationId))];
   const workers = await listWorkersOf(tx, act.realmId, bodies, localDay(act.now));
@@ -77,7 +84,7 @@ export async function tellBodies(tx: Transaction, act: Act, tellings: readonly T
   const reversed = moved.length === 0 ? [] : await removeReversed(tx, act.realmId, moved);
   const taken = new Set(reversed.map(({ id }) => id));
   const { realmId, now: at } = act;
-  const author = { realmId, byName: authorOf(act).name, at };
+  const author = { realmId, byName, at };
   const told = await insertNotices(
     tx,
     author,
