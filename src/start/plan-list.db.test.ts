@@ -83,9 +83,10 @@ async function titles(query: string): Promise<string[]> {
 }
 
 describe('the list of plans', () => {
-  test('has the newest year first and plans of no year at the end', async () => {
+  test('has the newest year first; a plan that names no year stands in the year of its date', async () => {
     const page = await list('');
-    expect(page.plans.map(({ year }) => year)).toEqual([2027, 2026, 2026, 2025, null]);
+    expect(page.plans.map(({ year }) => year)).toEqual([2027, null, 2026, 2026, 2025]);
+    expect(await titles('year=2027')).toEqual(['Tuyen truyen khong dau', 'Chương trình hành động']);
     expect(page).toMatchObject({ total: 5, nextCursor: null });
     const facets = await askSite(site, 'GET', '/api/plan-facets', { cookie: here.cookie });
     expect(facets.body).toEqual({
@@ -109,10 +110,20 @@ describe('the list of plans', () => {
     expect(await titles('q=khong%20co%20gi')).toEqual([]);
   });
 
+  test('has a plan of neither year nor date at the end', async () => {
+    const put = (date: string | null) =>
+      database.owner.query(`update plan set date = $1 where title = 'Chương trình hành động'`, [date]);
+    await put(null);
+    expect((await titles('')).at(-1)).toBe('Chương trình hành động');
+    await put('2026-05');
+    expect(await titles('year=2026')).toContain('Chương trình hành động');
+    await put('2027-01-20');
+  });
+
   test('is narrowed by year, issuer, state and progress, also all at once', async () => {
     expect(await titles('year=2025')).toEqual(['Đón đoàn khách']);
     expect(await titles(`issuer=${encodeURIComponent('sở ngoại vụ')}`)).toHaveLength(3);
-    expect(await titles('state=draft')).toEqual(['Đón đoàn khách', 'Chương trình hành động']);
+    expect(await titles('state=draft')).toEqual(['Chương trình hành động', 'Đón đoàn khách']);
     expect(await titles('progress=late')).toEqual(['Thông tin đối ngoại năm 2026']);
     expect(await titles('progress=open')).toEqual(['Tuyên truyền vùng biên giới']);
     expect(await titles('progress=closed')).toEqual([]);

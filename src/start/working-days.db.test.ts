@@ -125,6 +125,15 @@ describe('the table of working days', () => {
     expect([await endOf(plain), await endOf(hour)]).toEqual(['2027-06-15', '2027-06-15T16:00']);
   });
 
+  it('touches no work: what was given in a line may still be taken back after its end moved', async () => {
+    const given = await give('Gửi danh sách', '2027-06-22', 'chậm nhất 22/6/2027');
+    const { version } = await tableOf(2027);
+    await change('', version, { days: [off('2027-06-22')] });
+    expect(await endOf(given)).toBe('2027-06-23');
+    const body = { obligations: [given] };
+    expect((await ask('POST', '/api/obligations/quick/withdraw', { body })).status).toBe(204);
+  });
+
   it('refuses to free every day: ends near it could not be told', async () => {
     const days = Array.from({ length: 400 }, (_, at) => off(addDays('2030-01-01', at)));
     let { version } = await tableOf(2030);

@@ -47,7 +47,7 @@ test('an inspection begins with what a late body owes, is written and sent, and 
   await page.getByRole('button', { name: 'Thu hồi để sửa' }).click();
   await expect(page.getByRole('button', { name: 'Ghi lại' })).toBeVisible();
   await page.getByRole('link', { name: 'Các lần ghi' }).click();
-  await expect(page.getByRole('insertion').filter({ hasText: 'Lập sổ theo dõi' })).toBeVisible();
+  await expect(page.getByRole('insertion').filter({ hasText: 'Chưa lập sổ theo dõi' })).toBeVisible();
   await expectAccessible(page, 'each time an inspection was written');
 });
 

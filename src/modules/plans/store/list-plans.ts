@@ -62,7 +62,7 @@ export type PlacedPlan = PlanHeadRow & Pick<PlanPlace, 'rank' | 'yearOrder'>;
 
 /**
  * One page of plans after `after`: those with the accents as typed first, then the newest year, in a year the
- * one confirmed last; plans of no year at the end.
+ * one confirmed last; a plan that names no year stands in that of its date, without either at the end.
  */
 export async function readPlanPage(
   db: Queryable,
@@ -115,14 +115,14 @@ export async function readPlanIds(
   return rows.map(({ id }) => id);
 }
 
-/** What the plans of a realm can be narrowed to: their years, newest first, and their issuers by alphabet. */
+/** What the plans of a realm can be narrowed to: their years as the list has them, newest first, and their issuers by alphabet. */
 export async function readPlanFacets(
   db: Queryable,
   realmId: string,
 ): Promise<{ readonly years: readonly number[]; readonly issuers: readonly string[] }> {
   const [row] = await db.query<{ readonly years: readonly number[]; readonly issuers: readonly string[] }>(
-    `select coalesce((select jsonb_agg(year order by year desc)
-                        from (select distinct year from plan where realm_id = $1 and year is not null) y), '[]') as years,
+    `select coalesce((select jsonb_agg(-year_order order by year_order)
+                        from (select distinct year_order from plan where realm_id = $1 and year_order <> 0) y), '[]') as years,
             coalesce((select jsonb_agg(issuer order by issuer collate "vi-x-icu")
                         from (select distinct on (lower(issuer)) issuer from plan
                                where realm_id = $1 and issuer is not null order by lower(issuer), issuer) i), '[]') as issuers`,

@@ -20,7 +20,7 @@ export const HEAD_COLUMNS = `p.id, p.reading_id as "readingId", p.title, p.kind,
 
 const HEAD = `select ${HEAD_COLUMNS} from plan p`;
 
-/** All plans of the realm: newest year first, in a year the one confirmed last; plans of no year at the end. */
+/** All plans of the realm: newest year first, in a year the one confirmed last; without a year by that of its date. */
 export async function readPlanHeads(db: Queryable, realmId: string): Promise<PlanHeadRow[]> {
   return db.query<PlanHeadRow>(`${HEAD} where p.realm_id = $1 order by p.year_order, p.id desc`, [realmId]);
 }

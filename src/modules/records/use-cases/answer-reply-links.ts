@@ -40,8 +40,7 @@ async function makeForMessages(
   const asked = wanted.flatMap(({ asks }) => asks.map(({ obligationId }) => obligationId));
   await endMessages(tx, act, await readUnopenedBundles(tx, realmId, asked, act.now));
   const bodies = wanted.map(({ organizationId }) => organizationId);
-  const contacts =
-    world.config.mail === null ? new Map() : await listContactsOf(tx, realmId, bodies, localDay(act.now));
+  const contacts = await listContactsOf(tx, realmId, bodies, localDay(act.now));
   const made = wanted.map((one) => bundleOf(world, act, one));
   const links = made.flatMap((one) => one.links);
   await insertReplyLinks(tx, realmId, links, act.actor.organizationId, authorOf(act));
@@ -58,8 +57,17 @@ async function makeForMessages(
   return made.map(({ organizationId, id, code, expiresAt }) => ({
     ...{ organizationId, id, code, expiresAt, version: 1 },
     address: addressOfReplyLink(world, id),
-    mailTo: addressOf(contacts.get(organizationId)),
+    ...letterTo(world, addressOf(contacts.get(organizationId))),
   }));
+}
+
+/** Where a letter with the code goes, or why it cannot. */
+function letterTo(
+  { config }: Pick<World, 'config'>,
+  address: string | null,
+): Pick<MadeReply, 'mailTo' | 'noMail'> {
+  if (address === null) return { mailTo: null, noMail: 'no-address' };
+  return config.mail === null ? { mailTo: null, noMail: 'no-server' } : { mailTo: address, noMail: null };
 }
 
 /** What has to be put right after an inspection of another body is asked by that body, not here: its words are not ours. */

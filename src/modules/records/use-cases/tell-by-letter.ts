@@ -28,6 +28,18 @@ const VERDICTS: Readonly<Record<Verdict, { readonly vi: string; readonly en: str
   accepted: { vi: 'Công nhận đã khắc phục', en: 'Accepted as put right' },
 };
 
+/** How whoever sent it goes on, where something is wanted. */
+const ON: Readonly<Partial<Record<Verdict, { readonly vi: string; readonly en: string }>>> = {
+  returned: {
+    vi: 'Báo cáo tiếp ngay tại liên kết đã nhận nếu còn hạn, hoặc gọi cán bộ đã gửi để nhận liên kết mới.',
+    en: 'Report anew at the link you have while it stands, or ask whoever sent it for a new one.',
+  },
+  'asked-for-more': {
+    vi: 'Trả lời qua điện thoại, hoặc gọi cán bộ đã gửi để nhận liên kết mới.',
+    en: 'Answer on the telephone, or ask whoever sent the link for a new one.',
+  },
+};
+
 const WEEK = 7 * 24 * 60 * 60_000;
 const LONGEST = 300;
 
@@ -68,7 +80,6 @@ export function verdictLetter(
   by: string,
 ): MailContent {
   const words = VERDICTS[verdict];
-  const asks = verdict === 'asked-for-more' || verdict === 'returned';
   return {
     language: 'vi',
     subject: { vi: `${words.vi} - ${realmName}`, en: `${words.en} - ${realmName}` },
@@ -80,14 +91,7 @@ export function verdictLetter(
       },
       { vi: `${words.vi} (${by}).`, en: `${words.en} (${by}).` },
       ...(said === null || said === '' ? [] : [{ vi: said, en: said }]),
-      ...(asks
-        ? [
-            {
-              vi: 'Bổ sung ngay tại liên kết đã nhận nếu còn hạn, hoặc gọi cán bộ đã gửi để nhận liên kết mới.',
-              en: 'Answer at the link you have while it stands, or ask whoever sent it for a new one.',
-            },
-          ]
-        : []),
+      ...(ON[verdict] === undefined ? [] : [ON[verdict]]),
     ],
   };
 }

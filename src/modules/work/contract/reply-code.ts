@@ -9,6 +9,8 @@ export const replyOfMessage = z.object({
   version: z.int(),
   /** Where a letter with the code would go; null where none can. */
   mailTo: z.string().nullable(),
+  /** Why none can; null where one can. */
+  noMail: z.enum(['no-server', 'no-address']).nullable(),
 });
 
 /** What is told of a code once its message is out; whoever keeps the links does it. */

@@ -84,6 +84,6 @@ export function presentBatch({
 /** A link that went out with a message, but for the address, which stands in the words. */
 export function presentReplyLink(reply: MadeReply | null): ReplyOfMessage | null {
   if (reply === null) return null;
-  const { id, code, expiresAt, version, mailTo } = reply;
-  return { link: id, code, expiresAt: expiresAt.toISOString(), version, mailTo };
+  const { id, code, expiresAt, version, mailTo, noMail } = reply;
+  return { link: id, code, expiresAt: expiresAt.toISOString(), version, mailTo, noMail };
 }

@@ -69,7 +69,7 @@ export interface MovedObligation {
   readonly place: number;
 }
 
-/** Gives all obligations of these groups their new end in one statement; each version goes up by one. The oldest first. */
+/** Gives all obligations of these groups their new end in one statement; each version goes up by one, and nobody touched them. The oldest first. */
 export async function moveGroups(
   tx: Transaction,
   realmId: string,
@@ -79,6 +79,7 @@ export async function moveGroups(
   return tx.query<MovedObligation>(
     `with moved as (update work_obligation o
         set named_day = given.new_named, due_day = given.new_day, due_until = given.new_until, version = o.version + 1,
+            redated = o.redated + 1,
             changed_at = $3, changed_by = $4, changed_by_name = $5
        from ${GIVEN} where ${MATCH} returning o.id, o.organization_id, o.plan_id, o.text, given.place)
      select id, organization_id as "organizationId", plan_id as "planId", text, place from moved order by id`,

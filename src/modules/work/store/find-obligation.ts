@@ -22,16 +22,24 @@ export async function findObligations(
   );
 }
 
-/** The same with who gave them, kept from every other writer until the transaction ends. */
+/** Somebody did something with an obligation since it was made; that the table of days moved its end is nobody's act. */
+export const TOUCHED = 'version - redated > 1';
+
+/** The same with who gave them and whether anybody touched them, kept from every other writer until the transaction ends. */
 export async function lockObligations(
   tx: Transaction,
   realmId: string,
   ids: readonly string[],
 ): Promise<
-  (Obligation & { readonly givenBy: string | null; readonly givenOrganizationId: string | null })[]
+  (Obligation & {
+    readonly givenBy: string | null;
+    readonly givenOrganizationId: string | null;
+    readonly isTouched: boolean;
+  })[]
 > {
   return tx.query(
-    `select ${OBLIGATION_COLUMNS}, given_by as "givenBy", given_organization_id as "givenOrganizationId" from work_obligation
+    `select ${OBLIGATION_COLUMNS}, given_by as "givenBy", given_organization_id as "givenOrganizationId",
+            ${TOUCHED} as "isTouched" from work_obligation
       where realm_id = $1 and id = any($2::uuid[]) order by id for update`,
     [realmId, ids],
   );

@@ -1,4 +1,5 @@
 import type { Queryable, Transaction } from '#platform/db/database.ts';
+import { TOUCHED } from './find-obligation.ts';
 
 /**
  * How many obligations of a plan somebody has moved since they were made, and how many were given in a line under it;
@@ -9,12 +10,12 @@ export async function lockObligations(
   realmId: string,
   planId: string,
 ): Promise<{ readonly moved: number; readonly quick: number }> {
-  const rows = await tx.query<{ readonly version: number; readonly origin: string }>(
-    'select version, origin from work_obligation where realm_id = $1 and plan_id = $2 for update',
+  const rows = await tx.query<{ readonly isTouched: boolean; readonly origin: string }>(
+    `select ${TOUCHED} as "isTouched", origin from work_obligation where realm_id = $1 and plan_id = $2 for update`,
     [realmId, planId],
   );
   return {
-    moved: rows.filter(({ version }) => version > 1).length,
+    moved: rows.filter(({ isTouched }) => isTouched).length,
     quick: rows.filter(({ origin }) => origin === 'quick').length,
   };
 }

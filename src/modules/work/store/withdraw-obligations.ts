@@ -1,4 +1,5 @@
 import type { Queryable, Transaction } from '#platform/db/database.ts';
+import { TOUCHED } from './find-obligation.ts';
 
 /** One body and one item. */
 export interface OwedItem {
@@ -24,9 +25,9 @@ export async function lockOwed(
   tx: Transaction,
   realmId: string,
   pairs: readonly OwedItem[],
-): Promise<{ readonly id: string; readonly version: number }[]> {
+): Promise<{ readonly id: string; readonly isTouched: boolean }[]> {
   return tx.query(
-    `select o.id, o.version from work_obligation o
+    `select o.id, ${TOUCHED} as "isTouched" from work_obligation o
        join jsonb_to_recordset($2::jsonb) as given ("itemId" uuid, "organizationId" uuid)
          on o.item_id = given."itemId" and o.organization_id = given."organizationId"
       where o.realm_id = $1 for update of o`,

@@ -141,8 +141,8 @@ export async function withdrawQuick(
 ): Promise<void> {
   const found = await lockObligations(tx, act.realmId, ids);
   const mine = found.filter(
-    ({ origin, version, givenBy }) =>
-      origin === 'quick' && version === 1 && (administers(act.actor) || givenBy === act.actor.accountId),
+    ({ origin, isTouched, givenBy }) =>
+      origin === 'quick' && !isTouched && (administers(act.actor) || givenBy === act.actor.accountId),
   );
   if (mine.length < new Set(ids).size) throw notYoursToWithdraw();
   // What hangs on it (a link that asks, a file that was sent) is work on it too.

@@ -43,7 +43,7 @@ export async function withdrawNamedObligations(
   { planId, assignments }: NamingUndone,
 ): Promise<number> {
   const owed = await lockOwed(tx, act.realmId, assignments);
-  const touched = owed.filter(({ version }) => version > 1).length;
+  const touched = owed.filter(({ isTouched }) => isTouched).length;
   if (touched > 0) throw workHasBegun(touched);
   const ids = owed.map(({ id }) => id);
   if (!(await deleteObligations(tx, act.realmId, ids))) throw workHasBegun(null);

@@ -29,6 +29,8 @@ export interface MadeReply {
   readonly version: number;
   /** Where a letter with the code would go; null where there is no address or no mail server. */
   readonly mailTo: string | null;
+  /** Why a letter cannot go; null where it can. */
+  readonly noMail: 'no-server' | 'no-address' | null;
 }
 
 /** Links by which bodies answer without an account; a later module makes them, in the transaction of the message. */

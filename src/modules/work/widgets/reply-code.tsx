@@ -53,6 +53,7 @@ export function ReplyCode({ reply, body }: ReplyCodeProps): ReactNode {
           </Button>
         )}
       </div>
+      {reply.noMail !== null && <p className={classes.quiet}>{t(`noMail.${reply.noMail}`)}</p>}
       {letter.isError && <FailureNotice reason={letter.error} place={t('failed')} />}
     </section>
   );

@@ -46,6 +46,7 @@ function Remedy({ draft, onChange, remedy, at }: RemedyProps): ReactNode {
   const { remedies, bodies, findings } = draft;
   const put = (part: Partial<DraftRemedy>): void =>
     onChange({ remedies: remedies.map((one, index) => (index === at ? { ...one, ...part } : one)) });
+  const spread = spreadRemedy(draft, remedy.key);
   const isBadCount = !/^[1-9]\d{0,2}$/u.test(remedy.counted.trim());
   const isBadDay = remedy.day !== '' && readTypedDate(remedy.day) === null;
   return (
@@ -115,12 +116,12 @@ function Remedy({ draft, onChange, remedy, at }: RemedyProps): ReactNode {
         >
           {t('removeRemedy', { number })}
         </Button>
-        {bodies.length > 1 && (
+        {spread.length > remedies.length && (
           <Button
             variant="light"
             size="compact-sm"
             disabled={remedy.words.trim() === ''}
-            onClick={() => onChange({ remedies: spreadRemedy(draft, remedy.key) })}
+            onClick={() => onChange({ remedies: spread })}
           >
             {t('forAll', { count: bodies.length, number })}
           </Button>

@@ -1,15 +1,18 @@
 import { Button, FileButton, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useSession } from '#modules/access/widgets/session.ts';
 import { ApiProblem } from '#ui-kit/client/api-problem.ts';
 import { readTypedDate } from '#ui-kit/dates/format-date.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
+import { useKeptDraft } from '#ui-kit/fields/use-kept-draft.ts';
 import type { InspectionShape, RemedyShape } from '../../contract/inspections.ts';
-import type { RecordFile } from '../../contract.ts';
 import { FileStrip } from '../file-strip.tsx';
+import { TOLD_HOW } from '../record-draft.ts';
 import { useRecordFiles } from '../use-record-files.ts';
 import classes from './inspections.module.css';
+import { type RemedyDraft, readRemedyDraft } from './remedy-draft.ts';
 import { useActOnRemedy } from './use-act-on-remedy.ts';
 
 /** The acts that are written in a form. */
@@ -23,21 +26,26 @@ interface RemedyFormProps {
   readonly onClose: () => void;
 }
 
-const ways = ['phone', 'zalo', 'document', 'meeting', 'other'] as const;
 const WORDS = { report: 'reportWords', accept: 'acceptWords', return: 'returnWords' } as const;
 
 /** What somebody writes about a remedy: what was done with its files, why it is returned, another end. */
 export function RemedyForm({ kind, inspection, remedy, number, onClose }: RemedyFormProps): ReactNode {
   const t = useTranslations('records.inspections');
   const kit = useTranslations('kit');
-  const [words, setWords] = useState('');
-  const [typedDay, setTypedDay] = useState('');
-  const [how, setHow] = useState<(typeof ways)[number]>('phone');
-  const [files, setFiles] = useState<readonly RecordFile[]>([]);
-  const uploads = useRecordFiles(`/api/remedies/${encodeURIComponent(remedy.id)}/files`, (file) =>
-    setFiles((now) => [...now, file]),
+  const { account } = useSession();
+  const [draft, write, forget] = useKeptDraft(
+    `nhipcau.remedy.${account.id}.${remedy.id}.${kind}`,
+    readRemedyDraft,
   );
-  const act = useActOnRemedy(inspection.id, remedy, onClose);
+  const { words, day: typedDay, how, files } = draft;
+  const change = (part: Partial<RemedyDraft>): void => write((now) => ({ ...now, ...part }));
+  const uploads = useRecordFiles(`/api/remedies/${encodeURIComponent(remedy.id)}/files`, (file) =>
+    write((now) => ({ ...now, files: [...now.files, file] })),
+  );
+  const act = useActOnRemedy(inspection.id, remedy, () => {
+    forget();
+    onClose();
+  });
   const day = readTypedDate(typedDay);
   const badDay = typedDay !== '' && day === null;
   const isEntered = kind === 'report' && remedy.side === 'inspector';
@@ -69,7 +77,7 @@ export function RemedyForm({ kind, inspection, remedy, number, onClose }: Remedy
           data-autofocus
           required={kind === 'return'}
           value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
+          onChange={(event) => change({ words: event.currentTarget.value })}
         />
       )}
       {(kind === 'move-end' || kind === 'return') && (
@@ -79,15 +87,17 @@ export function RemedyForm({ kind, inspection, remedy, number, onClose }: Remedy
           error={badDay && t('edit.badDay')}
           required={kind === 'move-end'}
           value={typedDay}
-          onChange={(event) => setTypedDay(event.currentTarget.value)}
+          onChange={(event) => change({ day: event.currentTarget.value })}
         />
       )}
       {isEntered && (
         <NativeSelect
           label={t('remedy.how')}
           value={how}
-          data={ways.map((value) => ({ value, label: t(`remedy.toldHow.${value}`) }))}
-          onChange={(event) => setHow(ways.find((way) => way === event.currentTarget.value) ?? 'other')}
+          data={TOLD_HOW.map((value) => ({ value, label: t(`remedy.toldHow.${value}`) }))}
+          onChange={(event) =>
+            change({ how: TOLD_HOW.find((way) => way === event.currentTarget.value) ?? 'other' })
+          }
         />
       )}
       {kind === 'report' && (
@@ -95,7 +105,7 @@ export function RemedyForm({ kind, inspection, remedy, number, onClose }: Remedy
           files={files}
           uploads={uploads}
           onDrop={(file) => {
-            setFiles((now) => now.filter(({ id }) => id !== file.id));
+            write((now) => ({ ...now, files: now.files.filter(({ id }) => id !== file.id) }));
             uploads.drop(file);
           }}
         />

@@ -121,4 +121,8 @@ export const replyCodeEn: typeof replyCodeVi = {
   again: 'Send the code again',
   sent: 'A new code was sent to {to}. The one shown before works no more.',
   failed: 'The code could not be sent',
+  noMail: {
+    'no-server': 'No mail server is set, so no letter can bring the code: tell it on the telephone.',
+    'no-address': 'No contact of the body has an address of mail: tell the code on the telephone.',
+  },
 };

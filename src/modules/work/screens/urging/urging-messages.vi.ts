@@ -117,4 +117,8 @@ export const replyCodeVi = {
   again: 'Gửi lại mã',
   sent: 'Đã gửi mã mới tới {to}. Mã hiện trước đó không dùng được nữa.',
   failed: 'Chưa gửi được mã',
+  noMail: {
+    'no-server': 'Máy chủ thư chưa được đặt nên không gửi được mã qua thư: báo qua điện thoại.',
+    'no-address': 'Cơ quan chưa có địa chỉ thư ở đầu mối liên hệ: báo mã qua điện thoại.',
+  },
 };

@@ -87,7 +87,7 @@ export async function giveRemedies(
  */
 export async function takeBackRemedies(tx: Transaction, act: Act, ids: readonly string[]): Promise<boolean> {
   const found = await lockObligations(tx, act.realmId, ids);
-  if (found.some(({ origin, version }) => origin !== 'remedy' || version !== 1)) return false;
+  if (found.some(({ origin, isTouched }) => origin !== 'remedy' || isTouched)) return false;
   if (!(await deleteObligations(tx, act.realmId, ids))) return false;
   await removeUnread(tx, act.realmId, { obligationIds: ids });
   await recordAudit(
