@@ -88,6 +88,8 @@ function BoardColumn({ state, address, dragged, onDrag, onMove }: BoardColumnPro
   const total = list.data?.pages[0]?.total;
   const takes = dragged !== null && permittedSteps(dragged).includes(state);
   const count = total === undefined ? '' : total === null ? '> 1.000' : String(total);
+  // No card is moved there by hand: without any, the column would stand empty for ever.
+  if (state === 'reported' && address.state !== state && rows.length === 0) return null;
   return (
     <section
       className={classes.column}
