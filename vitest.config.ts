@@ -16,13 +16,15 @@ const heavyAlone = [
   'tests/deep/fuzz.test.ts',
   'src/cli/write-command.test.ts',
   'src/writing/create-writing-fence.test.ts',
+  // It draws pages, for which what reads them has to find a canvas from the first moment on.
+  'tests/documents/write/page-pictures.test.ts',
 ];
 
 /** Those of them that read and write whole documents, and leave nothing behind that another could stumble over. */
 const heavyDocuments = [
   'tests/documents/docx/hostile.test.ts',
   'tests/documents/{corpus,spans}.test.ts',
-  'tests/documents/write/{word-files,pdf-files,round-trip,page-pictures,office-files,same-bytes,check-form,manuscript}.test.ts',
+  'tests/documents/write/{word-files,pdf-files,round-trip,office-files,same-bytes,check-form,manuscript}.test.ts',
 ];
 const heavy = [...heavyAlone, ...heavyDocuments];
 
@@ -92,7 +94,7 @@ export default defineConfig({
           globalSetup: ['src/testing/start-test-database.ts'],
           // Some start databases and kill them: on a busy machine that is slow, not wrong.
           testTimeout: 90_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { closeDatabase, inTransaction, openDatabase } from '#platform/db/database.ts';
 import { newTestId, TEST_NOW } from '#testing/arrange-realm.ts';
 import { buildActor } from '#testing/build-actor.ts';
@@ -179,7 +179,11 @@ describe('the chain of the audit log', () => {
   it('has every write that was acknowledged before the program was killed', async () => {
     const realmId = newTestId();
     const acknowledged = await writeUntilKilled(realmId, 60);
-    await sealWaiting(test.db, now);
+    // The database may notice a moment later that whoever had the turn is gone.
+    await vi.waitFor(async () => {
+      await sealWaiting(test.db, now);
+      expect(await checkWhole(realmId)).toMatchObject({ waiting: 0 });
+    }, { timeout: 10_000, interval: 100 });
     const found = await checkWhole(realmId);
     expect(found).toMatchObject({ fault: null, waiting: 0, unchained: 0 });
     const linked = await test.db.query<{ id: string }>(
