@@ -180,10 +180,13 @@ describe('the chain of the audit log', () => {
     const realmId = newTestId();
     const acknowledged = await writeUntilKilled(realmId, 60);
     // The database may notice a moment later that whoever had the turn is gone.
-    await vi.waitFor(async () => {
-      await sealWaiting(test.db, now);
-      expect(await checkWhole(realmId)).toMatchObject({ waiting: 0 });
-    }, { timeout: 10_000, interval: 100 });
+    await vi.waitFor(
+      async () => {
+        await sealWaiting(test.db, now);
+        expect(await checkWhole(realmId)).toMatchObject({ waiting: 0 });
+      },
+      { timeout: 10_000, interval: 100 },
+    );
     const found = await checkWhole(realmId);
     expect(found).toMatchObject({ fault: null, waiting: 0, unchained: 0 });
     const linked = await test.db.query<{ id: string }>(
