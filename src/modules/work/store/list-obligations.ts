@@ -24,10 +24,10 @@ export interface ListOrder {
   readonly name: string;
 }
 
-/** Rows of a page, and how far rows are counted. */
+/** Rows of a page, and how far rows are counted; null: not at all. */
 export interface PageLength {
   readonly rows: number;
-  readonly counted: number;
+  readonly counted: number | null;
 }
 
 /**
@@ -62,7 +62,8 @@ export async function readPage(
     };
     found.push(...(await readRows(db, list, parts, asked)));
   }
-  const total = after === null ? countOf(found[0], length.counted) : after.total;
+  const first = length.counted === null ? null : countOf(found[0], length.counted);
+  const total = after === null ? first : after.total;
   const shown = found.slice(0, length.rows);
   const last = found.length > length.rows ? shown.at(-1) : undefined;
   return {

@@ -15,7 +15,7 @@ export const obligationSearch: SearchSource = {
   may: (actor) => canWork(actor, 'work.read').allowed,
   find: async (db, { realmId }, { words, most, now }) => {
     const list = await arrangeList(db, realmId, { words, sort: 'changed' }, localMinute(now));
-    const page = await readPage(db, list, null, { rows: RANKED, counted: 0 });
+    const page = await readPage(db, list, null, { rows: RANKED, counted: null });
     // Words are found in the name of the plan too, which is not shown: rows that show them come first.
     return (page?.obligations ?? [])
       .map(describeHit)
