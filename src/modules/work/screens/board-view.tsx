@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { countText } from '#ui-kit/count/count-text.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import { RowSkeletons } from '#ui-kit/loading/row-skeletons.tsx';
 import type { Obligation, ObligationState } from '../contract.ts';
@@ -87,7 +88,7 @@ function BoardColumn({ state, address, dragged, onDrag, onMove }: BoardColumnPro
   const rows = list.data?.pages.flatMap((page) => page.obligations) ?? [];
   const total = list.data?.pages[0]?.total;
   const takes = dragged !== null && permittedSteps(dragged).includes(state);
-  const count = total === undefined ? '' : total === null ? '> 1.000' : String(total);
+  const count = total === undefined ? '' : countText(total);
   // No card is moved there by hand: without any, the column would stand empty for ever.
   if (state === 'reported' && address.state !== state && rows.length === 0) return null;
   return (

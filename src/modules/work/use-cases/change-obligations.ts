@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/law/actor.ts';
-import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
+import { type Act, authorOf } from '#modules/audit/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import {
   type AllowedChange,
@@ -8,8 +8,8 @@ import {
   type WantedChange,
 } from '../domain/check-change.ts';
 import type { Obligation } from '../domain/obligation.ts';
-import { lockObligations, updateObligations } from '../store/change-obligations.ts';
-import { dateReopened } from './date-anew.ts';
+import { lockObligations } from '../store/change-obligations.ts';
+import { keepChanges } from './keep-changes.ts';
 import { obligationNotFound, refusedMoves } from './problems.ts';
 
 /**
@@ -46,18 +46,7 @@ async function writeChanges(
   changes: readonly AllowedChange[],
 ): Promise<readonly Obligation[]> {
   const author = authorOf(act);
-  await updateObligations(tx, act.realmId, changes, author);
-  const ends = await dateReopened(tx, act.realmId, changes);
-  await recordAudit(
-    tx,
-    act,
-    ...changes.map(({ before, state, reason, allowedBy }) => ({
-      action: 'work.set-obligation-state',
-      object: { type: 'obligation', id: before.id },
-      before: { state: before.state, reason: before.reason, allowedBy: before.allowedBy },
-      after: { state, reason, allowedBy },
-    })),
-  );
+  const ends = await keepChanges(tx, act, changes);
   const changed = new Map(
     changes.map(({ before, ...change }) => [
       before.id,

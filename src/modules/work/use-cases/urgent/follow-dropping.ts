@@ -1,12 +1,11 @@
-import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
+import { type Act, authorOf } from '#modules/audit/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import type { AllowedChange } from '../../domain/check-change.ts';
 import type { Obligation } from '../../domain/obligation.ts';
 import { isOpen } from '../../domain/obligation-state.ts';
-import { updateObligations } from '../../store/change-obligations.ts';
 import { lockObligations } from '../../store/find-obligation.ts';
 import { readUrgentObligations } from '../../store/urgent.ts';
-import { dateReopened } from '../date-anew.ts';
+import { keepChanges } from '../keep-changes.ts';
 
 /** Why a body owes no more of a request that nobody pursues; by these words it is known again when it is taken up. */
 const NOT_PURSUED = 'Yêu cầu không theo nữa';
@@ -20,7 +19,7 @@ export async function closeOwedOf(tx: Transaction, act: Act, urgentId: string): 
       const allowedBy = authorOf(act).name;
       return { before, state: 'not-done', reason: NOT_PURSUED, allowedBy, closedAt: act.now };
     });
-  await write(tx, act, changes);
+  if (changes.length > 0) await keepChanges(tx, act, changes);
 }
 
 /** What was closed with its request is owed again once that is taken up. */
@@ -31,7 +30,7 @@ export async function openOwedOf(tx: Transaction, act: Act, urgentId: string): P
     .map((before): AllowedChange => {
       return { before, state: 'in-progress', reason: null, allowedBy: null, closedAt: null };
     });
-  await write(tx, act, changes);
+  if (changes.length > 0) await keepChanges(tx, act, changes);
 }
 
 async function lockOwedOf(tx: Transaction, act: Act, urgentId: string): Promise<readonly Obligation[]> {
@@ -40,21 +39,5 @@ async function lockOwedOf(tx: Transaction, act: Act, urgentId: string): Promise<
     tx,
     act.realmId,
     owed.map(({ id }) => id),
-  );
-}
-
-async function write(tx: Transaction, act: Act, changes: readonly AllowedChange[]): Promise<void> {
-  if (changes.length === 0) return;
-  await updateObligations(tx, act.realmId, changes, authorOf(act));
-  await dateReopened(tx, act.realmId, changes);
-  await recordAudit(
-    tx,
-    act,
-    ...changes.map(({ before, state, reason, allowedBy }) => ({
-      action: 'work.set-obligation-state',
-      object: { type: 'obligation', id: before.id },
-      before: { state: before.state, reason: before.reason, allowedBy: before.allowedBy },
-      after: { state, reason, allowedBy },
-    })),
   );
 }
