@@ -22,14 +22,26 @@ const options: axe.RunOptions = {
   rules: Object.fromEntries(slightRules.map((rule) => [rule, { enabled: false }])),
 };
 
-/** Lists what axe finds serious or critical on a screen (WCAG 2.2 AA and best practice), each with where it stands. */
+/**
+ * Lists what axe finds serious or critical on a screen (WCAG 2.2 AA and best practice), each with where it stands. What is
+ * found is looked at once more when the screen rests: a button that a save just held back is drawn pale for a moment, and
+ * only what stands in both looks is a fault.
+ */
 export async function listSerious(page: Page): Promise<readonly string[]> {
+  const found = await lookOnce(page);
+  if (found.length === 0) return found;
+  await page.waitForTimeout(1000);
+  const again = new Set(await lookOnce(page));
+  return found.filter((fault) => again.has(fault));
+}
+
+async function lookOnce(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   await page.evaluate(chooseContrasts);
   const { violations } = await page.evaluate((how) => window.axe.run(document, how), options);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 
 /**

@@ -36,3 +36,15 @@ test('a button without a name and a picture without words are found', async ({ p
   const found = (await listSerious(page)).map((words) => words.split(':')[0]);
   expect(new Set(found)).toEqual(new Set(['button-name', 'image-alt']));
 });
+
+test('a text that is pale for a moment only is no fault: what is found is looked at once more', async ({
+  page,
+}) => {
+  await page.setContent(rows('<tr class="late"><td>Hàng lẻ</td><td><span class="body">Sở</span></td></tr>'));
+  const row = page.locator('.late');
+  const found = listSerious(page);
+  await expect.poll(() => page.evaluate(() => 'axe' in window)).toBe(true);
+  await page.waitForTimeout(500);
+  await row.evaluate((element) => element.removeAttribute('class'));
+  expect(await found).toEqual([]);
+});
