@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { administrator } from './invented-province.ts';
-import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { expectAccessible, expectReadable, gatherComplaints } from './look-at-screen.ts';
+import { type Walk, walkScreens } from './walk-screens.ts';
 
 // The first way through: an empty house, a demonstration province, a plan on paper, a list of who owes what.
 test.describe.configure({ mode: 'serial' });
@@ -9,6 +10,7 @@ const paper = 'samples/plans/5-ke-hoach-thu.md';
 const words = 'Mở phiên chợ chung hai bờ sông';
 
 let page: Page;
+let walk: Walk;
 let complaints: readonly string[];
 
 test.beforeAll(async ({ browser }) => {
@@ -16,6 +18,7 @@ test.beforeAll(async ({ browser }) => {
   const context = await browser.newContext({ reducedMotion: 'reduce' });
   page = await context.newPage();
   complaints = gatherComplaints(page);
+  walk = walkScreens(page);
 });
 
 test.afterAll(async () => {
@@ -116,10 +119,7 @@ test('confirming says what it makes and opens the plan', async () => {
 
   await expect(page.getByRole('navigation', { name: 'Đang ở' }).getByText('88/KH-UBND')).toBeVisible();
   await expect(page.getByText(words)).toBeVisible();
-  for (const tab of ['Nhiệm vụ', 'Văn bản', 'Cơ quan', 'Báo cáo', 'Văn bản liên quan']) {
-    await page.getByRole('tab', { name: tab, exact: true }).click();
-    await expectAccessible(page, `plan, ${tab}`);
-  }
+  await expectAccessible(page, 'a plan that was just made');
 });
 
 test('each task shows its words in the document', async () => {
@@ -132,7 +132,6 @@ test('the obligation of one body is found, by body and by words without diacriti
   await page.keyboard.press('g');
   await page.keyboard.press('n');
   await expect(page.getByRole('heading', { name: 'Nhiệm vụ', level: 1 })).toBeVisible();
-  await expectAccessible(page, 'obligations');
 
   await page.getByRole('button', { name: 'Mọi cơ quan' }).click();
   await page.getByPlaceholder('Gõ tên để tìm').fill('so cong thuong');
@@ -208,7 +207,6 @@ test('every other screen is open to everybody', async () => {
   ] as const) {
     await page.goto(address);
     await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
-    await expectAccessible(page, heading);
   }
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Phím tắt' })).toBeVisible();
@@ -224,9 +222,8 @@ test('every other screen is open to everybody', async () => {
 test('by night the screens are as easy to read', async () => {
   await page.emulateMedia({ colorScheme: 'dark' });
   for (const address of ['/app/', '/app/nhiem-vu', '/app/ke-hoach']) {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectAccessible(page, `${address} by night`);
+    await walk.open(address);
+    await expectReadable(page, `${address} by night`);
   }
   await page.emulateMedia({ colorScheme: 'light' });
 });
@@ -234,8 +231,7 @@ test('by night the screens are as easy to read', async () => {
 test('a small phone shows everything, nothing beside the screen', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const address of ['/app/', '/app/nhiem-vu', '/app/ke-hoach', '/app/nhap-van-ban', '/app/co-quan']) {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await walk.open(address);
     await expectAccessible(page, `${address} on a phone`);
   }
   await page.setViewportSize({ width: 1366, height: 768 });

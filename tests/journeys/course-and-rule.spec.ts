@@ -1,5 +1,5 @@
 import { expect as look, type Page, test } from '@playwright/test';
-import { enterHouse } from './invented-province.ts';
+import { enterAtHome, enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 
 // Who keeps the house sets the rule on more time; an officer finds figures; two people act on one obligation at once.
@@ -13,7 +13,7 @@ let complaints: readonly string[] = [];
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
   keeper = await enterHouse(browser);
-  officer = await enterHouse(browser, 'vhttdl@songhien.example');
+  officer = await enterAtHome(browser, 'vhttdl@songhien.example');
   complaints = gatherComplaints(officer);
 });
 

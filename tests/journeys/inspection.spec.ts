@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { enterHouse } from './invented-province.ts';
+import { enterAtHome, enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 
 // An officer inspects a body that is late, a commune puts right what it was told to, and the officer judges it.
@@ -61,7 +61,7 @@ test('an inspection stands on the page of its plan and is found by what has to b
 });
 
 test('the inspected commune reads its own part alone and reports', async ({ browser }) => {
-  const commune = await enterHouse(browser, 'nahien@songhien.example');
+  const commune = await enterAtHome(browser, 'nahien@songhien.example');
   await commune
     .getByRole('link', { name: /^Khắc phục sau kiểm tra/ })
     .first()

@@ -1,5 +1,5 @@
 import { expect as look, type Page, test } from '@playwright/test';
-import { enterHouse } from './invented-province.ts';
+import { enterAtHome, enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 
 // Several people in one machine: a screen may take its time.
@@ -19,7 +19,7 @@ test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
   officer = await enterHouse(browser, 'vhttdl@songhien.example');
   complaints = gatherComplaints(officer);
-  focal = await enterHouse(browser, 'nahien@songhien.example');
+  focal = await enterAtHome(browser, 'nahien@songhien.example');
 });
 
 test.afterAll(async () => {
@@ -32,27 +32,17 @@ const bell = (page: Page) => page.getByRole('button', { name: /^Thông báo: \d+
 
 test('the focal person sees at once that the department gave work, without asking', async () => {
   const before = await bell(focal).getAttribute('aria-label');
-  const body = await focal.evaluate(async () => {
-    const session = (await (await fetch('/api/session')).json()) as {
-      account: { organization: { id: string } };
-    };
-    return session.account.organization.id;
+  const session = (await (await focal.request.get('/api/session')).json()) as {
+    account: { organization: { id: string } };
+  };
+  const { id } = session.account.organization;
+  // Tomorrow, where the house stands.
+  const day = new Date(Date.now() + 31 * 3_600_000).toISOString().slice(0, 10);
+  const given = await officer.request.post('/api/obligations/quick', {
+    headers: { 'x-nhipcau': '1' },
+    data: { text: order, organizationIds: [id], day, hour: null, timeWords: null, planId: null },
   });
-  const given = await officer.evaluate(
-    async ([text, id]) => {
-      const day = new Date(Date.now() + 31 * 3_600_000).toISOString().slice(0, 10);
-      const work = { text, organizationIds: [id], day, hour: null, timeWords: null, planId: null };
-      const headers = { 'content-type': 'application/json' };
-      const answer = await fetch('/api/obligations/quick', {
-        method: 'POST',
-        headers,
-        body: JSON.stringify(work),
-      });
-      return answer.status;
-    },
-    [order, body],
-  );
-  expect(given).toBe(200);
+  expect(given.status()).toBe(200);
   await expect(bell(focal)).not.toHaveAttribute('aria-label', before ?? '');
   const week = focal.getByRole('region', { name: 'Tuần này' });
   await expect(week.getByRole('link', { name: order })).toBeVisible();
@@ -117,7 +107,7 @@ test('the department sees that it waits, and prints the list without its buttons
 test('on Monday the leader reads what waits for a word, where things are stuck, and opens the one page', async ({
   browser,
 }) => {
-  const leader = await enterHouse(browser, 'lanhdao@songhien.example');
+  const leader = await enterAtHome(browser, 'lanhdao@songhien.example');
   await expect(leader.getByRole('heading', { name: /^Chờ tôi quyết/ })).toBeVisible();
   await expect(leader.getByRole('heading', { name: 'Đang vướng ở đâu' })).toBeVisible();
   await expectAccessible(leader, "a leader's Monday");

@@ -2,16 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { type Walk, walkScreens } from './walk-screens.ts';
 
 // The list of obligations, in the invented province.
 test.describe.configure({ mode: 'serial' });
 
 let page: Page;
+let walk: Walk;
 let complaints: readonly string[];
 
 test.beforeAll(async ({ browser }) => {
   page = await enterHouse(browser, undefined, { acceptDownloads: true });
   complaints = gatherComplaints(page);
+  walk = walkScreens(page);
 });
 
 test.afterAll(async () => {
@@ -122,8 +125,7 @@ test('the list goes out as Excel and comes back with nothing to change', async (
 test('on a phone the list is cards, as wide as the window', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const address of ['/app/nhiem-vu', '/app/nhiem-vu?view=board', '/app/nhiem-vu?view=groups']) {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { name: 'Nhiệm vụ', level: 1 })).toBeVisible();
+    await walk.open(address);
     await expectAccessible(page, `phone ${address}`);
   }
 });

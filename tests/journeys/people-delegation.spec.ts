@@ -1,5 +1,5 @@
 import { expect as look, type Page, test } from '@playwright/test';
-import { enterHouse } from './invented-province.ts';
+import { enterAtHome } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 
 // Two people in one machine: a screen may take its time.
@@ -20,9 +20,9 @@ const send = () => standIn.getByRole('button', { name: /^Ghi kết quả/ }).cli
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
-  leader = await enterHouse(browser, 'phonggiamdoc@songhien.example');
+  leader = await enterAtHome(browser, 'phonggiamdoc@songhien.example');
   complaints = gatherComplaints(leader);
-  standIn = await enterHouse(browser, 'xem@songhien.example');
+  standIn = await enterAtHome(browser, 'xem@songhien.example');
 });
 
 test.afterAll(async () => {

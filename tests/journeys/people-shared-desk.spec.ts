@@ -1,5 +1,5 @@
 import { expect as look, type Page, test } from '@playwright/test';
-import { enterHouse } from './invented-province.ts';
+import { enterAtHome } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 
 const expect = look.configure({ timeout: 60_000 });
@@ -18,7 +18,7 @@ const words = () => page.getByRole('form', { name: 'Ghi kết quả' }).getByLab
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
-  page = await enterHouse(browser, 'muonglung@songhien.example');
+  page = await enterAtHome(browser, 'muonglung@songhien.example');
   complaints = gatherComplaints(page);
 });
 

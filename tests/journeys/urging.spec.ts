@@ -68,9 +68,9 @@ test('the officer copies the messages to twelve late bodies and more at once, an
   await expect(rows().filter({ hasText: 'Nhắn tin' })).toHaveCount(count);
 });
 
-test('what three bodies tell is entered for them, and nobody is urged for it again', async () => {
+test('what two bodies tell is entered for them, and nobody is urged for it again', async () => {
   const told: string[] = [];
-  for (const tick of [true, false, false]) {
+  for (const tick of [true, false]) {
     await page.goto(plan);
     // One of the departments that owe one thing alone: each has a telephone.
     const next = rows()
@@ -89,7 +89,7 @@ test('what three bodies tell is entered for them, and nobody is urged for it aga
     await enterFor(`${body} báo đã làm xong.`);
     told.push(body);
   }
-  expect(new Set(told).size).toBe(3);
+  expect(new Set(told).size).toBe(2);
   await page.goto(plan);
   for (const body of told)
     await expect(page.getByRole('button', { name: `Nhắn ${body}`, exact: true })).toBeDisabled();

@@ -1,5 +1,5 @@
 import { type Page, expect as quickExpect, test } from '@playwright/test';
-import { enterHouse } from './invented-province.ts';
+import { enterAtHome, enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 
 // An auditor finds who changed a date: a body reports a day, sets it right later, and the log tells both.
@@ -20,7 +20,7 @@ const rows = () => auditor.getByRole('region', { name: 'Các mục nhật ký' }
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
   focal = await enterHouse(browser, 'nahien@songhien.example');
-  auditor = await enterHouse(browser);
+  auditor = await enterAtHome(browser);
   for (const page of [focal, auditor]) page.setDefaultTimeout(30_000);
   complaints = gatherComplaints(auditor);
 });
