@@ -1,7 +1,7 @@
 -- Search reaches the newest of what has the words without reading all that has them. Rows are numbered as they are
 -- written (obligations anew as they change), and the index of words knows for each the page of 4,096 and the book of
 -- 65,536 numbers in which it stands: a word is looked up page by page and book by book, the newest first, until enough
--- is found.
+-- is found. Below, the orders of lists that were sorted anew each time.
 
 do $$
 declare
@@ -24,8 +24,10 @@ begin
     execute format('alter table %I add column search_order bigint not null default nextval(%L)',
       searched.name, searched.name || '_search_order');
     execute format('alter sequence %I owned by %I.search_order', searched.name || '_search_order', searched.name);
-    execute format('create index %I on %I (realm_id, search_order)', searched.name || '_in_search_order', searched.name);
-    execute format('create index %I on %I using gin (realm_id, (search_order >> 12), (search_order >> 16), search, exact_search%s)%s',
+    execute format('create index %I on %I (realm_id, search_order)',
+      searched.name || '_in_search_order', searched.name);
+    execute format('create index %I on %I using gin
+        (realm_id, (search_order >> 12), (search_order >> 16), search, exact_search%s)%s',
       searched.name || '_search', searched.name, searched.fragments, searched.found);
   end loop;
 end
@@ -41,3 +43,9 @@ $$;
 create trigger number_anew before update on work_obligation
   for each row when (new.changed_at is distinct from old.changed_at)
   execute function work_obligation_number_anew();
+
+create index record_inspection_in_order on record_inspection
+  (realm_id, (state = 'dropped'), from_day desc nulls first, id desc);
+create index work_urgent_in_order on work_urgent
+  (realm_id, (state not in ('draft', 'sent')), due_day, due_until, id desc);
+create index plan_by_issuer on plan (realm_id, lower(issuer), issuer) where issuer is not null;
