@@ -1,5 +1,6 @@
 import { foldText } from '#kernel/language/fold-text.ts';
 import type { Queryable } from '#platform/db/database.ts';
+import { patternOfPiece, splitLastWord } from '#platform/db/typed-words.ts';
 import { bindUsed } from './bind-used.ts';
 import type { ConditionSql, PlaceValue, WordsForm, WordsSql } from './condition-sql.ts';
 
@@ -17,7 +18,8 @@ const MANY = 50;
 /** Writes the words of a search; the typed accents count apart where there are any. */
 export function writeWords(words: string, place: PlaceValue): WordsSql {
   const anyhow = writeForm('search', writeQuery(words, 'public.vn', place));
-  const fragment = writeFragment(words, place);
+  const piece = patternOfPiece(words);
+  const fragment = piece === null ? null : `public.vn_unaccent(${place(piece)}::text)`;
   // Words typed without any accent rank nothing: every row has them as well as every other.
   const isPlain = foldText(words) === words.toLowerCase();
   return {
@@ -67,25 +69,11 @@ function writeForm(column: string, query: string): WordsForm {
   return { indexed: `${column} @@ ${query}`, plain: `ts_match_vq(${column}, ${query})` };
 }
 
-/** The words as a fragment, where word search would split them: "5/KH", "H-UBND"; null for words. */
-function writeFragment(words: string, place: PlaceValue): string | null {
-  if (!/^(?=.*[\p{L}\p{N}]{2})(?=.*[\p{L}\p{N}][^\p{L}\p{N}\s][\p{L}\p{N}])\S{4,}$/u.test(words)) return null;
-  const fragment = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-  return `public.vn_unaccent(${place(fragment)}::text)`;
-}
-
 function writeQuery(words: string, configuration: string, place: PlaceValue): string {
-  const { whole, begun } = splitLastWord(words);
+  const { whole, begun } = splitLastWord(words, 2);
   const lexemes = [
     ...(whole === '' ? [] : [`plainto_tsquery('${configuration}', ${place(whole)}::text)`]),
     ...(begun === '' ? [] : [`to_tsquery('${configuration}', ${place(begun)}::text)`]),
   ];
   return `(${lexemes.join(' && ')})`;
-}
-
-/** The last word may still be being typed, so it counts as the beginning of one; letters only, or it stays whole. */
-function splitLastWord(words: string): { readonly whole: string; readonly begun: string } {
-  const last = /(?:^|\s)(\p{L}{2,})$/u.exec(words)?.[1];
-  if (last === undefined) return { whole: words, begun: '' };
-  return { whole: words.slice(0, words.length - last.length).trim(), begun: `${last}:*` };
 }
