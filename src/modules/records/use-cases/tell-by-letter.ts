@@ -7,7 +7,7 @@ import type { World } from '#platform/world/world.ts';
 import { addressOf } from './send-reply-code.ts';
 
 /** What became of something that a body sent by a link. */
-export type Verdict = 'confirmed' | 'asked-for-more' | 'withdrawn' | 'returned' | 'accepted';
+export type Verdict = 'confirmed' | 'asked-for-more' | 'withdrawn' | 'returned' | 'accepted' | 'put-right';
 
 /** What a body without an account is told of what it sent. */
 export interface TellingByLetter {
@@ -23,6 +23,7 @@ export interface TellingByLetter {
 const VERDICTS: Readonly<Record<Verdict, { readonly vi: string; readonly en: string }>> = {
   confirmed: { vi: 'Kết quả đã được xác nhận', en: 'The result was confirmed' },
   'asked-for-more': { vi: 'Đề nghị bổ sung kết quả', en: 'More is asked for about the result' },
+  'put-right': { vi: 'Kết quả đã được sửa lại', en: 'The result was put right' },
   withdrawn: { vi: 'Kết quả không được ghi nhận', en: 'The result was not taken' },
   returned: { vi: 'Kết quả khắc phục bị trả lại', en: 'What was put right was returned' },
   accepted: { vi: 'Công nhận đã khắc phục', en: 'Accepted as put right' },
