@@ -27,6 +27,7 @@ export const gatheringEn = {
       waiting: 'not opened',
       opened: 'being answered',
       answered: 'answered',
+      'more-asked': 'more is asked',
       locked: 'locked after wrong codes',
       revoked: 'revoked',
       ended: 'over',

@@ -28,6 +28,7 @@ export const gatheringVi = {
       waiting: 'chưa mở',
       opened: 'đang trả lời',
       answered: 'đã trả lời',
+      'more-asked': 'chờ bổ sung',
       locked: 'khóa do sai mã',
       revoked: 'đã thu hồi',
       ended: 'hết hạn',
