@@ -107,6 +107,11 @@ export const gatheringEn = {
     merged: 'Put together as one event.',
     refused: 'Kept as two events.',
     parted: 'They stand as before.',
+    apart:
+      '{count, plural, one {# record is known to be another event} other {# records are known to be other events}}',
+    apartBy: 'as {by} says',
+    reconsider: 'Reconsider',
+    reconsidered: 'That was taken back; decide anew.',
     by: 'put together by {by}',
     failed: 'Event',
   },

@@ -9,6 +9,7 @@ import { type WorkRecord, wordAfter } from '../domain/record.ts';
 import { findObligationOf } from '../store/answering.ts';
 import { hasOtherRecords, lockRecord } from '../store/read-records.ts';
 import { findAsker } from '../store/reply-askers.ts';
+import { lockEvents } from '../store/ties.ts';
 import {
   confirmRecord,
   correctRecord as writeCorrection,
@@ -18,6 +19,7 @@ import {
 import { type ActOfPerson, auditedContent, hangAll, wordsOf } from './add-records.ts';
 import { type ContentToWrite, checkContent } from './check-content.ts';
 import { findMatter } from './find-matter.ts';
+import { partContradicted } from './part-contradicted.ts';
 import { recordNotFound, recordWithdrawn } from './problems.ts';
 import { takeQuestionsToAnswer, tellAnswer } from './tell-answer.ts';
 import { type Letters, WITHOUT_LETTERS } from './tell-by-letter.ts';
@@ -95,16 +97,20 @@ export async function withdrawRecord(
 }
 
 /**
- * Takes a withdrawn record back; one that stands stays as it is.
+ * Takes a withdrawn record back; one that stands stays as it is. Merges of it that say against what was decided meanwhile are
+ * taken back.
  *
  * @returns whether that began the obligation
  * @throws ProblemError record-not-found, version-conflict, access.other-organization
  */
 export async function restoreRecord(tx: Transaction, act: ActOfPerson, seen: SeenRecord): Promise<boolean> {
+  // Before the record itself, as whoever decides on two records holds them.
+  await lockEvents(tx, act.realmId);
   const { record } = await take(tx, act, seen, 'records.change-record');
   if (record.withdrawnAt === null) return false;
   const begun = await beginByRecord(tx, act, record.obligationId);
   await writeRestoring(tx, { realmId: act.realmId, id: record.id }, begun, authorOf(act));
+  await partContradicted(tx, act, record.id);
   await audit(tx, act, 'records.restore-record', record, { before: { withdrawn: true }, after: null });
   await tellOf(tx, act, record);
   return begun !== null;
