@@ -157,7 +157,7 @@ function useDecideEvent(record: string) {
   const refresh = () => answers.invalidateQueries({ queryKey: ['records'] });
   return useMutation({
     mutationFn: async (decision: Decision): Promise<SeenTie | null> => {
-      if (decision.kind === 'part' || decision.kind === 'reconsider') {
+      if ('tie' in decision) {
         await undo(decision.tie);
         return null;
       }
