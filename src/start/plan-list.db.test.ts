@@ -147,10 +147,7 @@ describe('the list of plans', () => {
     expect(await titles(`issuer=${encodeURIComponent('sở ngoại vụ')}`)).toHaveLength(3);
     expect(await titles('state=draft')).toEqual(['Chương trình hành động', 'Đón đoàn khách']);
     expect(await titles('progress=late')).toEqual(['Thông tin đối ngoại năm 2026']);
-    expect(await titles('progress=open')).toEqual([
-      'Chương trình hành động',
-      'Tuyên truyền vùng biên giới',
-    ]);
+    expect(await titles('progress=open')).toEqual(['Chương trình hành động', 'Tuyên truyền vùng biên giới']);
     expect(await titles('progress=closed')).toEqual([]);
     expect(await titles('progress=none')).toHaveLength(2);
     expect(await titles('progress=late&year=2026&state=issued&q=thong')).toHaveLength(1);

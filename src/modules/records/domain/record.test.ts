@@ -11,7 +11,7 @@ interface Standing {
 const DAY = new Date('2027-03-09T00:00:00Z');
 
 /** The record after an act: its body or another puts it right, or its body confirms what stands. */
-function after(before: Standing, act: 'own' | 'other' | 'confirm'): Standing {
+function follow(before: Standing, act: 'own' | 'other' | 'confirm'): Standing {
   const version = before.version + 1;
   if (act === 'confirm') return { version, confirmedAt: DAY, confirmedVersion: null };
   const { word, confirmedVersion } = wordAfter(before, act === 'own');
@@ -27,14 +27,14 @@ describe('the word of its body on a record', () => {
   test('falls when another puts the record right, and what was confirmed counts on', () => {
     const own: Standing = { version: 3, confirmedAt: DAY, confirmedVersion: null };
     expect(wordAfter(own, false)).toEqual({ word: 'fallen', confirmedVersion: 3 });
-    const twice = after(after(own, 'other'), 'other');
+    const twice = follow(follow(own, 'other'), 'other');
     expect(twice).toEqual({ version: 5, confirmedAt: null, confirmedVersion: 3 });
   });
 
   test('is given by its own correction of what another wrote, and by confirming', () => {
     const pending: Standing = { version: 4, confirmedAt: null, confirmedVersion: 3 };
     expect(wordAfter(pending, true)).toEqual({ word: 'given', confirmedVersion: null });
-    expect(countedOf(after(pending, 'confirm'))).toBe(5);
+    expect(countedOf(follow(pending, 'confirm'))).toBe(5);
   });
 
   test('is not made by a correction of what it never confirmed', () => {
@@ -50,7 +50,7 @@ describe('the word of its body on a record', () => {
         let record: Standing = { version: 1, confirmedAt: DAY, confirmedVersion: null };
         let ofBody = 1;
         for (const act of all) {
-          record = after(record, act);
+          record = follow(record, act);
           if (act !== 'other') ofBody = record.version;
           expect(countedOf(record)).toBe(ofBody);
           expect(counts({ ...record, withdrawnAt: null, toldHow: null })).toBe(true);
