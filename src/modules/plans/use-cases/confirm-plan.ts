@@ -58,8 +58,8 @@ export async function confirmPlan(
     before: null,
     after: { readingId: reading.id, number: head.number, year: head.year, counts },
   });
-  const { id, title, number, year } = head;
-  await tell(tx, act, { plan: { id, title, number, year }, items: rows.confirmed });
+  const { id, title, number, year, date } = head;
+  await tell(tx, act, { plan: { id, title, number, year, date }, items: rows.confirmed });
   return { planId: head.id, counts };
 }
 

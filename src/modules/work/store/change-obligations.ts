@@ -1,4 +1,5 @@
 import type { Author } from '#kernel/law/author.ts';
+import { holdDayTable } from '#modules/calendar/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { AllowedChange } from '../domain/check-change.ts';
 import type { Obligation } from '../domain/obligation.ts';
@@ -21,6 +22,7 @@ export async function lockObligations(
   realmId: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Obligation>> {
+  await holdDayTable(tx, realmId);
   return byId(await tx.query<Obligation>(`${BY_IDS} order by id for update`, [realmId, ids]));
 }
 

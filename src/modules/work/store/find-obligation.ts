@@ -1,3 +1,4 @@
+import { holdDayTable } from '#modules/calendar/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { OBLIGATION_COLUMNS } from './obligation-columns.ts';
@@ -25,7 +26,10 @@ export async function findObligations(
 /** Somebody did something with an obligation since it was made; that the table of days moved its end is nobody's act. */
 export const TOUCHED = 'version - redated > 1';
 
-/** The same with who gave them and whether anybody touched them, kept from every other writer until the transaction ends. */
+/**
+ * The same with who gave them and whether anybody touched them, kept from every other writer until the transaction ends; the table
+ * of days before them, which whoever changes it holds before all that it dates.
+ */
 export async function lockObligations(
   tx: Transaction,
   realmId: string,
@@ -37,6 +41,7 @@ export async function lockObligations(
     readonly isTouched: boolean;
   })[]
 > {
+  await holdDayTable(tx, realmId);
   return tx.query(
     `select ${OBLIGATION_COLUMNS}, given_by as "givenBy", given_organization_id as "givenOrganizationId",
             ${TOUCHED} as "isTouched" from work_obligation
@@ -45,12 +50,13 @@ export async function lockObligations(
   );
 }
 
-/** One obligation, kept from every other writer until the transaction ends. */
+/** One obligation, kept from every other writer until the transaction ends, and the table of days before it. */
 export async function lockObligation(
   tx: Transaction,
   realmId: string,
   id: string,
 ): Promise<Obligation | null> {
+  await holdDayTable(tx, realmId);
   const [row] = await tx.query<Obligation>(`${BY_ID} for update`, [realmId, id]);
   return row ?? null;
 }

@@ -62,7 +62,7 @@ export async function assignQuick(
       realmId: act.realmId,
       origin: 'quick',
       givenOrganizationId: null,
-      plan: plan === null ? null : { id: plan.id, title: plan.title, number: plan.number, year: plan.year },
+      plan,
     },
     rows,
     author,
