@@ -9,6 +9,7 @@ export {
   type OrganizationTree,
 } from './domain/organization.ts';
 export { presentPackOutcome as presentPack } from './domain/packs/present-pack.ts';
+export type { Hop, MatterKind, OpenMatter } from './domain/reorganize/matter.ts';
 export { listOrganizationPermissions, ORGANIZATION_PAGE } from './domain/permissions.ts';
 export { readDefinitions } from './domain/resolve/read-definitions.ts';
 export type { Candidate, MatchReason, Suggestion } from './domain/resolve/suggestion.ts';
@@ -35,3 +36,11 @@ export {
 export { loadPacksOfRealm } from './use-cases/load-packs-of-realm.ts';
 export { placeInTrees } from './use-cases/place-in-trees.ts';
 export { type NamedIn, suggestOrganizations } from './use-cases/suggest-organizations.ts';
+export { moveWorkOfTheDay } from './use-cases/reorganize/move-open-work.ts';
+export type {
+  KeptMatter,
+  MovedMatter,
+  NamedHop,
+  RoutedMatter,
+  WorkOfBodies,
+} from './use-cases/reorganize/work-of-bodies.ts';

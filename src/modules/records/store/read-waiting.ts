@@ -20,7 +20,7 @@ export interface WaitingOf {
   readonly most: number;
 }
 
-/** Questions without an answer: about records of these bodies, or asked by them; the oldest first, in one statement. */
+/** Questions without an answer: about records that these bodies answer for, or asked by them; the oldest first, in one statement. */
 export async function readOpenQuestions(
   db: Queryable,
   { realmId, bodies, most }: WaitingOf,
@@ -28,7 +28,8 @@ export async function readOpenQuestions(
 ): Promise<WaitingThing[]> {
   const whose =
     side === 'asked-of-them'
-      ? 'r.organization_id = any($2::uuid[])'
+      ? `(r.organization_id = any($2::uuid[]) and r.answering_organization_id is null
+          or r.answering_organization_id = any($2::uuid[]))`
       : 'q.asked_organization_id = any($2::uuid[]) and r.organization_id <> all($2::uuid[])';
   return db.query<WaitingThing>(
     `select q.id, q.obligation_id as "obligationId", q.words, q.asked_by_name as by, q.asked_at as since,
@@ -40,7 +41,7 @@ export async function readOpenQuestions(
   );
 }
 
-/** Records not confirmed yet: of these bodies, or entered by them for others; the oldest first, in one statement. */
+/** Records not confirmed yet: that these bodies answer for, or entered by them for others; the oldest first, in one statement. */
 export async function readUnconfirmed(
   db: Queryable,
   { realmId, bodies, most }: WaitingOf,
@@ -48,7 +49,8 @@ export async function readUnconfirmed(
 ): Promise<WaitingThing[]> {
   const whose =
     side === 'of-them'
-      ? 'organization_id = any($2::uuid[])'
+      ? `(organization_id = any($2::uuid[]) and answering_organization_id is null
+          or answering_organization_id = any($2::uuid[]))`
       : 'entered_organization_id = any($2::uuid[]) and organization_id <> all($2::uuid[])';
   return db.query<WaitingThing>(
     `select id, obligation_id as "obligationId", coalesce(nullif(words, ''), link) as words,
