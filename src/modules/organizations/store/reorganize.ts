@@ -89,3 +89,41 @@ export async function markTransfersMoved(
     [realmId, ids, today, at],
   );
 }
+
+/** The bodies below one that ended with it, through all levels. */
+export async function readEndedWith(
+  db: Queryable,
+  realmId: string,
+  root: string,
+  on: string,
+): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `with recursive below (id) as (
+       select $2::uuid
+       union
+       select p.organization_id from below
+         join organization_parent p on p.realm_id = $1 and p.parent_id = below.id and upper(p.valid) = $3
+         join organization o on o.realm_id = $1 and o.id = p.organization_id and o.closed_on = $3)
+     select id from below where id <> $2`,
+    [realmId, root, on],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Takes out the steps by which these bodies went into others on a day, with what was chosen for them; answers the steps. */
+export async function deleteStepsOfDay(
+  tx: Transaction,
+  realmId: string,
+  ids: readonly string[],
+  on: string,
+): Promise<{ readonly id: string; readonly predecessorId: string; readonly successorId: string }[]> {
+  await tx.query(
+    'delete from organization_move_choice where realm_id = $1 and predecessor_id = any($2::uuid[])',
+    [realmId, ids],
+  );
+  return tx.query(
+    `delete from organization_succession where realm_id = $1 and predecessor_id = any($2::uuid[]) and on_day = $3
+     returning id, predecessor_id as "predecessorId", successor_id as "successorId", scope, kind`,
+    [realmId, ids, on],
+  );
+}

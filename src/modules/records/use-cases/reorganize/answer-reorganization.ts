@@ -39,7 +39,7 @@ export const recordsOfBodies: WorkOfBodies = {
       ...routed
         .filter(({ matter }) => matter.kind === 'inspection')
         .map(({ matter, hops, to }) => ({
-          action: 'records.move-inspection',
+          action: 'records.pass-inspection-on',
           object: { type: 'inspection', id: matter.id },
           before: { organizationId: matter.organizationId, organizationName: hops[0]?.fromName ?? '' },
           after: { organizationId: to.id, organizationName: to.name },

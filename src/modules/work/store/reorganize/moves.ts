@@ -101,7 +101,7 @@ export async function readMovedOfBody(
     [realmId, bodyId, limit],
   );
   const [counted] = await db.query<{ total: number }>(
-    `select count(*)::integer as total from (select ${OF_BODY} limit ${MOST_COUNTED}) some`,
+    `select count(*)::integer as total from (select ${OF_BODY} limit ${MOST_COUNTED}) counted`,
     [realmId, bodyId],
   );
   return {

@@ -37,11 +37,12 @@ export async function giveBackWork(
   await unfold(tx, act, follower, folded);
   const moves = goingBack(owners);
   if (moves.length > 0) await setOwners(tx, realmId, moves, author);
-  await follower.follow(tx, act, owners.map(({ obligationId, toId, fromId, fromName }) => ({
-    obligationId,
+  const followed = [...owners, ...folded].map(({ obligationId, foldedId, toId, fromId, fromName }) => ({
+    obligationId: foldedId ?? obligationId,
     fromId: toId,
     to: { id: fromId, name: fromName },
-  })));
+  }));
+  await follower.follow(tx, act, followed);
   const givers = goingBack(back.filter(({ part, giverId, toId }) => part === 'giver' && giverId === toId));
   if (givers.length > 0) await setGivers(tx, realmId, givers);
   await markUndone(
