@@ -143,6 +143,6 @@ function inherit(
 }
 
 /** Who is proposed where nothing tells: who took over without a field of its own, else who is named first. */
-export function proposeHeir<Step extends Heir>(heirs: readonly Step[]): Step | null {
+export function proposeHeir<Step extends Pick<Heir, 'scope'>>(heirs: readonly Step[]): Step | null {
   return heirs.find(({ scope }) => scope === null) ?? heirs[0] ?? null;
 }
