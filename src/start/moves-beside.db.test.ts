@@ -42,8 +42,12 @@ afterAll(async () => {
 });
 
 const ask = async <Body>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Body> => {
-  const answer = await askSite(site, method, `/api/${path}`, { cookie: here.cookie, ...(body ? { body } : {}) });
-  if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  const answer = await askSite(site, method, `/api/${path}`, {
+    cookie: here.cookie,
+    ...(body ? { body } : {}),
+  });
+  if (answer.status >= 300)
+    throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body as Body;
 };
 const courseOf = (id: string) => ask<CourseShape>('GET', `obligations/${id}/course`);
@@ -55,7 +59,10 @@ const end = async (name: string, into: string): Promise<void> => {
   const body = here.realm.body(name);
   const { version } = await ask<{ version: number }>('GET', `organizations/${body}`);
   const successors = [{ organizationId: here.realm.body(into), scope: null }];
-  await ask('POST', `organizations/${body}/closing`, { ...{ version, on: TODAY, successors }, withUnits: false });
+  await ask('POST', `organizations/${body}/closing`, {
+    ...{ version, on: TODAY, successors },
+    withUnits: false,
+  });
 };
 
 describe('what stands beside an obligation', () => {

@@ -38,15 +38,23 @@ afterAll(async () => {
 });
 
 const ask = async <Body>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<Body> => {
-  const answer = await askSite(site, method, `/api/${path}`, { cookie: here.cookie, ...(body ? { body } : {}) });
-  if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  const answer = await askSite(site, method, `/api/${path}`, {
+    cookie: here.cookie,
+    ...(body ? { body } : {}),
+  });
+  if (answer.status >= 300)
+    throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body as Body;
 };
 
 const make = async (name: string): Promise<string> =>
   (
     await inTransaction(database.db, (tx) =>
-      createOrganizationIn(tx, here.realm.act(), { name, parentId: here.realm.body(PROVINCE), from: '2020-01-01' }),
+      createOrganizationIn(tx, here.realm.act(), {
+        name,
+        parentId: here.realm.body(PROVINCE),
+        from: '2020-01-01',
+      }),
     )
   ).id;
 
@@ -64,7 +72,12 @@ interface Heir {
 const heir = (organizationId: string, scope: string | null = null): Heir => ({ organizationId, scope });
 const versionOf = async (body: string): Promise<number> =>
   (await ask<{ version: number }>('GET', `organizations/${body}`)).version;
-const end = async (body: string, on: string, successors: readonly Heir[], choices?: unknown): Promise<void> => {
+const end = async (
+  body: string,
+  on: string,
+  successors: readonly Heir[],
+  choices?: unknown,
+): Promise<void> => {
   await ask('POST', `organizations/${body}/closing`, {
     ...{ version: await versionOf(body), on, successors },
     ...(choices === undefined ? {} : { choices }),
@@ -178,7 +191,10 @@ describe('co-leads that became one body', () => {
 describe('a split', () => {
   test('goes by fields of work, waits for a person where they do not tell, and goes where that person says', async () => {
     const [old, culture, science] = [await make('Sở TT&TT'), await make('Sở VHTTDL'), await make('Sở KH&CN')];
-    const [press, report] = [await give(old, 'Cấp phép báo chí nước ngoài'), await give(old, 'Báo cáo tổng kết năm')];
+    const [press, report] = [
+      await give(old, 'Cấp phép báo chí nước ngoài'),
+      await give(old, 'Báo cáo tổng kết năm'),
+    ];
     const successors = [heir(culture, 'báo chí, xuất bản'), heir(science, 'viễn thông, chuyển đổi số')];
     const preview = await ask('POST', `organizations/${old}/moves/preview`, {
       reorganization: {
@@ -215,7 +231,10 @@ describe('a reorganisation of a day to come', () => {
     expect(await ownerOf(work)).toBe('Ban Dân tộc');
     // Two servers look at the first minute of the day.
     const first = onDay('2026-11-30T17:01:00Z');
-    const moved = await Promise.all([moveWorkOfTheDay(first, worksOfBodies), moveWorkOfTheDay(first, worksOfBodies)]);
+    const moved = await Promise.all([
+      moveWorkOfTheDay(first, worksOfBodies),
+      moveWorkOfTheDay(first, worksOfBodies),
+    ]);
     expect(moved.reduce((sum, count) => sum + count, 0)).toBe(2);
     expect(await ownerOf(work)).toBe('Sở Dân tộc');
     const { version } = await ask<{ version: number }>('GET', `obligations/${done}`);
@@ -246,8 +265,13 @@ describe('a large house', () => {
   const statementsFor = async (bodies: number): Promise<{ count: number; moved: number }> => {
     const target = await make(`Sở nhận ${bodies}`);
     const { realmId } = here.realm;
-    const rows = Array.from({ length: bodies }, (_, at) => ({ id: newTestId(), name: `Xã số ${at} của ${bodies}` }));
-    const given = JSON.stringify(rows.map((row) => ({ ...row, row: newTestId(), step: newTestId(), owed: newTestId() })));
+    const rows = Array.from({ length: bodies }, (_, at) => ({
+      id: newTestId(),
+      name: `Xã số ${at} của ${bodies}`,
+    }));
+    const given = JSON.stringify(
+      rows.map((row) => ({ ...row, row: newTestId(), step: newTestId(), owed: newTestId() })),
+    );
     await inTransaction(database.db, async (tx) => {
       await tx.query(
         `insert into organization (realm_id, id, kind, tree, opened_on, closed_on, created_at, changed_at, changed_by_name)

@@ -19,7 +19,8 @@ export function runMoves(world: World): Running {
   let running = Promise.resolve();
   const look = async (): Promise<void> => {
     const moved = await moveWorkOfTheDay(world, worksOfBodies);
-    if (moved > 0) world.log.info({ moved }, 'What was open with bodies that are no more went to their successors');
+    if (moved > 0)
+      world.log.info({ moved }, 'What was open with bodies that are no more went to their successors');
   };
   const lookAndWait = async (): Promise<void> => {
     await look().catch((error: unknown) =>

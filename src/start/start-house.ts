@@ -109,7 +109,13 @@ async function startAbove(
     stopping = true;
     // Lines that stand open for signals would keep the requests from ending.
     await within(POOL_PATIENCE, closeSignals(db));
-    const letters = Promise.all([mail?.stop(), digests?.stop(), reminders?.stop(), pruning?.stop(), moves?.stop()]);
+    const letters = Promise.all([
+      mail?.stop(),
+      digests?.stop(),
+      reminders?.stop(),
+      pruning?.stop(),
+      moves?.stop(),
+    ]);
     await Promise.all([listener?.close(REQUEST_PATIENCE), within(REQUEST_PATIENCE, letters)]);
     await within(SEAL_PATIENCE, chain?.stop() ?? Promise.resolve());
     await within(POOL_PATIENCE, closeDatabase(db));

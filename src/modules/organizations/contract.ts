@@ -5,7 +5,12 @@ import { changingEndpoints } from './contract/change-bodies.ts';
 import { exchangeEndpoints, type pack, type packOutcome, type workbookOutcome } from './contract/exchange.ts';
 import { type group, groupEndpoints, type groupWords } from './contract/groups.ts';
 import { lookingEndpoints } from './contract/look-at-bodies.ts';
-import { type movedMatter, type movePreview, type previewedMatter, reorganizingEndpoints } from './contract/reorganize.ts';
+import {
+  type movedMatter,
+  type movePreview,
+  type previewedMatter,
+  reorganizingEndpoints,
+} from './contract/reorganize.ts';
 
 export const endpoints = {
   ...lookingEndpoints,

@@ -59,7 +59,8 @@ export const reorganizingEndpoints = {
   previewMoves: {
     method: 'post',
     path: '/api/organizations/{organization}/moves/preview',
-    summary: 'What a reorganisation of a body would move, or, without one, what of a past one waits. Writes nothing.',
+    summary:
+      'What a reorganisation of a body would move, or, without one, what of a past one waits. Writes nothing.',
     params,
     body: z.object({
       reorganization: z
@@ -77,7 +78,8 @@ export const reorganizingEndpoints = {
   listMoves: {
     method: 'get',
     path: '/api/organizations/{organization}/moves',
-    summary: 'Obligations that came to a body or left it by reorganisations, the latest 50, and what still waits.',
+    summary:
+      'Obligations that came to a body or left it by reorganisations, the latest 50, and what still waits.',
     params,
     response: z.object({ moved: z.array(movedMatter), total: z.int(), waiting: z.int() }),
   },
@@ -98,7 +100,9 @@ export const reorganizingEndpoints = {
     body: z.object({ version, on: day }),
     response: z.object({
       organization,
-      kept: z.array(z.object({ id: z.uuid(), title: z.string(), why: z.enum(['closed', 'moved-on', 'touched']) })),
+      kept: z.array(
+        z.object({ id: z.uuid(), title: z.string(), why: z.enum(['closed', 'moved-on', 'touched']) }),
+      ),
     }),
   },
 } as const satisfies Record<string, Endpoint>;

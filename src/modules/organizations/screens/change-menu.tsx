@@ -24,7 +24,9 @@ export function ChangeMenu({ body }: { body: OrganizationPage }): ReactNode {
   const t = useTranslations('organizations.change');
   const moves = useTranslations('organizations.moves');
   const session = useSession();
-  const [form, setForm] = useState<'rename' | 'move' | 'succeed' | 'describe' | 'close' | 'take-back' | null>(null);
+  const [form, setForm] = useState<'rename' | 'move' | 'succeed' | 'describe' | 'close' | 'take-back' | null>(
+    null,
+  );
   if (!mayDo(session, 'organizations.change')) return null;
   const close = () => setForm(null);
   return (

@@ -42,7 +42,12 @@ export function CloseForm({ body, onClose }: { body: OrganizationPage; onClose: 
       beside={(on) => (
         <MovePreviewPart
           body={body}
-          reorganization={{ on, closes: true, withUnits, successors: successors.map((one) => ({ ...one, kind })) }}
+          reorganization={{
+            on,
+            closes: true,
+            withUnits,
+            successors: successors.map((one) => ({ ...one, kind })),
+          }}
           heirs={heirs}
           choices={sent}
           onChoose={setChoices}

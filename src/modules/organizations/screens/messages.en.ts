@@ -1,6 +1,6 @@
 import { groupsEn } from './group-messages.en.ts';
-import { movesEn } from './move-messages.en.ts';
 import type { organizationsVi } from './messages.vi.ts';
+import { movesEn } from './move-messages.en.ts';
 
 /** Words of the organizations module in English. */
 export const organizationsEn: typeof organizationsVi = {

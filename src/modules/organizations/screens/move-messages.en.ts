@@ -11,9 +11,10 @@ export const movesEn: typeof movesVi = {
   goesOn: 'goes on',
   stays: 'Stays',
   gets: 'takes {count}',
-  nobody: 'Nobody takes over yet: {count} obligations stay with the body that ended until somebody is chosen.',
+  nobody:
+    'Nobody takes over yet: {count} obligations stay with the body that ended until somebody is chosen.',
   later: 'Moves on {day}: whatever is open then moves by itself; until that day nothing changes.',
-  now: 'Moves at once; what is closed, and old results, keep the name the body bore on their day.',
+  now: 'Moves at once; what is closed, and old results, keep the name the body bore on their day. What the successor owes already becomes one with it.',
   choose: '{count} obligations that no field of work tells',
   chooseHint: 'Their words name no field. Choose who takes each, or one body for all.',
   rest: 'What nothing tells goes to',

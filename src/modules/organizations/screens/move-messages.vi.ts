@@ -9,9 +9,11 @@ export const movesVi = {
   goesOn: 'vẫn hoạt động',
   stays: 'Ở lại',
   gets: 'nhận {count}',
-  nobody: 'Chưa có cơ quan tiếp nhận: {count} nhiệm vụ sẽ ở lại cơ quan đã kết thúc cho đến khi chọn nơi nhận.',
-  later: 'Chuyển vào ngày {day}: khi đó hệ thống tự chuyển mọi việc còn mở; từ nay đến ngày ấy chưa có gì đổi.',
-  now: 'Chuyển ngay khi ghi; việc đã đóng và kết quả cũ giữ nguyên tên cơ quan của ngày đó.',
+  nobody:
+    'Chưa có cơ quan tiếp nhận: {count} nhiệm vụ sẽ ở lại cơ quan đã kết thúc cho đến khi chọn nơi nhận.',
+  later:
+    'Chuyển vào ngày {day}: khi đó hệ thống tự chuyển mọi việc còn mở; từ nay đến ngày ấy chưa có gì đổi.',
+  now: 'Chuyển ngay khi ghi; việc đã đóng và kết quả cũ giữ nguyên tên cơ quan của ngày đó. Việc nơi nhận cũng đang có thì gộp làm một.',
   choose: '{count} nhiệm vụ không rõ thuộc phần việc của ai',
   chooseHint: 'Tên việc không cho biết lĩnh vực. Chọn nơi nhận cho từng việc, hoặc một nơi cho tất cả.',
   rest: 'Việc không rõ thì giao cho',

@@ -71,14 +71,7 @@ export function OrganizationPage(): ReactNode {
           <LineageDrawing steps={body.lineage} bodyId={body.id} />
         </Section>
       )}
-      <MovesOfBody
-        body={body}
-        frame={(content) => (
-          <Section title={moves('title')}>
-            {content}
-          </Section>
-        )}
-      />
+      <MovesOfBody body={body} frame={(content) => <Section title={moves('title')}>{content}</Section>} />
       <div className={classes.columns}>
         <div className={classes.column}>
           <Section title={t('people')}>

@@ -37,7 +37,14 @@ export function SuccessionForm({ body, onClose }: SuccessionFormProps): ReactNod
       send={(on) =>
         organizationsApi('post /api/organizations/{organization}/successors', {
           params: { organization: body.id },
-          body: { version: body.version, successorId: heir ?? '', on, scope: scope.trim() || null, kind, choices },
+          body: {
+            version: body.version,
+            successorId: heir ?? '',
+            on,
+            scope: scope.trim() || null,
+            kind,
+            choices,
+          },
         })
       }
       beside={(on) =>

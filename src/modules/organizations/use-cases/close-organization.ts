@@ -42,7 +42,9 @@ export async function closeOrganization(
   await writeGuarded(tx, async () => {
     await endBodies(tx, act, ending, on);
     // Whoever takes over from a body takes over from those that end with it, unless their own ways are known.
-    const heirless = ending.filter(({ id, successors: own }) => id === body.id || own.every((heir) => heir.on !== on));
+    const heirless = ending.filter(
+      ({ id, successors: own }) => id === body.id || own.every((heir) => heir.on !== on),
+    );
     await recordSteps(
       tx,
       act,

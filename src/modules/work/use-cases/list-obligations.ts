@@ -6,8 +6,8 @@ import type { ConditionSql } from '../store/condition-sql.ts';
 import { findObligation } from '../store/find-obligation.ts';
 import { type ListOrder, readPage } from '../store/list-obligations.ts';
 import { type ObligationConditions, writeConditions } from '../store/obligation-conditions.ts';
-import { findFoldedInto } from '../store/reorganize/move-obligations.ts';
 import { type ObligationSort, sortOrder } from '../store/obligation-sorts.ts';
+import { findFoldedInto } from '../store/reorganize/move-obligations.ts';
 import { obligationNotFound, wrongCursor } from './problems.ts';
 
 /** Rows of one page. */

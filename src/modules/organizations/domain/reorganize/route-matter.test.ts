@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SuccessionKind } from '../organization.ts';
-import { type BodyInLine, hasEnded, type Lines, type LineStep, routeMatter } from './route-matter.ts';
+import { type BodyInLine, hasEnded, type LineStep, type Lines, routeMatter } from './route-matter.ts';
 
 const PRESS = 'báo chí, thông tin đối ngoại';
 
@@ -40,10 +40,7 @@ describe('where an open obligation goes', () => {
   });
 
   it('stays with a body that ends later', () => {
-    const lines = linesOf([
-      ended('old', '2027-01-01', step('next', '2027-01-01', 'merge')),
-      living('next'),
-    ]);
+    const lines = linesOf([ended('old', '2027-01-01', step('next', '2027-01-01', 'merge')), living('next')]);
     expect(routeMatter(about('Họp báo'), lines, '2026-12-31')).toEqual({
       hops: [],
       endsWith: 'old',
@@ -84,12 +81,19 @@ describe('where an open obligation goes', () => {
       living('science'),
       living('culture'),
     ];
-    const route = routeMatter(about('Thông tin đối ngoại'), linesOf(bodies, { work: 'science' }), '2026-01-01');
+    const route = routeMatter(
+      about('Thông tin đối ngoại'),
+      linesOf(bodies, { work: 'science' }),
+      '2026-01-01',
+    );
     expect(route).toMatchObject({ endsWith: 'science', reason: 'chosen' });
   });
 
   it('leaves with a giver that lives on what the transfer does not name', () => {
-    const lines = linesOf([living('old', step('culture', '2026-05-01', 'transfer', PRESS)), living('culture')]);
+    const lines = linesOf([
+      living('old', step('culture', '2026-05-01', 'transfer', PRESS)),
+      living('culture'),
+    ]);
     expect(routeMatter(about('Cấp phép báo chí'), lines, '2026-06-01').endsWith).toBe('culture');
     expect(routeMatter(about('Xây dựng trạm phát sóng'), lines, '2026-06-01').reason).toBe('stays');
     expect(routeMatter(about('Cấp phép báo chí'), lines, '2026-04-30').reason).toBe('stays');
@@ -103,7 +107,10 @@ describe('where an open obligation goes', () => {
 
   it('says so where nobody took over', () => {
     const lines = linesOf([ended('old', '2025-03-01')]);
-    expect(routeMatter(about('Họp báo'), lines, '2026-01-01')).toMatchObject({ endsWith: 'old', reason: 'nobody' });
+    expect(routeMatter(about('Họp báo'), lines, '2026-01-01')).toMatchObject({
+      endsWith: 'old',
+      reason: 'nobody',
+    });
   });
 });
 
@@ -157,7 +164,9 @@ describe('after any order of mergers and transfers', () => {
             expect(hops.map(({ fromId }) => fromId)).toEqual(
               [String(owner), ...hops.map(({ toId }) => toId)].slice(0, hops.length),
             );
-            const gifts = hops.map(({ successionId }) => successionId).filter((id) => id.startsWith('transfer'));
+            const gifts = hops
+              .map(({ successionId }) => successionId)
+              .filter((id) => id.startsWith('transfer'));
             expect(new Set(gifts).size).toBe(gifts.length);
           }
         },

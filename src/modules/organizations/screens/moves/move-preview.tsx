@@ -166,7 +166,8 @@ function OneMatter({
   const { id, title, plan, dueDay, reason, to } = matter;
   // What goes on to yet another body is chosen by whom it goes through.
   const chosen = choices.chosen[id];
-  const direct = to === null ? '' : (heirs.find((heir) => heir.id === to.id)?.id ?? (to.id === body.id ? '' : null));
+  const direct =
+    to === null ? '' : (heirs.find((heir) => heir.id === to.id)?.id ?? (to.id === body.id ? '' : null));
   const value = chosen === undefined ? direct : (chosen ?? '');
   return (
     <li className={classes.matter} data-waits={reason === 'waits' || undefined}>

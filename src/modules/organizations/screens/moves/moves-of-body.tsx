@@ -11,6 +11,9 @@ import { movesOfBodyQuery } from '../../widgets/organization-queries.ts';
 import { ChooseForm } from './choose-form.tsx';
 import classes from './move-preview.module.css';
 
+/** Shown before somebody asks for the rest. */
+const FIRST = 6;
+
 /** What came to a body and left it by reorganisations, and what waits for a successor; nothing where nothing did. */
 export function MovesOfBody({
   body,
@@ -22,9 +25,14 @@ export function MovesOfBody({
   const t = useTranslations('organizations.moves');
   const session = useSession();
   const [isChoosing, setChoosing] = useState(false);
-  const moves = useQuery({ ...movesOfBodyQuery(body.id), enabled: body.lineage.length > 0 || body.closedOn !== null });
+  const [isWhole, setWhole] = useState(false);
+  const moves = useQuery({
+    ...movesOfBodyQuery(body.id),
+    enabled: body.lineage.length > 0 || body.closedOn !== null,
+  });
   if (moves.data === undefined || (moves.data.total === 0 && moves.data.waiting === 0)) return null;
   const { moved, total, waiting } = moves.data;
+  const shown = isWhole ? moved : moved.slice(0, FIRST);
   return frame(
     <>
       {waiting > 0 && (
@@ -39,7 +47,7 @@ export function MovesOfBody({
       )}
       {total > 0 && <p className={classes.quiet}>{t('cameOrLeft', { count: countText(total) })}</p>}
       <ul className={classes.moved}>
-        {moved.map(({ id, title, from, to, on, isFolded }) => (
+        {shown.map(({ id, title, from, to, on, isFolded }) => (
           <li key={`${id} ${from.id} ${on}`}>
             <Link to="/nhiem-vu/$obligation" params={{ obligation: id }}>
               {title}
@@ -51,6 +59,11 @@ export function MovesOfBody({
           </li>
         ))}
       </ul>
+      {shown.length < moved.length && (
+        <Button size="compact-sm" variant="subtle" onClick={() => setWhole(true)}>
+          {t('more')}
+        </Button>
+      )}
       {isChoosing && <ChooseForm body={body} onClose={() => setChoosing(false)} />}
     </>,
   );

@@ -2,7 +2,12 @@ import type { Act } from '#modules/audit/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import type { Organization } from '../../domain/organization.ts';
 import type { MoveChoices } from '../../domain/reorganize/route-matter.ts';
-import { closeOrganization, recordSuccession, type WantedClosing, type WantedStep } from '../close-organization.ts';
+import {
+  closeOrganization,
+  recordSuccession,
+  type WantedClosing,
+  type WantedStep,
+} from '../close-organization.ts';
 import type { SeenOrganization } from '../take-organization.ts';
 import { keepMoveChoices, moveOpenWork } from './move-open-work.ts';
 import { listWithUnits } from './preview-moves.ts';

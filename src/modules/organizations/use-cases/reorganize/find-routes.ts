@@ -3,11 +3,12 @@ import { type KnownOrganization, nameOn } from '../../domain/known-organization.
 import type { OpenMatter, Route } from '../../domain/reorganize/matter.ts';
 import {
   type BodyInLine,
-  type Lines,
   type LineStep,
+  type Lines,
   type MoveChoices,
   routeMatter,
 } from '../../domain/reorganize/route-matter.ts';
+import { withoutNames } from '../../domain/reorganize/without-names.ts';
 import { readOrganizations } from '../../store/read-organizations.ts';
 import { readMoveChoices, readStepsFrom } from '../../store/reorganize.ts';
 import type { WorkOfBodies } from './work-of-bodies.ts';
@@ -16,6 +17,8 @@ import type { WorkOfBodies } from './work-of-bodies.ts';
 export interface OpenLines extends Lines {
   /** The name that a body bears on a day, or bore last. */
   nameOn(id: string, day: string): string;
+  /** Every name of a body and of whoever took over from it. */
+  namesAround(id: string): readonly string[];
 }
 
 /** A reorganisation that is only thought of. */
@@ -49,6 +52,8 @@ export async function openLines(
     body: (id) => lines.get(id),
     choices: (id) => choices.get(id),
     nameOn: (id, day) => nameOf(known.get(id), day),
+    namesAround: (id) =>
+      [id, ...(lines.get(id)?.steps ?? []).map((step) => step.id)].flatMap((one) => namesOf(known.get(one))),
   };
 }
 
@@ -69,6 +74,10 @@ function think(
   }
 }
 
+function namesOf(body: KnownOrganization | undefined): readonly string[] {
+  return body === undefined ? [] : body.names.map(({ name }) => name);
+}
+
 function nameOf(body: KnownOrganization | undefined, day: string): string {
   return body === undefined ? '' : nameOn(body, day).name;
 }
@@ -87,5 +96,8 @@ export async function routeAll(
   { ids, lines, day }: { readonly ids: readonly string[]; readonly lines: OpenLines; readonly day: string },
 ): Promise<Routed[]> {
   const matters = await work.list(db, realmId, ids);
-  return matters.map((matter) => ({ matter, route: routeMatter(matter, lines, day) }));
+  return matters.map((matter) => {
+    const subject = withoutNames(matter.subject, lines.namesAround(matter.organizationId));
+    return { matter, route: routeMatter({ ...matter, subject }, lines, day) };
+  });
 }

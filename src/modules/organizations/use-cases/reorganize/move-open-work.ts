@@ -28,7 +28,9 @@ export async function moveOpenWork(
   const lines = await openLines(tx, realmId, ids);
   let moved = 0;
   for (const work of works) {
-    const going = (await routeAll(tx, realmId, work, { ids, lines, day })).flatMap((one) => nameHops(one, lines));
+    const going = (await routeAll(tx, realmId, work, { ids, lines, day })).flatMap((one) =>
+      nameHops(one, lines),
+    );
     if (going.length > 0) await work.move(tx, act, going);
     moved += going.length;
   }

@@ -1,7 +1,12 @@
 import type { Queryable } from '#platform/db/database.ts';
 import { existsOn } from '../../domain/known-organization.ts';
 import { ORGANIZATION_TREES, type SuccessionKind } from '../../domain/organization.ts';
-import { MATTER_KINDS, type MatterKind, type OpenMatter, type RouteReason } from '../../domain/reorganize/matter.ts';
+import {
+  MATTER_KINDS,
+  type MatterKind,
+  type OpenMatter,
+  type RouteReason,
+} from '../../domain/reorganize/matter.ts';
 import { type MoveChoices, proposeHeir } from '../../domain/reorganize/route-matter.ts';
 import { readOrganizations } from '../../store/read-organizations.ts';
 import { readSubtree } from '../../store/read-tree.ts';
@@ -124,7 +129,11 @@ function sumUp(routed: readonly Routed[], lines: OpenLines, day: string): Omit<M
       const moves = own.filter(({ route }) => route.hops.length > 0).length;
       return own.length === 0 ? [] : [{ kind, moves, stays: own.length - moves }];
     }),
-    targets: [...targets].map(([id, matters]) => ({ id, name: lines.nameOn(id, day), count: matters.length })),
+    targets: [...targets].map(([id, matters]) => ({
+      id,
+      name: lines.nameOn(id, day),
+      count: matters.length,
+    })),
     stays: obligations.filter(({ route }) => route.hops.length === 0 && route.reason === 'stays').length,
     waits: waiting.length,
     matters: [...waiting, ...obligations.filter((one) => !isWaiting(one))]

@@ -34,7 +34,8 @@ export async function takeBackReorganization(
   const ended = body.closedOn === on ? await readEndedWith(tx, realmId, body.id, on) : [];
   const steps = await deleteStepsOfDay(tx, realmId, [body.id, ...ended], on);
   if (steps.length === 0 && body.closedOn !== on) throw nothingToTakeBack(on);
-  if (body.closedOn === on) await reopen(tx, act, [body, ...(await readOrganizations(tx, realmId, ended))], on);
+  if (body.closedOn === on)
+    await reopen(tx, act, [body, ...(await readOrganizations(tx, realmId, ended))], on);
   else await updateLives(tx, realmId, [{ id: body.id, closedOn: body.closedOn }], authorOf(act));
   const ids = steps.map(({ id }) => id);
   const kept: KeptMatter[] = [];

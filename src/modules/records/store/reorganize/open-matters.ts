@@ -1,5 +1,5 @@
-import type { OpenMatter } from '#modules/organizations/door.ts';
 import type { Author } from '#kernel/law/author.ts';
+import type { OpenMatter } from '#modules/organizations/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 
 /**
@@ -68,7 +68,8 @@ export async function moveAskings(
   moves: readonly MovedMatterRow[],
 ): Promise<void> {
   const given = [realmId, JSON.stringify(moves)];
-  const goes = 'from jsonb_to_recordset($2::jsonb) as m (id uuid, "to" uuid) where t.realm_id = $1 and t.id = m.id';
+  const goes =
+    'from jsonb_to_recordset($2::jsonb) as m (id uuid, "to" uuid) where t.realm_id = $1 and t.id = m.id';
   await tx.query(`update record_question t set asked_organization_id = m."to" ${goes}`, given);
   await tx.query(`update record_reply_link t set created_organization_id = m."to" ${goes}`, given);
   await tx.query(`update record_entry t set entered_organization_id = m."to" ${goes}`, given);

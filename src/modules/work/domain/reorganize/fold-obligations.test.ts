@@ -74,7 +74,12 @@ describe('the state of what two bodies owed and one owes now', () => {
 describe('one obligation out of two', () => {
   it('keeps the earlier end with the words that name it', () => {
     const late = share({ namedDay: '2027-06-30', dueDay: '2027-06-30', timeText: 'trong quý II' });
-    const early = share({ namedDay: '2027-05-15', dueDay: '2027-05-17', timeText: 'trước 15/5', dueBefore: true });
+    const early = share({
+      namedDay: '2027-05-15',
+      dueDay: '2027-05-17',
+      timeText: 'trước 15/5',
+      dueBefore: true,
+    });
     for (const whole of [foldObligations(late, early), foldObligations(early, late)])
       expect(whole).toMatchObject({
         namedDay: '2027-05-15',
@@ -93,7 +98,12 @@ describe('one obligation out of two', () => {
   });
 
   it('says no reason for what is open again', () => {
-    const refused = share({ state: 'not-done', reason: 'hết kinh phí', allowedBy: 'UBND tỉnh', closedAt: new Date(0) });
+    const refused = share({
+      state: 'not-done',
+      reason: 'hết kinh phí',
+      allowedBy: 'UBND tỉnh',
+      closedAt: new Date(0),
+    });
     expect(foldObligations(refused, share({ state: 'in-progress' }))).toMatchObject({
       state: 'in-progress',
       reason: null,
@@ -105,7 +115,10 @@ describe('one obligation out of two', () => {
   it('owes both parts, and the whole where one share was the whole', () => {
     const telecom = share({ scope: 'viễn thông', printedName: 'Sở A' });
     const press = share({ scope: 'báo chí', printedName: 'Sở B' });
-    expect(foldObligations(telecom, press)).toMatchObject({ scope: 'báo chí; viễn thông', printedName: 'Sở A; Sở B' });
+    expect(foldObligations(telecom, press)).toMatchObject({
+      scope: 'báo chí; viễn thông',
+      printedName: 'Sở A; Sở B',
+    });
     expect(foldObligations(telecom, share()).scope).toBeNull();
   });
 });

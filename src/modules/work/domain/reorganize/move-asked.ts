@@ -23,6 +23,9 @@ export function moveAsked(
     const bodies = question.bodies.map((body) =>
       given.has(`${question.id} ${body.id}`) ? body : (instead.get(body.id) ?? body),
     );
-    return { ...question, bodies: bodies.filter((body, at) => bodies.findIndex(({ id }) => id === body.id) === at) };
+    return {
+      ...question,
+      bodies: bodies.filter((body, at) => bodies.findIndex(({ id }) => id === body.id) === at),
+    };
   });
 }

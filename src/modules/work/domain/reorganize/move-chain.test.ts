@@ -53,8 +53,8 @@ describe('the questions of an urgent request after a reorganisation', () => {
   });
   const instead = [{ from: 'Sở cũ', to: { id: 'Sở mới', name: 'Sở mới' } }];
   const asked = (given: Parameters<typeof moveAsked>[2]) =>
-    moveAsked([question('một', 'Sở cũ', 'Sở mới'), question('hai', 'Sở cũ')], instead, given).map(({ bodies }) =>
-      bodies.map(({ id }) => id),
+    moveAsked([question('một', 'Sở cũ', 'Sở mới'), question('hai', 'Sở cũ')], instead, given).map(
+      ({ bodies }) => bodies.map(({ id }) => id),
     );
 
   it('ask the successor, and ask it once', () => {

@@ -95,7 +95,14 @@ export async function moveBlockers(
   realmId: string,
   moves: readonly MovedBlocker[],
   author: Author,
-): Promise<{ readonly id: string; readonly obligationId: string; readonly isAnswerer: boolean; readonly words: string }[]> {
+): Promise<
+  {
+    readonly id: string;
+    readonly obligationId: string;
+    readonly isAnswerer: boolean;
+    readonly words: string;
+  }[]
+> {
   return tx.query(
     `update work_blocker b
         set with_organization_id = case when before.with = m."from" then m."to" else b.with_organization_id end,

@@ -57,7 +57,11 @@ export interface ShownMove {
 }
 
 /** The passings of one obligation and of those that went into it, the oldest first. */
-export async function readMovesOf(db: Queryable, realmId: string, obligationId: string): Promise<ShownMove[]> {
+export async function readMovesOf(
+  db: Queryable,
+  realmId: string,
+  obligationId: string,
+): Promise<ShownMove[]> {
   return db.query<ShownMove>(
     `select id, part, from_organization_id as "fromId", from_organization_name as "fromName",
             to_organization_id as "toId", to_organization_name as "toName", on_day as "on",

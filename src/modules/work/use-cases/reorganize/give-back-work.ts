@@ -72,7 +72,9 @@ function whyKept({ isOpen, isMovedOn, isTouched }: ReturnRow): KeptMatter['why']
 
 /** Rows come with the latest first: of several steps of one obligation the first one tells whence it set out. */
 function goingBack(rows: readonly ReturnRow[]) {
-  const first = new Map(rows.map(({ obligationId, fromId, fromName }) => [obligationId, { id: fromId, name: fromName }]));
+  const first = new Map(
+    rows.map(({ obligationId, fromId, fromName }) => [obligationId, { id: fromId, name: fromName }]),
+  );
   return [...first].map(([id, to]) => ({ id, to }));
 }
 

@@ -3,8 +3,8 @@ import { listWorkersOf } from '#modules/access/door.ts';
 import { type Act, authorOf } from '#modules/audit/door.ts';
 import type { RoutedMatter } from '#modules/organizations/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
-import { moveChain } from '../../domain/reorganize/move-chain.ts';
 import { moveAsked } from '../../domain/reorganize/move-asked.ts';
+import { moveChain } from '../../domain/reorganize/move-chain.ts';
 import type { MovingObligation } from '../../domain/reorganize/plan-moves.ts';
 import {
   endSteps,
@@ -49,7 +49,8 @@ export async function moveChainsOf(
   const worksFor = (accountId: string, body: string): boolean => workers.has(`${accountId} ${body}`);
   const changed = [...Map.groupBy(standing, ({ obligationId }) => obligationId)].filter(([id, chain]) =>
     chain.some(
-      (step) => replaced.get(id)?.has(step.fromOrganizationId) || replaced.get(id)?.has(step.toOrganizationId),
+      (step) =>
+        replaced.get(id)?.has(step.fromOrganizationId) || replaced.get(id)?.has(step.toOrganizationId),
     ),
   );
   const steps = changed.flatMap(([obligationId, chain]) =>
@@ -109,7 +110,9 @@ export async function moveUrgents(
     const urgentId = urgentOf.get(matter.id);
     return urgentId == null ? [] : [{ urgentId, from: matter.organizationId, to }];
   });
-  const ids = [...new Set([...replying.map(({ matter }) => matter.id), ...asked.map(({ urgentId }) => urgentId)])];
+  const ids = [
+    ...new Set([...replying.map(({ matter }) => matter.id), ...asked.map(({ urgentId }) => urgentId)]),
+  ];
   if (ids.length === 0) return;
   const urgents = await readUrgentsToMove(tx, act.realmId, ids);
   const repliers = new Map(replying.map(({ matter, to }) => [matter.id, to]));

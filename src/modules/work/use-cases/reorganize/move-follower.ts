@@ -22,7 +22,11 @@ export interface MoveFollower {
   /** Hangs everything of the one obligation on the other, and answers what that was, by the first. */
   hang(tx: Transaction, realmId: string, pairs: readonly FoldedPair[]): Promise<ReadonlyMap<string, Hung>>;
   /** Hangs it back. */
-  hangBack(tx: Transaction, realmId: string, pairs: readonly (FoldedPair & { readonly hung: Hung })[]): Promise<void>;
+  hangBack(
+    tx: Transaction,
+    realmId: string,
+    pairs: readonly (FoldedPair & { readonly hung: Hung })[],
+  ): Promise<void>;
   /** Lets whoever owes an obligation now answer for what waits under it. */
   follow(tx: Transaction, act: Act, moves: readonly FollowedMove[]): Promise<void>;
 }

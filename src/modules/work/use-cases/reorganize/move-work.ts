@@ -46,7 +46,11 @@ export async function moveWork(
   await moveChainsOf(tx, act, [...owing, ...(byKind.get('holding') ?? [])], into);
   const blockers = await moveBlockersOf(tx, act, byKind.get('blocker') ?? []);
   await moveUrgents(tx, act, { replying: byKind.get('urgent') ?? [], owing, known });
-  await follower.follow(tx, act, owing.map((one) => followOf(one, into)));
+  await follower.follow(
+    tx,
+    act,
+    owing.map((one) => followOf(one, into)),
+  );
   const rows = [
     ...rowsOf(act, owing, 'owner', into),
     ...rowsOf(act, byKind.get('giving') ?? [], 'giver', into),
@@ -135,7 +139,12 @@ async function auditMoves(tx: Transaction, act: Act, rows: readonly MoveRow[]): 
   const entries = rows.map(({ obligationId, foldedId, part, fromName, toName, fromId, toId, on }) => ({
     action: foldedId === null ? 'work.move-obligation' : 'work.fold-obligation',
     object: { type: 'obligation', id: obligationId },
-    before: { part, organizationId: fromId, organizationName: fromName, ...(foldedId === null ? {} : { folded: foldedId }) },
+    before: {
+      part,
+      organizationId: fromId,
+      organizationName: fromName,
+      ...(foldedId === null ? {} : { folded: foldedId }),
+    },
     after: { part, organizationId: toId, organizationName: toName, on },
   }));
   for (let at = 0; at < entries.length; at += ENTRIES_AT_ONCE)

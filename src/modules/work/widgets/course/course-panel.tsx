@@ -34,7 +34,9 @@ export function CoursePanel({ id, state }: CoursePanelProps): ReactNode {
 
 /** Nothing went through hands, and nothing may. */
 function isUntold({ accepted, chain, extensions, blockers, moves, parts, may }: CourseShape): boolean {
-  return accepted === null && [chain, extensions, blockers, moves, parts, may].every(({ length }) => length === 0);
+  return (
+    accepted === null && [chain, extensions, blockers, moves, parts, may].every(({ length }) => length === 0)
+  );
 }
 
 const FORMS = ['hand-down', 'ask-part', 'ask-more-time', 'raise-blocker'] as const;
