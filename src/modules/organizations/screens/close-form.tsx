@@ -2,7 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { OrganizationPage } from '../contract.ts';
-import { proposeHeir } from '../domain/reorganize/route-matter.ts';
+import { proposeHeir } from '../domain/reorganize/propose-heir.ts';
 import { type Choices, organizationsApi } from '../widgets/organization-queries.ts';
 import { OrganizationsPicker, type PickedOrganization } from '../widgets/organizations-picker.tsx';
 import { ChangeDialog } from './change-dialog.tsx';

@@ -1,6 +1,7 @@
 import { chooseByScope } from '../choose-by-scope.ts';
 import type { Heir } from '../known-organization.ts';
 import type { Hop, OpenMatter, Route, RouteReason } from './matter.ts';
+import { proposeHeir } from './propose-heir.ts';
 
 /** One step of succession as it is kept. */
 export interface LineStep extends Heir {
@@ -140,9 +141,4 @@ function inherit(
   if (rest !== undefined) return { step: rest, reason: 'rest' };
   if (kind !== 'obligation') return { step: proposeHeir(heirs), reason: 'main' };
   return { step: null, reason: 'waits' };
-}
-
-/** Who is proposed where nothing tells: who took over without a field of its own, else who is named first. */
-export function proposeHeir<Step extends Pick<Heir, 'scope'>>(heirs: readonly Step[]): Step | null {
-  return heirs.find(({ scope }) => scope === null) ?? heirs[0] ?? null;
 }

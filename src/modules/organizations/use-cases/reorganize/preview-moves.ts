@@ -7,7 +7,8 @@ import {
   type OpenMatter,
   type RouteReason,
 } from '../../domain/reorganize/matter.ts';
-import { type MoveChoices, proposeHeir } from '../../domain/reorganize/route-matter.ts';
+import { proposeHeir } from '../../domain/reorganize/propose-heir.ts';
+import type { MoveChoices } from '../../domain/reorganize/route-matter.ts';
 import { readOrganizations } from '../../store/read-organizations.ts';
 import { readSubtree } from '../../store/read-tree.ts';
 import { organizationNotFound } from '../problems.ts';
