@@ -21,6 +21,7 @@ import { loadDemo } from './load-demo.ts';
 import { readVersion } from './read-version.ts';
 import { runDigests } from './run-digests.ts';
 import { type Running, runMail } from './run-mail.ts';
+import { runMoves } from './run-moves.ts';
 import { runPruning } from './run-pruning.ts';
 import { runReminders } from './run-reminders.ts';
 
@@ -103,11 +104,18 @@ async function startAbove(
   let digests: Running | undefined;
   let reminders: Running | undefined;
   let pruning: Running | undefined;
+  let moves: Running | undefined;
   const stop = async () => {
     stopping = true;
     // Lines that stand open for signals would keep the requests from ending.
     await within(POOL_PATIENCE, closeSignals(db));
-    const letters = Promise.all([mail?.stop(), digests?.stop(), reminders?.stop(), pruning?.stop()]);
+    const letters = Promise.all([
+      mail?.stop(),
+      digests?.stop(),
+      reminders?.stop(),
+      pruning?.stop(),
+      moves?.stop(),
+    ]);
     await Promise.all([listener?.close(REQUEST_PATIENCE), within(REQUEST_PATIENCE, letters)]);
     await within(SEAL_PATIENCE, chain?.stop() ?? Promise.resolve());
     await within(POOL_PATIENCE, closeDatabase(db));
@@ -130,6 +138,7 @@ async function startAbove(
     digests = runDigests(world);
     reminders = runReminders(world);
     pruning = runPruning(world);
+    moves = runMoves(world);
     return { address: listener.address, hints, stop };
   } catch (error) {
     await within(POOL_PATIENCE, closeDatabase(db));

@@ -139,3 +139,25 @@ test('who took over a part of the work is recorded; the body lives on', async ()
   await form.getByRole('button', { name: 'Ghi việc kế thừa' }).click();
   await expect(page.getByRole('region', { name: 'Từ đâu đến, thành gì' })).toContainText('hội hữu nghị');
 });
+
+test('a body ends into another: the form shows before and after, and both pages tell what moved', async () => {
+  await page.goto('/app/co-quan?q=ngoai+vu');
+  await page.getByRole('link', { name: 'Sở Ngoại vụ', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Thay đổi' }).click();
+  await page.getByRole('menuitem', { name: 'Kết thúc hoạt động' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Cơ quan tiếp nhận (nếu có)').first().fill('cong thuong');
+  await page.getByRole('option', { name: 'Sở Công Thương', exact: true }).click();
+  await form.getByLabel('Không còn hoạt động từ ngày').fill('01/01/2026');
+  const moves = form.getByRole('region', { name: 'Việc chuyển giao' });
+  await expect(moves).toContainText(/\d+ nhiệm vụ đang mở/);
+  await expect(moves).toContainText(/Sở Công Thương\s*nhận [1-9]/);
+  await expectAccessible(page, 'ending a body');
+  await form.getByRole('button', { name: 'Kết thúc hoạt động' }).click();
+  const moved = page.getByRole('region', { name: 'Việc chuyển giao' });
+  await expect(moved).toContainText('Sở Ngoại vụ → Sở Công Thương, từ 01/01/2026');
+  await moved.getByRole('link').first().click();
+  await expect(
+    page.getByText(/Sở Ngoại vụ sang Sở Công Thương|Sở Ngoại vụ nhập vào Sở Công Thương/),
+  ).toBeVisible();
+});

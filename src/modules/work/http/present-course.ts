@@ -3,7 +3,7 @@ import type { CourseView } from '../use-cases/get-course.ts';
 
 /** The course of an obligation as it is sent. */
 export function presentCourse(view: CourseView): CourseShape {
-  const { obligation, facts, parts, granted, rules, may, up, onBlocker } = view;
+  const { obligation, facts, moves, parts, granted, rules, may, up, onBlocker } = view;
   return {
     version: obligation.version,
     accepted: done(obligation.acceptedAt, obligation.acceptedByName),
@@ -42,6 +42,13 @@ export function presentCourse(view: CourseView): CourseShape {
       answered: done(one.answeredAt, one.answeredByName),
       closed: done(one.closedAt, one.closedByName),
       may: [...(onBlocker.get(one.id) ?? [])],
+    })),
+    moves: moves.map(({ id, part, fromId, fromName, toId, toName, on, isFolded, ...one }) => ({
+      ...{ id, part, on, isFolded },
+      from: { id: fromId, name: fromName },
+      to: { id: toId, name: toName },
+      moved: { at: one.movedAt.toISOString(), by: one.movedByName },
+      undone: done(one.undoneAt, one.undoneByName),
     })),
     parts: parts.map(({ id, organizationId, organizationName, text, state, dueDay }) => ({
       id,

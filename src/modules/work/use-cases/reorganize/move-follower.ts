@@ -1,0 +1,32 @@
+import type { Act } from '#modules/audit/door.ts';
+import type { Transaction } from '#platform/db/database.ts';
+
+/** An obligation that went into another. */
+export interface FoldedPair {
+  readonly from: string;
+  readonly into: string;
+}
+
+/** An obligation that another body owes now. */
+export interface FollowedMove {
+  readonly obligationId: string;
+  readonly fromId: string;
+  readonly to: { readonly id: string; readonly name: string };
+}
+
+/** What hung on one obligation and was hung on another: table → identifiers. */
+export type Hung = Readonly<Record<string, readonly string[]>>;
+
+/** What a later module does with what it keeps under obligations that move; asked in the same transaction. */
+export interface MoveFollower {
+  /** Hangs everything of the one obligation on the other, and answers what that was, by the first. */
+  hang(tx: Transaction, realmId: string, pairs: readonly FoldedPair[]): Promise<ReadonlyMap<string, Hung>>;
+  /** Hangs it back. */
+  hangBack(
+    tx: Transaction,
+    realmId: string,
+    pairs: readonly (FoldedPair & { readonly hung: Hung })[],
+  ): Promise<void>;
+  /** Lets whoever owes an obligation now answer for what waits under it. */
+  follow(tx: Transaction, act: Act, moves: readonly FollowedMove[]): Promise<void>;
+}
