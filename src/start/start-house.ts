@@ -100,23 +100,14 @@ async function startAbove(
   let listener: Listener | undefined;
   let chain: ChainKeeper | undefined;
   let stopping = false;
-  let mail: Running | undefined;
-  let digests: Running | undefined;
-  let reminders: Running | undefined;
-  let pruning: Running | undefined;
-  let moves: Running | undefined;
+  /** What goes on beside the requests. */
+  let beside: readonly Running[] = [];
   const stop = async () => {
     stopping = true;
     // Lines that stand open for signals would keep the requests from ending.
     await within(POOL_PATIENCE, closeSignals(db));
-    const letters = Promise.all([
-      mail?.stop(),
-      digests?.stop(),
-      reminders?.stop(),
-      pruning?.stop(),
-      moves?.stop(),
-    ]);
-    await Promise.all([listener?.close(REQUEST_PATIENCE), within(REQUEST_PATIENCE, letters)]);
+    const ended = Promise.all(beside.map((one) => one.stop()));
+    await Promise.all([listener?.close(REQUEST_PATIENCE), within(REQUEST_PATIENCE, ended)]);
     await within(SEAL_PATIENCE, chain?.stop() ?? Promise.resolve());
     await within(POOL_PATIENCE, closeDatabase(db));
     return connection.stop();
@@ -134,11 +125,7 @@ async function startAbove(
     });
     listener = await listen(site, config);
     chain = keepChain(world);
-    mail = runMail(world);
-    digests = runDigests(world);
-    reminders = runReminders(world);
-    pruning = runPruning(world);
-    moves = runMoves(world);
+    beside = [runMail, runDigests, runReminders, runPruning, runMoves].map((run) => run(world));
     return { address: listener.address, hints, stop };
   } catch (error) {
     await within(POOL_PATIENCE, closeDatabase(db));

@@ -43,13 +43,7 @@ export function presentCourse(view: CourseView): CourseShape {
       closed: done(one.closedAt, one.closedByName),
       may: [...(onBlocker.get(one.id) ?? [])],
     })),
-    moves: moves.map(({ id, part, fromId, fromName, toId, toName, on, isFolded, ...one }) => ({
-      ...{ id, part, on, isFolded },
-      from: { id: fromId, name: fromName },
-      to: { id: toId, name: toName },
-      moved: { at: one.movedAt.toISOString(), by: one.movedByName },
-      undone: done(one.undoneAt, one.undoneByName),
-    })),
+    moves: moves.map(presentMove),
     parts: parts.map(({ id, organizationId, organizationName, text, state, dueDay }) => ({
       id,
       organization: { id: organizationId, name: organizationName },
@@ -61,6 +55,22 @@ export function presentCourse(view: CourseView): CourseShape {
     mostExtensions: rules.mostExtensions,
     may: [...may],
     up,
+  };
+}
+
+function presentMove({
+  id,
+  part,
+  on,
+  isFolded,
+  ...one
+}: CourseView['moves'][number]): CourseShape['moves'][number] {
+  return {
+    ...{ id, part, on, isFolded },
+    from: { id: one.fromId, name: one.fromName },
+    to: { id: one.toId, name: one.toName },
+    moved: { at: one.movedAt.toISOString(), by: one.movedByName },
+    undone: done(one.undoneAt, one.undoneByName),
   };
 }
 

@@ -1,6 +1,16 @@
 import type { Author } from '#kernel/law/author.ts';
-import type { OpenMatter } from '#modules/organizations/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
+
+/** Something open that names a body, as `OpenMatter` of the bodies' own room wants it. */
+export interface OpenRow {
+  readonly kind: 'inspection' | 'asking';
+  readonly id: string;
+  readonly organizationId: string;
+  readonly subject: string;
+  readonly title: string;
+  readonly plan: string;
+  readonly dueDay: string | null;
+}
 
 /**
  * What of records names one of these bodies and goes on: an inspection it runs, a question it asked, a link it sent, a
@@ -10,8 +20,8 @@ export async function listOpenOfRecords(
   db: Queryable,
   realmId: string,
   bodyIds: readonly string[],
-): Promise<OpenMatter[]> {
-  return db.query<OpenMatter>(
+): Promise<OpenRow[]> {
+  return db.query<OpenRow>(
     `select 'inspection' as kind, id, organization_id as "organizationId", title as subject, title, decision as plan,
             null::date as "dueDay"
        from record_inspection

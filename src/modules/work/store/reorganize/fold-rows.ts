@@ -1,6 +1,6 @@
 import type { Author } from '#kernel/law/author.ts';
 import type { Transaction } from '#platform/db/database.ts';
-import type { FoldedPair, Hung } from '../../use-cases/reorganize/move-follower.ts';
+import type { FoldedPair, Hung } from '../../domain/reorganize/folded.ts';
 
 /** Tables of this room whose rows hang on an obligation, and the column that says on which. */
 const HANGING = [

@@ -1,6 +1,6 @@
 import type { Author } from '#kernel/law/author.ts';
 import type { Transaction } from '#platform/db/database.ts';
-import type { FoldedPair, Hung } from '../../use-cases/reorganize/move-follower.ts';
+import type { FoldedPair, Hung } from '../../domain/reorganize/folded.ts';
 import type { MovedPart } from './moves.ts';
 
 /** A passing that may come back, with its obligation as it stands; locked until the transaction ends. */

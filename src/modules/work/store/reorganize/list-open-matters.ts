@@ -1,4 +1,3 @@
-import type { OpenMatter } from '#modules/organizations/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
 
 /** What an obligation is about, how it is known and where it stands. */
@@ -35,11 +34,22 @@ const MATTERS = `
    where u.realm_id = $1 and u.organization_id = any($2::uuid[]) and u.state in ('draft', 'sent')
    order by "dueDay" nulls last, id`;
 
+/** Something open that names a body, as `OpenMatter` of the bodies' own room wants it. */
+export interface OpenRow {
+  readonly kind: 'obligation' | 'holding' | 'giving' | 'blocker' | 'urgent';
+  readonly id: string;
+  readonly organizationId: string;
+  readonly subject: string;
+  readonly title: string;
+  readonly plan: string;
+  readonly dueDay: string | null;
+}
+
 /** Everything open of work that names one of these bodies, the nearest end first, in one statement. */
 export async function listOpenMatters(
   db: Queryable,
   realmId: string,
   bodyIds: readonly string[],
-): Promise<OpenMatter[]> {
-  return db.query<OpenMatter>(MATTERS, [realmId, bodyIds]);
+): Promise<OpenRow[]> {
+  return db.query<OpenRow>(MATTERS, [realmId, bodyIds]);
 }

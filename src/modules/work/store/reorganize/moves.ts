@@ -1,5 +1,4 @@
 import type { Author } from '#kernel/law/author.ts';
-import type { MovedMatter } from '#modules/organizations/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 
 /** In what an obligation names the body that another one stands for now. */
@@ -72,6 +71,21 @@ export async function readMovesOf(
   );
 }
 
+interface NamedSide {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An obligation that came to a body or left it. */
+export interface MovedOfBody {
+  readonly id: string;
+  readonly title: string;
+  readonly from: NamedSide;
+  readonly to: NamedSide;
+  readonly on: string;
+  readonly isFolded: boolean;
+}
+
 interface MovedRow {
   readonly id: string;
   readonly title: string;
@@ -95,7 +109,7 @@ export async function readMovedOfBody(
   realmId: string,
   bodyId: string,
   limit: number,
-): Promise<{ readonly moved: readonly MovedMatter[]; readonly total: number }> {
+): Promise<{ readonly moved: readonly MovedOfBody[]; readonly total: number }> {
   const rows = await db.query<MovedRow>(
     `select o.id, o.text as title, m.from_organization_id as "fromId", m.from_organization_name as "fromName",
             m.to_organization_id as "toId", m.to_organization_name as "toName", m.on_day as "on",

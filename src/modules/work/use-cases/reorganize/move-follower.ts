@@ -1,11 +1,6 @@
 import type { Act } from '#modules/audit/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
-
-/** An obligation that went into another. */
-export interface FoldedPair {
-  readonly from: string;
-  readonly into: string;
-}
+import type { FoldedPair, Hung } from '../../domain/reorganize/folded.ts';
 
 /** An obligation that another body owes now. */
 export interface FollowedMove {
@@ -13,9 +8,6 @@ export interface FollowedMove {
   readonly fromId: string;
   readonly to: { readonly id: string; readonly name: string };
 }
-
-/** What hung on one obligation and was hung on another: table → identifiers. */
-export type Hung = Readonly<Record<string, readonly string[]>>;
 
 /** What a later module does with what it keeps under obligations that move; asked in the same transaction. */
 export interface MoveFollower {

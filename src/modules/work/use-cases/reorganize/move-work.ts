@@ -2,12 +2,13 @@ import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import type { NamedHop, RoutedMatter } from '#modules/organizations/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import type { Foldable } from '../../domain/reorganize/fold-obligations.ts';
+import type { Hung } from '../../domain/reorganize/folded.ts';
 import { type PlannedMoves, planMoves, type WantedMove } from '../../domain/reorganize/plan-moves.ts';
 import { endSecondAskings, hangOn, takeFoldedOut } from '../../store/reorganize/fold-rows.ts';
 import { lockMoving, setGivers, setOwners, writeFolded } from '../../store/reorganize/move-obligations.ts';
 import { insertMoves, type MovedPart, type MoveRow } from '../../store/reorganize/moves.ts';
 import { moveBlockersOf, moveChainsOf, moveUrgents, type Passed } from './move-beside.ts';
-import type { FollowedMove, Hung, MoveFollower } from './move-follower.ts';
+import type { FollowedMove, MoveFollower } from './move-follower.ts';
 import { tellMoves } from './tell-moves.ts';
 
 /** Words of the house beside an asking for more time that one obligation cannot have twice. */
