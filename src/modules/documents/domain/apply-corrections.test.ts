@@ -291,4 +291,12 @@ describe('the title of a document', () => {
     expect(title('KẾ HOẠCH', null, '12/KH-UBND')).toBe('Kế hoạch 12/KH-UBND');
     expect(title(null, null)).toBe('a.docx');
   });
+
+  test('has the kind that its number tells where nobody read one, and no number that is still blank alone', () => {
+    expect(title(null, null, '12/KH-UBND')).toBe('Kế hoạch 12/KH-UBND');
+    expect(title(null, null, '45-CTr/TU')).toBe('Chương trình 45-CTr/TU');
+    expect(title(null, 'về đối ngoại', '45-CTr/TU')).toBe('Chương trình về đối ngoại');
+    expect(title(null, null, 'Bản số 3')).toBe('Bản số 3');
+    expect(title(null, null, '/KH-UBND')).toBe('Kế hoạch');
+  });
 });
