@@ -7,7 +7,6 @@ import { applyCorrections, withoutDropped } from './apply-corrections.ts';
 import { unknownPlaces } from './corrected-places.ts';
 import { type Corrections, mergeCorrections, unknownRows } from './corrections.ts';
 import { orderTasks } from './order-tasks.ts';
-import { summarizeReading } from './summarize-reading.ts';
 
 const place = (block: string) => [{ block, start: 0, end: 5, page: null }];
 const name = (text: string) => ({ text, source: place('p9') });
@@ -286,24 +285,5 @@ describe('corrections laid over earlier ones', () => {
     expect(
       unknownTasks({ added: [{ after: 1 }, { after: 2 }, { after: 4 }], tasks: { 4: {}, 5: {} } }),
     ).toEqual(['5', '4']);
-  });
-});
-
-describe('the title of a document', () => {
-  const title = (type: string | null, subject: string | null, number: string | null = null) => {
-    const text = (words: string | null) => (words === null ? null : name(words));
-    const document = { ...draft.document, type: text(type), subject: text(subject), number: text(number) };
-    return summarizeReading(applyCorrections({ ...draft, document }, {}), 'a.docx').title;
-  };
-
-  test('is its subject, led by its kind where the subject goes on from it', () => {
-    expect(title('KẾ HOẠCH', 'Quảng bá du lịch')).toBe('Quảng bá du lịch');
-    expect(title('CHƯƠNG TRÌNH', 'hành động về đối ngoại')).toBe('Chương trình hành động về đối ngoại');
-    expect(title(null, 'về việc đón đoàn')).toBe('về việc đón đoàn');
-  });
-
-  test('is kind and number without a subject, and the file without both', () => {
-    expect(title('KẾ HOẠCH', null, '12/KH-UBND')).toBe('Kế hoạch 12/KH-UBND');
-    expect(title(null, null)).toBe('a.docx');
   });
 });

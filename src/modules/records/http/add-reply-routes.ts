@@ -192,21 +192,8 @@ function presentReply({
     draft: draft === null ? null : { ...draft, quantities: draft.quantities.map((one) => ({ ...one })) },
     draftVersion: link.draftVersion,
     files: files.map((file) => presentFile(file, link.remedyStepId !== null || file.recordId !== null)),
-    all:
-      bundle.length < 2
-        ? []
-        : bundle.map(({ id, asked, answeredAt: at, isMoreAsked }) => ({
-            ...{ id, asked, answered: at !== null, more: isMoreAsked },
-          })),
-    more: more.map((question) => ({
-      id: question.id,
-      words: question.words,
-      answer: question.answer,
-      askedBy: question.askedByName,
-      askedAt: question.askedAt.toISOString(),
-      answeredAt: question.answeredAt?.toISOString() ?? null,
-      answeredBy: question.answeredByName,
-    })),
+    all: bundle.length < 2 ? [] : bundle.map(presentAsked),
+    more: more.map(presentMore),
     sent:
       sent === null || answeredAt === null
         ? null
@@ -219,6 +206,20 @@ function presentReply({
             quantities: [...sent.quantities],
             confirmed: sent.isConfirmed,
           },
+  };
+}
+
+function presentAsked({ id, asked, answeredAt, isMoreAsked }: ReplyLink): Reply['all'][number] {
+  return { id, asked, answered: answeredAt !== null, more: isMoreAsked };
+}
+
+function presentMore({ id, words, answer, ...question }: SeenReply['more'][number]): Reply['more'][number] {
+  return {
+    ...{ id, words, answer },
+    askedBy: question.askedByName,
+    askedAt: question.askedAt.toISOString(),
+    answeredAt: question.answeredAt?.toISOString() ?? null,
+    answeredBy: question.answeredByName,
   };
 }
 

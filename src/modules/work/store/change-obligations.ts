@@ -1,5 +1,4 @@
 import type { Author } from '#kernel/law/author.ts';
-import { holdDayTable } from '#modules/calendar/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { AllowedChange } from '../domain/check-change.ts';
 import type { Obligation } from '../domain/obligation.ts';
@@ -16,13 +15,12 @@ export async function findObligations(
   return byId(await db.query<Obligation>(BY_IDS, [realmId, ids]));
 }
 
-/** The same, kept from every other writer until the transaction ends; always locked in one order, so that two wait for each other in turn. */
+/** The same, kept from every other writer until the transaction ends; always locked in one order, so that two wait for each other in turn. Asked by `take-obligations.ts` alone. */
 export async function lockObligations(
   tx: Transaction,
   realmId: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Obligation>> {
-  await holdDayTable(tx, realmId);
   return byId(await tx.query<Obligation>(`${BY_IDS} order by id for update`, [realmId, ids]));
 }
 

@@ -1,4 +1,3 @@
-import { holdDayTable } from '#modules/calendar/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { OBLIGATION_COLUMNS } from './obligation-columns.ts';
@@ -27,8 +26,8 @@ export async function findObligations(
 export const TOUCHED = 'version - redated > 1';
 
 /**
- * The same with who gave them and whether anybody touched them, kept from every other writer until the transaction ends; the table
- * of days before them, which whoever changes it holds before all that it dates.
+ * The same with who gave them and whether anybody touched them, kept from every other writer until the transaction ends.
+ * Asked by `take-obligations.ts` alone.
  */
 export async function lockObligations(
   tx: Transaction,
@@ -41,7 +40,6 @@ export async function lockObligations(
     readonly isTouched: boolean;
   })[]
 > {
-  await holdDayTable(tx, realmId);
   return tx.query(
     `select ${OBLIGATION_COLUMNS}, given_by as "givenBy", given_organization_id as "givenOrganizationId",
             ${TOUCHED} as "isTouched" from work_obligation
@@ -50,13 +48,12 @@ export async function lockObligations(
   );
 }
 
-/** One obligation, kept from every other writer until the transaction ends, and the table of days before it. */
+/** One obligation, kept from every other writer until the transaction ends. Asked by `take-obligations.ts` alone. */
 export async function lockObligation(
   tx: Transaction,
   realmId: string,
   id: string,
 ): Promise<Obligation | null> {
-  await holdDayTable(tx, realmId);
   const [row] = await tx.query<Obligation>(`${BY_ID} for update`, [realmId, id]);
   return row ?? null;
 }

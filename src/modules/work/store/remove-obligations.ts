@@ -1,4 +1,3 @@
-import { holdDayTable } from '#modules/calendar/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import { TOUCHED } from './find-obligation.ts';
 
@@ -11,7 +10,6 @@ export async function lockObligations(
   realmId: string,
   planId: string,
 ): Promise<{ readonly moved: number; readonly quick: number }> {
-  await holdDayTable(tx, realmId);
   const rows = await tx.query<{ readonly isTouched: boolean; readonly origin: string }>(
     `select ${TOUCHED} as "isTouched", origin from work_obligation where realm_id = $1 and plan_id = $2 for update`,
     [realmId, planId],
