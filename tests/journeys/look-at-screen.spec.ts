@@ -39,7 +39,9 @@ test('a button without a name and a picture without words are found', async ({ p
 
 test('of an open dialog the dialog is looked at, and by night the contrast', async ({ page }) => {
   const dialog = (words: string) => `<div role="dialog" aria-modal="true" aria-label="Hỏi">${words}</div>`;
-  await page.setContent(rows(`<tr><td>${dialog('<button></button><p style="color: #999">Lời</p>')}</td></tr>`));
+  await page.setContent(
+    rows(`<tr><td>${dialog('<button></button><p style="color: #999">Lời</p>')}</td></tr>`),
+  );
   const kinds = async (look?: 'contrast') =>
     (await listSerious(page, look)).map((words) => words.split(':')[0]).sort();
   expect(await kinds()).toEqual(['button-name', 'color-contrast']);
