@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { administrator } from './invented-province.ts';
 import { expectAccessible, expectReadable, gatherComplaints } from './look-at-screen.ts';
-import { type Walk, walkScreens } from './walk-screens.ts';
+import { visit } from './walk-screens.ts';
 
 // The first way through: an empty house, a demonstration province, a plan on paper, a list of who owes what.
 test.describe.configure({ mode: 'serial' });
@@ -10,7 +10,6 @@ const paper = 'samples/plans/5-ke-hoach-thu.md';
 const words = 'Mở phiên chợ chung hai bờ sông';
 
 let page: Page;
-let walk: Walk;
 let complaints: readonly string[];
 
 test.beforeAll(async ({ browser }) => {
@@ -18,7 +17,6 @@ test.beforeAll(async ({ browser }) => {
   const context = await browser.newContext({ reducedMotion: 'reduce' });
   page = await context.newPage();
   complaints = gatherComplaints(page);
-  walk = walkScreens(page);
 });
 
 test.afterAll(async () => {
@@ -163,7 +161,7 @@ test('its state is changed, and taken back', async () => {
 });
 
 test('a body the house does not know is made only once its proposal is accepted', async () => {
-  await page.goto('/app/nhap-van-ban');
+  await visit(page, '/app/nhap-van-ban');
   const text =
     'KẾ HOẠCH\nMở trạm đọc sách song ngữ năm 2027\n\nI. NỘI DUNG\n\n1. Lập trạm đọc sách ở bến đò.\n\n' +
     '- Cơ quan chủ trì: Trung tâm Thông tin biên giới tỉnh.\n- Thời gian thực hiện: Quý II/2027.\n';
@@ -182,13 +180,14 @@ test('a body the house does not know is made only once its proposal is accepted'
   await expect(assigned).toHaveText('1');
   await expect(dialog.getByText('Tạo mới 1 cơ quan')).toBeVisible();
   await dialog.getByRole('button', { name: 'Đưa vào theo dõi' }).click();
+  await expect(page).toHaveURL(/\/ke-hoach\/[0-9a-f-]+/);
   await expect(page.getByRole('heading', { name: 'Mở trạm đọc sách song ngữ năm 2027' })).toBeVisible();
-  await page.goto('/app/nhiem-vu?q=tram+doc+sach');
+  await visit(page, '/app/nhiem-vu?q=tram+doc+sach');
   await expect(page.getByText('1 nhiệm vụ được giao')).toBeVisible();
 });
 
 test('a paper that bears a secret mark is refused, and nothing of it is kept', async () => {
-  await page.goto('/app/nhap-van-ban');
+  await visit(page, '/app/nhap-van-ban');
   const text =
     'ỦY BAN NHÂN DÂN TỈNH SÔNG HIỀN\n\nTUYỆT MẬT\n\nKẾ HOẠCH\nThử cửa chặn\n\n1. Giao Sở Ngoại vụ chủ trì.\n';
   const file = { name: 'thu-cua.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
@@ -205,7 +204,7 @@ test('every other screen is open to everybody', async () => {
     ['/app/co-quan', 'Cơ quan, đơn vị'],
     ['/app/quan-tri', 'Tài khoản'],
   ] as const) {
-    await page.goto(address);
+    await visit(page, address);
     await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
   }
   await page.keyboard.press('?');
@@ -222,7 +221,7 @@ test('every other screen is open to everybody', async () => {
 test('by night the screens are as easy to read', async () => {
   await page.emulateMedia({ colorScheme: 'dark' });
   for (const address of ['/app/', '/app/nhiem-vu', '/app/ke-hoach']) {
-    await walk.open(address);
+    await visit(page, address);
     await expectReadable(page, `${address} by night`);
   }
   await page.emulateMedia({ colorScheme: 'light' });
@@ -231,14 +230,14 @@ test('by night the screens are as easy to read', async () => {
 test('a small phone shows everything, nothing beside the screen', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const address of ['/app/', '/app/nhiem-vu', '/app/ke-hoach', '/app/nhap-van-ban', '/app/co-quan']) {
-    await walk.open(address);
+    await visit(page, address);
     await expectAccessible(page, `${address} on a phone`);
   }
   await page.setViewportSize({ width: 1366, height: 768 });
 });
 
 test('who signs out must sign in again, and comes back to where they were', async () => {
-  await page.goto('/app/');
+  await visit(page, '/app/');
   await page.getByRole('button', { name: `Tài khoản ${administrator.name}` }).click();
   await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
   await expect(page.getByRole('heading', { name: 'Đăng nhập' })).toBeVisible();

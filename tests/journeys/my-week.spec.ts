@@ -1,6 +1,7 @@
 import { expect as look, type Page, test } from '@playwright/test';
 import { enterAtHome, enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { visit } from './walk-screens.ts';
 
 // Several people in one machine: a screen may take its time.
 const expect = look.configure({ timeout: 60_000 });
@@ -65,7 +66,7 @@ test('the bell opens to what is new, and following it reads it', async () => {
 });
 
 test('back on the page the work is in progress, and by keyboard the rows are walked', async () => {
-  await focal.goto('/app/');
+  await visit(focal, '/app/');
   const row = focal.getByRole('region', { name: 'Tuần này' }).getByRole('row', { name: new RegExp(order) });
   await expect(row).toContainText('đang xử lý');
   await focal.keyboard.press('j');
@@ -77,7 +78,7 @@ test('back on the page the work is in progress, and by keyboard the rows are wal
 });
 
 test('notices are chosen kind by kind, and a calendar address is shown once', async () => {
-  await focal.goto('/app/thong-bao');
+  await visit(focal, '/app/thong-bao');
   // Clicked, not set: the house may have been worked in.
   await focal.getByRole('checkbox', { name: 'Đổi hạn: ghi trong thư mỗi sáng' }).click();
   await expect(focal.getByText('Đã ghi cách báo.')).toBeVisible();
@@ -89,7 +90,7 @@ test('notices are chosen kind by kind, and a calendar address is shown once', as
   await expectAccessible(focal, 'notices');
   await focal.setViewportSize({ width: 390, height: 844 });
   await expectAccessible(focal, 'notices on a phone');
-  await focal.goto('/app/');
+  await visit(focal, '/app/');
   await expect(focal.getByRole('region', { name: 'Tuần này' })).toBeVisible();
   await expectAccessible(focal, 'the week on a phone');
 });

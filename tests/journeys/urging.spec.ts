@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { visit } from './walk-screens.ts';
 
 // An officer whose plan is late in many places: messages, calls, what was told on the phone, a letter; and a search.
 test.describe.configure({ mode: 'serial' });
@@ -71,7 +72,7 @@ test('the officer copies the messages to twelve late bodies and more at once, an
 test('what two bodies tell is entered for them, and nobody is urged for it again', async () => {
   const told: string[] = [];
   for (const tick of [true, false]) {
-    await page.goto(plan);
+    await visit(page, plan);
     // One of the departments that owe one thing alone: each has a telephone.
     const next = rows()
       .getByRole('row')
@@ -90,7 +91,7 @@ test('what two bodies tell is entered for them, and nobody is urged for it again
     told.push(body);
   }
   expect(new Set(told).size).toBe(2);
-  await page.goto(plan);
+  await visit(page, plan);
   for (const body of told)
     await expect(page.getByRole('button', { name: `Nhắn ${body}`, exact: true })).toBeDisabled();
 });

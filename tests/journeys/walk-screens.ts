@@ -8,6 +8,19 @@ export interface Walk {
   readonly untilQuiet: () => Promise<void>;
 }
 
+const walks = new WeakMap<Page, Walk>();
+
+/**
+ * Opens a screen by its address: loads the application where it is not open yet, and goes there as one of its links does
+ * where it is.
+ */
+export async function visit(page: Page, address: string): Promise<void> {
+  const walk = walks.get(page) ?? walkScreens(page);
+  walks.set(page, walk);
+  if (page.url() === 'about:blank') await page.goto(address);
+  else await walk.open(address);
+}
+
 /** Follows what a page asks for; to be called before the application is loaded. */
 export function walkScreens(page: Page): Walk {
   const awaited = new Set<Request>();
