@@ -4,7 +4,7 @@ import { type Half, writeHalf } from './write-half.ts';
 
 /**
  * A table with the columns `search` (diacritics aside), `exact_search` and `search_order`, and the index on their pages
- * and books that migration 0036 describes.
+ * and books that migration 0039 describes.
  */
 export interface SearchedTable {
   readonly realmId: string;

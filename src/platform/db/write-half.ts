@@ -22,7 +22,7 @@ export interface Searched {
   readonly ranked: number;
 }
 
-/** Numbers of a page and of a book, as powers of two; the indexes of migration 0036 are made of them. */
+/** Numbers of a page and of a book, as powers of two; the indexes of migration 0039 are made of them. */
 const PAGE = 12;
 const BOOK = 16;
 
