@@ -12,6 +12,11 @@ const PLANS = `insert into plan (realm_id, id, reading_id, title, number, year, 
          'ke-hoach.docx', min(changed_at), 'Nguyễn Thị An', min(changed_at), 'Nguyễn Thị An'
     from work_obligation where realm_id = $1 group by realm_id, plan_id`;
 
+const FILES = `insert into document_file (realm_id, id, name, media_type, size, sha256, received_at, received_by_name)
+  select realm_id, id, file_name, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 40000,
+         encode(sha256(id::text::bytea), 'hex'), confirmed_at, confirmed_by_name
+    from plan where realm_id = $1`;
+
 const READINGS = `insert into document_reading (realm_id, id, file_id, state, title, issuer, task_count, unsure_count, tree,
                   draft, plan_id, changed_at, changed_by_name)
   select realm_id, id, id, 'confirmed', title, issuer, 40, 0, '{}', '{}', id, changed_at, changed_by_name
@@ -43,6 +48,7 @@ export async function fillFound(owner: Database, realmId: string): Promise<void>
   try {
     for (const [table, statement] of Object.entries({
       plan: PLANS,
+      document_file: FILES,
       document_reading: READINGS,
       plan_item: ITEMS,
       record_entry: RECORDS,

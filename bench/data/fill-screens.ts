@@ -43,14 +43,19 @@ const NOTICES = `insert into work_notice (realm_id, id, account_id, kind, subjec
 const many = (each: number): string =>
   `generate_series(1, (select count(*) / ${each} from work_obligation where realm_id = $1)) n`;
 
+/** The newest lie with their bodies; what is older is closed or was dropped. */
+const RUNNING = 300;
+const stateOf = (n: string): string =>
+  `case when ${n} > (select count(*) / ${EACH_INSPECTION} from work_obligation where realm_id = $1) - ${RUNNING}
+        then (array['draft', 'sent', 'sent'])[1 + ${n} % 3] when ${n} % 10 = 4 then 'dropped' else 'closed' end`;
+
 const INSPECTIONS = `insert into record_inspection (realm_id, id, title, from_day, organization_id, organization_name,
                          state, sent_at, closed_at, members, findings, created_at, created_by_name, changed_at,
                          changed_by_name, written_at, written_by_name)
   select $1, ${identifier('n', 9)}, 'Kiểm tra công tác thông tin đối ngoại đợt ' || n, date '2017-01-01' + (n % 3600)::integer,
-         ${body('n % 20')}, (array['draft', 'sent', 'closed', 'closed', 'dropped'])[1 + n % 5], now(),
-         case when n % 5 in (2, 3) then now() end, '[]', '[]', now(), 'Nguyễn Thị An', now(), 'Nguyễn Thị An', now(),
+         ${body('n % 20')}, state, now(), case when state = 'closed' then now() end, '[]', '[]', now(), 'Nguyễn Thị An', now(), 'Nguyễn Thị An', now(),
          'Nguyễn Thị An'
-    from ${many(EACH_INSPECTION)}`;
+    from ${many(EACH_INSPECTION)} cross join lateral (select ${stateOf('n')} as state) s`;
 
 const INSPECTED = `insert into record_inspection_body (realm_id, inspection_id, organization_id, organization_name, position)
   select $1, ${identifier('n', 9)}, ${body('n * 13 + k * 29')}, k from ${many(EACH_INSPECTION)}, generate_series(1, 3) k`;
@@ -58,9 +63,11 @@ const INSPECTED = `insert into record_inspection_body (realm_id, inspection_id, 
 const REMEDIES = `insert into record_remedy (realm_id, id, inspection_id, position, organization_id, organization_name,
                          words, state, obligation_id, changed_at, changed_by_name)
   select $1, ${identifier('n * 4 + k', 10)}, ${identifier('n', 9)}, k, ${body('n * 13 + k * 29')}, 'Khắc phục việc ' || n,
-         (array['accepted', 'accepted', 'accepted', 'reported', 'open'])[1 + n % 5], ${identifier('n * 4 + k', 11)}, now(),
+         case when i.state = 'sent' then (array['accepted', 'reported', 'open'])[k] when i.state = 'closed' then 'accepted'
+              else 'open' end, ${identifier('n * 4 + k', 11)}, now(),
          'Nguyễn Thị An'
-    from ${many(EACH_INSPECTION)}, generate_series(1, 3) k`;
+    from ${many(EACH_INSPECTION)} join record_inspection i on i.realm_id = $1 and i.id = ${identifier('n', 9)},
+         generate_series(1, 3) k`;
 
 /** One step in three is a letter, to three bodies at once, about four obligations each. */
 const URGINGS = `insert into work_urging (realm_id, id, batch_id, organization_id, organization_name, step, manner, urged_at,

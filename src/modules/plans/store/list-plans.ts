@@ -15,10 +15,10 @@ export interface PlanConditions {
   readonly among?: readonly string[] | undefined;
 }
 
-/** A condition in SQL with its values; `rank` is 0 for a row that has the accents as typed, else 1. */
+/** A condition in SQL with its values; `exact` narrows it to rows that have the accents as typed, null where none were. */
 interface ConditionSql {
   readonly where: string;
-  readonly rank: string;
+  readonly exact: string | null;
   readonly values: unknown[];
 }
 
@@ -34,15 +34,12 @@ function writeConditions(realmId: string, wanted: PlanConditions): ConditionSql 
   if (wanted.state !== undefined) conditions.push(wanted.state === 'draft' ? `not (${ISSUED})` : ISSUED);
   if (wanted.among !== undefined) conditions.push(`p.id = any(${place(wanted.among)}::uuid[])`);
   const words = wanted.words?.normalize('NFC').trim() ?? '';
-  if (words === '') return { where: conditions.join(' and '), rank: '0', values };
+  if (words === '') return { where: conditions.join(' and '), exact: null, values };
   const query = searchQuery(words, place);
   conditions.push(`p.search @@ ${query('public.vn')}`);
   // Words typed without any accent rank nothing: every row has them as well as every other.
-  const rank =
-    foldText(words) === words.toLowerCase()
-      ? '0'
-      : `case when p.exact_search @@ ${query('simple')} then 0 else 1 end`;
-  return { where: conditions.join(' and '), rank, values };
+  const exact = foldText(words) === words.toLowerCase() ? null : `p.exact_search @@ ${query('simple')}`;
+  return { where: conditions.join(' and '), exact, values };
 }
 
 /** The last word may still be being typed, so it counts as the beginning of one. */
@@ -70,17 +67,24 @@ export async function readPlanPage(
   wanted: PlanConditions,
   { after, most }: { readonly after: PlanPlace | null; readonly most: number },
 ): Promise<PlacedPlan[]> {
-  const { where, rank, values } = writeConditions(realmId, wanted);
+  const { where, exact, values } = writeConditions(realmId, wanted);
   const place = (value: unknown) => `$${values.push(value)}`;
+  const limit = place(most);
   const seek = (given: PlanPlace) => {
-    const [above, year, id] = [place(given.rank), place(given.yearOrder), place(given.id)];
-    const group = `(${above}::integer, ${year}::integer)`;
-    return `where (rank, "yearOrder") > ${group} or ((rank, "yearOrder") = ${group} and id < ${id}::uuid)`;
+    const [year, id] = [place(given.yearOrder), place(given.id)];
+    return ` and (p.year_order > ${year}::integer or (p.year_order = ${year}::integer and p.id < ${id}::uuid))`;
   };
+  // Each rank by a scan of its own: together they would have to be found whole before they are put in order.
+  const ranks = exact === null ? [''] : [` and ${exact}`, ` and not ${exact}`];
+  const scans = ranks.flatMap((narrower, rank) => {
+    if (after !== null && after.rank > rank) return [];
+    const from = after !== null && after.rank === rank ? seek(after) : '';
+    return `(select ${HEAD_COLUMNS}, ${rank} as rank, p.year_order as "yearOrder" from plan p
+              where ${where}${narrower}${from} order by p.year_order, p.id desc limit ${limit})`;
+  });
+  if (scans.length === 0) return [];
   return db.query<PlacedPlan>(
-    `select * from (select ${HEAD_COLUMNS}, ${rank} as rank, p.year_order as "yearOrder" from plan p where ${where}) as listed
-      ${after === null ? '' : seek(after)}
-      order by rank, "yearOrder", id desc limit ${place(most)}`,
+    `select * from (${scans.join(' union all ')}) as listed order by rank, "yearOrder", id desc limit ${limit}`,
     values,
   );
 }

@@ -74,7 +74,7 @@ function findAll(narrowed: string, words: WordsForm): Part {
   };
 }
 
-/** Page by page of the index of words, as migration 0036 describes it: whoever counts to a thousand stops there. */
+/** Page by page of the index of words, as the migration of search in order describes it: whoever counts to a thousand stops there. */
 function countByPages(narrowed: string, paged: string): string {
   return `with span as materialized (
         select max(search_order) as newest, min(search_order) as oldest from work_obligation where realm_id = $1)
