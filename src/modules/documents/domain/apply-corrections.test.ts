@@ -7,6 +7,7 @@ import { applyCorrections, withoutDropped } from './apply-corrections.ts';
 import { unknownPlaces } from './corrected-places.ts';
 import { type Corrections, mergeCorrections, unknownRows } from './corrections.ts';
 import { orderTasks } from './order-tasks.ts';
+import { summarizeReading } from './summarize-reading.ts';
 
 const place = (block: string) => [{ block, start: 0, end: 5, page: null }];
 const name = (text: string) => ({ text, source: place('p9') });
