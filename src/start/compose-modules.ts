@@ -15,8 +15,9 @@ import {
   loadPacksOfRealm,
   ORGANIZATION_PAGE,
   organizationSearch,
+  type WorkOfBodies,
 } from '#modules/organizations/door.ts';
-import { addOrganizationRoutes } from '#modules/organizations/http/add-organization-routes.ts';
+import { organizationRoutes } from '#modules/organizations/http/add-organization-routes.ts';
 import { workbookRoutes } from '#modules/organizations/http/add-workbook-routes.ts';
 import { listPlanPermissions, PLAN_PAGE, planSearch, taskSearch } from '#modules/plans/door.ts';
 import { manuscriptRoutes } from '#modules/plans/http/add-manuscript-routes.ts';
@@ -29,10 +30,12 @@ import {
   answerQuestions,
   answerRecordHolds,
   answerReplyLinks,
+  followMoves,
   inspectionSearch,
   listRecordPermissions,
   RECORD_PAGE,
   recordSearch,
+  recordsOfBodies,
 } from '#modules/records/door.ts';
 import { recordRoutes } from '#modules/records/http/add-record-routes.ts';
 import {
@@ -50,6 +53,7 @@ import {
   takeBackObligations,
   WORK_PAGE,
   withdrawNamedObligations,
+  workOfBodies,
 } from '#modules/work/door.ts';
 import { listRoutes } from '#modules/work/http/add-list-routes.ts';
 import { myWorkRoutes } from '#modules/work/http/add-my-work-routes.ts';
@@ -168,6 +172,9 @@ const myWorkPort: MyWorkPort = {
   withResults: answerMyWork.withResults,
 };
 
+/** What a reorganisation moves: everything open that names bodies, of every later module that keeps such. */
+export const worksOfBodies: readonly WorkOfBodies[] = [workOfBodies(followMoves), recordsOfBodies];
+
 /** The modules of the house, in their order (DESIGN 4): earlier ones first, each with its ports plugged in. */
 export const modules: readonly HouseModule[] = [
   { name: 'access', routes: accessRoutes(accessPorts), prepare: makeFirstAdministrator },
@@ -177,7 +184,7 @@ export const modules: readonly HouseModule[] = [
     name: 'organizations',
     routes: (api, world) => {
       workbookRoutes(sheets.read)(api, world);
-      addOrganizationRoutes(api, world);
+      organizationRoutes(worksOfBodies)(api, world);
     },
   },
   // Later modules answer for what they keep with a due day.

@@ -8,7 +8,7 @@ import {
   listOrganizationsOn,
   suggestOrganizations,
 } from '#modules/organizations/door.ts';
-import { addOrganizationRoutes } from '#modules/organizations/http/add-organization-routes.ts';
+import { organizationRoutes } from '#modules/organizations/http/add-organization-routes.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import { createApi } from '#platform/http/api.ts';
 import { createSite, type Site } from '#platform/http/create-site.ts';
@@ -180,7 +180,7 @@ describe('over HTTP', () => {
       loadDemoDocuments: async () => {},
     };
     accessRoutes(ports)(api, world);
-    addOrganizationRoutes(api, world);
+    organizationRoutes([])(api, world);
     site.route('/api', api);
   });
 

@@ -21,6 +21,7 @@ import { loadDemo } from './load-demo.ts';
 import { readVersion } from './read-version.ts';
 import { runDigests } from './run-digests.ts';
 import { type Running, runMail } from './run-mail.ts';
+import { runMoves } from './run-moves.ts';
 import { runPruning } from './run-pruning.ts';
 import { runReminders } from './run-reminders.ts';
 
@@ -99,16 +100,14 @@ async function startAbove(
   let listener: Listener | undefined;
   let chain: ChainKeeper | undefined;
   let stopping = false;
-  let mail: Running | undefined;
-  let digests: Running | undefined;
-  let reminders: Running | undefined;
-  let pruning: Running | undefined;
+  /** What goes on beside the requests. */
+  let beside: readonly Running[] = [];
   const stop = async () => {
     stopping = true;
     // Lines that stand open for signals would keep the requests from ending.
     await within(POOL_PATIENCE, closeSignals(db));
-    const letters = Promise.all([mail?.stop(), digests?.stop(), reminders?.stop(), pruning?.stop()]);
-    await Promise.all([listener?.close(REQUEST_PATIENCE), within(REQUEST_PATIENCE, letters)]);
+    const ended = Promise.all(beside.map((one) => one.stop()));
+    await Promise.all([listener?.close(REQUEST_PATIENCE), within(REQUEST_PATIENCE, ended)]);
     await within(SEAL_PATIENCE, chain?.stop() ?? Promise.resolve());
     await within(POOL_PATIENCE, closeDatabase(db));
     return connection.stop();
@@ -126,10 +125,7 @@ async function startAbove(
     });
     listener = await listen(site, config);
     chain = keepChain(world);
-    mail = runMail(world);
-    digests = runDigests(world);
-    reminders = runReminders(world);
-    pruning = runPruning(world);
+    beside = [runMail, runDigests, runReminders, runPruning, runMoves].map((run) => run(world));
     return { address: listener.address, hints, stop };
   } catch (error) {
     await within(POOL_PATIENCE, closeDatabase(db));

@@ -34,11 +34,17 @@ test.afterAll(async () => {
 test('the officer makes a link for one body and one obligation, and is told its code once', async () => {
   const answer = await officer.request.get('/api/obligations?limit=100&q=xa+na+hien');
   const { obligations } = (await answer.json()) as {
-    obligations: { id: string; plan: { number: string | null } | null; organization: { name: string } }[];
+    obligations: {
+      id: string;
+      state: string;
+      plan: { number: string | null } | null;
+      organization: { name: string };
+    }[];
   };
-  // Of the plan that names who puts results together.
+  // Of the plan around today, so that it is open whenever this runs.
   const owed = obligations.find(
-    ({ plan, organization }) => plan?.number === '45/KH-UBND' && organization.name === commune,
+    ({ plan, state, organization }) =>
+      plan?.number === '203/KH-UBND' && state !== 'done' && organization.name === commune,
   );
   address = `/app/nhiem-vu/${owed?.id}`;
   await officer.goto(address);

@@ -5,12 +5,19 @@ import { changingEndpoints } from './contract/change-bodies.ts';
 import { exchangeEndpoints, type pack, type packOutcome, type workbookOutcome } from './contract/exchange.ts';
 import { type group, groupEndpoints, type groupWords } from './contract/groups.ts';
 import { lookingEndpoints } from './contract/look-at-bodies.ts';
+import {
+  type movedMatter,
+  type movePreview,
+  type previewedMatter,
+  reorganizingEndpoints,
+} from './contract/reorganize.ts';
 
 export const endpoints = {
   ...lookingEndpoints,
   ...changingEndpoints,
   ...groupEndpoints,
   ...exchangeEndpoints,
+  ...reorganizingEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type OrganizationsApi = ApiOf<typeof endpoints>;
@@ -31,3 +38,6 @@ export type GroupWords = z.infer<typeof groupWords>;
 export type Pack = z.infer<typeof pack>;
 export type PackOutcome = z.infer<typeof packOutcome>;
 export type WorkbookOutcome = z.infer<typeof workbookOutcome>;
+export type MovePreview = z.infer<typeof movePreview>;
+export type PreviewedMatter = z.infer<typeof previewedMatter>;
+export type MovedMatter = z.infer<typeof movedMatter>;

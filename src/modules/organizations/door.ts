@@ -10,6 +10,7 @@ export {
 } from './domain/organization.ts';
 export { presentPackOutcome as presentPack } from './domain/packs/present-pack.ts';
 export { listOrganizationPermissions, ORGANIZATION_PAGE } from './domain/permissions.ts';
+export type { Hop, MatterKind, OpenMatter } from './domain/reorganize/matter.ts';
 export { readDefinitions } from './domain/resolve/read-definitions.ts';
 export type { Candidate, MatchReason, Suggestion } from './domain/resolve/suggestion.ts';
 export { isWithoutOrganizations } from './store/is-without-organizations.ts';
@@ -34,4 +35,12 @@ export {
 } from './use-cases/load-pack.ts';
 export { loadPacksOfRealm } from './use-cases/load-packs-of-realm.ts';
 export { placeInTrees } from './use-cases/place-in-trees.ts';
+export { moveWorkOfTheDay } from './use-cases/reorganize/move-open-work.ts';
+export type {
+  KeptMatter,
+  MovedMatter,
+  NamedHop,
+  RoutedMatter,
+  WorkOfBodies,
+} from './use-cases/reorganize/work-of-bodies.ts';
 export { type NamedIn, suggestOrganizations } from './use-cases/suggest-organizations.ts';

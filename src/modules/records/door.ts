@@ -21,3 +21,4 @@ export { getInspection } from './use-cases/inspections/look-at-inspections.ts';
 export { changeInspection, sendInspection } from './use-cases/inspections/run-inspection.ts';
 export { receiveFile } from './use-cases/keep-files.ts';
 export { makeReplyLink } from './use-cases/make-reply-link.ts';
+export { followMoves, recordsOfBodies } from './use-cases/reorganize/answer-reorganization.ts';

@@ -27,6 +27,8 @@ export { removeOldNotices } from './use-cases/notices/remove-old-notices.ts';
 export { type Telling, tellBodies } from './use-cases/notices/tell-bodies.ts';
 export { followRemedy, moveRemedyEnd } from './use-cases/remedies/follow-remedy.ts';
 export { giveRemedies, type RemedyWork, takeBackRemedies } from './use-cases/remedies/give-remedies.ts';
+export { workOfBodies } from './use-cases/reorganize/answer-reorganization.ts';
+export type { MoveFollower } from './use-cases/reorganize/move-follower.ts';
 export type { MadeReply, ReplyLinkPort, WantedReplyLink } from './use-cases/reply-link-port.ts';
 export { answerHolds, takeBackObligations } from './use-cases/take-back-obligations.ts';
 export {

@@ -27,6 +27,7 @@ export const recordActionsEn = {
   'records.change-inspection': 'changed an inspection',
   'records.send-inspection': 'sent the outcome of an inspection',
   'records.move-inspection': 'moved an inspection',
+  'records.pass-inspection-on': 'passed an inspection on in a reorganisation',
   'records.remedy-report': 'reported what was put right',
   'records.remedy-return': 'returned what was put right',
   'records.remedy-accept': 'accepted what was put right',

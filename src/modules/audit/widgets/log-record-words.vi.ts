@@ -27,6 +27,7 @@ export const recordActionsVi = {
   'records.change-inspection': 'sửa cuộc kiểm tra',
   'records.send-inspection': 'thông báo kết quả kiểm tra',
   'records.move-inspection': 'chuyển bước cuộc kiểm tra',
+  'records.pass-inspection-on': 'chuyển cuộc kiểm tra theo sắp xếp cơ quan',
   'records.remedy-report': 'báo cáo khắc phục',
   'records.remedy-return': 'trả lại kết quả khắc phục',
   'records.remedy-accept': 'công nhận đã khắc phục',

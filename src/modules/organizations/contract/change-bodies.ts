@@ -13,6 +13,7 @@ import {
   successionKind,
   tree,
 } from './body-shapes.ts';
+import { moveChoices, successor } from './reorganize.ts';
 
 const params = z.object({ organization: z.uuid() });
 const version = z.int();
@@ -52,15 +53,9 @@ export const changingEndpoints = {
       on: day,
       /** Ends the bodies below it on the same day. */
       withUnits: z.boolean().default(false),
-      successors: z
-        .array(
-          z.object({
-            organizationId: z.uuid(),
-            scope: z.string().normalize('NFC').trim().max(500).nullable(),
-          }),
-        )
-        .max(50)
-        .default([]),
+      successors: z.array(successor).max(50).default([]),
+      /** Who takes over what nothing else tells. */
+      choices: moveChoices.default({ chosen: {}, restId: null }),
     }),
     response: organization,
   },
@@ -75,6 +70,7 @@ export const changingEndpoints = {
       on: day,
       scope: z.string().normalize('NFC').trim().max(500).nullable(),
       kind: successionKind,
+      choices: moveChoices.default({ chosen: {}, restId: null }),
     }),
     response: organization,
   },

@@ -10,14 +10,12 @@ import {
   moveOrganization,
   renameOrganization,
 } from '../use-cases/change-organization.ts';
-import { closeOrganization, recordSuccession } from '../use-cases/close-organization.ts';
 import { addContact, changeContact } from '../use-cases/keep-contacts.ts';
 import { presentContact } from './present-page.ts';
 
 /** The routes that change a body, and those that keep the people who answer for it. */
 export function addChangeRoutes(api: Api, world: World): void {
   addHistoryRoutes(api, world);
-  addEndRoutes(api, world);
   addContactRoutes(api, world);
 }
 
@@ -41,23 +39,6 @@ function addHistoryRoutes(api: Api, world: World): void {
     answer: ({ act, params, body: { version, ...wanted } }) =>
       inTransaction(world.db, (tx) =>
         describeOrganization(tx, act, { id: params.organization, version }, wanted, localDay(act.now)),
-      ),
-  });
-}
-
-function addEndRoutes(api: Api, world: World): void {
-  serve(api, endpoints.closeOrganization, {
-    law: (actor) => canOrganizations(actor, 'organizations.change'),
-    answer: ({ act, params, body: { version, ...wanted } }) =>
-      inTransaction(world.db, (tx) =>
-        closeOrganization(tx, act, { id: params.organization, version }, wanted),
-      ),
-  });
-  serve(api, endpoints.recordSuccession, {
-    law: (actor) => canOrganizations(actor, 'organizations.change'),
-    answer: ({ act, params, body: { version, ...wanted } }) =>
-      inTransaction(world.db, (tx) =>
-        recordSuccession(tx, act, { id: params.organization, version }, wanted),
       ),
   });
 }

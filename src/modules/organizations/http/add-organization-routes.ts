@@ -8,21 +8,30 @@ import { canOrganizations } from '../domain/permissions.ts';
 import { createOrganizationIn } from '../use-cases/create-organization.ts';
 import { listOrganizationsOn } from '../use-cases/list-organizations.ts';
 import { listBranch, listDaysOfChange, searchTree } from '../use-cases/look-at-tree.ts';
+import type { WorkOfBodies } from '../use-cases/reorganize/work-of-bodies.ts';
 import { glanceAtOrganization, showOrganization } from '../use-cases/show-organization.ts';
 import { addChangeRoutes } from './add-change-routes.ts';
 import { addGroupRoutes } from './add-group-routes.ts';
 import { addPackRoutes } from './add-pack-routes.ts';
+import { addReorganizationRoutes } from './add-reorganization-routes.ts';
 import { presentCard, presentPage } from './present-page.ts';
 
-/** The routes of bodies, of the people who answer for them, and of groups. */
-export const addOrganizationRoutes: AddRoutes = (api, world) => {
-  addListRoutes(api, world);
-  addTreeRoutes(api, world);
-  addPackRoutes(api, world);
-  addPageRoutes(api, world);
-  addChangeRoutes(api, world);
-  addGroupRoutes(api, world);
-};
+/**
+ * The routes of bodies, of the people who answer for them, and of groups.
+ *
+ * @param works what later modules keep that names bodies and goes on after they end
+ */
+export function organizationRoutes(works: readonly WorkOfBodies[]): AddRoutes {
+  return (api, world) => {
+    addListRoutes(api, world);
+    addTreeRoutes(api, world);
+    addPackRoutes(api, world);
+    addPageRoutes(api, world);
+    addChangeRoutes(api, world);
+    addReorganizationRoutes(api, world, works);
+    addGroupRoutes(api, world);
+  };
+}
 
 function addListRoutes(api: Api, world: World): void {
   serve(api, endpoints.listOrganizations, {

@@ -21,6 +21,8 @@ interface ChangeDialogProps {
   /** Told when the act is asked for, so that the fields can say what they lack. */
   readonly onAsk?: () => void;
   readonly destructive?: boolean;
+  /** What the change does, shown once its day is known. */
+  readonly beside?: (day: string) => ReactNode;
   readonly children: ReactNode;
 }
 
@@ -49,6 +51,7 @@ export function ChangeDialog(props: ChangeDialogProps): ReactNode {
   return (
     <Modal
       opened
+      size={props.beside === undefined ? 'md' : 'lg'}
       onClose={props.onClose}
       title={props.title}
       closeButtonProps={{ 'aria-label': kit('close') }}
@@ -63,6 +66,7 @@ export function ChangeDialog(props: ChangeDialogProps): ReactNode {
           error={asked && day === null ? t('badDay') : undefined}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
+        {day !== null && props.beside?.(day)}
         {change.isError && <FailureNotice reason={change.error} place={props.title} />}
         <div className={classes.ends}>
           <Button variant="default" onClick={props.onClose}>

@@ -1,5 +1,6 @@
 import { groupsEn } from './group-messages.en.ts';
 import type { organizationsVi } from './messages.vi.ts';
+import { movesEn } from './move-messages.en.ts';
 
 /** Words of the organizations module in English. */
 export const organizationsEn: typeof organizationsVi = {
@@ -152,6 +153,7 @@ export const organizationsEn: typeof organizationsVi = {
     failed: 'Could not be corrected',
   },
   groups: groupsEn,
+  moves: movesEn,
   levels: { central: 'central', province: 'provincial', district: 'district', commune: 'commune' },
   form: {
     name: 'Full name',

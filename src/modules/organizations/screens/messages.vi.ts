@@ -1,4 +1,5 @@
 import { groupsVi } from './group-messages.vi.ts';
+import { movesVi } from './move-messages.vi.ts';
 
 /** Words of the organizations module in Vietnamese. */
 export const organizationsVi = {
@@ -156,6 +157,7 @@ export const organizationsVi = {
     failed: 'Chưa sửa được',
   },
   groups: groupsVi,
+  moves: movesVi,
   levels: { central: 'Trung ương', province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' },
   form: {
     name: 'Tên đầy đủ',

@@ -18,6 +18,7 @@ import { AsOfField } from './as-of-field.tsx';
 import { ChangeMenu } from './change-menu.tsx';
 import { ContactList } from './contact-list.tsx';
 import { LineageDrawing } from './lineage-drawing.tsx';
+import { MovesOfBody } from './moves/moves-of-body.tsx';
 import classes from './organization-page.module.css';
 import trees from './organization-tree.module.css';
 import { BranchList } from './organization-tree.tsx';
@@ -25,6 +26,7 @@ import { BranchList } from './organization-tree.tsx';
 /** One body as of a day: card, people, names then and now, what it came from and became, what stands below it. */
 export function OrganizationPage(): ReactNode {
   const t = useTranslations('organizations.page');
+  const moves = useTranslations('organizations.moves');
   const { organization: id } = useParams({ from: '/shell/co-quan/$organization' });
   const { ngay } = useSearch({ from: '/shell/co-quan/$organization' });
   const navigate = useNavigate({ from: '/co-quan/$organization' });
@@ -69,6 +71,7 @@ export function OrganizationPage(): ReactNode {
           <LineageDrawing steps={body.lineage} bodyId={body.id} />
         </Section>
       )}
+      <MovesOfBody body={body} frame={(content) => <Section title={moves('title')}>{content}</Section>} />
       <div className={classes.columns}>
         <div className={classes.column}>
           <Section title={t('people')}>

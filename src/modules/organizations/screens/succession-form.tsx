@@ -1,12 +1,14 @@
 import { Select, Textarea } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatDate } from '#ui-kit/dates/format-date.ts';
 import type { OrganizationPage, SuccessionKind } from '../contract.ts';
 import { SUCCESSION_KINDS } from '../domain/organization.ts';
 import { OrganizationPicker } from '../widgets/organization-picker.tsx';
-import { organizationsApi } from '../widgets/organization-queries.ts';
+import { type Choices, organizationsApi } from '../widgets/organization-queries.ts';
 import { ChangeDialog } from './change-dialog.tsx';
+import { MovePreviewPart } from './moves/move-preview.tsx';
 
 interface SuccessionFormProps {
   readonly body: OrganizationPage;
@@ -20,6 +22,9 @@ export function SuccessionForm({ body, onClose }: SuccessionFormProps): ReactNod
   const [asked, setAsked] = useState(false);
   const [kind, setKind] = useState<SuccessionKind>(body.closedOn === null ? 'transfer' : 'merge');
   const [scope, setScope] = useState('');
+  const [settled] = useDebouncedValue(scope, 400);
+  const [name, setName] = useState('');
+  const [choices, setChoices] = useState<Choices>({ chosen: {}, restId: null });
   return (
     <ChangeDialog
       title={t('succeedTitle', { name: body.name })}
@@ -32,8 +37,29 @@ export function SuccessionForm({ body, onClose }: SuccessionFormProps): ReactNod
       send={(on) =>
         organizationsApi('post /api/organizations/{organization}/successors', {
           params: { organization: body.id },
-          body: { version: body.version, successorId: heir ?? '', on, scope: scope.trim() || null, kind },
+          body: {
+            version: body.version,
+            successorId: heir ?? '',
+            on,
+            scope: scope.trim() || null,
+            kind,
+            choices,
+          },
         })
+      }
+      beside={(on) =>
+        heir !== null && (
+          <MovePreviewPart
+            body={body}
+            reorganization={{
+              ...{ on, closes: false, withUnits: false },
+              successors: [{ organizationId: heir, scope: settled.trim() || null, kind }],
+            }}
+            heirs={[{ id: heir, name }]}
+            choices={choices}
+            onChoose={setChoices}
+          />
+        )
       }
     >
       <p>{t('succeedLead')}</p>
@@ -49,7 +75,11 @@ export function SuccessionForm({ body, onClose }: SuccessionFormProps): ReactNod
         value={heir}
         without={body.id}
         error={asked && heir === null ? t('needHeir') : undefined}
-        onChange={setHeir}
+        onChange={(id, picked) => {
+          setHeir(id);
+          setName(picked ?? '');
+          setChoices({ chosen: {}, restId: null });
+        }}
       />
       <Textarea
         label={t('scope')}

@@ -41,10 +41,14 @@ export async function closeOrganization(
   const ending = [body, ...units.filter((unit) => existsOn(unit, on) && unit.openedOn !== on)];
   await writeGuarded(tx, async () => {
     await endBodies(tx, act, ending, on);
+    // Whoever takes over from a body takes over from those that end with it, unless their own ways are known.
+    const heirless = ending.filter(
+      ({ id, successors: own }) => id === body.id || own.every((heir) => heir.on !== on),
+    );
     await recordSteps(
       tx,
       act,
-      body.id,
+      heirless.map(({ id }) => id),
       successors.map(({ organizationId, scope }) => ({
         successorId: organizationId,
         on,
@@ -88,7 +92,7 @@ export async function recordSuccession(
 ): Promise<Organization> {
   const body = await takeOrganization(tx, act, seen);
   await writeGuarded(tx, async () => {
-    await recordSteps(tx, act, body.id, [step]);
+    await recordSteps(tx, act, [body.id], [step]);
     await updateLives(tx, act.realmId, [{ id: body.id, closedOn: body.closedOn }], authorOf(act));
   });
   await recordAudit(tx, act, {
@@ -103,16 +107,18 @@ export async function recordSuccession(
 async function recordSteps(
   tx: Transaction,
   act: Act,
-  predecessorId: string,
+  predecessorIds: readonly string[],
   steps: readonly WantedStep[],
 ): Promise<void> {
   const ids = [...new Set(steps.map(({ successorId }) => successorId))];
   const known = await readOrganizations(tx, act.realmId, ids);
-  if (known.length < ids.length || ids.includes(predecessorId)) throw parentUnknown();
+  if (known.length < ids.length || ids.some((id) => predecessorIds.includes(id))) throw parentUnknown();
   await insertSuccessions(
     tx,
     act.realmId,
-    steps.map((step) => ({ ...step, id: act.newId(), predecessorId })),
+    predecessorIds.flatMap((predecessorId) =>
+      steps.map((step) => ({ ...step, id: act.newId(), predecessorId })),
+    ),
   );
 }
 

@@ -48,6 +48,19 @@ export function parentNotAlive(day: string): ProblemError {
   );
 }
 
+/** Nothing reorganised the body on that day. */
+export function nothingToTakeBack(day: string): ProblemError {
+  return new ProblemError(
+    'organizations.nothing-to-take-back',
+    409,
+    {
+      vi: `Ngày ${show(day)} cơ quan này không có sắp xếp nào để hoàn lại.`,
+      en: `Nothing reorganised this body on ${show(day)}.`,
+    },
+    { remedy: { vi: 'Mở lại trang cơ quan để xem hiện trạng.', en: 'Open the page of the body again.' } },
+  );
+}
+
 /** Bodies stand below one that is to end. */
 export function hasUnits(count: number): ProblemError {
   return new ProblemError(

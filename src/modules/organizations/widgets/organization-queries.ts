@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { callApi } from '#ui-kit/client/call-api.ts';
-import type { GroupWords, OrganizationsApi, OrganizationTree } from '../contract.ts';
+import type { GroupWords, OrganizationsApi, OrganizationTree, SuccessionKind } from '../contract.ts';
 
 /** Calls of the organizations module. */
 export const organizationsApi = callApi<OrganizationsApi>();
@@ -108,5 +108,50 @@ export function groupTrialQuery(
     queryKey: ['organizations', 'trial', rule, asOf],
     queryFn: () => organizationsApi('post /api/organization-groups/trial', { body: { ...rule, asOf } }),
     staleTime: 60_000,
+  });
+}
+
+/** A reorganisation that is thought of: who would end, into whom. */
+export interface ThoughtOf {
+  readonly on: string;
+  readonly closes: boolean;
+  readonly withUnits: boolean;
+  readonly successors: readonly {
+    readonly organizationId: string;
+    readonly scope: string | null;
+    readonly kind: SuccessionKind;
+  }[];
+}
+
+/** What a person chose for what moves. */
+export interface Choices {
+  readonly chosen: Readonly<Record<string, string | null>>;
+  readonly restId: string | null;
+}
+
+/** What a reorganisation of a body would move; null: what waits of a past one. */
+export function movePreviewQuery(body: string, reorganization: ThoughtOf | null, choices: Choices) {
+  return queryOptions({
+    queryKey: ['organizations', 'move-preview', body, reorganization, choices],
+    queryFn: () =>
+      organizationsApi('post /api/organizations/{organization}/moves/preview', {
+        params: { organization: body },
+        body: {
+          reorganization:
+            reorganization === null
+              ? null
+              : { ...reorganization, successors: [...reorganization.successors] },
+          choices: { chosen: { ...choices.chosen }, restId: choices.restId },
+        },
+      }),
+  });
+}
+
+/** What came to a body and left it by reorganisations. */
+export function movesOfBodyQuery(body: string) {
+  return queryOptions({
+    queryKey: ['organizations', 'moves', body],
+    queryFn: () =>
+      organizationsApi('get /api/organizations/{organization}/moves', { params: { organization: body } }),
   });
 }

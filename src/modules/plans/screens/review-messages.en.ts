@@ -94,6 +94,7 @@ export const reviewEn: typeof reviewVi = {
       create: 'New: {name}',
       ofTask: '{field}, task {name}',
       ofReporting: '{field}, reporting duty {number}',
+      ofDuty: '{field}, duty {number}',
       ofReference: '{field}, cited document {name}',
       values: {
         semiannual: 'half-yearly',
@@ -231,6 +232,13 @@ export const reviewEn: typeof reviewVi = {
     },
     others: {
       duties: 'Duties of the bodies',
+      dutyTime: 'End of the duty',
+      dutyTimeHint: 'Leave it empty where the paper gives none, or where the reporting already has it.',
+      until: 'Due: {words}',
+      untilDay: 'Due: {words} → {day}',
+      timeOf: 'Due day of duty {number}',
+      setTime: 'Change the due day',
+      giveTime: 'Give a due day',
       nobody: 'body not clear',
       references: 'Cited documents',
       occasions: 'Occasions',

@@ -93,6 +93,7 @@ export const reviewVi = {
       create: 'Tạo mới: {name}',
       ofTask: '{field}, nhiệm vụ {name}',
       ofReporting: '{field}, chế độ báo cáo thứ {number}',
+      ofDuty: '{field}, trách nhiệm thứ {number}',
       ofReference: '{field}, văn bản được dẫn {name}',
       values: {
         semiannual: '6 tháng',
@@ -231,6 +232,13 @@ export const reviewVi = {
     },
     others: {
       duties: 'Trách nhiệm của các cơ quan',
+      dutyTime: 'Thời hạn của trách nhiệm',
+      dutyTimeHint: 'Để trống khi văn bản không định thời hạn, hoặc đã có ở chế độ báo cáo.',
+      until: 'Thời hạn: {words}',
+      untilDay: 'Thời hạn: {words} → {day}',
+      timeOf: 'Thời hạn của trách nhiệm thứ {number}',
+      setTime: 'Sửa thời hạn',
+      giveTime: 'Ghi thời hạn',
       nobody: 'chưa rõ cơ quan',
       references: 'Văn bản được dẫn',
       occasions: 'Ngày kỷ niệm',

@@ -156,7 +156,7 @@ function toldItems(
     const assignments = assigned.get(item.id);
     if (assignments === undefined) return [];
     const time =
-      item.kind === 'duty'
+      item.kind === 'duty' && item.time_text === null
         ? null
         : {
             text: item.time_text,

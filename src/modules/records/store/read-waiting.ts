@@ -20,7 +20,7 @@ export interface WaitingOf {
   readonly most: number;
 }
 
-/** Questions without an answer: about records of these bodies, or asked by them; the oldest first, in one statement. */
+/** Questions without an answer: about records that these bodies answer for, or asked by them; the oldest first, in one statement. */
 export async function readOpenQuestions(
   db: Queryable,
   { realmId, bodies, most }: WaitingOf,
@@ -28,7 +28,8 @@ export async function readOpenQuestions(
 ): Promise<WaitingThing[]> {
   const whose =
     side === 'asked-of-them'
-      ? 'r.organization_id = any($2::uuid[])'
+      ? `(r.organization_id = any($2::uuid[]) and r.answering_organization_id is null
+          or r.answering_organization_id = any($2::uuid[]))`
       : 'q.asked_organization_id = any($2::uuid[]) and r.organization_id <> all($2::uuid[])';
   return db.query<WaitingThing>(
     `select q.id, q.obligation_id as "obligationId", q.words, q.asked_by_name as by, q.asked_at as since,
@@ -40,10 +41,14 @@ export async function readOpenQuestions(
   );
 }
 
+/** Records that these bodies answer for: their own that nobody took over, and those of bodies they took over. */
+const ANSWERED_BY_THEM = `(organization_id = any($2::uuid[]) and answering_organization_id is null
+      or answering_organization_id = any($2::uuid[]))`;
+
 /** Whose records wait: of these bodies, such that another put right since they confirmed them, or entered by them for others. */
 const WAITING_OF = {
-  'of-them': 'organization_id = any($2::uuid[]) and confirmed_version is null',
-  'put-right': 'organization_id = any($2::uuid[]) and confirmed_version is not null',
+  'of-them': `${ANSWERED_BY_THEM} and confirmed_version is null`,
+  'put-right': `${ANSWERED_BY_THEM} and confirmed_version is not null`,
   'by-them': 'entered_organization_id = any($2::uuid[]) and organization_id <> all($2::uuid[])',
 } as const;
 

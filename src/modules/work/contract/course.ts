@@ -93,6 +93,21 @@ export const course = z.object({
       may: z.array(z.string()),
     }),
   ),
+  /** How it came from body to body by reorganisations, and who of its course did; the oldest first. */
+  moves: z.array(
+    z.object({
+      id: z.uuid(),
+      part: z.enum(['owner', 'holder', 'giver', 'answerer']),
+      from: named,
+      to: named,
+      /** The day of the reorganisation. */
+      on: z.iso.date(),
+      /** The successor owed the same already: two became this one. */
+      isFolded: z.boolean(),
+      moved: done,
+      undone: done.nullable(),
+    }),
+  ),
   /** Parts that coordinating bodies were asked for. */
   parts: z.array(
     z.object({

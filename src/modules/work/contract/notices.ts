@@ -14,6 +14,7 @@ const noticeKind = z.enum([
   'question-answered',
   'record-changed',
   'remedy-accepted',
+  'moved-here',
 ]);
 
 const end = z.object({ day: z.iso.date(), hour: z.string().nullable() });

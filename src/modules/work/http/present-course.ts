@@ -3,7 +3,7 @@ import type { CourseView } from '../use-cases/get-course.ts';
 
 /** The course of an obligation as it is sent. */
 export function presentCourse(view: CourseView): CourseShape {
-  const { obligation, facts, parts, granted, rules, may, up, onBlocker } = view;
+  const { obligation, facts, moves, parts, granted, rules, may, up, onBlocker } = view;
   return {
     version: obligation.version,
     accepted: done(obligation.acceptedAt, obligation.acceptedByName),
@@ -43,6 +43,7 @@ export function presentCourse(view: CourseView): CourseShape {
       closed: done(one.closedAt, one.closedByName),
       may: [...(onBlocker.get(one.id) ?? [])],
     })),
+    moves: moves.map(presentMove),
     parts: parts.map(({ id, organizationId, organizationName, text, state, dueDay }) => ({
       id,
       organization: { id: organizationId, name: organizationName },
@@ -54,6 +55,22 @@ export function presentCourse(view: CourseView): CourseShape {
     mostExtensions: rules.mostExtensions,
     may: [...may],
     up,
+  };
+}
+
+function presentMove({
+  id,
+  part,
+  on,
+  isFolded,
+  ...one
+}: CourseView['moves'][number]): CourseShape['moves'][number] {
+  return {
+    ...{ id, part, on, isFolded },
+    from: { id: one.fromId, name: one.fromName },
+    to: { id: one.toId, name: one.toName },
+    moved: { at: one.movedAt.toISOString(), by: one.movedByName },
+    undone: done(one.undoneAt, one.undoneByName),
   };
 }
 

@@ -70,6 +70,16 @@ export const courseEn: typeof courseVi = {
     ended: 'taken back by {by}, {moment}',
     takeBack: 'Take back',
   },
+  moves: {
+    title: 'Moved by reorganisations',
+    owner: 'From {from} to {to} since {day}',
+    folded: '{from} became {to} on {day}; two obligations became this one',
+    holder: 'Held by {to} in the place of {from} since {day}',
+    giver: 'Given out by {to} in the place of {from} since {day}',
+    answerer: 'Answered by {to} in the place of {from} since {day}',
+    by: '{by}, {moment}',
+    undone: 'taken back by {by}, {moment}',
+  },
   handDown: {
     title: 'Hand down',
     to: 'To',

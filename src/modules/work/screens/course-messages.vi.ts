@@ -68,6 +68,16 @@ export const courseVi = {
     ended: '{by} rút, {moment}',
     takeBack: 'Rút lại',
   },
+  moves: {
+    title: 'Chuyển theo sắp xếp cơ quan',
+    owner: 'Chuyển từ {from} sang {to} từ ngày {day}',
+    folded: '{from} nhập vào {to} từ ngày {day}; hai nhiệm vụ gộp thành nhiệm vụ này',
+    holder: 'Nơi đang giữ chuyển từ {from} sang {to} từ ngày {day}',
+    giver: 'Nơi giao chuyển từ {from} sang {to} từ ngày {day}',
+    answerer: 'Nơi trả lời vướng mắc chuyển từ {from} sang {to} từ ngày {day}',
+    by: '{by}, {moment}',
+    undone: '{by} hoàn lại, {moment}',
+  },
   handDown: {
     title: 'Giao tiếp',
     to: 'Giao cho',

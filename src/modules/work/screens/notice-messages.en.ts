@@ -27,6 +27,7 @@ export const noticesEn: typeof noticesVi = {
     'question-answered': 'What was asked for came',
     'record-changed': 'A result was changed or struck',
     'remedy-accepted': 'Accepted as put right',
+    'moved-here': 'Taken over in a reorganisation',
     owed: 'Work due and overdue',
   },
   moved: {

@@ -25,6 +25,7 @@ export const noticesVi = {
     'question-answered': 'Đã bổ sung',
     'record-changed': 'Kết quả bị sửa hoặc rút',
     'remedy-accepted': 'Công nhận đã khắc phục',
+    'moved-here': 'Nhận chuyển giao theo sắp xếp cơ quan',
     owed: 'Việc đến hạn, quá hạn',
   },
   moved: {

@@ -11,12 +11,14 @@ import { isOpen } from '../domain/obligation-state.ts';
 import { canWork } from '../domain/permissions.ts';
 import { findWithGiver } from '../store/find-obligation.ts';
 import { type AskedPart, readParts } from '../store/read-course.ts';
+import { readMovesOf, type ShownMove } from '../store/reorganize/moves.ts';
 import { type LookedUp, lookUpCourse } from './look-up-course.ts';
 import { obligationNotFound } from './problems.ts';
 
 /** The course of one obligation, and what of it is open to whoever looks. */
 export interface CourseView extends LookedUp {
   readonly parts: readonly AskedPart[];
+  readonly moves: readonly ShownMove[];
   readonly granted: number;
   readonly may: readonly (OpenAct | 'ask-part')[];
   readonly decides: boolean;
@@ -45,6 +47,7 @@ export async function getCourse(db: Queryable, actor: Actor, id: string, now: Da
   return {
     ...looked,
     parts: await readParts(db, realmId, id),
+    moves: await readMovesOf(db, realmId, id),
     granted: grantedOf(course),
     may,
     decides: decidesTime(course, actor, rules),

@@ -7,6 +7,7 @@ import { findObligation } from '../store/find-obligation.ts';
 import { type ListOrder, readPage } from '../store/list-obligations.ts';
 import { type ObligationConditions, writeConditions } from '../store/obligation-conditions.ts';
 import { type ObligationSort, sortOrder } from '../store/obligation-sorts.ts';
+import { findFoldedInto } from '../store/reorganize/move-obligations.ts';
 import { obligationNotFound, wrongCursor } from './problems.ts';
 
 /** Rows of one page. */
@@ -103,6 +104,9 @@ function arrangeDays({ period, from, to }: ObligationNarrowing): {
 /** One obligation. @throws ProblemError obligation-not-found */
 export async function getObligation(db: Queryable, realmId: string, id: string): Promise<Obligation> {
   const obligation = await findObligation(db, realmId, id);
-  if (obligation === null) throw obligationNotFound();
-  return obligation;
+  if (obligation !== null) return obligation;
+  const into = await findFoldedInto(db, realmId, id);
+  const stands = into === null ? null : await findObligation(db, realmId, into);
+  if (stands === null) throw obligationNotFound();
+  return stands;
 }

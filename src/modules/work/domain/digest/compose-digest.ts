@@ -79,6 +79,7 @@ const KINDS: Readonly<Record<NoticeKind, TwoWords>> = {
   'question-answered': { vi: 'Đã bổ sung', en: 'What was asked for came' },
   'record-changed': { vi: 'Kết quả bị sửa hoặc rút', en: 'A result was changed or struck' },
   'remedy-accepted': { vi: 'Công nhận đã khắc phục', en: 'Accepted as put right' },
+  'moved-here': { vi: 'Nhận chuyển giao theo sắp xếp', en: 'Taken over in a reorganisation' },
 };
 
 /** The one letter that a person gets on a working day; null when there is nothing to tell, so that none is ever empty. */

@@ -3,7 +3,7 @@
  * confirmed what was entered for it; due-changed: an end was moved; request-arrived: a letter asks for something;
  * end-near: an end comes near; to-decide: something waits for a word of the person or the body; time-refused,
  * blocker-answered, question-answered, remedy-accepted: what the word was; record-changed: another body put a record
- * right or struck it.
+ * right or struck it; moved-here: what another body owed is the own body's after a reorganisation.
  */
 export const NOTICE_KINDS = [
   'assigned',
@@ -18,6 +18,7 @@ export const NOTICE_KINDS = [
   'question-answered',
   'record-changed',
   'remedy-accepted',
+  'moved-here',
 ] as const;
 
 /** One of `NOTICE_KINDS`. */

@@ -11,6 +11,7 @@ import { BlockerForm, HandDownForm, MoreTimeForm, WordsForm } from './course-for
 import classes from './course-panel.module.css';
 import { courseQuery } from './course-queries.ts';
 import { Blockers, ChainOfGiving, Extensions, Parts } from './course-steps.tsx';
+import { MovesByReorganization } from './moves-by-reorganization.tsx';
 import type { OpenForm } from './open-form.ts';
 import { useActOnCourse } from './use-act-on-course.ts';
 
@@ -32,8 +33,10 @@ export function CoursePanel({ id, state }: CoursePanelProps): ReactNode {
 }
 
 /** Nothing went through hands, and nothing may. */
-function isUntold({ accepted, chain, extensions, blockers, parts, may }: CourseShape): boolean {
-  return accepted === null && [chain, extensions, blockers, parts, may].every(({ length }) => length === 0);
+function isUntold({ accepted, chain, extensions, blockers, moves, parts, may }: CourseShape): boolean {
+  return (
+    accepted === null && [chain, extensions, blockers, moves, parts, may].every(({ length }) => length === 0)
+  );
 }
 
 const FORMS = ['hand-down', 'ask-part', 'ask-more-time', 'raise-blocker'] as const;
@@ -78,6 +81,7 @@ function OpenCourse({ id, course }: { readonly id: string; readonly course: Cour
           onGiveUp={act.reset}
         />
       )}
+      <MovesByReorganization course={course} />
       <ChainOfGiving course={course} accepted={accepted} onAct={go} />
       <Extensions course={course} onAct={go} onOpen={open} />
       <Blockers course={course} onAct={go} onOpen={open} />
