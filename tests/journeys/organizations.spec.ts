@@ -38,7 +38,7 @@ test('a day of the past shows the bodies of that day, and what they are today', 
   await expect(page.getByText('Đang xem danh mục như ngày 11/02/2019.')).toBeVisible();
   await page.getByRole('link', { name: 'Sở Thông tin và Truyền thông' }).click();
   await expect(page.getByRole('heading', { name: 'Sở Thông tin và Truyền thông', level: 1 })).toBeVisible();
-  await expect(page.getByRole('status')).toContainText('Sở Văn hóa, Thể thao và Du lịch');
+  await expect(page.getByRole('status').filter({ hasText: 'Nay là' })).toContainText('Sở Văn hóa, Thể thao và Du lịch');
   await expect(page.getByRole('region', { name: 'Từ đâu đến, thành gì' })).toContainText(
     'thông tin đối ngoại',
   );
