@@ -5,7 +5,9 @@ import { inTransaction } from '#platform/db/database.ts';
 import type { Site } from '#platform/http/create-site.ts';
 import type { World } from '#platform/world/world.ts';
 import { askSite } from '#testing/ask-site.ts';
+import { buildDraft, buildTask } from '#testing/build-draft.ts';
 import { buildClock, buildWorld } from '#testing/build-world.ts';
+import { confirmDraft } from '#testing/confirm-draft.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
 import { type RealmSite, settleRealm } from '#testing/settle-realm.ts';
 import { buildSite } from './build-site.ts';
@@ -175,5 +177,26 @@ describe('a body that ends with its rooms', () => {
     expect(await ask('GET', `organizations/${room}`)).toMatchObject({
       ...{ exists: true, closedOn: null, above: [{ name: 'Sở Lâm nghiệp' }] },
     });
+  });
+});
+
+describe('a member that was named for words left open', () => {
+  test('is taken back after its work went to a successor, and that work with it', async () => {
+    const [old, next] = [await make('Sở Giao thông'), await make('Sở Xây dựng')];
+    const draft = buildDraft({ tasks: [buildTask('Trang trí cửa khẩu', ['các cơ quan liên quan'])] });
+    const { planId } = await confirmDraft(database, here.realm, draft);
+    const count = async (): Promise<number> =>
+      (await ask<{ obligations: unknown[] }>('GET', `obligations?plan=${planId}`)).obligations.length;
+    const made = await ask<{ namingId: string; version: number }>('POST', `plans/${planId}/members`, {
+      ...{ version: 1, members: { of: 'words', name: 'các cơ quan liên quan', itemId: null } },
+      organizationIds: [old],
+    });
+    const { version } = await ask<{ version: number }>('GET', `organizations/${old}`);
+    await ask('POST', `organizations/${old}/closing`, {
+      ...{ version, on: TODAY, successors: [{ organizationId: next, scope: null }] },
+    });
+    expect(await count()).toBe(1);
+    await ask('POST', `plans/${planId}/members/undo`, { version: made.version, namingId: made.namingId });
+    expect(await count()).toBe(0);
   });
 });

@@ -21,7 +21,16 @@ let site: Site;
 let cookie = '';
 let neighbour: TestRealm;
 /** What the neighbour has: a document that waits, a plan, an obligation with a record, an account. */
-const theirs = { reading: '', plan: '', obligation: '', record: '', question: '', file: '', account: '' };
+const theirs = {
+  reading: '',
+  plan: '',
+  obligation: '',
+  record: '',
+  question: '',
+  file: '',
+  account: '',
+  body: '',
+};
 const SAID = { doneOn: '2026-01-10', place: null, words: 'Đã làm', link: null, quantities: [], files: [] };
 
 beforeAll(async () => {
@@ -63,6 +72,7 @@ async function fillNeighbour(): Promise<void> {
   const above = neighbour.act(neighbour.administrator);
   theirs.question = await askForMore(world.db, above, theirs.record, 'Ở đâu?');
   theirs.account = neighbour.administrator.accountId;
+  theirs.body = neighbour.body('Sở Ngoại vụ');
   await test.owner.query(
     `insert into access_account (realm_id, id, name, email, created_at)
      values ($1, $2, 'Lê Thị Quản', 'quan@khe-sen.example', now())`,
@@ -132,6 +142,11 @@ describe('an administrator of one realm who knows every identifier of another', 
     ['POST', '/api/record-questions/:question/answer', { answer: 'Ba người.' }],
     ['GET', '/api/record-files/:file', undefined],
     ['DELETE', '/api/record-files/:file', undefined],
+    ['GET', '/api/organizations/:body/moves', undefined],
+    ['POST', '/api/organizations/:body/moves/preview', { reorganization: null }],
+    ['POST', '/api/organizations/:body/moves', { version: 1, choices: {} }],
+    ['POST', '/api/organizations/:body/closing', { version: 1, on: '2026-01-01' }],
+    ['POST', '/api/organizations/:body/reopening', { version: 1, on: '2026-01-01' }],
     ['GET', '/api/accounts/:account', undefined],
     ['PATCH', '/api/accounts/:account', { version: 1, active: false }],
     [

@@ -39,7 +39,9 @@ test('a day of the past shows the bodies of that day, and what they are today', 
   await expect(page.getByText('Đang xem danh mục như ngày 11/02/2019.')).toBeVisible();
   await page.getByRole('link', { name: 'Sở Thông tin và Truyền thông' }).click();
   await expect(page.getByRole('heading', { name: 'Sở Thông tin và Truyền thông', level: 1 })).toBeVisible();
-  await expect(page.getByRole('status')).toContainText('Sở Văn hóa, Thể thao và Du lịch');
+  await expect(page.getByRole('status').filter({ hasText: 'Nay là' })).toContainText(
+    'Sở Văn hóa, Thể thao và Du lịch',
+  );
   await expect(page.getByRole('region', { name: 'Từ đâu đến, thành gì' })).toContainText(
     'thông tin đối ngoại',
   );
@@ -141,24 +143,31 @@ test('who took over a part of the work is recorded; the body lives on', async ()
   await expect(page.getByRole('region', { name: 'Từ đâu đến, thành gì' })).toContainText('hội hữu nghị');
 });
 
-test('a body ends into another: the form shows before and after, and both pages tell what moved', async () => {
-  await page.goto('/app/co-quan?q=ngoai+vu');
-  await page.getByRole('link', { name: 'Sở Ngoại vụ', exact: true }).first().click();
+test('a body ends into another: the form shows before and after, the page and the work tell what moved, and it is taken back', async () => {
+  await page.goto('/app/co-quan?q=tu+phap');
+  await page.getByRole('link', { name: 'Sở Tư pháp', exact: true }).first().click();
   await page.getByRole('button', { name: 'Thay đổi' }).click();
   await page.getByRole('menuitem', { name: 'Kết thúc hoạt động' }).click();
   const form = page.getByRole('dialog');
-  await form.getByLabel('Cơ quan tiếp nhận (nếu có)').first().fill('cong thuong');
-  await page.getByRole('option', { name: 'Sở Công Thương', exact: true }).click();
+  await form.getByLabel('Cơ quan tiếp nhận (nếu có)').first().fill('dan toc');
+  await page.getByRole('option', { name: 'Sở Dân tộc và Tôn giáo', exact: true }).click();
   await form.getByLabel('Không còn hoạt động từ ngày').fill('01/01/2026');
   const moves = form.getByRole('region', { name: 'Việc chuyển giao' });
   await expect(moves).toContainText(/\d+ nhiệm vụ đang mở/);
-  await expect(moves).toContainText(/Sở Công Thương\s*nhận [1-9]/);
+  await expect(moves).toContainText(/Sở Dân tộc và Tôn giáo\s*nhận [1-9]/);
   await expectAccessible(page, 'ending a body');
   await form.getByRole('button', { name: 'Kết thúc hoạt động' }).click();
   const moved = page.getByRole('region', { name: 'Việc chuyển giao' });
-  await expect(moved).toContainText('Sở Ngoại vụ → Sở Công Thương, từ 01/01/2026');
+  await expect(moved).toContainText('Sở Tư pháp → Sở Dân tộc và Tôn giáo, từ 01/01/2026');
   await moved.getByRole('link').first().click();
   await expect(
-    page.getByText(/Sở Ngoại vụ sang Sở Công Thương|Sở Ngoại vụ nhập vào Sở Công Thương/),
+    page.getByText(/Sở Tư pháp sang Sở Dân tộc và Tôn giáo|Sở Tư pháp nhập vào Sở Dân tộc và Tôn giáo/),
   ).toBeVisible();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Thay đổi' }).click();
+  await page.getByRole('menuitem', { name: 'Hoàn lại sắp xếp' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Hoàn lại sắp xếp' }).click();
+  await expect(page.getByText('Đã hoàn lại.')).toBeVisible();
+  await expect(moved).toHaveCount(0);
+  await expect(page.getByText('Kết thúc hoạt động ngày 01/01/2026.')).toHaveCount(0);
 });

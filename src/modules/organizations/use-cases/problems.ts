@@ -48,6 +48,16 @@ export function parentNotAlive(day: string): ProblemError {
   );
 }
 
+/** A body that was chosen to take work over is not known. */
+export function successorUnknown(): ProblemError {
+  return new ProblemError(
+    'organizations.successor-unknown',
+    422,
+    { vi: 'Không có cơ quan tiếp nhận này.', en: 'There is no such successor.' },
+    { remedy: { vi: 'Chọn lại cơ quan tiếp nhận.', en: 'Choose the successor again.' } },
+  );
+}
+
 /** Nothing reorganised the body on that day. */
 export function nothingToTakeBack(day: string): ProblemError {
   return new ProblemError(

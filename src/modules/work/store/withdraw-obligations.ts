@@ -20,7 +20,10 @@ export async function findOwed(
   );
 }
 
-/** Obligations of these pairs, kept from every other writer until the transaction ends. */
+/**
+ * Obligations of these pairs, kept from every other writer until the transaction ends; those too that a reorganisation
+ * moved from the body of a pair, unless they went into one that the successor had of its own.
+ */
 export async function lockOwed(
   tx: Transaction,
   realmId: string,
@@ -29,7 +32,11 @@ export async function lockOwed(
   return tx.query(
     `select o.id, ${TOUCHED} as "isTouched" from work_obligation o
        join jsonb_to_recordset($2::jsonb) as given ("itemId" uuid, "organizationId" uuid)
-         on o.item_id = given."itemId" and o.organization_id = given."organizationId"
+         on o.item_id = given."itemId"
+        and (o.organization_id = given."organizationId" or exists (
+              select from work_move m
+               where m.realm_id = $1 and m.obligation_id = o.id and m.part = 'owner' and m.folded_id is null
+                 and m.undone_at is null and m.from_organization_id = given."organizationId"))
       where o.realm_id = $1 for update of o`,
     [realmId, JSON.stringify(pairs)],
   );

@@ -26,11 +26,10 @@ export function MovesOfBody({
   const session = useSession();
   const [isChoosing, setChoosing] = useState(false);
   const [isWhole, setWhole] = useState(false);
-  const moves = useQuery({
-    ...movesOfBodyQuery(body.id),
-    enabled: body.lineage.length > 0 || body.closedOn !== null,
-  });
-  if (moves.data === undefined || (moves.data.total === 0 && moves.data.waiting === 0)) return null;
+  const isConcerned = body.lineage.length > 0 || body.closedOn !== null;
+  const moves = useQuery({ ...movesOfBodyQuery(body.id), enabled: isConcerned });
+  if (!isConcerned || moves.data === undefined || (moves.data.total === 0 && moves.data.waiting === 0))
+    return null;
   const { moved, total, waiting } = moves.data;
   const shown = isWhole ? moved : moved.slice(0, FIRST);
   return frame(

@@ -5,7 +5,9 @@ import { inTransaction, type Transaction } from '#platform/db/database.ts';
 import type { World } from '#platform/world/world.ts';
 import type { MoveChoices } from '../../domain/reorganize/route-matter.ts';
 import { lockOrganizations } from '../../store/lock-organizations.ts';
+import { readOrganizations } from '../../store/read-organizations.ts';
 import { markTransfersMoved, readBodiesToMove, saveMoveChoices } from '../../store/reorganize.ts';
+import { successorUnknown } from '../problems.ts';
 import { type OpenLines, openLines, type Routed, routeAll } from './find-routes.ts';
 import type { RoutedMatter, WorkOfBodies } from './work-of-bodies.ts';
 
@@ -49,7 +51,11 @@ function nameHops({ matter, route }: Routed, lines: OpenLines): RoutedMatter[] {
   return [{ matter, hops, to }];
 }
 
-/** Keeps what a person chose for what is open with these bodies, for now or for the day on which it moves. */
+/**
+ * Keeps what a person chose for what is open with these bodies, for now or for the day on which it moves.
+ *
+ * @throws ProblemError organizations.successor-unknown
+ */
 export async function keepMoveChoices(
   tx: Transaction,
   act: Act,
@@ -57,6 +63,8 @@ export async function keepMoveChoices(
   choices: MoveChoices,
 ): Promise<void> {
   if (ids.length === 0 || (choices.restId === null && Object.keys(choices.chosen).length === 0)) return;
+  const named = [...new Set([choices.restId, ...Object.values(choices.chosen)])].filter((id) => id !== null);
+  if ((await readOrganizations(tx, act.realmId, named)).length < named.length) throw successorUnknown();
   await saveMoveChoices(tx, act.realmId, ids, choices, authorOf(act));
   const [first = ''] = ids;
   await recordAudit(tx, act, {
