@@ -39,6 +39,8 @@ II. TỔ CHỨC THỰC HIỆN
 
 Các sở, ban, ngành báo cáo kết quả về Sở Văn hóa, Thể thao và Du lịch trước ngày 15 tháng 6 hằng năm để tổng hợp, báo cáo Ủy ban nhân dân tỉnh.
 
+Sở Tài chính trình dự toán trước ngày 20 tháng 3 năm 2027.
+
 TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
 
@@ -110,8 +112,15 @@ test('letters drop, bring back and set right the row in which the keyboard is', 
   await page.getByRole('button', { name: 'Xong' }).click();
 });
 
-test('a cited document is set right, added, and its adding undone', async () => {
+test('the end of a duty is set right; a cited document too, one is added, and its adding undone', async () => {
   await page.getByRole('tab', { name: /^Khác/ }).click();
+  const owed = page.locator('[data-entry="duties.1"]');
+  await expect(owed).toContainText('→ 20/03/2027');
+  await owed.getByRole('button', { name: 'Thời hạn của trách nhiệm thứ 2' }).click();
+  await page.getByLabel('Thời hạn của trách nhiệm', { exact: true }).fill('trước ngày 25/3/2027');
+  await page.keyboard.press('Enter');
+  await owed.getByRole('button', { name: 'Xong' }).click();
+  await expect(owed).toContainText('→ 25/03/2027');
   await cited('12-CTr/TU').getByRole('button', { name: 'Sửa văn bản được dẫn 12-CTr/TU' }).click();
   await page.getByLabel('Cơ quan ban hành').fill('Tỉnh ủy Sông Hiền');
   await page.getByLabel('Cách dẫn').selectOption('basis');

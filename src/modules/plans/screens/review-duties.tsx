@@ -20,6 +20,7 @@ interface ReviewDutiesProps {
 /** The duties of the bodies, each with the end its words give; a person can set another or say that there is none. */
 export function ReviewDuties({ reading, focus, correct }: ReviewDutiesProps): ReactNode {
   const t = useTranslations('plans.review.others');
+  const tasks = useTranslations('plans.review.tasks');
   const [editing, edit] = useState<number | null>(null);
   const { duties } = reading.draft;
   if (duties.length === 0) return null;
@@ -34,7 +35,11 @@ export function ReviewDuties({ reading, focus, correct }: ReviewDutiesProps): Re
           focus={focus}
           acts={
             correct.may &&
-            editing !== index && (
+            (editing === index ? (
+              <Button size="compact-sm" onClick={() => edit(null)}>
+                {tasks('close')}
+              </Button>
+            ) : (
               <Button
                 size="compact-sm"
                 variant="subtle"
@@ -43,7 +48,7 @@ export function ReviewDuties({ reading, focus, correct }: ReviewDutiesProps): Re
               >
                 {t(duty.time === undefined ? 'giveTime' : 'setTime')}
               </Button>
-            )
+            ))
           }
         >
           <DutyWords duty={duty} id={`duties.${index}`} isEdited={editing === index} />
@@ -90,12 +95,11 @@ interface DutyTimeProps {
 /** By when one duty is to be done, in words as the paper would say it. */
 function DutyTime({ duty, index, focus, correct, onClose }: DutyTimeProps): ReactNode {
   const t = useTranslations('plans.review.others');
-  const tasks = useTranslations('plans.review.tasks');
   const form = useRef<HTMLDivElement>(null);
   useEscape(form, onClose);
   const id = `duties.${index}`;
   return (
-    <div ref={form} className={classes.form}>
+    <div ref={form}>
       <TextField
         id={`${id}.timeText`}
         lights={duty.time === undefined ? id : `${id}.time`}
@@ -108,11 +112,6 @@ function DutyTime({ duty, index, focus, correct, onClose }: DutyTimeProps): Reac
           correct.save({ duties: { [index]: { timeText: words === '' ? null : words } } }, options)
         }
       />
-      <div className={classes.acts}>
-        <Button size="compact-sm" onClick={onClose}>
-          {tasks('close')}
-        </Button>
-      </div>
     </div>
   );
 }
