@@ -72,9 +72,14 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
     },
   },
-  webServer: houses.map((house) => ({
+  // Houses start beside each other: only the last is waited for here, all of them before the first journey.
+  globalSetup: './tests/journeys/wait-for-houses.ts',
+  webServer: houses.map((house, at) => ({
     command: 'node tools/start.mjs',
-    url: `${addressOf(house)}/readyz`,
+    // The line comes once the application is built: the next one need not build it too.
+    ...(at < houses.length - 1
+      ? { wait: { stdout: /Starting the database/ } }
+      : { url: `${addressOf(house)}/readyz` }),
     env: { PORT: house.port, DATA_DIR: house.data },
     reuseExistingServer: false,
     timeout: 180_000,

@@ -12,10 +12,11 @@ const heavyAlone = [
   'tests/command/**/*.test.ts',
   'tests/documents/pdf/{whole-plans,refused,hostile}.test.ts',
   'tests/documents/docx/{exhausting,damage}.test.ts',
-  'tests/house/every-rule-fires.test.ts',
+  'tests/house/{every-rule-fires,green-and-blind}.test.ts',
   'tests/deep/fuzz.test.ts',
   'src/cli/write-command.test.ts',
   'src/writing/create-writing-fence.test.ts',
+  'src/reading/create-{evidence,reading,scan,sheets}-fence.test.ts',
   // It draws pages, for which what reads them has to find a canvas from the first moment on.
   'tests/documents/write/page-pictures.test.ts',
 ];

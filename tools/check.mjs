@@ -41,10 +41,10 @@ const steps = [
     name: 'format and lint',
     command: ['biome', 'ci', '--error-on-warnings', '--diagnostic-level=warn', '--colors=off', '.'],
   },
-  { name: 'types of the whole project', command: tsc('tsconfig.json') },
   { name: 'types of the kernel alone', command: tsc('src/kernel/tsconfig.json') },
   { name: 'types of what Node runs', command: tsc('tsconfig.server.json') },
   { name: 'types of what browsers run', command: tsc('tsconfig.browser.json') },
+  { name: 'types of the tests of browsers', command: tsc('tsconfig.browser-tests.json') },
   { name: 'types of the tools', command: tsc('tools/tsconfig.json') },
   {
     // One thread, like the compiler's one checker: the other core has a step of its own.

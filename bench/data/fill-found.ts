@@ -32,8 +32,13 @@ const RECORDS = `insert into record_entry (realm_id, id, obligation_id, plan_id,
          changed_at, 'Nguyễn Thị An', organization_id, changed_at, 'Nguyễn Thị An', changed_at, 'Nguyễn Thị An'
     from work_obligation where realm_id = $1 and state = 'done'`;
 
-/** Makes what a search finds beside obligations, from these: plans with their documents and tasks, and a record of each that is done. */
+/**
+ * Makes what a search finds beside obligations, from these: plans with their documents and tasks, and a record of each
+ * that is done; nothing where an earlier run has made it.
+ */
 export async function fillFound(owner: Database, realmId: string): Promise<void> {
+  const made = await owner.query('select from plan where realm_id = $1 limit 1', [realmId]);
+  if (made.length > 0) return;
   const client = await owner.pool.connect();
   try {
     for (const [table, statement] of Object.entries({

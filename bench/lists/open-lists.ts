@@ -43,11 +43,14 @@ export interface ListHouses {
   close(): Promise<void>;
 }
 
-/** Starts a database server, fills a house of each size and serves it. */
+/**
+ * Starts a database server, fills a house of each size and serves it. HOUSES=FOLDER keeps them there, and finds those
+ * that an earlier run has filled.
+ */
 export async function openLists(counts: readonly number[]): Promise<ListHouses> {
   const children: ChildProcess[] = [];
   const folder = mkdtempSync(path.join(tmpdir(), 'nhipcau-lists-'));
-  const bench = await startBenchDatabase();
+  const bench = await startBenchDatabase(process.env['HOUSES'] ?? null);
   const close = async () => {
     for (const child of children) child.kill('SIGTERM');
     await bench.close();
@@ -88,11 +91,7 @@ async function openHouse(
     log: createLog('warn'),
     config,
   };
-  const firstRun = { realmName: 'Tỉnh Sông Hiền', administrator: { ...WHO, name: 'Lê Thị Quản' } };
-  const { id } = await completeSetup(world, { requestId: null, address: null }, firstRun);
-  // An invented province guards nothing: one password signs the administrator in.
-  await owner.query("update access_realm set second_factor_rule = 'demo' where realm_id = $1", [id]);
-  const realm = await fillObligations({ db, owner }, id, count);
+  const realm = (await findKept(owner)) ?? (await fillHouse(world, owner, count));
   const site = buildSite(world, {
     modules,
     appFolder: '/nowhere',
@@ -102,6 +101,25 @@ async function openHouse(
   });
   const address = await serve(children, ['bench/lists/serve-house.ts'], { ...environment, URL: url });
   return { count, db, owner, url, realm, address, site, world };
+}
+
+async function fillHouse(world: World, owner: Database, count: number): Promise<BodiesOfRealm> {
+  const firstRun = { realmName: 'Tỉnh Sông Hiền', administrator: { ...WHO, name: 'Lê Thị Quản' } };
+  const { id } = await completeSetup(world, { requestId: null, address: null }, firstRun);
+  // An invented province guards nothing: one password signs the administrator in.
+  await owner.query("update access_realm set second_factor_rule = 'demo' where realm_id = $1", [id]);
+  return fillObligations({ db: world.db, owner }, id, count);
+}
+
+/** The realm of a house that was kept, with its bodies in the order in which they were laid out. */
+async function findKept(owner: Database): Promise<BodiesOfRealm | null> {
+  const [realm] = await owner.query<{ id: string }>('select realm_id as id from access_realm');
+  if (realm === undefined) return null;
+  const bodies = await owner.query<{ id: string; name: string }>(
+    'select organization_id as id, name from organization_name where realm_id = $1 order by organization_id',
+    [realm.id],
+  );
+  return { realmId: realm.id, bodies };
 }
 
 async function signIn(address: string): Promise<string> {

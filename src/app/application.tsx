@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { MOST_NOTICES } from '#ui-kit/toast/make-room.ts';
 import { theme, tieVariables } from '#ui-kit/tokens/theme.ts';
 import { LOOK_KEY } from './chosen-look.ts';
 import { LanguageProvider } from './language-provider.tsx';
@@ -23,7 +24,7 @@ export function Application({ nonce }: { nonce: string | undefined }): ReactNode
     >
       <LanguageProvider>
         <QueryClientProvider client={queryClient}>
-          <Notifications position="bottom-center" limit={3} />
+          <Notifications position="bottom-center" limit={MOST_NOTICES} />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </LanguageProvider>

@@ -82,6 +82,7 @@ async function receive(): Promise<{ id: string; version: number }> {
             product: 'Báo cáo kết quả',
           },
         ],
+        duties: { 0: { timeText: 'trước ngày 28/02/2027' } },
         names: { 'Hội Thân hữu': { kind: 'create', name: `Hội Thân hữu ${counter}` } },
       },
     ),
@@ -151,6 +152,17 @@ describe('a plan that is confirmed', () => {
     ]);
     const [plan] = await database.db.query('select is_draft from plan where id = $1', [planId]);
     expect(plan).toEqual({ is_draft: true });
+  });
+
+  test('gives a duty of Tổ chức thực hiện the end that stands in its words or was set right', async () => {
+    const { planId } = await inTransaction(database.db, async (tx) => confirm(tx, await receive()));
+    const owed = await database.db.query(
+      `select origin, named_day::text as named, due_day::text as due from work_obligation
+        where plan_id = $1 and origin = 'duty'`,
+      [planId],
+    );
+    // The 28th of February 2027 is a Sunday.
+    expect(owed).toEqual([{ origin: 'duty', named: '2027-02-28', due: '2027-03-01' }]);
   });
 
   test('is refused when it would make something else than was told', async () => {

@@ -33,6 +33,7 @@ const PUBLIC: ReadonlySet<string> = new Set([
   'POST /reply/code-letter',
   'POST /reply/open',
   'POST /reply/turn',
+  'POST /reply/add',
   'POST /reply/look',
   'POST /reply/draft',
   'POST /reply/files',

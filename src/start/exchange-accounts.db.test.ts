@@ -69,7 +69,7 @@ async function send(
   const columns = headers.map((header) => ({ header, width: 20 }));
   const bytes = await writeWorkbook([{ name: 'Tài khoản', columns, rows }]);
   const form = new FormData();
-  form.append('file', new File([bytes.slice().buffer], 'tai-khoan.xlsx'));
+  form.append('file', new File([bytes.slice()], 'tai-khoan.xlsx'));
   return askSite(site, 'POST', `/api/accounts/workbook?dryRun=${dryRun}`, { form, cookie });
 }
 

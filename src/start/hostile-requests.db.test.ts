@@ -125,6 +125,7 @@ describe('the OpenAPI document', () => {
       'post /password-links/look',
       'post /password-links/use',
       'post /password-resets',
+      'post /reply/add',
       'post /reply/code-letter',
       'post /reply/draft',
       'post /reply/files',

@@ -52,7 +52,8 @@ export async function loadSamplePlans(world: World, realmId: string): Promise<vo
   const known = await listReceivedNames(world.db, realmId);
   const awaited = PAPERS.filter(({ file }) => !known.has(file));
   if (awaited.length === 0) return;
-  const fence = createReadingFence();
+  // Our own papers: no hostile file is among them, and a machine may be slow at the first start.
+  const fence = createReadingFence({ timeLimit: 60_000 });
   try {
     for (const paper of awaited) await loadPaper({ ...world, readDocument: fence.read }, realmId, paper);
   } finally {

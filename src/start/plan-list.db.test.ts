@@ -42,7 +42,13 @@ const SKETCHES: readonly Sketch[] = [
     tasks: [buildTask('Mời đoàn nhà báo', ['Sở Ngoại vụ'])],
   },
   { subject: 'Đón đoàn khách', number: '/KH-SNV', year: 2025, issuer: 'Sở Ngoại vụ' },
-  { subject: 'Chương trình hành động', number: null, year: null, issuer: 'Tỉnh ủy' },
+  {
+    subject: 'Chương trình hành động',
+    number: null,
+    year: null,
+    issuer: 'Tỉnh ủy',
+    tasks: [buildTask('Dịch tài liệu', ['Sở Ngoại vụ'])],
+  },
   { subject: 'Tuyen truyen khong dau', number: '7/KH', year: 2027, issuer: 'Sở Ngoại vụ' },
 ];
 
@@ -95,6 +101,22 @@ describe('the list of plans', () => {
     });
   });
 
+  test('and lists of work put a plan that names no year in the same place, and find its work by the year of its date', async () => {
+    const work = async (query: string) => {
+      const reply = await askSite(site, 'GET', `/api/obligations?${query}`, { cookie: here.cookie });
+      const { obligations } = reply.body as {
+        obligations: { plan: { title: string; year: number | null } }[];
+      };
+      return obligations.map(({ plan }) => plan.title);
+    };
+    expect(await work('sort=plan')).toEqual([
+      'Chương trình hành động',
+      'Thông tin đối ngoại năm 2026',
+      'Tuyên truyền vùng biên giới',
+    ]);
+    expect(await work('year=2027')).toEqual(['Chương trình hành động']);
+  });
+
   test('finds words without diacritics, of number, title or issuer; the accents as typed come first', async () => {
     expect(await titles('q=doi%20ngoai')).toEqual(['Thông tin đối ngoại năm 2026']);
     expect(await titles('q=31%2FKH-SNV')).toEqual(['Tuyên truyền vùng biên giới']);
@@ -125,9 +147,9 @@ describe('the list of plans', () => {
     expect(await titles(`issuer=${encodeURIComponent('sở ngoại vụ')}`)).toHaveLength(3);
     expect(await titles('state=draft')).toEqual(['Chương trình hành động', 'Đón đoàn khách']);
     expect(await titles('progress=late')).toEqual(['Thông tin đối ngoại năm 2026']);
-    expect(await titles('progress=open')).toEqual(['Tuyên truyền vùng biên giới']);
+    expect(await titles('progress=open')).toEqual(['Chương trình hành động', 'Tuyên truyền vùng biên giới']);
     expect(await titles('progress=closed')).toEqual([]);
-    expect(await titles('progress=none')).toHaveLength(3);
+    expect(await titles('progress=none')).toHaveLength(2);
     expect(await titles('progress=late&year=2026&state=issued&q=thong')).toHaveLength(1);
     expect(await titles('progress=late&year=2027')).toEqual([]);
   });

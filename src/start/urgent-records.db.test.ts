@@ -75,7 +75,7 @@ async function receiveLetter(): Promise<string> {
   return (await receiveDocument(receiving, here.realm.act(), { name: 'cv.txt', bytes })).id;
 }
 
-const waiting = () => countAwaitingReadings(database.db, here.realm.realmId);
+const waiting = () => countAwaitingReadings(database.db, here.realm.realmId, null);
 const look = async () => {
   urgent = (await ask('GET', `urgent-requests/${urgent.id}`)).body as unknown as UrgentShape;
   return urgent;

@@ -82,8 +82,14 @@ describe('a fence', () => {
 
 describe('a job that breaks a limit is ended, and the next one is served', () => {
   test.each(['loop', 'loop-after-pause', 'loop-deaf'] as const)('of time: %s', async (act) => {
-    build({ timeLimit: 4000 });
-    expect(await runBefore({ act })).toEqual({ code: 'fence-time', limit: 4 });
+    build({ timeLimit: 2000 });
+    expect(await runBefore({ act })).toEqual({ code: 'fence-time', limit: 2 });
+  });
+
+  test('of time, of which none goes by before its process has come to life', async () => {
+    build({ entry: new URL('slow-worker.ts', import.meta.url), timeLimit: 2000 });
+    const job = { act: 'echo', value: 'sớm' } as const;
+    expect(await ask(job)).toEqual(job);
   });
 
   test.each(['eat-buffers', 'eat-at-once', 'eat-heap'] as const)('of memory: %s', async (act) => {

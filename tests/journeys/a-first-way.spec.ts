@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { administrator } from './invented-province.ts';
-import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { expectAccessible, expectReadable, gatherComplaints } from './look-at-screen.ts';
+import { visit } from './walk-screens.ts';
 
 // The first way through: an empty house, a demonstration province, a plan on paper, a list of who owes what.
 test.describe.configure({ mode: 'serial' });
@@ -116,10 +117,7 @@ test('confirming says what it makes and opens the plan', async () => {
 
   await expect(page.getByRole('navigation', { name: 'Đang ở' }).getByText('88/KH-UBND')).toBeVisible();
   await expect(page.getByText(words)).toBeVisible();
-  for (const tab of ['Nhiệm vụ', 'Văn bản', 'Cơ quan', 'Báo cáo', 'Văn bản liên quan']) {
-    await page.getByRole('tab', { name: tab, exact: true }).click();
-    await expectAccessible(page, `plan, ${tab}`);
-  }
+  await expectAccessible(page, 'a plan that was just made');
 });
 
 test('each task shows its words in the document', async () => {
@@ -132,7 +130,6 @@ test('the obligation of one body is found, by body and by words without diacriti
   await page.keyboard.press('g');
   await page.keyboard.press('n');
   await expect(page.getByRole('heading', { name: 'Nhiệm vụ', level: 1 })).toBeVisible();
-  await expectAccessible(page, 'obligations');
 
   await page.getByRole('button', { name: 'Mọi cơ quan' }).click();
   await page.getByPlaceholder('Gõ tên để tìm').fill('so cong thuong');
@@ -164,7 +161,7 @@ test('its state is changed, and taken back', async () => {
 });
 
 test('a body the house does not know is made only once its proposal is accepted', async () => {
-  await page.goto('/app/nhap-van-ban');
+  await visit(page, '/app/nhap-van-ban');
   const text =
     'KẾ HOẠCH\nMở trạm đọc sách song ngữ năm 2027\n\nI. NỘI DUNG\n\n1. Lập trạm đọc sách ở bến đò.\n\n' +
     '- Cơ quan chủ trì: Trung tâm Thông tin biên giới tỉnh.\n- Thời gian thực hiện: Quý II/2027.\n';
@@ -183,13 +180,14 @@ test('a body the house does not know is made only once its proposal is accepted'
   await expect(assigned).toHaveText('1');
   await expect(dialog.getByText('Tạo mới 1 cơ quan')).toBeVisible();
   await dialog.getByRole('button', { name: 'Đưa vào theo dõi' }).click();
+  await expect(page).toHaveURL(/\/ke-hoach\/[0-9a-f-]+/);
   await expect(page.getByRole('heading', { name: 'Mở trạm đọc sách song ngữ năm 2027' })).toBeVisible();
-  await page.goto('/app/nhiem-vu?q=tram+doc+sach');
+  await visit(page, '/app/nhiem-vu?q=tram+doc+sach');
   await expect(page.getByText('1 nhiệm vụ được giao')).toBeVisible();
 });
 
 test('a paper that bears a secret mark is refused, and nothing of it is kept', async () => {
-  await page.goto('/app/nhap-van-ban');
+  await visit(page, '/app/nhap-van-ban');
   const text =
     'ỦY BAN NHÂN DÂN TỈNH SÔNG HIỀN\n\nTUYỆT MẬT\n\nKẾ HOẠCH\nThử cửa chặn\n\n1. Giao Sở Ngoại vụ chủ trì.\n';
   const file = { name: 'thu-cua.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
@@ -206,9 +204,8 @@ test('every other screen is open to everybody', async () => {
     ['/app/co-quan', 'Cơ quan, đơn vị'],
     ['/app/quan-tri', 'Tài khoản'],
   ] as const) {
-    await page.goto(address);
+    await visit(page, address);
     await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
-    await expectAccessible(page, heading);
   }
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Phím tắt' })).toBeVisible();
@@ -224,9 +221,8 @@ test('every other screen is open to everybody', async () => {
 test('by night the screens are as easy to read', async () => {
   await page.emulateMedia({ colorScheme: 'dark' });
   for (const address of ['/app/', '/app/nhiem-vu', '/app/ke-hoach']) {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectAccessible(page, `${address} by night`);
+    await visit(page, address);
+    await expectReadable(page, `${address} by night`);
   }
   await page.emulateMedia({ colorScheme: 'light' });
 });
@@ -234,15 +230,14 @@ test('by night the screens are as easy to read', async () => {
 test('a small phone shows everything, nothing beside the screen', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const address of ['/app/', '/app/nhiem-vu', '/app/ke-hoach', '/app/nhap-van-ban', '/app/co-quan']) {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await visit(page, address);
     await expectAccessible(page, `${address} on a phone`);
   }
   await page.setViewportSize({ width: 1366, height: 768 });
 });
 
 test('who signs out must sign in again, and comes back to where they were', async () => {
-  await page.goto('/app/');
+  await visit(page, '/app/');
   await page.getByRole('button', { name: `Tài khoản ${administrator.name}` }).click();
   await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
   await expect(page.getByRole('heading', { name: 'Đăng nhập' })).toBeVisible();

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
+import type axe from 'axe-core';
 
 declare global {
   interface Window {
@@ -17,28 +19,44 @@ const slightRules = [
   ...['page-has-heading-one', 'presentation-role-conflict', 'scope-attr-valid', 'server-side-image-map'],
   ...['skip-link', 'table-duplicate-name'],
 ];
-const options: axe.RunOptions = {
+const everything: axe.RunOptions = {
   resultTypes: ['violations'],
   rules: Object.fromEntries(slightRules.map((rule) => [rule, { enabled: false }])),
 };
+/** What night can change: names, roles and keys are the same in either look. */
+const contrastAlone: axe.RunOptions = {
+  resultTypes: ['violations'],
+  runOnly: ['color-contrast', 'link-in-text-block'],
+};
+
+/** The small form: it goes into each page anew, and is less than half as long. */
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What a look asks: everything, or, where the same screen is looked at by day, what night can change. */
+export type Look = 'everything' | 'contrast';
 
 /**
  * Lists what axe finds serious or critical on a screen (WCAG 2.2 AA and best practice), each with where it stands. What is
  * found is looked at once more when the screen rests: a button that a save just held back is drawn pale for a moment, and
  * only what stands in both looks is a fault.
  */
-export async function listSerious(page: Page): Promise<readonly string[]> {
-  const found = await lookOnce(page);
+export async function listSerious(page: Page, look: Look = 'everything'): Promise<readonly string[]> {
+  const found = await lookOnce(page, look);
   if (found.length === 0) return found;
   await page.waitForTimeout(1000);
-  const again = new Set(await lookOnce(page));
+  const again = new Set(await lookOnce(page, look));
   return found.filter((fault) => again.has(fault));
 }
 
-async function lookOnce(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+async function lookOnce(page: Page, look: Look): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   await page.evaluate(chooseContrasts);
-  const { violations } = await page.evaluate((how) => window.axe.run(document, how), options);
+  const options = look === 'contrast' ? contrastAlone : everything;
+  // What lies behind an open dialog cannot be reached, and is looked at where it lies open.
+  const { violations } = await page.evaluate(
+    (how) => window.axe.run([...document.querySelectorAll('[aria-modal=true]')].at(-1) ?? document, how),
+    options,
+  );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { visit } from './walk-screens.ts';
 
 // An administrator sets a day off, sees beforehand what it moves, takes it back; the calendar shows what stands when.
 test.describe.configure({ mode: 'serial' });
@@ -58,13 +59,13 @@ test('the calendar shows anniversaries with their ordinal and what is due', asyn
   await expect(page.getByText('65 năm · năm lẻ 5').first()).toBeVisible();
   await page.keyboard.press('[');
   await expect(page.getByRole('heading', { name: 'Lịch: Tháng 8/2027' })).toBeVisible();
-  await page.goto('/app/lich?ngay=2026-12-31&viec=all');
+  await visit(page, '/app/lich?ngay=2026-12-31&viec=all');
   await expect(page.getByRole('link', { name: /việc đến hạn/ }).first()).toBeVisible();
   await expectAccessible(page, 'calendar');
 });
 
 test('an anniversary of the province is added and taken off again', async () => {
-  await page.goto('/app/lich?ngay=2027-03-01');
+  await visit(page, '/app/lich?ngay=2027-03-01');
   await page.getByRole('button', { name: 'Thêm ngày kỷ niệm' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Tên').fill('Ngày giải phóng thị xã Sông Hiền');
@@ -79,7 +80,7 @@ test('an anniversary of the province is added and taken off again', async () => 
 });
 
 test('a deadline opens to its explanation', async () => {
-  await page.goto('/app/nhiem-vu?state=open');
+  await visit(page, '/app/nhiem-vu?state=open');
   await page
     .getByRole('button', { name: /: xem vì sao/ })
     .first()

@@ -1,6 +1,7 @@
 import { expect as look, type Page, test } from '@playwright/test';
-import { enterHouse } from './invented-province.ts';
+import { enterAtHome, enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { visit } from './walk-screens.ts';
 
 // Who keeps the house sets the rule on more time; an officer finds figures; two people act on one obligation at once.
 const expect = look.configure({ timeout: 30_000 });
@@ -13,7 +14,7 @@ let complaints: readonly string[] = [];
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
   keeper = await enterHouse(browser);
-  officer = await enterHouse(browser, 'vhttdl@songhien.example');
+  officer = await enterAtHome(browser, 'vhttdl@songhien.example');
   complaints = gatherComplaints(officer);
 });
 
@@ -54,7 +55,7 @@ test('an officer finds figures and indicators in the navigation, and the rule to
 });
 
 test('who came second sees what stands beside what was not sent, and sends it with one click', async () => {
-  await officer.goto('/app/');
+  await visit(officer, '/app/');
   await expect(officer.getByRole('complementary').getByText('14 ngày tới')).toBeVisible();
   await officer.locator('tbody tr a[data-row][href*="/nhiem-vu/"]').first().click();
   const panel = officer.getByRole('region', { name: 'Giao và xử lý' });
@@ -62,7 +63,7 @@ test('who came second sees what stands beside what was not sent, and sends it wi
   const form = officer.getByRole('dialog');
   await form.getByLabel('Vướng ở đâu, cần gì').fill('Chưa có kinh phí in bản đồ');
 
-  await keeper.goto(new URL(officer.url()).pathname);
+  await visit(keeper, new URL(officer.url()).pathname);
   await keeper
     .getByRole('region', { name: 'Giao và xử lý' })
     .getByRole('button', { name: 'Nêu vướng mắc…' })

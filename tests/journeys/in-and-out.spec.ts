@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { writeWorkbook } from '../../src/platform/sheets/write-workbook.ts';
-import { enterHouse } from './invented-province.ts';
+import { enterAtHome } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 
 // Bodies, many at once: out as a spreadsheet, in from one with a fault and from one without, in from a pack.
@@ -21,7 +21,7 @@ async function fill(parent: string): Promise<string> {
 }
 
 test.beforeAll(async ({ browser }) => {
-  page = await enterHouse(browser, undefined, { acceptDownloads: true });
+  page = await enterAtHome(browser, undefined, { acceptDownloads: true });
   complaints = gatherComplaints(page);
 });
 

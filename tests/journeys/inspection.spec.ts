@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { enterHouse } from './invented-province.ts';
+import { enterAtHome, enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { visit } from './walk-screens.ts';
 
 // An officer inspects a body that is late, a commune puts right what it was told to, and the officer judges it.
 test.describe.configure({ mode: 'serial' });
@@ -52,7 +53,7 @@ test('an inspection begins with what a late body owes, is written and sent, and 
 });
 
 test('an inspection stands on the page of its plan and is found by what has to be put right', async () => {
-  await page.goto(`/app/tim?q=${encodeURIComponent('thay noi dung hai pano')}`);
+  await visit(page, `/app/tim?q=${encodeURIComponent('thay noi dung hai pano')}`);
   await page.getByRole('region', { name: 'Kiểm tra' }).getByRole('link', { name: SAMPLE }).click();
   await page.getByRole('link', { name: '45/KH-UBND' }).first().click();
   await page.getByRole('tab', { name: 'Kiểm tra' }).click();
@@ -61,7 +62,7 @@ test('an inspection stands on the page of its plan and is found by what has to b
 });
 
 test('the inspected commune reads its own part alone and reports', async ({ browser }) => {
-  const commune = await enterHouse(browser, 'nahien@songhien.example');
+  const commune = await enterAtHome(browser, 'nahien@songhien.example');
   await commune
     .getByRole('link', { name: /^Khắc phục sau kiểm tra/ })
     .first()

@@ -37,6 +37,19 @@ test('a button without a name and a picture without words are found', async ({ p
   expect(new Set(found)).toEqual(new Set(['button-name', 'image-alt']));
 });
 
+test('of an open dialog the dialog is looked at, and by night the contrast', async ({ page }) => {
+  const dialog = (words: string) => `<div role="dialog" aria-modal="true" aria-label="Hỏi">${words}</div>`;
+  await page.setContent(
+    rows(`<tr><td>${dialog('<button></button><p style="color: #999">Lời</p>')}</td></tr>`),
+  );
+  const kinds = async (look?: 'contrast') =>
+    (await listSerious(page, look)).map((words) => words.split(':')[0]).sort();
+  expect(await kinds()).toEqual(['button-name', 'color-contrast']);
+  expect(await kinds('contrast')).toEqual(['color-contrast']);
+  await page.setContent(rows(`<tr><td><button></button>${dialog('<button>Ghi</button>')}</td></tr>`));
+  expect(await kinds()).toEqual([]);
+});
+
 test('a text that is pale for a moment only is no fault: what is found is looked at once more', async ({
   page,
 }) => {

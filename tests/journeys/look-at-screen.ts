@@ -1,12 +1,27 @@
 import { expect, type Page } from '@playwright/test';
-import { listSerious } from './ask-axe.ts';
+import { type Look, listSerious } from './ask-axe.ts';
 
-/** Finds nothing serious on a screen (WCAG 2.2 AA and best practice), and no words wider than the window. */
-export async function expectAccessible(page: Page, screen: string): Promise<void> {
+/**
+ * Finds nothing serious on a screen (WCAG 2.2 AA and best practice), no words wider than the window, and nothing that an old
+ * computer draws slowly.
+ */
+export async function expectAccessible(page: Page, screen: string, look?: Look): Promise<void> {
   await waitForRest(page);
-  expect(await listSerious(page), `axe on ${screen}`).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await listSerious(page, look), `axe on ${screen}`).toEqual([]);
+  const { overflow, blurred } = await page.evaluate(() => ({
+    overflow: document.documentElement.scrollWidth - window.innerWidth,
+    // A blur of what lies beneath is drawn anew with every letter typed, where no graphics card does it.
+    blurred: [...document.querySelectorAll('body *')]
+      .filter((element) => getComputedStyle(element).backdropFilter !== 'none')
+      .map((element) => element.className),
+  }));
   expect(overflow, `width of ${screen}`).toBeLessThanOrEqual(0);
+  expect(blurred, `what ${screen} blurs`).toEqual([]);
+}
+
+/** By night a screen that is looked at by day is as easy to read. */
+export async function expectReadable(page: Page, screen: string): Promise<void> {
+  await expectAccessible(page, screen, 'contrast');
 }
 
 /** Waits until nothing on the screen moves any more: a notice that just ended its time may still be leaving. */

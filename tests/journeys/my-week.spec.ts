@@ -1,6 +1,7 @@
 import { expect as look, type Page, test } from '@playwright/test';
-import { enterHouse } from './invented-province.ts';
+import { enterAtHome, enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { visit } from './walk-screens.ts';
 
 // Several people in one machine: a screen may take its time.
 const expect = look.configure({ timeout: 60_000 });
@@ -19,7 +20,7 @@ test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
   officer = await enterHouse(browser, 'vhttdl@songhien.example');
   complaints = gatherComplaints(officer);
-  focal = await enterHouse(browser, 'nahien@songhien.example');
+  focal = await enterAtHome(browser, 'nahien@songhien.example');
 });
 
 test.afterAll(async () => {
@@ -32,27 +33,17 @@ const bell = (page: Page) => page.getByRole('button', { name: /^Thông báo: \d+
 
 test('the focal person sees at once that the department gave work, without asking', async () => {
   const before = await bell(focal).getAttribute('aria-label');
-  const body = await focal.evaluate(async () => {
-    const session = (await (await fetch('/api/session')).json()) as {
-      account: { organization: { id: string } };
-    };
-    return session.account.organization.id;
+  const session = (await (await focal.request.get('/api/session')).json()) as {
+    account: { organization: { id: string } };
+  };
+  const { id } = session.account.organization;
+  // Tomorrow, where the house stands.
+  const day = new Date(Date.now() + 31 * 3_600_000).toISOString().slice(0, 10);
+  const given = await officer.request.post('/api/obligations/quick', {
+    headers: { 'x-nhipcau': '1' },
+    data: { text: order, organizationIds: [id], day, hour: null, timeWords: null, planId: null },
   });
-  const given = await officer.evaluate(
-    async ([text, id]) => {
-      const day = new Date(Date.now() + 31 * 3_600_000).toISOString().slice(0, 10);
-      const work = { text, organizationIds: [id], day, hour: null, timeWords: null, planId: null };
-      const headers = { 'content-type': 'application/json' };
-      const answer = await fetch('/api/obligations/quick', {
-        method: 'POST',
-        headers,
-        body: JSON.stringify(work),
-      });
-      return answer.status;
-    },
-    [order, body],
-  );
-  expect(given).toBe(200);
+  expect(given.status()).toBe(200);
   await expect(bell(focal)).not.toHaveAttribute('aria-label', before ?? '');
   const week = focal.getByRole('region', { name: 'Tuần này' });
   await expect(week.getByRole('link', { name: order })).toBeVisible();
@@ -75,7 +66,7 @@ test('the bell opens to what is new, and following it reads it', async () => {
 });
 
 test('back on the page the work is in progress, and by keyboard the rows are walked', async () => {
-  await focal.goto('/app/');
+  await visit(focal, '/app/');
   const row = focal.getByRole('region', { name: 'Tuần này' }).getByRole('row', { name: new RegExp(order) });
   await expect(row).toContainText('đang xử lý');
   await focal.keyboard.press('j');
@@ -87,7 +78,7 @@ test('back on the page the work is in progress, and by keyboard the rows are wal
 });
 
 test('notices are chosen kind by kind, and a calendar address is shown once', async () => {
-  await focal.goto('/app/thong-bao');
+  await visit(focal, '/app/thong-bao');
   // Clicked, not set: the house may have been worked in.
   await focal.getByRole('checkbox', { name: 'Đổi hạn: ghi trong thư mỗi sáng' }).click();
   await expect(focal.getByText('Đã ghi cách báo.')).toBeVisible();
@@ -99,7 +90,7 @@ test('notices are chosen kind by kind, and a calendar address is shown once', as
   await expectAccessible(focal, 'notices');
   await focal.setViewportSize({ width: 390, height: 844 });
   await expectAccessible(focal, 'notices on a phone');
-  await focal.goto('/app/');
+  await visit(focal, '/app/');
   await expect(focal.getByRole('region', { name: 'Tuần này' })).toBeVisible();
   await expectAccessible(focal, 'the week on a phone');
 });
@@ -117,7 +108,7 @@ test('the department sees that it waits, and prints the list without its buttons
 test('on Monday the leader reads what waits for a word, where things are stuck, and opens the one page', async ({
   browser,
 }) => {
-  const leader = await enterHouse(browser, 'lanhdao@songhien.example');
+  const leader = await enterAtHome(browser, 'lanhdao@songhien.example');
   await expect(leader.getByRole('heading', { name: /^Chờ tôi quyết/ })).toBeVisible();
   await expect(leader.getByRole('heading', { name: 'Đang vướng ở đâu' })).toBeVisible();
   await expectAccessible(leader, "a leader's Monday");

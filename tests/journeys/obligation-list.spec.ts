@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { visit } from './walk-screens.ts';
 
 // The list of obligations, in the invented province.
 test.describe.configure({ mode: 'serial' });
@@ -37,7 +38,7 @@ test('a filter is read as a sentence, stands in the address, and comes back by t
 });
 
 test('columns are chosen and sorted by, and rows are walked by keys', async () => {
-  await page.goto('/app/nhiem-vu');
+  await visit(page, '/app/nhiem-vu');
   await page.getByRole('button', { name: 'Cột', exact: true }).click();
   await page.getByLabel('Ghi chú').check();
   await page.keyboard.press('Escape');
@@ -55,7 +56,7 @@ test('columns are chosen and sorted by, and rows are walked by keys', async () =
 });
 
 test('several are moved at once and back again', async () => {
-  await page.goto('/app/nhiem-vu?state=not-started');
+  await visit(page, '/app/nhiem-vu?state=not-started');
   await expect(rows().first()).toBeVisible();
   const before = await rows().count();
   for (const at of [0, 1]) await rows().nth(at).getByRole('checkbox').check();
@@ -68,7 +69,7 @@ test('several are moved at once and back again', async () => {
 });
 
 test('the board moves a card by keys, and the quarters and groups are drawn', async () => {
-  await page.goto('/app/nhiem-vu?view=board');
+  await visit(page, '/app/nhiem-vu?view=board');
   const column = (name: string) => page.getByRole('region', { name: new RegExp(`^${name} \\d`) });
   const card = column('chưa thực hiện').getByRole('listitem').first().getByRole('link');
   const words = (await card.textContent()) ?? '';
@@ -87,12 +88,12 @@ test('the board moves a card by keys, and the quarters and groups are drawn', as
 });
 
 test('a view is saved under a name and opened again', async () => {
-  await page.goto('/app/nhiem-vu?late=yes&sort=organization');
+  await visit(page, '/app/nhiem-vu?late=yes&sort=organization');
   await page.getByRole('button', { name: 'Khung nhìn' }).click();
   await page.getByLabel('Tên khung nhìn').fill('Quá hạn theo cơ quan');
   await page.getByRole('button', { name: 'Lưu khung nhìn này' }).click();
   await expect(page.getByText('Đã lưu khung nhìn “Quá hạn theo cơ quan”.')).toBeVisible();
-  await page.goto('/app/nhiem-vu');
+  await visit(page, '/app/nhiem-vu');
   await page.getByRole('button', { name: 'Khung nhìn' }).click();
   await page.getByRole('link', { name: 'Quá hạn theo cơ quan' }).click();
   await expect(page).toHaveURL(/late=yes/);
@@ -100,7 +101,7 @@ test('a view is saved under a name and opened again', async () => {
 });
 
 test('the list goes out as Excel and comes back with nothing to change', async () => {
-  await page.goto('/app/nhiem-vu?state=open&columns=task,body,state,note');
+  await visit(page, '/app/nhiem-vu?state=open&columns=task,body,state,note');
   await page.getByRole('button', { name: 'Tải về: Nhiệm vụ' }).click();
   const coming = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: 'Excel (.xlsx), đúng danh sách này' }).click();
@@ -122,8 +123,7 @@ test('the list goes out as Excel and comes back with nothing to change', async (
 test('on a phone the list is cards, as wide as the window', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const address of ['/app/nhiem-vu', '/app/nhiem-vu?view=board', '/app/nhiem-vu?view=groups']) {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { name: 'Nhiệm vụ', level: 1 })).toBeVisible();
+    await visit(page, address);
     await expectAccessible(page, `phone ${address}`);
   }
 });

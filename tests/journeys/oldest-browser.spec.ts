@@ -2,6 +2,7 @@ import { type Browser, chromium, expect, type Page, test } from '@playwright/tes
 import { fetchBrowser } from '../../tools/launch/fetch-browser.mjs';
 import { fillHouse, signIn } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { visit } from './walk-screens.ts';
 
 // Chromium 109, the last for Windows 7, of which offices still have many: a paper comes in and becomes work.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
@@ -41,7 +42,7 @@ test('an old browser opens the work that is owed', async () => {
 });
 
 test('an old browser brings in a paper and confirms it', async () => {
-  await page.goto('/app/nhap-van-ban');
+  await visit(page, '/app/nhap-van-ban');
   const text =
     'KẾ HOẠCH\nGiữ sách ảnh biên giới năm 2027\n\nI. NỘI DUNG\n\n1. Số hóa ảnh tư liệu ở bến sông.\n\n' +
     '- Cơ quan chủ trì: Sở Ngoại vụ.\n- Thời gian thực hiện: Quý II/2027.\n';
@@ -54,14 +55,15 @@ test('an old browser brings in a paper and confirms it', async () => {
   const dialog = page.getByRole('dialog', { name: 'Đưa vào theo dõi' });
   await dialog.getByRole('checkbox', { name: 'Dự thảo' }).check();
   await dialog.getByRole('button', { name: 'Đưa vào theo dõi' }).click();
+  await expect(page).toHaveURL(/\/ke-hoach\/[0-9a-f-]+/);
   await expect(page.getByRole('heading', { name: 'Giữ sách ảnh biên giới năm 2027' })).toBeVisible();
 });
 
 test('an old browser shows every screen without a fault', async () => {
   for (const address of ['/app/nhiem-vu', '/app/ke-hoach', '/app/co-quan', '/app/quan-tri']) {
-    await page.goto(address);
+    await visit(page, address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }
-  await page.goto('/app/nhiem-vu?q=sach+anh+bien+gioi');
+  await visit(page, '/app/nhiem-vu?q=sach+anh+bien+gioi');
   await expect(page.getByText('1 nhiệm vụ được giao')).toBeVisible();
 });

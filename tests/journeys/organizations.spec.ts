@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { visit } from './walk-screens.ts';
 
 // Bodies that change, in the invented province.
 test.describe.configure({ mode: 'serial' });
@@ -48,7 +49,7 @@ test('a day of the past shows the bodies of that day, and what they are today', 
 });
 
 test('a body is renamed from a day and keeps its old name for the days before', async () => {
-  await page.goto('/app/co-quan?q=xay+dung');
+  await visit(page, '/app/co-quan?q=xay+dung');
   await page.getByRole('link', { name: 'Sở Xây dựng', exact: true }).click();
   await page.getByRole('button', { name: 'Thay đổi' }).click();
   await page.getByRole('menuitem', { name: 'Đổi tên' }).click();
@@ -69,13 +70,13 @@ test('somebody who answers is added, and is shown wherever the body is named', a
   await form.getByLabel('Điện thoại').fill('0912 345 678');
   await form.getByRole('button', { name: 'Lưu' }).click();
   await expect(page.getByRole('link', { name: '0912 345 678' })).toBeVisible();
-  await page.goto('/app/nhiem-vu?q=xay+dung');
+  await visit(page, '/app/nhiem-vu?q=xay+dung');
   await page.getByRole('link', { name: 'Sở Xây dựng' }).first().hover();
   await expect(page.getByText('Lò Thị Mai')).toBeVisible();
 });
 
 test('a group is tried out and shows who belongs to it', async () => {
-  await page.goto('/app/co-quan/nhom');
+  await visit(page, '/app/co-quan/nhom');
   await page.getByRole('textbox', { name: 'Thử một tên nhóm' }).fill('UBND các xã biên giới');
   await expect(page.getByText(/Chưa hiểu: xa bien gioi/)).toBeVisible();
   await page.getByRole('textbox', { name: 'Thử một tên nhóm' }).fill('UBND các xã, phường');
@@ -107,12 +108,12 @@ test('a group is ended from a day and is understood on the days before', async (
   await page.getByLabel('Không còn dùng từ ngày').fill('01/01/2026');
   await page.getByRole('dialog').getByRole('button', { name: 'Thôi dùng' }).click();
   await expect(page.getByRole('button', { name: 'Sửa nhóm các xã biên giới' })).toHaveCount(0);
-  await page.goto('/app/co-quan/nhom?ngay=2025-12-31');
+  await visit(page, '/app/co-quan/nhom?ngay=2025-12-31');
   await expect(page.getByRole('button', { name: 'Sửa nhóm các xã biên giới' })).toBeVisible();
 });
 
 test('kind, level and codes are corrected, and brought back while the notice stands', async () => {
-  await page.goto('/app/co-quan?q=xay+dung');
+  await visit(page, '/app/co-quan?q=xay+dung');
   await page.getByRole('link', { name: 'Sở Xây dựng và Giao thông' }).click();
   await page.getByRole('button', { name: 'Thay đổi' }).click();
   await page.getByRole('menuitem', { name: 'Sửa loại, cấp, mã' }).click();

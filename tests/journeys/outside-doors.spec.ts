@@ -6,6 +6,7 @@ import { type IdentityProvider, runIdentityProvider } from '../../src/testing/ru
 import { type MailServer, runMailServer } from '../../src/testing/run-mail-server.ts';
 import { type RunningServer, runServer } from '../../src/testing/run-server.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { visit } from './walk-screens.ts';
 
 // A house with a mail server and an identity provider, both real: somebody is invited, sets a password, forgets it, sets it
 // anew, and comes in by the province's provider.
@@ -97,7 +98,7 @@ async function leave(): Promise<void> {
 
 test('an administrator invites somebody and has the link to copy while the letter is on its way', async () => {
   await signIn(ADMIN.email, ADMIN.password);
-  await page.goto('/app/quan-tri/loi-moi');
+  await visit(page, '/app/quan-tri/loi-moi');
   await expectAccessible(page, 'no invitations');
   await page.getByRole('button', { name: 'Mời người dùng' }).click();
   await page.getByLabel('Họ và tên').fill('Nguyễn Thị Hà');

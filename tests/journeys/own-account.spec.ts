@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { showCode } from '../../src/testing/show-code.ts';
-import { administrator, enterHouse } from './invented-province.ts';
+import { administrator, enterAtHome, enterHouse, expectHome } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 
 // Several people in several browsers on one machine: a screen may take its time.
@@ -31,9 +31,6 @@ async function givePassword(browser: Browser, email: string): Promise<Page> {
   return page;
 }
 
-const atHome = (page: Page) =>
-  expect(page.getByRole('heading', { name: 'Việc của tôi', level: 1 })).toBeVisible();
-
 /** The address that a phone would have scanned, rebuilt from the key that is shown for typing. */
 async function readKey(page: Page): Promise<string> {
   const key = await page.locator('code').textContent();
@@ -43,7 +40,7 @@ async function readKey(page: Page): Promise<string> {
 test('a lost phone: a second factor is set up, a recovery code stands in, an administrator resets', async ({
   browser,
 }) => {
-  const page = await enterHouse(browser, PERSON);
+  const page = await enterAtHome(browser, PERSON);
   const complaints = gatherComplaints(page);
   await openOwnAccount(page);
   await expectAccessible(page, 'one’s own account');
@@ -75,13 +72,13 @@ test('a lost phone: a second factor is set up, a recovery code stands in, an adm
   await expect(second.getByText('Mã không đúng hoặc đã dùng rồi.')).toBeVisible();
   const next = showCode(uri, new Date(Date.now() + 30_000));
   await second.getByLabel('Mã 6 số').fill(` ${next.slice(0, 3)} ${next.slice(3)} `);
-  await atHome(second);
+  await expectHome(second);
 
   const third = await givePassword(browser, PERSON);
   await third.getByRole('button', { name: 'Mất điện thoại? Dùng mã khôi phục' }).click();
   await third.getByLabel('Mã khôi phục').fill(recovery);
   await third.keyboard.press('Enter');
-  await atHome(third);
+  await expectHome(third);
   await openOwnAccount(third);
   await expect(third.getByText('Còn 9 mã chưa dùng.')).toBeVisible();
 
@@ -97,12 +94,12 @@ test('a lost phone: a second factor is set up, a recovery code stands in, an adm
   // The sessions are over at once, and the password alone opens again.
   await third.goto('/app/tai-khoan-cua-toi');
   await expect(third.getByRole('heading', { name: 'Đăng nhập', level: 1 })).toBeVisible();
-  await atHome(await givePassword(browser, PERSON));
+  await expectHome(await givePassword(browser, PERSON));
   expect(complaints).toEqual([]);
 });
 
 test('a passkey is made, named, used alone, and removed', async ({ browser }) => {
-  const page = await enterHouse(browser, PERSON);
+  const page = await enterAtHome(browser, PERSON);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('WebAuthn.enable');
   await devtools.send('WebAuthn.addVirtualAuthenticator', {
@@ -129,7 +126,7 @@ test('a passkey is made, named, used alone, and removed', async ({ browser }) =>
   await page.getByRole('button', { name: /^Tài khoản / }).click();
   await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
   await page.getByRole('button', { name: 'Đăng nhập bằng khóa truy cập' }).click();
-  await atHome(page);
+  await expectHome(page);
 
   await openOwnAccount(page);
   await page.getByRole('button', { name: 'Đổi tên khóa Máy cơ quan' }).click();
@@ -144,7 +141,7 @@ test('a passkey is made, named, used alone, and removed', async ({ browser }) =>
 test('a session that ends while somebody types loses nothing of it, and what was refused is sent then', async ({
   browser,
 }) => {
-  const page = await enterHouse(browser);
+  const page = await enterAtHome(browser);
   await page.getByRole('button', { name: 'Giao nhanh' }).click();
   const form = page.getByRole('dialog', { name: 'Giao nhanh' });
   const line = 'Sở Ngoại vụ gửi danh sách phóng viên nước ngoài trước 31/12/2027';
@@ -154,7 +151,7 @@ test('a session that ends while somebody types loses nothing of it, and what was
   await expect(give).toBeVisible();
 
   // Somewhere else the same person signs this place out.
-  const elsewhere = await enterHouse(browser);
+  const elsewhere = await enterAtHome(browser);
   await openOwnAccount(elsewhere);
   await elsewhere.getByRole('button', { name: 'Đăng xuất mọi nơi khác' }).click();
   await expect(elsewhere.getByText(/^Đã đăng xuất \d+ nơi khác/)).toBeVisible();
@@ -182,7 +179,7 @@ test('a session that ends while somebody types loses nothing of it, and what was
   await page.getByLabel('Thư điện tử').fill(PERSON);
   await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(PASSWORD);
   await page.keyboard.press('Enter');
-  await atHome(page);
+  await expectHome(page);
   await expect(page.getByText(line)).toHaveCount(0);
   await expect(form).toBeHidden();
 });

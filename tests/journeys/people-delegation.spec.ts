@@ -1,6 +1,7 @@
 import { expect as look, type Page, test } from '@playwright/test';
-import { enterHouse } from './invented-province.ts';
+import { enterAtHome } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { visit } from './walk-screens.ts';
 
 // Two people in one machine: a screen may take its time.
 const expect = look.configure({ timeout: 60_000 });
@@ -20,9 +21,9 @@ const send = () => standIn.getByRole('button', { name: /^Ghi kết quả/ }).cli
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
-  leader = await enterHouse(browser, 'phonggiamdoc@songhien.example');
+  leader = await enterAtHome(browser, 'phonggiamdoc@songhien.example');
   complaints = gatherComplaints(leader);
-  standIn = await enterHouse(browser, 'xem@songhien.example');
+  standIn = await enterAtHome(browser, 'xem@songhien.example');
 });
 
 test.afterAll(async () => {
@@ -60,7 +61,7 @@ test('who stands in reads for whom and until when, and does the work', async () 
   await expect(standIn.getByText(`Thay ${leaderName} đến 31/12/2099`)).toBeVisible();
   await expect(standIn.getByRole('button', { name: 'Giao nhanh' })).toBeVisible();
   await expectAccessible(standIn, 'home of who stands in');
-  await standIn.goto(await addressOfObligation());
+  await visit(standIn, await addressOfObligation());
   await words().fill('Duyệt đề cương tuần lễ thay lãnh đạo Sở.');
   await send();
   await expect(

@@ -3,6 +3,7 @@ import { expect as look, type Page, test } from '@playwright/test';
 import { writeWorkbook } from '../../src/platform/sheets/write-workbook.ts';
 import { enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { visit } from './walk-screens.ts';
 
 // A full disk of work in one machine: a screen may take its time.
 const expect = look.configure({ timeout: 60_000 });
@@ -122,7 +123,7 @@ test('the new person signs in, and sees no administration', async ({ browser }) 
 });
 
 test('who may is asked about an act and a body, and told with the reason', async () => {
-  await page.goto('/app/quan-tri');
+  await visit(page, '/app/quan-tri');
   await page.getByRole('link', { name: 'Ai được làm gì' }).click();
   await page.getByRole('combobox', { name: 'Việc' }).fill('cap nhat trang thai');
   await page.getByRole('option', { name: 'Cập nhật trạng thái nhiệm vụ' }).click();
@@ -134,7 +135,7 @@ test('who may is asked about an act and a body, and told with the reason', async
   await expectAccessible(page, 'who may');
   await page.setViewportSize({ width: 390, height: 844 });
   await expectAccessible(page, 'who may on a phone');
-  await page.goto('/app/quan-tri?kind=desk');
+  await visit(page, '/app/quan-tri?kind=desk');
   await expect(page.getByRole('row', { name: /Bàn trực Nậm Sến/ })).toContainText('dùng chung');
   await expectAccessible(page, 'list of accounts on a phone');
   await page.getByRole('link', { name: 'Bàn trực Nậm Sến' }).click();

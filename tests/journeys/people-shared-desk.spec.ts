@@ -1,6 +1,7 @@
 import { expect as look, type Page, test } from '@playwright/test';
-import { enterHouse } from './invented-province.ts';
+import { enterAtHome } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { visit } from './walk-screens.ts';
 
 const expect = look.configure({ timeout: 60_000 });
 
@@ -18,7 +19,7 @@ const words = () => page.getByRole('form', { name: 'Ghi kết quả' }).getByLab
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
-  page = await enterHouse(browser, 'muonglung@songhien.example');
+  page = await enterAtHome(browser, 'muonglung@songhien.example');
   complaints = gatherComplaints(page);
 });
 
@@ -69,7 +70,7 @@ test('the next one takes the seat, and the name said before is at hand', async (
 });
 
 test('what needs a personal account is refused with the reason', async () => {
-  await page.goto('/app/uy-quyen');
+  await visit(page, '/app/uy-quyen');
   await expect(
     page.getByText('Việc này cần tài khoản riêng, không làm từ tài khoản dùng chung.'),
   ).toBeVisible();

@@ -1,5 +1,5 @@
 import { type Page, expect as quickExpect, test } from '@playwright/test';
-import { enterHouse } from './invented-province.ts';
+import { enterAtHome } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 
 // One plan from every side: found in the list, read, followed, its open words named and taken back.
@@ -15,7 +15,7 @@ let page: Page;
 let complaints: readonly string[];
 
 test.beforeAll(async ({ browser }) => {
-  page = await enterHouse(browser);
+  page = await enterAtHome(browser);
   complaints = gatherComplaints(page);
 });
 

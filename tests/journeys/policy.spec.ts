@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { enterHouse } from './invented-province.ts';
+import { walkScreens } from './walk-screens.ts';
 
 // The content policy lets in nothing from elsewhere and no script or style without its nonce. A browser that meets something
 // the policy stops says so; over every screen of the application it must have nothing to say.
@@ -18,9 +19,6 @@ const screens = readdirSync(ROUTES).flatMap((file) =>
 
 let page: Page;
 const violations: string[] = [];
-
-/** Screens are mostly waited for, so a few are open at a time. */
-const PAGES = 3;
 
 test.beforeAll(async ({ browser }) => {
   page = await enterHouse(browser);
@@ -68,21 +66,14 @@ test('what the policy stops is heard', async () => {
 test('no screen asks for anything that the policy stops', async () => {
   const things = await findThings();
   expect(screens.length).toBeGreaterThan(15);
-  const waiting = [...screens];
-  const walk = async (open: Page): Promise<void> => {
-    for (let screen = waiting.shift(); screen !== undefined; screen = waiting.shift()) {
-      const address = screen.replace(/\$(\w+)/g, (_, kind: string) => things.get(kind) || 'khong-co');
-      await open.goto(`/app${address}`);
-      await expect(open.locator('h1, [role=alert]').first()).toBeVisible();
-      await open.waitForLoadState('networkidle');
-      for (const scheme of ['light', 'dark'] as const) await open.emulateMedia({ colorScheme: scheme });
-    }
-  };
-  const pages = await Promise.all(Array.from({ length: PAGES }, () => page.context().newPage()));
-  await Promise.all(pages.map(walk));
-  await Promise.all(pages.map((open) => open.close()));
+  const walk = walkScreens(page);
   await page.goto('/app/');
-  await expect(page.locator('h1')).toBeVisible();
+  await walk.untilQuiet();
+  for (const screen of screens) {
+    await walk.open(`/app${screen.replace(/\$(\w+)/g, (_, kind: string) => things.get(kind) || 'khong-co')}`);
+    for (const scheme of ['dark', 'light'] as const) await page.emulateMedia({ colorScheme: scheme });
+  }
+  await walk.open('/app/');
   await page.keyboard.press('Control+K');
   await expect(page.getByPlaceholder(/Tìm kế hoạch/)).toBeVisible();
   expect(violations).toEqual([]);

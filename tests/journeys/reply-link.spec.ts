@@ -34,11 +34,17 @@ test.afterAll(async () => {
 test('the officer makes a link for one body and one obligation, and is told its code once', async () => {
   const answer = await officer.request.get('/api/obligations?limit=100&q=xa+na+hien');
   const { obligations } = (await answer.json()) as {
-    obligations: { id: string; plan: { number: string | null } | null; organization: { name: string } }[];
+    obligations: {
+      id: string;
+      state: string;
+      plan: { number: string | null } | null;
+      organization: { name: string };
+    }[];
   };
-  // Of the plan that names who puts results together.
+  // Of the plan around today, so that it is open whenever this runs.
   const owed = obligations.find(
-    ({ plan, organization }) => plan?.number === '45/KH-UBND' && organization.name === commune,
+    ({ plan, state, organization }) =>
+      plan?.number === '203/KH-UBND' && state !== 'done' && organization.name === commune,
   );
   address = `/app/nhiem-vu/${owed?.id}`;
   await officer.goto(address);
@@ -109,4 +115,31 @@ test('the answer stands under its obligation, marked, and counts once the office
   await entry.getByRole('button', { name: 'Xác nhận đúng' }).click();
   await expect(entry).not.toContainText('chưa tính');
   await expectAccessible(officer, 'an obligation that was answered by a link');
+});
+
+test('asked for more, the commune adds at the same link on the telephone, and the officer sees both', async () => {
+  const entry = officer.getByRole('article').filter({ hasText: 'sang chợ phiên' });
+  await entry.getByRole('button', { name: 'Đề nghị bổ sung' }).click();
+  await entry.getByLabel('Cần bổ sung gì?').fill('Tính cả đoàn sang ngày cuối thì mấy đoàn?');
+  await entry.getByRole('button', { name: 'Gửi' }).click();
+  await expect(officer.getByText('chờ bổ sung', { exact: true })).toBeVisible();
+
+  await phone.reload();
+  await expect(phone.getByRole('heading', { level: 1 })).toContainText('bổ sung');
+  await expect(phone.getByText('Tính cả đoàn sang ngày cuối thì mấy đoàn?')).toBeVisible();
+  await expect(phone.getByText('Đón 2 đoàn khách Lào sang chợ phiên')).toBeVisible();
+  await expect(phone.getByLabel('Đoàn vào')).toHaveValue('2');
+  await expectAccessible(phone, 'more that is asked behind a link');
+  await phone.getByLabel('Bổ sung hoặc trả lời').fill('Ba đoàn');
+  await phone.getByLabel('Đoàn vào').fill('3');
+  await phone.getByRole('button', { name: 'Gửi phần bổ sung' }).click();
+  await expect(phone.getByText('Đã gửi phần bổ sung')).toBeVisible();
+  await expectAccessible(phone, 'thanks for an addition');
+
+  await officer.goto(address);
+  await expect(entry).toContainText('Ba đoàn');
+  await expect(entry.getByRole('region', { name: 'Bản đã xác nhận, đang được tính' })).toContainText('2');
+  await expectAccessible(officer, 'a record to confirm anew');
+  await entry.getByRole('button', { name: 'Xác nhận đúng' }).click();
+  await expect(entry).not.toContainText('chờ xác nhận lại');
 });

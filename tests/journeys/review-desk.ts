@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { visit } from './walk-screens.ts';
 
 /** A plan of a province with blank number and day, one task that names nobody, and one that two bodies lead. */
 export const PAPER = `ỦY BAN NHÂN DÂN
@@ -40,7 +41,7 @@ Lò Văn Đoan
 
 /** Brings a document in; its review opens. */
 export async function upload(page: Page, name: string, words: string | Buffer): Promise<void> {
-  await page.goto('/app/nhap-van-ban');
+  await visit(page, '/app/nhap-van-ban');
   const buffer = typeof words === 'string' ? Buffer.from(words) : words;
   await page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'text/plain', buffer });
   await expect(page.getByRole('button', { name: 'Đưa vào theo dõi' })).toBeVisible();

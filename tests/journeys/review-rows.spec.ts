@@ -3,6 +3,7 @@ import { writeWorkbook } from '../../src/platform/sheets/write-workbook.ts';
 import { enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 import { paper, select, task, tasksTab, upload } from './review-desk.ts';
+import { visit } from './walk-screens.ts';
 
 // What stands beside the tasks is set right too; what could not be undone is tried again; figures lead to their lists.
 test.describe.configure({ mode: 'serial' });
@@ -175,7 +176,7 @@ test('a table of tasks is looked at by its rows, and taken in once nothing hinde
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer: await table(text),
   });
-  await page.goto('/app/nhap-van-ban');
+  await visit(page, '/app/nhap-van-ban');
   await page
     .locator('input[type=file]')
     .first()
@@ -196,7 +197,7 @@ test('a table of tasks is looked at by its rows, and taken in once nothing hinde
 });
 
 test('the figures of a task lead to who owes it; what they report stands in the history of the plan', async () => {
-  await page.goto('/app/ke-hoach');
+  await visit(page, '/app/ke-hoach');
   await page.getByRole('link', { name: 'Công tác thông tin đối ngoại tỉnh Sông Hiền năm 2026' }).click();
   const figures = page.getByRole('link', { name: /^\d+\/\d+ việc: / }).first();
   const total = /\/(\d+) việc/.exec((await figures.getAttribute('aria-label')) ?? '')?.[1];
@@ -226,7 +227,7 @@ test('the figures of a task lead to who owes it; what they report stands in the 
 });
 
 test('the choice of a plan asks the server for its words', async () => {
-  await page.goto('/app/nhiem-vu');
+  await visit(page, '/app/nhiem-vu');
   await page.getByRole('button', { name: 'mọi kế hoạch', exact: false }).click();
   const asked = page.waitForRequest((request) => /\/api\/plans\?.*q=/.test(request.url()));
   await page.getByPlaceholder('Tìm kế hoạch').fill('thong tin doi ngoai');

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { enterHouse } from './invented-province.ts';
-import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { expectAccessible, expectReadable, gatherComplaints } from './look-at-screen.ts';
 import { PAPER, paper, select, task, tasksTab, upload } from './review-desk.ts';
 
 // A document that was read is set right by hand: number and day, words given to fields, tasks made, split and merged.
@@ -146,7 +146,7 @@ test('its keys stand on the sheet, and by night and on a phone it is as easy to 
   await page.keyboard.press('Escape');
   await page.emulateMedia({ colorScheme: 'dark' });
   await tasksTab(page).click();
-  await expectAccessible(page, 'review by night');
+  await expectReadable(page, 'review by night');
   await page.setViewportSize({ width: 390, height: 844 });
   await task(page, '1').getByRole('button', { name: 'Sửa nhiệm vụ 1' }).click();
   await expectAccessible(page, 'review on a phone, by night');

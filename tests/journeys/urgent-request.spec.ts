@@ -1,6 +1,7 @@
 import { expect as look, type Page, test } from '@playwright/test';
 import { enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { visit } from './walk-screens.ts';
 
 // A reading of a letter and a written file in one machine: a screen may take its time.
 const expect = look.configure({ timeout: 60_000 });
@@ -93,7 +94,7 @@ test('answers arrive, the reply grows beside them, and goes out as a letter befo
 });
 
 test('an obligation is accepted, handed down to a room, and taken back; a difficulty goes up', async () => {
-  await officer.goto('/app/');
+  await visit(officer, '/app/');
   await officer
     .locator('tbody tr')
     .filter({ hasText: 'chưa thực hiện' })

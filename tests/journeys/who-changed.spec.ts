@@ -1,6 +1,7 @@
 import { type Page, expect as quickExpect, test } from '@playwright/test';
-import { enterHouse } from './invented-province.ts';
+import { enterAtHome, enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { visit } from './walk-screens.ts';
 
 // An auditor finds who changed a date: a body reports a day, sets it right later, and the log tells both.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -20,7 +21,7 @@ const rows = () => auditor.getByRole('region', { name: 'Các mục nhật ký' }
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
   focal = await enterHouse(browser, 'nahien@songhien.example');
-  auditor = await enterHouse(browser);
+  auditor = await enterAtHome(browser);
   for (const page of [focal, auditor]) page.setDefaultTimeout(30_000);
   complaints = gatherComplaints(auditor);
 });
@@ -33,7 +34,7 @@ test.afterAll(async () => {
 
 test('somebody reports a day and sets it right afterwards', async () => {
   await focal.goto('/app/');
-  const row = focal.locator('tbody tr').filter({ hasText: '45/KH-UBND' });
+  const row = focal.locator('tbody tr').filter({ hasText: '203/KH-UBND' });
   await row.first().locator('a[data-row]').click();
   const form = focal.getByRole('form', { name: 'Ghi kết quả' });
   await form.getByLabel('Đã làm gì').fill('Tập huấn 40 cán bộ về thông tin đối ngoại.');
@@ -119,7 +120,7 @@ test('a body, a piece of work and an account each tell their history where they 
   const history = focal.getByRole('dialog', { name: /^Lịch sử/ });
   await expect(history.getByText('sửa kết quả đã báo cáo').first()).toBeVisible();
   await expectAccessible(focal, 'history of an obligation');
-  await auditor.goto('/app/nhat-ky?action=access.create-account&q=luong thi xuan');
+  await visit(auditor, '/app/nhat-ky?action=access.create-account&q=luong thi xuan');
   await rows().getByRole('link', { name: focalName }).click();
   await expect(auditor.getByRole('heading', { name: focalName, level: 1 })).toBeVisible();
   await expect(auditor.getByRole('region', { name: 'Lịch sử' })).toBeVisible();
@@ -128,7 +129,7 @@ test('a body, a piece of work and an account each tell their history where they 
 test('who may not audit is not offered the log, and on a phone nothing runs out of the window', async () => {
   await expect(focal.getByRole('link', { name: 'Nhật ký', exact: true })).toHaveCount(0);
   await auditor.setViewportSize({ width: 390, height: 844 });
-  await auditor.goto('/app/nhat-ky');
+  await visit(auditor, '/app/nhat-ky');
   await expect(rows().first()).toBeVisible();
   await expectAccessible(auditor, 'log on a phone');
   await rows().locator('a[data-row]').first().click();

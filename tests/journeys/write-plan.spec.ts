@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { readDocumentFile } from '#reading/read-document-file.ts';
 import { enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
+import { visit } from './walk-screens.ts';
 
 // A clerk writes a plan in the house, sees its true page, takes it away as Word, and hands it over to be followed.
 test.describe.configure({ mode: 'serial' });
@@ -198,7 +199,7 @@ test('handed over it is reviewed like any other, and confirmed it is owed', asyn
 });
 
 test('next year’s plan is begun from it, each copied place marked', async () => {
-  await page.goto('/app/soan-ke-hoach');
+  await visit(page, '/app/soan-ke-hoach');
   await page.getByRole('combobox', { name: 'Chọn kế hoạch' }).click();
   await page
     .getByRole('option', { name: /thông tin đối ngoại năm 2028/i })

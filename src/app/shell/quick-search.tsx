@@ -49,6 +49,8 @@ export function QuickSearch({ session, onClose }: { session: Session; onClose: (
       query={words}
       onQueryChange={setWords}
       onSpotlightClose={onClose}
+      // The kit would blur the page beneath, anew with every letter typed.
+      overlayProps={{ backgroundOpacity: 0.35 }}
       shortcut={null}
       maxHeight={440}
       scrollable

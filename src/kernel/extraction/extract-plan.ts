@@ -27,7 +27,7 @@ export function extractPlan(tree: DocumentTree): PlanDraft {
   const context: ExtractionContext = { tree, regions, outline };
   const document = { ...readLetterhead(context), signer: readSignature(context) };
   const work = extractTasks(context, document.year?.value ?? null, document.date?.text ?? null);
-  const duties = extractDuties(work.dutySections);
+  const duties = extractDuties(work.dutySections, document.year?.value ?? null);
   const draft = {
     document,
     references: findReferences(context),

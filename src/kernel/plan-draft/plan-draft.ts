@@ -131,6 +131,8 @@ export interface DraftDuty {
   readonly number: string | null;
   readonly body: readonly SourcedText[];
   readonly text: string;
+  /** By when, where its words give one end; what comes round stands in the reporting instead. */
+  readonly time?: DraftTime;
   readonly source: Source;
 }
 

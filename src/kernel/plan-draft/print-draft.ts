@@ -137,10 +137,14 @@ function printTime({ text, kind, from, to, until, windows }: DraftTime): JsonObj
   };
 }
 
-function printDuty({ number, body, text, source }: DraftDuty, spans: boolean): JsonObject {
+function printDuty({ number, body, text, time, source }: DraftDuty, spans: boolean): JsonObject {
   return withOptionalSource(
-    { number, body: texts(body), text },
-    { body: placesOfEach(body), text: places(source) },
+    { number, body: texts(body), text, ...(time === undefined ? {} : { time: printTime(time) }) },
+    {
+      body: placesOfEach(body),
+      text: places(source),
+      ...(time === undefined ? {} : { time: places(time.source) }),
+    },
     spans,
   );
 }

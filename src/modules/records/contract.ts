@@ -75,7 +75,7 @@ export const workRecord = z.object({
   version: z.int(),
   /** How often it was put right. */
   corrections: z.int(),
-  /** Its body confirmed it, or it was told; and it is not withdrawn. */
+  /** Its body confirmed it, or `confirmedVersion` of it, or it was told; and it is not withdrawn. */
   counts: z.boolean(),
   enteredAt: z.iso.datetime(),
   enteredBy: z.string(),
@@ -83,6 +83,8 @@ export const workRecord = z.object({
   changedBy: z.string(),
   confirmedAt: z.iso.datetime().nullable(),
   confirmedBy: z.string().nullable(),
+  /** The earlier version that its body confirmed and that counts, where another put the record right since; null otherwise. */
+  confirmedVersion: z.int().nullable(),
   withdrawnAt: z.iso.datetime().nullable(),
   withdrawnBy: z.string().nullable(),
   withdrawnReason: z.string().nullable(),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newTestId } from '#testing/arrange-realm.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
@@ -5,26 +6,33 @@ import type { Queryable } from './database.ts';
 import { findByWords } from './find-by-words.ts';
 
 const ROWS = 20_000;
+/** Numbers are as far apart as in a realm that shares its tables with others: the rows lie in five books. */
+const APART = 16;
 const realmId = newTestId();
 let test: TestDatabase;
 
 beforeAll(async () => {
   test = await openTestDatabase();
   await test.owner.query(`create table noted (
-    realm_id uuid, id uuid, text text, put_aside boolean, primary key (realm_id, id),
+    realm_id uuid, id uuid, text text, put_aside boolean, search_order bigint,
+    primary key (realm_id, id),
+    folded text generated always as (public.vn_unaccent(text)) stored,
     search tsvector generated always as (to_tsvector('vn'::regconfig, text)) stored,
     exact_search tsvector generated always as (to_tsvector('simple'::regconfig, text)) stored)`);
   await test.owner.query(
-    `insert into noted (realm_id, id, text, put_aside)
-     select $1, ('01990000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
+    `insert into noted (realm_id, id, search_order, text, put_aside)
+     select $1, ('01990000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, n * ${APART},
             'Tổ chức hội nghị ' || n || case when n % 400 = 7 then ' về khí cầu' when n = 5 then ' về kính viễn vọng'
-              when n = ${ROWS} - 3 then ' về cơ khi câu' else '' end,
+              when n = ${ROWS} - 3 then ' về cơ khi câu' when n < 500 then ' về việc xưa'
+              when n % 20 = 3 then ' và tập huấn ' || n % 7
+              when n % 20 = 9 then ' số ' || n % 3000 || '/KH-UBND' else '' end,
             n % 2 = 0
        from generate_series(1, ${ROWS}) n`,
     [realmId],
   );
-  await test.owner.query('create index on noted using gin (realm_id, search)');
-  await test.owner.query('create index on noted using gin (realm_id, exact_search)');
+  await test.owner.query('create index on noted (realm_id, search_order)');
+  await test.owner.query(`create index on noted using gin (realm_id, (search_order >> 12), (search_order >> 16),
+    search, exact_search, folded gin_trgm_ops)`);
   await test.owner.query('grant select on noted to public');
   await test.owner.query('vacuum analyze noted');
 });
@@ -33,7 +41,8 @@ afterAll(() => test.close());
 async function find(words: string, { db = test.db as Queryable, most = 7, only = 'true' } = {}) {
   const table = {
     realmId,
-    from: 'noted t',
+    table: 'noted',
+    pieces: 'folded',
     only,
     columns: 't.id, null::uuid as of, t.text as title, null as detail',
   };
@@ -43,32 +52,55 @@ async function find(words: string, { db = test.db as Queryable, most = 7, only =
 }
 
 interface Plan {
+  readonly 'Node Type': string;
   readonly 'Actual Rows': number;
   readonly 'Actual Loops': number;
   readonly 'Rows Removed by Filter'?: number;
   readonly Plans?: readonly Plan[];
 }
 
-/** The most rows that one step of the statement gave or threw away. */
-async function touchedBy(words: string): Promise<number> {
-  let touched = 0;
-  const most = (plan: Plan): number =>
-    Math.max(
-      (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops'],
-      ...(plan.Plans ?? []).map(most),
-    );
+/** How the database goes about a search. */
+async function planOf(words: string): Promise<Plan> {
+  const plans: Plan[] = [];
   const db: Queryable = {
     query: async <Row extends object>(text: string, values?: readonly unknown[]) => {
       const [row] = await test.db.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
         `explain (analyze, format json) ${text}`,
         values,
       );
-      touched = most((row as { 'QUERY PLAN': [{ Plan: Plan }] })['QUERY PLAN'][0].Plan);
-      return test.db.query<Row>(text, values);
+      if (row !== undefined) plans.push(row['QUERY PLAN'][0].Plan);
+      return [] as Row[];
     },
   };
-  await find(words, { db });
-  return touched;
+  await find(words, { db, most: 60 });
+  const [plan] = plans;
+  if (plan === undefined) throw new Error('Nothing was asked.');
+  return plan;
+}
+
+const stepsOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(stepsOf)];
+const rowsOf = (plan: Plan) =>
+  (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops'];
+
+/** The most rows that one step of the statement gave or threw away. */
+const touchedBy = async (words: string) => Math.max(...stepsOf(await planOf(words)).map(rowsOf));
+
+/** Rows that were opened because the index of words named them. */
+async function openedBy(words: string): Promise<number> {
+  const opened = stepsOf(await planOf(words)).filter((step) => step['Node Type'] === 'Bitmap Heap Scan');
+  return opened.reduce((sum, step) => sum + rowsOf(step), 0);
+}
+
+/** Every row with the words, as one reads them off the table, the newest first. */
+async function readOff(whole: string, begun: string): Promise<string[]> {
+  const rows = await test.db.query<{ text: string }>(
+    `select text from noted where realm_id = $1 and (ts_match_vq(search, plainto_tsquery('public.vn', $2)
+            ${begun === '' ? '' : `&& to_tsquery('public.vn', '${begun}:*')`})
+        or (folded like '%' || public.vn_unaccent($2) || '%' and $2 ~ '/'))
+      order by search_order desc`,
+    [realmId, whole],
+  );
+  return rows.map(({ text }) => text.replace('Tổ chức hội nghị ', ''));
 }
 
 describe('rows found by words', () => {
@@ -110,4 +142,48 @@ describe('rows found by words', () => {
   ])('cost at most the newest thousand and those that the index finds: %s', async (words) => {
     expect(await touchedBy(words)).toBeLessThanOrEqual(1001);
   });
+
+  it('are opened no further than they are ranked, however many have the words', async () => {
+    // A thousand rows have the words, too few of the newest.
+    expect(await openedBy('va tap huan.')).toBeLessThanOrEqual(320);
+    // Six, none of them among the newest.
+    expect(await openedBy('2989/KH')).toBeLessThanOrEqual(6);
+  });
+
+  it('are all there is, or sixty of them, whatever is typed', async () => {
+    const typed = fc.record({
+      whole: fc.constantFrom(
+        'hội nghị',
+        'tap huan 3',
+        'huan 5',
+        'khi cau',
+        'xua',
+        'to chuc',
+        'vien vong',
+        '89/KH',
+        '69/kh-ubnd',
+        'tap huan khi',
+      ),
+      begun: fc.constantFrom('', '', 'x', 't', 'ngh', 'cau', 'zz'),
+    });
+    await fc.assert(
+      fc.asyncProperty(typed, async ({ whole, begun }) => {
+        const last = whole.includes('/') ? '' : begun;
+        // A word of letters alone is begun as well as whole.
+        const all = last === '' ? await readOffTyped(whole) : await readOff(whole, last);
+        const found = await find(`${whole} ${last}`.trim(), { most: 60 });
+        expect(found).toHaveLength(Math.min(all.length, 60));
+        expect(found.filter((text) => !all.includes(text))).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
 });
+
+/** What somebody who stops after `words` finds: the last of them may be begun. */
+function readOffTyped(words: string): Promise<string[]> {
+  const [, before = '', last = ''] = /^(.*?)(\p{L}*)$/u.exec(words) ?? [];
+  return /^\p{L}+$/u.test(last) && (before === '' || before.endsWith(' '))
+    ? readOff(before.trim(), last)
+    : readOff(words, '');
+}

@@ -16,3 +16,6 @@ export interface FenceJob {
 export type FenceAnswer =
   | { readonly number: number; readonly kind: 'value'; readonly bytes: Uint8Array }
   | { readonly number: number; readonly kind: 'threw' | 'too-long' };
+
+/** What a child says first, before it has seen any job: what it runs is loaded. */
+export const FENCE_READY = 'ready';

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { deserialize } from 'node:v8';
 import { failure, type Result, success } from '#kernel/base/result.ts';
 import type { FenceFailure, FenceFailureCode } from './fence-failure.ts';
-import type { FenceAnswer, FenceJob } from './fence-messages.ts';
+import { FENCE_READY, type FenceAnswer, type FenceJob } from './fence-messages.ts';
 import { readResidentMemory } from './read-resident-memory.ts';
 import { type FenceWalls, startFencedProcess } from './start-fenced-process.ts';
 
@@ -15,6 +15,8 @@ const staleShare = 0.6;
 const ownLimitFactor = 2;
 /** As far as `randomInt` reaches. */
 const HIGHEST_NUMBER = 2 ** 48 - 1;
+/** Milliseconds for a process to load what it runs: no file has a hand in it, so that only a stuck machine takes longer. */
+const STARTING_LIMIT = 60_000;
 const rememberedErrors = 4096;
 const megabyte = 1024 * 1024;
 
@@ -37,6 +39,8 @@ export class FencedWorker {
   readonly #timeLimit: number;
   readonly #answerLimit: number;
   #jobsLeft: number;
+  #isReady = false;
+  #timer: NodeJS.Timeout | undefined;
   #job: RunningJob | null = null;
   #errors = '';
   #usable = true;
@@ -75,7 +79,7 @@ export class FencedWorker {
     this.#busy = true;
     this.#jobsLeft -= 1;
     this.#wake();
-    const timer = setTimeout(() => this.#end('fence-time'), this.#timeLimit);
+    this.#startClock(this.#isReady ? this.#timeLimit : STARTING_LIMIT);
     const watch = setInterval(() => void this.#watchMemory(), watchInterval);
     try {
       return await new Promise((settle) => {
@@ -85,7 +89,7 @@ export class FencedWorker {
         else this.#send(number, payload);
       });
     } finally {
-      clearTimeout(timer);
+      clearTimeout(this.#timer);
       clearInterval(watch);
       await this.#retireWhenStale();
       this.#rest();
@@ -115,8 +119,24 @@ export class FencedWorker {
     }
   }
 
+  #startClock(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#end('fence-time'), milliseconds);
+  }
+
+  /** The time of a job begins when the process can do it: a busy machine starts one slowly, which is no fault of a file. */
+  #becomeReady(): void {
+    if (this.#isReady) return;
+    this.#isReady = true;
+    if (this.#job !== null) this.#startClock(this.#timeLimit);
+  }
+
   /** What comes from behind the fence may be anything: a second answer, one to another job, or no answer at all. */
   #hear(message: unknown): void {
+    if (message === FENCE_READY) {
+      this.#becomeReady();
+      return;
+    }
     const answer = message as FenceAnswer | null;
     if (this.#job === null || answer?.number !== this.#job.number) return;
     if (answer.kind === 'value') this.#open(answer.bytes);

@@ -2,7 +2,7 @@ import { flushCompileCache } from 'node:module';
 import { serialize } from 'node:v8';
 import { runInThisContext } from 'node:vm';
 import { closeNetwork } from './close-network.ts';
-import type { FenceAnswer, FenceJob } from './fence-messages.ts';
+import { FENCE_READY, type FenceAnswer, type FenceJob } from './fence-messages.ts';
 
 /** Answers the jobs of a fence in the child process; ends with the process that started it. */
 export function serveFence(handle: (payload: unknown) => unknown): void {
@@ -17,6 +17,7 @@ export function serveFence(handle: (payload: unknown) => unknown): void {
       process.send?.(message);
     });
   });
+  process.send?.(FENCE_READY);
 }
 
 async function answer(job: FenceJob, handle: (payload: unknown) => unknown): Promise<FenceAnswer> {

@@ -3,6 +3,7 @@ import { notifications, notificationsStore } from '@mantine/notifications';
 import { callLanguage } from '../client/call-language.ts';
 import { readFailure } from '../failure/failure-words.ts';
 import { isCovered } from '../keys/key-map.ts';
+import { makeRoom } from './make-room.ts';
 import classes from './show-toast.module.css';
 import { isWorthTryingAgain } from './worth-trying-again.ts';
 
@@ -45,7 +46,8 @@ function ownWords(): (typeof WORDS)['vi'] {
 
 /** Tells in passing what was done, with the way back where there is one. */
 export function showToast({ words, tone = 'done', undo }: Toast): void {
-  if (window.matchMedia(NARROW).matches) makeRoom();
+  const isNarrow = window.matchMedia(NARROW).matches;
+  notifications.updateState(notificationsStore, (standing) => makeRoom(standing, isFailure, isNarrow));
   const id = notifications.show({
     color: tone === 'done' ? 'river' : 'lacquer',
     autoClose: undo === undefined ? 5000 : 10000,
@@ -73,11 +75,8 @@ export function showToast({ words, tone = 'done', undo }: Toast): void {
   });
 }
 
-/** On a phone a new notice takes the place of the one before; what failed stays until it is read. */
-function makeRoom(): void {
-  notifications.updateState(notificationsStore, (standing) =>
-    standing.filter(({ color }) => color === 'lacquer'),
-  );
+function isFailure({ color }: { readonly color?: unknown }): boolean {
+  return color === 'lacquer';
 }
 
 /** Takes something back; a failure is told with its reason, and with a way to try again where that may help. */

@@ -16,7 +16,8 @@ export function splitSteps(text: string, from: number): Step[][] {
   return clausesOf(text, from).map((clause) => stepsOf(text, clause));
 }
 
-function clausesOf(text: string, from: number): Words[] {
+/** Cuts a text at semicolons and full stops outside brackets, from an offset on. */
+export function clausesOf(text: string, from: number): Words[] {
   const clauses: Words[] = [];
   let start = from;
   let depth = 0;

@@ -37,7 +37,10 @@ export async function readDayTable(db: Queryable, realmId: string): Promise<DayT
   };
 }
 
-/** Keeps the table as it is until the transaction ends, for whoever computes a moment that will be written. */
+/**
+ * Keeps the table as it is until the transaction ends, for whoever computes a moment that will be written. Whoever holds what
+ * is dated by the table holds the table first: a change of it holds it alone and then writes all that is dated.
+ */
 export async function holdDayTable(tx: Transaction, realmId: string): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock_shared(hashtextextended('calendar.table:' || $1, 0))`, [
     realmId,

@@ -106,6 +106,8 @@ export const corrections = z.object({
     .array(referenceCorrections.extend({ symbol: someWords(100) }))
     .max(200)
     .optional(),
+  /** By when duties of Tổ chức thực hiện are to be done, by index; null says that the paper gives no end. */
+  duties: z.record(z.string().regex(/^\d+$/), z.object({ timeText: words(500).nullable() })).optional(),
   /** What printed names stand for, by the name as printed. */
   names: z.record(z.string().max(500), nameAnswer).optional(),
   /** Doubtful places somebody looked at and found right. */

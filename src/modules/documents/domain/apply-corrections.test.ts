@@ -68,11 +68,26 @@ const correct = (corrections: Corrections) => applyCorrections(draft, correction
 
 /** Indexes of tasks that a draft of two tasks does not have. */
 const unknownTasks = (corrections: Corrections): string[] =>
-  unknownRows(corrections, { tasks: 2, reporting: 0, references: 0 }).map(({ index }) => index);
+  unknownRows(corrections, { tasks: 2, reporting: 0, references: 0, duties: 0 }).map(({ index }) => index);
 
 describe('a draft with corrections', () => {
   test('is the draft itself when nothing was corrected', () => {
     expect(correct({})).toMatchObject({ draft, dropped: [], order: [0, 1], isDraft: false });
+  });
+
+  test('gives a duty the end that was typed, takes it away, and leaves what nobody set right', () => {
+    const duty = { number: '1', body: [name('Sở Nội vụ')], text: 'Lập danh sách', source: place('p4') };
+    const dated = { ...duty, time: { ...noTime, text: 'trước 1/3', to: '2027-03-01', source: place('p4') } };
+    const { duties } = applyCorrections(
+      { ...draft, duties: [duty, dated, dated] },
+      { duties: { 0: { timeText: 'trước ngày 15/4' }, 1: { timeText: null } } },
+    ).draft;
+    expect(duties[0]).toMatchObject({ text: 'Lập danh sách', time: { to: '2027-04-15', source: [] } });
+    expect(duties.slice(1)).toEqual([duty, dated]);
+    const merged = mergeCorrections({ duties: { 0: { timeText: 'hôm nay' } } }, {}, [
+      ['duties', '0', 'timeText'],
+    ]);
+    expect(merged.duties).toEqual({});
   });
 
   test('carries typed words without a place, and words that were there with theirs', () => {
@@ -271,24 +286,5 @@ describe('corrections laid over earlier ones', () => {
     expect(
       unknownTasks({ added: [{ after: 1 }, { after: 2 }, { after: 4 }], tasks: { 4: {}, 5: {} } }),
     ).toEqual(['5', '4']);
-  });
-});
-
-describe('the title of a document', () => {
-  const title = (type: string | null, subject: string | null, number: string | null = null) => {
-    const text = (words: string | null) => (words === null ? null : name(words));
-    const document = { ...draft.document, type: text(type), subject: text(subject), number: text(number) };
-    return summarizeReading(applyCorrections({ ...draft, document }, {}), 'a.docx').title;
-  };
-
-  test('is its subject, led by its kind where the subject goes on from it', () => {
-    expect(title('KẾ HOẠCH', 'Quảng bá du lịch')).toBe('Quảng bá du lịch');
-    expect(title('CHƯƠNG TRÌNH', 'hành động về đối ngoại')).toBe('Chương trình hành động về đối ngoại');
-    expect(title(null, 'về việc đón đoàn')).toBe('về việc đón đoàn');
-  });
-
-  test('is kind and number without a subject, and the file without both', () => {
-    expect(title('KẾ HOẠCH', null, '12/KH-UBND')).toBe('Kế hoạch 12/KH-UBND');
-    expect(title(null, null)).toBe('a.docx');
   });
 });

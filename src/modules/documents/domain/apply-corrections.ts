@@ -1,5 +1,6 @@
 import type {
   DraftDocument,
+  DraftDuty,
   DraftTask,
   DraftTime,
   PlanDraft,
@@ -46,6 +47,9 @@ export function applyCorrections(draft: PlanDraft, corrections: Corrections): Co
       ...draft,
       document,
       tasks,
+      duties: draft.duties.map((duty, index) =>
+        correctDuty(duty, corrections.duties?.[String(index)]?.timeText, year),
+      ),
       reporting: correctReporting(draft.reporting, corrections),
       references: correctReferences(draft.references, corrections),
       findings: draft.findings.filter((finding) => !settlesFinding(corrections, finding)),
@@ -130,6 +134,17 @@ function correctTime(
   if (given === undefined || given === read.text) return read;
   if (given === null || wordsOf(given) === '') return NO_TIME;
   return { ...readTime(wordsOf(given), year), source: toSourced(given, null).source };
+}
+
+function correctDuty(
+  read: DraftDuty,
+  given: CorrectedText | null | undefined,
+  year: number | null,
+): DraftDuty {
+  if (given === undefined) return read;
+  const { time: _, ...duty } = read;
+  const time = correctTime(read.time ?? NO_TIME, given, year);
+  return time.text === null ? duty : { ...duty, time };
 }
 
 const NO_TIME: DraftTime = {

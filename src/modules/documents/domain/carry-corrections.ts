@@ -38,6 +38,7 @@ export function carryCorrections(
       names,
       tasks: rows(draft.tasks, later.tasks, withoutProducts(corrections.tasks), isSameTask),
       reporting: rows(draft.reporting, later.reporting, corrections.reporting, isSameReporting),
+      duties: rows(draft.duties, later.duties, corrections.duties, (one, other) => one.text === other.text),
       references: rows(draft.references, later.references, corrections.references, isSameReference),
     },
     ...count,

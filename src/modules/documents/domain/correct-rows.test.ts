@@ -106,12 +106,15 @@ describe('reporting duties and references', () => {
   });
 
   test('that the draft does not have are told apart by their kind', () => {
-    const counts = { tasks: 0, reporting: 2, references: 1 };
+    const counts = { tasks: 0, reporting: 2, references: 1, duties: 1 };
     expect(unknownRows({ reporting: { 1: {}, 2: {} }, references: { 1: {} } }, counts)).toEqual([
       { part: 'reporting', index: '2' },
       { part: 'references', index: '1' },
     ]);
     expect(unknownRows({ reporting: { 2: {} }, addedReporting: [{}] }, counts)).toEqual([]);
+    expect(unknownRows({ duties: { 0: { timeText: null }, 1: { timeText: null } } }, counts)).toEqual([
+      { part: 'duties', index: '1' },
+    ]);
   });
 
   test('answer the doubts about them once they are set right or dropped', () => {

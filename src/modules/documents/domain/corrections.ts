@@ -1,9 +1,11 @@
 import type { Source } from '#kernel/plan-draft/plan-draft.ts';
 import {
   addedOf,
+  type CorrectedPart,
+  correctedParts,
+  type DutyCorrections,
   type ReferenceCorrections,
   type ReportingCorrections,
-  type RowPart,
   rowParts,
 } from './row-corrections.ts';
 
@@ -19,6 +21,8 @@ export interface Corrections {
   readonly addedReporting?: readonly ReportingCorrections[] | undefined;
   readonly references?: Readonly<Record<string, ReferenceCorrections>> | undefined;
   readonly addedReferences?: readonly ReferenceCorrections[] | undefined;
+  /** Duties of the draft by index. */
+  readonly duties?: Readonly<Record<string, DutyCorrections>> | undefined;
   /** What printed names stand for, by the name as printed. */
   readonly names?: Readonly<Record<string, NameAnswer>> | undefined;
   /** Doubtful places that somebody looked at and found right, by `findingPlace`. */
@@ -69,7 +73,7 @@ export type NameAnswer =
   | { readonly kind: 'words' };
 
 /**
- * One correction to be taken away: `document` and a field; `tasks`, `reporting` or `references` with index and field;
+ * One correction to be taken away: `document` and a field; `tasks`, `reporting`, `references` or `duties` with index and field;
  * `names` or `seen` with a key.
  */
 export type CorrectionPath = readonly string[];
@@ -92,6 +96,7 @@ export function mergeCorrections(
     addedReporting: [...(left.addedReporting ?? []), ...(later.addedReporting ?? [])],
     references: mergeRows(left.references, later.references),
     addedReferences: [...(left.addedReferences ?? []), ...(later.addedReferences ?? [])],
+    duties: mergeRows(left.duties, later.duties),
     names: { ...left.names, ...later.names },
     seen: { ...left.seen, ...later.seen },
   };
@@ -111,7 +116,7 @@ function takeAway(from: Corrections, [part, key, field]: CorrectionPath): Correc
   if (part === 'document') return { ...from, document: omit(from.document, key) };
   if (part === 'names') return { ...from, names: omit(from.names, key) };
   if (part === 'seen') return { ...from, seen: omit(from.seen, key) };
-  const rows = rowParts.find((name) => name === part);
+  const rows = correctedParts.find((name) => name === part);
   if (rows === undefined || field === undefined) return from;
   const row = from[rows]?.[key];
   if (row === undefined) return from;
@@ -125,15 +130,19 @@ function omit<Value extends object>(from: Value | undefined, key: string): Value
 }
 
 /** How many rows of each kind a draft has, those added before counted. */
-export type RowCounts = Readonly<Record<RowPart, number>>;
+export type RowCounts = Readonly<Record<CorrectedPart, number>>;
 
 /**
  * Indexes that name no row of their kind once these corrections are laid over a draft; as they were written, for `01`
  * is none and nobody would find it. A task cannot stand behind a later one.
  */
-export function unknownRows(corrections: Corrections, counts: RowCounts): { part: RowPart; index: string }[] {
-  const named = rowParts.flatMap((part) => {
-    const count = counts[part] + (corrections[addedOf[part]]?.length ?? 0);
+export function unknownRows(
+  corrections: Corrections,
+  counts: RowCounts,
+): { part: CorrectedPart; index: string }[] {
+  const named = correctedParts.flatMap((part) => {
+    const row = rowParts.find((name) => name === part);
+    const count = counts[part] + (row === undefined ? 0 : (corrections[addedOf[row]]?.length ?? 0));
     return Object.keys(corrections[part] ?? {})
       .filter((index) => Number(index) >= count || String(Number(index)) !== index)
       .map((index) => ({ part, index }));

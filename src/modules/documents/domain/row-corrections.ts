@@ -11,6 +11,10 @@ export const addedOf = {
   references: 'addedReferences',
 } as const satisfies Record<RowPart, string>;
 
+/** The kinds of rows of which some part can be set right: those, and duties, which are as many as the paper has. */
+export const correctedParts = [...rowParts, 'duties'] as const;
+export type CorrectedPart = (typeof correctedParts)[number];
+
 type Words = string | { readonly text: string; readonly source: Source };
 
 interface Kept {
@@ -39,4 +43,9 @@ export interface ReferenceCorrections extends Kept {
   readonly date?: Words | null | undefined;
   readonly issuer?: Words | null | undefined;
   readonly role?: ReferenceRole | undefined;
+}
+
+/** By when one duty of Tổ chức thực hiện is to be done; null says that the paper gives no end. */
+export interface DutyCorrections {
+  readonly timeText?: Words | null | undefined;
 }

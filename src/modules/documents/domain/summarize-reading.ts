@@ -1,3 +1,4 @@
+import { kindOfSymbol, parseSymbol } from '#kernel/extraction/references/document-symbol.ts';
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
 import { type CorrectedDraft, withoutDropped } from './apply-corrections.ts';
 
@@ -21,11 +22,24 @@ export function summarizeReading(corrected: CorrectedDraft, fileName: string): R
   };
 }
 
+/** Whether a draft says what its document is called; else it goes by its file, which is a name for a list alone. */
+export function isNamed(draft: PlanDraft): boolean {
+  return titleOf(draft) !== null;
+}
+
 function titleOf(draft: PlanDraft): string | null {
   const { type, subject, number } = draft.document;
-  const kind = type === null ? null : type.text.charAt(0) + type.text.slice(1).toLowerCase();
+  // The letters of a number tell the kind where nobody read it, as of a scan whose number somebody typed.
+  const symbol = number === null ? null : parseSymbol(number.text);
+  const kind =
+    type === null
+      ? symbol === null
+        ? null
+        : kindOfSymbol(symbol)
+      : type.text.charAt(0) + type.text.slice(1).toLowerCase();
   if (subject === null) {
-    const parts = [kind, number?.text].filter((part) => part !== null && part !== undefined);
+    const given = symbol?.number === '' ? null : (number?.text ?? null);
+    const parts = [kind, given].filter((part) => part !== null);
     return parts.length === 0 ? null : parts.join(' ');
   }
   // A subject that begins in lower case goes on from the kind: "CHƯƠNG TRÌNH" / "hành động về …".

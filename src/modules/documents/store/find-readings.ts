@@ -11,7 +11,7 @@ export async function findReadingsByWords(
     db,
     {
       realmId,
-      from: 'document_reading t',
+      table: 'document_reading',
       columns: 't.id, null::uuid as of, t.title, t.issuer as detail',
       only: "t.state <> 'discarded'",
     },

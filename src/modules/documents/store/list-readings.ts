@@ -18,11 +18,25 @@ export async function listReadings(
   return rows.map(toSummary);
 }
 
-/** How many documents wait for a person. */
-export async function countAwaiting(db: Queryable, realmId: string): Promise<number> {
+/** Of whom documents may wait: who brought them in, and who confirms what these bodies issue, by their names. */
+export interface AwaitedPerson {
+  readonly accountId: string;
+  readonly issuers: readonly string[];
+}
+
+/** How many documents wait for a person; null: for anybody. */
+export async function countAwaiting(
+  db: Queryable,
+  realmId: string,
+  person: AwaitedPerson | null,
+): Promise<number> {
   const [row] = await db.query<{ count: number }>(
-    `select count(*) as count from document_reading where realm_id = $1 and state = 'awaiting'`,
-    [realmId],
+    `select count(*) as count from document_reading r
+       join document_file f on f.realm_id = r.realm_id and f.id = r.file_id
+      where r.realm_id = $1 and r.state = 'awaiting'
+        and ($2::uuid is null or f.received_by = $2
+             or lower(public.vn_unaccent(r.issuer)) in (select lower(public.vn_unaccent(name)) from unnest($3::text[]) name))`,
+    [realmId, person?.accountId ?? null, person?.issuers ?? []],
   );
   return row?.count ?? 0;
 }

@@ -11,7 +11,7 @@ import {
   unknownRows,
 } from '../domain/corrections.ts';
 import type { ReadingState, StoredReading } from '../domain/reading.ts';
-import { addedOf, rowParts } from '../domain/row-corrections.ts';
+import { addedOf, correctedParts, rowParts } from '../domain/row-corrections.ts';
 import { summarizeReading } from '../domain/summarize-reading.ts';
 import { lockReading } from '../store/find-reading.ts';
 import { updateCorrections, updateState } from '../store/write-reading.ts';
@@ -27,7 +27,7 @@ export interface SeenReading {
  * Keeps what a person set right, laid over what was set right before and is not taken away by `without`.
  *
  * @throws ProblemError reading-not-found, version-conflict, reading-confirmed, reading-discarded, unknown-task,
- * unknown-reporting, unknown-reference, unknown-place
+ * unknown-reporting, unknown-reference, unknown-duty, unknown-place
  */
 export async function correctReading(
   tx: Transaction,
@@ -48,7 +48,7 @@ export async function correctReading(
     action: 'documents.correct-reading',
     object: { type: 'reading', id: seen.id },
     before: { version: reading.version },
-    after: { version: reading.version + 1, corrected: correctedParts(corrections, without) },
+    after: { version: reading.version + 1, corrected: namePartsSetRight(corrections, without) },
   });
   return {
     ...reading,
@@ -127,21 +127,22 @@ function countRows({ draft, corrections }: StoredReading): RowCounts {
     tasks: draft.tasks.length + (corrections.added?.length ?? 0),
     reporting: draft.reporting.length + (corrections.addedReporting?.length ?? 0),
     references: draft.references.length + (corrections.addedReferences?.length ?? 0),
+    duties: draft.duties.length,
   };
 }
 
 /** Names the parts that were set right, not their words: texts of documents do not belong into the audit. */
-function correctedParts(corrections: Corrections, without: readonly CorrectionPath[]): string[] {
+function namePartsSetRight(corrections: Corrections, without: readonly CorrectionPath[]): string[] {
   const names = Object.keys(corrections.names ?? {}).length;
   const seen = Object.keys(corrections.seen ?? {}).length;
   return [
     ...Object.keys(corrections.document ?? {}).map((field) => `document.${field}`),
-    ...rowParts.flatMap((part) => [
-      ...Object.entries(corrections[part] ?? {}).flatMap(([index, row]) =>
+    ...correctedParts.flatMap((part) =>
+      Object.entries(corrections[part] ?? {}).flatMap(([index, row]) =>
         Object.keys(row).map((field) => `${part}.${index}.${field}`),
       ),
-      ...(corrections[addedOf[part]] ?? []).map(() => addedOf[part]),
-    ]),
+    ),
+    ...rowParts.flatMap((part) => (corrections[addedOf[part]] ?? []).map(() => addedOf[part])),
     ...(names > 0 ? [`names: ${names}`] : []),
     ...(seen > 0 ? [`seen: ${seen}`] : []),
     ...(without.length > 0 ? [`taken away: ${without.length}`] : []),

@@ -6,6 +6,7 @@ import { versionConflict } from '#platform/http/version-conflict.ts';
 import { withoutDropped } from '../domain/apply-corrections.ts';
 import type { NameAnswer } from '../domain/corrections.ts';
 import type { StoredReading } from '../domain/reading.ts';
+import { isNamed } from '../domain/summarize-reading.ts';
 import { lockReading } from '../store/find-reading.ts';
 import { updateState } from '../store/write-reading.ts';
 import { type SeenReading, takeReading } from './change-reading.ts';
@@ -18,6 +19,8 @@ export interface ReadingForPlan {
   readonly version: number;
   readonly title: string;
   readonly fileName: string;
+  /** False for a scan that nobody named: its title is the name of its file. */
+  readonly isNamed: boolean;
   readonly draft: PlanDraft;
   readonly tree: DocumentTree;
   /** True for a paper that is no issued document yet. */
@@ -111,6 +114,7 @@ function forPlan(reading: StoredReading): ReadingForPlan {
     version,
     title,
     fileName: file.name,
+    isNamed: reading.scan === null || isNamed(draft),
     draft,
     tree,
     isDraft,

@@ -145,9 +145,10 @@ const ROWS = {
   tasks: { code: 'unknown-task', vi: 'nhiệm vụ', en: 'task' },
   reporting: { code: 'unknown-reporting', vi: 'chế độ báo cáo', en: 'reporting duty' },
   references: { code: 'unknown-reference', vi: 'văn bản được dẫn', en: 'cited document' },
+  duties: { code: 'unknown-duty', vi: 'trách nhiệm', en: 'duty' },
 } as const;
 
-/** A correction names a task, reporting duty or cited document that the draft does not have. */
+/** A correction names a task, reporting duty, cited document or duty that the draft does not have. */
 export function unknownRow(part: keyof typeof ROWS, index: string): ProblemError {
   const { code, vi, en } = ROWS[part];
   return new ProblemError(

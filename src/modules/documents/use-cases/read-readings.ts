@@ -6,7 +6,12 @@ import type { FileStore } from '#platform/files/file-store.ts';
 import { applyCorrections, type CorrectedDraft, withoutDropped } from '../domain/apply-corrections.ts';
 import type { ReadingState, ReadingSummary, SourceFile, StoredReading } from '../domain/reading.ts';
 import { findReading, findSummary, findTree } from '../store/find-reading.ts';
-import { countAwaiting, listFileNames, listReadings as listStored } from '../store/list-readings.ts';
+import {
+  type AwaitedPerson,
+  countAwaiting,
+  listFileNames,
+  listReadings as listStored,
+} from '../store/list-readings.ts';
 import { readingNotFound } from './problems.ts';
 
 /** How many documents the list shows at most; older ones are reached through their plans. */
@@ -21,9 +26,13 @@ export async function listReadings(
   return listStored(db, realmId, state, LIST_LENGTH);
 }
 
-/** How many documents wait for a person. */
-export async function countAwaitingReadings(db: Queryable, realmId: string): Promise<number> {
-  return countAwaiting(db, realmId);
+/** How many documents wait for this person, who brought them in or confirms what these bodies issue; null: for anybody. */
+export async function countAwaitingReadings(
+  db: Queryable,
+  realmId: string,
+  person: AwaitedPerson | null,
+): Promise<number> {
+  return countAwaiting(db, realmId, person);
 }
 
 /** The names of all files that came in. */

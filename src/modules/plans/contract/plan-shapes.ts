@@ -67,6 +67,8 @@ export const planDuty = z.object({
   id: z.uuid(),
   number: z.string().nullable(),
   text: z.string(),
+  /** By when, where its words give an end; what comes round stands in the reporting instead. */
+  time,
   bodies: z.array(participant.omit({ role: true, scope: true })),
   source: spans,
   obligations: progress,

@@ -56,7 +56,10 @@ export interface LaidOutTask extends LaidOutItem {
   readonly product: string | null;
 }
 
-export type LaidOutDuty = LaidOutItem;
+export interface LaidOutDuty extends LaidOutItem {
+  /** By when, where its words give an end. */
+  readonly time: DraftTime | null;
+}
 
 /**
  * Lays out the plan that a draft and decided names make. Preview counts this and confirming writes it, so
@@ -90,7 +93,10 @@ export function layOutPlan(draft: PlanDraft, bodies: ReadonlyMap<string, readonl
         product: task.product?.text ?? null,
       };
     }),
-    duties: draft.duties.map((duty) => itemOf(duty, named('duty', duty.body))),
+    duties: draft.duties.map((duty) => ({
+      ...itemOf(duty, named('duty', duty.body)),
+      time: duty.time ?? null,
+    })),
     reporting: draft.reporting,
     references: draft.references,
   };

@@ -11,6 +11,8 @@ export interface PlanConfirmed {
     readonly title: string;
     readonly number: string | null;
     readonly year: number | null;
+    /** Of issue, as it is printed: ISO, or a part of it. */
+    readonly date: string | null;
   };
   /** In the order of the document, tasks before duties. */
   readonly items: readonly ConfirmedItem[];

@@ -127,16 +127,16 @@ export function makePlanRows(layout: PlanLayout, newId: () => string): PlanRows 
       ...reference,
     })),
     confirmed: [
-      ...tasks.map(({ row, laidOut }) => confirmedItem(row, laidOut, laidOut.time)),
-      ...duties.map(({ row, laidOut }) => confirmedItem(row, laidOut, null)),
+      ...tasks.map(({ row, laidOut }) => confirmedItem(row, laidOut)),
+      ...duties.map(({ row, laidOut }) => confirmedItem(row, laidOut)),
     ],
   };
 }
 
-function confirmedItem(row: ItemRow, item: LaidOutDuty, time: DraftTime | null): ConfirmedItem {
+function confirmedItem(row: ItemRow, { time, assignments }: LaidOutDuty | LaidOutTask): ConfirmedItem {
   const { id, number, text } = row;
   const origin = row.is_request ? 'request' : row.kind;
-  return { id, origin, number, text, time, assignments: item.assignments };
+  return { id, origin, number, text, time, assignments };
 }
 
 function taskRow(task: LaidOutTask, id: string, position: number): ItemRow {
@@ -149,12 +149,7 @@ function taskRow(task: LaidOutTask, id: string, position: number): ItemRow {
     bullet,
     heading,
     text,
-    time_text: time.text,
-    time_kind: time.kind,
-    time_from: wholeDay(time.from),
-    time_to: wholeDay(time.to),
-    time_until: time.until,
-    time_windows: time.windows,
+    ...timeRow(time),
     is_request: task.isRequest,
     product,
     source,
@@ -170,15 +165,21 @@ function dutyRow(duty: LaidOutDuty, id: string, position: number): ItemRow {
     bullet: null,
     heading: null,
     text: duty.text,
-    time_text: null,
-    time_kind: null,
-    time_from: null,
-    time_to: null,
-    time_until: null,
-    time_windows: [],
+    ...timeRow(duty.time),
     is_request: false,
     product: null,
     source: duty.source,
+  };
+}
+
+function timeRow(time: DraftTime | null) {
+  return {
+    time_text: time?.text ?? null,
+    time_kind: time?.kind ?? null,
+    time_from: wholeDay(time?.from ?? null),
+    time_to: wholeDay(time?.to ?? null),
+    time_until: time?.until ?? null,
+    time_windows: time?.windows ?? [],
   };
 }
 

@@ -81,6 +81,7 @@ export interface MembersNamed {
     readonly title: string;
     readonly number: string | null;
     readonly year: number | null;
+    readonly date: string | null;
   };
   /** Only the new assignments, each item with its order in the plan from 1, tasks before duties. */
   readonly items: readonly (ConfirmedItem & { readonly position: number })[];

@@ -47,6 +47,7 @@ export function presentPlan(plan: OpenPlan): Plan {
       id: item.id,
       number: item.number,
       text: item.text,
+      time: presentTime(item),
       bodies: participants.map(presentName),
       source: item.source,
       obligations,
@@ -99,6 +100,17 @@ function summaryOf(head: Head, obligations: Progress): PlanSummary {
   };
 }
 
+function presentTime(item: PlanItem['item']): Plan['taskList'][number]['time'] {
+  return {
+    text: item.time_text,
+    kind: item.time_kind,
+    from: item.time_from,
+    to: item.time_to,
+    until: item.time_until,
+    windows: [...item.time_windows],
+  };
+}
+
 function presentTask(
   { item, participants, progress }: PlanItem,
   presentName: (participant: Participant) => { name: string; organizations: number[] },
@@ -109,14 +121,7 @@ function presentTask(
     bullet: item.bullet,
     heading: item.heading,
     text: item.text,
-    time: {
-      text: item.time_text,
-      kind: item.time_kind,
-      from: item.time_from,
-      to: item.time_to,
-      until: item.time_until,
-      windows: [...item.time_windows],
-    },
+    time: presentTime(item),
     product: item.product,
     participants: participants.flatMap((participant) =>
       participant.role === 'duty'

@@ -38,7 +38,9 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   const { number, date, subject } = reading.draft.document;
   const asksHead = !reading.isDraft && (isBlankNumber(number?.text ?? '') || isBlankDate(date?.text ?? ''));
   const isStale = names.preview.isFetching || correct.isSaving || preview.version !== reading.version;
-  const isReady = !isStale && !asksHead;
+  // A scan goes by its file until somebody says what it is; a plan does not.
+  const asksName = reading.scan !== null && reading.title === reading.file.name;
+  const isReady = !isStale && !asksHead && !asksName;
   return (
     <Modal
       opened
@@ -54,7 +56,9 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
         </p>
         {subject === null && correct.may && (
           <>
-            <p className={classes.warning}>{t('noSubject')}</p>
+            <p className={classes.warning}>
+              {asksName ? t('noName') : t('noSubject', { title: reading.title })}
+            </p>
             <SubjectField reading={reading} correct={correct} focus={focus} />
           </>
         )}
@@ -73,6 +77,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
         {confirm.isError && <FailureNotice reason={confirm.error} place={t('failed')} />}
         <div className={classes.acts}>
           {asksHead && <span className={classes.why}>{t('headFirst')}</span>}
+          {!asksHead && asksName && <span className={classes.why}>{t('nameFirst')}</span>}
           <Button variant="default" onClick={onClose}>
             {t('back')}
           </Button>

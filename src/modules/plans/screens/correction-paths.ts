@@ -7,10 +7,12 @@ export const addedRows = {
   references: 'addedReferences',
 } as const;
 export type RowPart = keyof typeof addedRows;
+/** Kinds of rows with parts that can be set right: those, and duties, which are as many as the paper has. */
+export const correctedParts = ['tasks', 'reporting', 'references', 'duties'] as const;
 const rowParts = ['tasks', 'reporting', 'references'] as const satisfies readonly RowPart[];
 
 /**
- * Where one correction stands: `document` and a field; `tasks`, `reporting` or `references` with index and field;
+ * Where one correction stands: `document` and a field; `tasks`, `reporting`, `references` or `duties` with index and field;
  * `names` or `seen` with a key.
  */
 export type CorrectionPath = readonly string[];
@@ -28,7 +30,7 @@ export function pathsOf({ corrections, without }: Change): readonly CorrectionPa
   const { document, names, seen } = corrections;
   const paths = [
     ...Object.keys(document ?? {}).map((field) => ['document', field]),
-    ...rowParts.flatMap((part) =>
+    ...correctedParts.flatMap((part) =>
       Object.entries(corrections[part] ?? {}).flatMap(([index, row]) =>
         Object.keys(row).map((field) => [part, index, field]),
       ),

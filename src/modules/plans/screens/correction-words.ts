@@ -1,6 +1,6 @@
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
 import { formatDate } from '#ui-kit/dates/format-date.ts';
-import type { CorrectionPath } from './correction-paths.ts';
+import { type CorrectionPath, correctedParts } from './correction-paths.ts';
 import { dueWords } from './reporting-words.ts';
 import { taskName } from './task-name.ts';
 
@@ -16,7 +16,7 @@ type Say = (
     | 'create'
     | `fields.${Field}`
     | `values.${Value}`
-    | `of${'Task' | 'Reporting' | 'Reference'}`,
+    | `of${'Task' | 'Reporting' | 'Reference' | 'Duty'}`,
   values?: Record<string, string | number>,
 ) => string;
 
@@ -67,7 +67,7 @@ type Value = (typeof VALUES)[number];
 /** What a place of the corrections is called: `Chủ trì của nhiệm vụ 2.1`, `Trích yếu`, a name as printed. */
 export function pathWords(t: Say, [part, key = '', field]: CorrectionPath, draft: PlanDraft): string {
   if (part === 'names') return `“${key}”`;
-  const isRow = part === 'tasks' || part === 'reporting' || part === 'references';
+  const isRow = correctedParts.some((known) => known === part);
   const name = FIELDS.find((known) => known === (isRow ? field : key)) ?? 'other';
   const words = t(`fields.${name}`);
   if (part === 'tasks') {
@@ -76,6 +76,7 @@ export function pathWords(t: Say, [part, key = '', field]: CorrectionPath, draft
     return t('ofTask', { field: words, name: called });
   }
   if (part === 'reporting') return t('ofReporting', { field: words, number: Number(key) + 1 });
+  if (part === 'duties') return t('ofDuty', { field: words, number: Number(key) + 1 });
   if (part === 'references')
     return t('ofReference', { field: words, name: draft.references[Number(key)]?.symbol ?? key });
   return words;

@@ -30,6 +30,7 @@ const duty = {
   id: 'd',
   number: '1',
   text: '',
+  time: { text: null, kind: null, from: null, to: null, until: null, windows: [] },
   bodies: [],
   source: at(21),
   obligations: { total: 1, done: 1, late: 0 },

@@ -69,7 +69,7 @@ export function DutyRow({ duty, context }: { duty: PlanDuty; context: RowContext
           </p>
         )}
       </div>
-      <p className={classes.time} />
+      <p className={classes.time}>{duty.time.text}</p>
       <div className={classes.done}>
         <ItemProgress plan={context.plan.id} item={duty} name={`${duty.number ?? ''} ${duty.text}`.trim()} />
       </div>

@@ -8,10 +8,13 @@ export function ReviewEntry({
   id,
   focus,
   children,
+  acts,
 }: {
   id: string;
   focus: ReviewFocus;
   children: ReactNode;
+  /** What can be done here beside looking at the words. */
+  acts?: ReactNode;
 }): ReactNode {
   const t = useTranslations('plans.review.tasks');
   return (
@@ -21,6 +24,7 @@ export function ReviewEntry({
         <button type="button" className={classes.show} onClick={() => focus.showWords(id)}>
           {t('show')}
         </button>
+        {acts}
       </div>
     </article>
   );

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Reading } from '#modules/documents/contract.ts';
 import { formatDate } from '#ui-kit/dates/format-date.ts';
+import { ReviewDuties } from './review-duties.tsx';
 import classes from './review-entry.module.css';
-import { ReviewEntry } from './review-entry.tsx';
 import { ReviewReferences } from './review-references.tsx';
 import type { CorrectReading } from './use-correct-reading.ts';
 import type { ReviewFocus } from './use-review-focus.ts';
@@ -21,19 +21,7 @@ export function ReviewOthers({ reading, focus, correct, onSeen }: ReviewOthersPr
   const { draft } = reading;
   return (
     <div className={classes.list}>
-      {draft.duties.length > 0 && <h2 className={classes.group}>{t('duties')}</h2>}
-      {draft.duties.map((duty, index) => (
-        // A duty is its place in the draft: the draft as read never changes its order.
-        <ReviewEntry key={`duties.${index}` as const} id={`duties.${index}`} focus={focus}>
-          <p>
-            <strong>{duty.body.map((name) => name.text).join('; ') || t('nobody')}</strong>
-          </p>
-          <p className={classes.text}>
-            {duty.number !== null && <span className={classes.number}>{duty.number}</span>}
-            {duty.text}
-          </p>
-        </ReviewEntry>
-      ))}
+      <ReviewDuties reading={reading} focus={focus} correct={correct} />
       <ReviewReferences reading={reading} focus={focus} correct={correct} onSeen={onSeen} />
       {draft.occasions.length > 0 && <h2 className={classes.group}>{t('occasions')}</h2>}
       {draft.occasions.map((occasion) => (

@@ -18,6 +18,7 @@ export function* valuesOfDraft(draft: PlanDraft): Generator<MarkedValue> {
   for (const [index, task] of draft.tasks.entries()) yield* valuesOfTask(task, index);
   for (const [index, duty] of draft.duties.entries()) {
     yield { id: `duties.${index}`, source: duty.source };
+    if (duty.time !== undefined) yield { id: `duties.${index}.time`, source: duty.time.source };
     for (const name of duty.body) yield { id: `names.${name.text}`, source: name.source };
   }
   for (const [index, line] of draft.reporting.entries())

@@ -8,7 +8,7 @@ export async function findPlansByWords(
   asked: WordsAsked,
 ): Promise<FoundRow[]> {
   const columns = 't.id, null::uuid as of, t.title, t.number as detail';
-  const found = await findByWords(db, { realmId, from: 'plan t', columns }, asked);
+  const found = await findByWords(db, { realmId, table: 'plan', columns }, asked);
   const number = /^0*(\d[\p{L}\d/-]*)$/u.exec(asked.words)?.[1];
   if (number === undefined) return found;
   const numbered = await db.query<FoundRow>(
@@ -30,7 +30,7 @@ export async function findItemsByWords(
     db,
     {
       realmId,
-      from: 'plan_item t',
+      table: 'plan_item',
       columns: `t.id, t.plan_id as of, concat_ws(' ', t.number, t.text) as title,
         (select coalesce(p.number, p.title) from plan p where p.realm_id = t.realm_id and p.id = t.plan_id) as detail`,
     },

@@ -8,6 +8,7 @@ export interface LockedPlan {
   readonly title: string;
   readonly number: string | null;
   readonly year: number | null;
+  readonly date: string | null;
   readonly version: number;
   readonly changedAt: Date;
   readonly changedByName: string;
@@ -16,7 +17,7 @@ export interface LockedPlan {
 /** Keeps a plan from every other writer until the transaction ends, or null. */
 export async function lockPlan(tx: Transaction, realmId: string, id: string): Promise<LockedPlan | null> {
   const [row] = await tx.query<LockedPlan>(
-    `select id, title, number, year, version, changed_at as "changedAt", changed_by_name as "changedByName"
+    `select id, title, number, year, date, version, changed_at as "changedAt", changed_by_name as "changedByName"
        from plan where realm_id = $1 and id = $2 for update`,
     [realmId, id],
   );

@@ -14,7 +14,7 @@ import { makePlanRows } from '../domain/plan-rows.ts';
 import { insertPlan, type NewPlanHead } from '../store/insert-plan.ts';
 import { createBodies } from './create-bodies.ts';
 import type { OnPlanConfirmed } from './ports.ts';
-import { countsChanged } from './problems.ts';
+import { countsChanged, scanWithoutName } from './problems.ts';
 import { type GivenResolutions, weighNames } from './weigh-names.ts';
 
 /** A plan that was made, and what was made with it. */
@@ -30,7 +30,7 @@ export interface ConfirmedPlan {
  * @param given answers over those kept with the document
  * @param expected what the person was told it would make; null: whatever it makes
  * @throws ProblemError reading-not-found, version-conflict, reading-confirmed, reading-discarded,
- * unknown-organization, counts-changed, organizations.name-taken
+ * scan-without-name, unknown-organization, counts-changed, organizations.name-taken
  */
 export async function confirmPlan(
   tx: Transaction,
@@ -41,6 +41,7 @@ export async function confirmPlan(
   expected: ConfirmationCounts | null = null,
 ): Promise<ConfirmedPlan> {
   const reading = await takeReadingForPlan(tx, act, seen);
+  if (!reading.isNamed) throw scanWithoutName();
   const answers = { ...reading.names, ...given };
   const weighed = await weighNames(tx, act.realmId, reading, answers, localDay(act.now));
   const { decisions, known } = weighed;
@@ -58,8 +59,8 @@ export async function confirmPlan(
     before: null,
     after: { readingId: reading.id, number: head.number, year: head.year, counts },
   });
-  const { id, title, number, year } = head;
-  await tell(tx, act, { plan: { id, title, number, year }, items: rows.confirmed });
+  const { id, title, number, year, date } = head;
+  await tell(tx, act, { plan: { id, title, number, year, date }, items: rows.confirmed });
   return { planId: head.id, counts };
 }
 

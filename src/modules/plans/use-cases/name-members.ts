@@ -70,8 +70,8 @@ export async function nameMembers(
   if (places.length === 0) throw nothingToName();
   await keepNaming(tx, act, naming, places);
   const told = toldItems(items, newAssignments(names, places));
-  const { id, title, number, year } = plan;
-  const obligations = await tell(tx, act, { plan: { id, title, number, year }, items: told });
+  const { id, title, number, year, date } = plan;
+  const obligations = await tell(tx, act, { plan: { id, title, number, year, date }, items: told });
   await recordAudit(tx, act, {
     action: 'plans.name-members',
     object: { type: 'plan', id: plan.id },
@@ -156,7 +156,7 @@ function toldItems(
     const assignments = assigned.get(item.id);
     if (assignments === undefined) return [];
     const time =
-      item.kind === 'duty'
+      item.kind === 'duty' && item.time_text === null
         ? null
         : {
             text: item.time_text,

@@ -119,3 +119,21 @@ export function countsChanged(counts: ConfirmationCounts): ProblemError {
     },
   );
 }
+
+/** 422: a plan is not called by the file of a scan; somebody says what it is about. */
+export function scanWithoutName(): ProblemError {
+  return new ProblemError(
+    'scan-without-name',
+    422,
+    {
+      vi: 'Bản quét chưa có tên: chưa ai ghi số hoặc trích yếu.',
+      en: 'The scan has no name: nobody gave its number or subject.',
+    },
+    {
+      remedy: {
+        vi: 'Ghi số, ký hiệu hoặc trích yếu rồi đưa vào theo dõi.',
+        en: 'Give its number or its subject, then confirm.',
+      },
+    },
+  );
+}

@@ -40,6 +40,15 @@ export const eventEndpoints = {
           ),
         }),
       ),
+      /** What somebody said to be two events, with the word to take back; for who may merge. */
+      apart: z.array(
+        z.object({
+          record: z.uuid(),
+          other: besideRecord,
+          tie: z.object({ id: z.uuid(), version: z.int() }),
+          decidedBy: z.string(),
+        }),
+      ),
       proposals: z.array(proposal),
       mayMerge: z.boolean(),
     }),
@@ -47,7 +56,8 @@ export const eventEndpoints = {
   decideEvent: {
     method: 'post',
     path: '/api/record-ties',
-    summary: 'Says that two records tell of one event, which then counts once, or that they do not.',
+    summary:
+      'Says that two records tell of one event, which then counts once, or that they do not; refused where it says against what stands, through however many records.',
     body: z.object({ one: z.uuid(), other: z.uuid(), verdict: z.enum(['same', 'different']) }),
     response: z.object({ id: z.uuid(), version: z.int() }),
   },

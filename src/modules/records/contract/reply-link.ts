@@ -10,7 +10,8 @@ const replyLink = z.object({
   id: z.uuid(),
   asked: z.string(),
   indicators: z.array(z.string()),
-  state: z.enum(['waiting', 'opened', 'answered', 'locked', 'revoked', 'ended']),
+  /** more-asked: answered, and something is asked about the answer that can be answered behind it. */
+  state: z.enum(['waiting', 'opened', 'answered', 'more-asked', 'locked', 'revoked', 'ended']),
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
   expiresAt: z.iso.datetime(),
@@ -44,6 +45,8 @@ const replyFile = z.object({
   name: z.string(),
   kind: z.enum(['picture', 'document']),
   size: z.int(),
+  /** It went out with what was sent. */
+  sent: z.boolean(),
 });
 
 /** All that the page behind a link shows. */
@@ -67,8 +70,8 @@ const reply = z.object({
   draft: draft.nullable(),
   draftVersion: z.int(),
   files: z.array(replyFile),
-  /** Everything that the message asks, in its order; empty where it asks one thing. */
-  all: z.array(z.object({ id: z.uuid(), asked: z.string(), answered: z.boolean() })),
+  /** Everything that the message asks, in its order; empty where it asks one thing. `more`: more is asked about its answer. */
+  all: z.array(z.object({ id: z.uuid(), asked: z.string(), answered: z.boolean(), more: z.boolean() })),
   /** What was sent, once it was. */
   sent: z
     .object({
@@ -81,6 +84,18 @@ const reply = z.object({
       confirmed: z.boolean(),
     })
     .nullable(),
+  /** What is asked about what was sent, with the answers, oldest first. */
+  more: z.array(
+    z.object({
+      id: z.uuid(),
+      words: z.string(),
+      askedAt: z.iso.datetime(),
+      askedBy: z.string(),
+      answer: z.string().nullable(),
+      answeredAt: z.iso.datetime().nullable(),
+      answeredBy: z.string().nullable(),
+    }),
+  ),
 });
 
 const obligationParams = z.object({ obligation: z.uuid() });
@@ -210,6 +225,23 @@ export const replyEndpoints = {
       doneOn: z.iso.date().refine(hasCalendar, { params: WITHOUT_CALENDAR }),
       place: text(300).nullable(),
       words: text(20_000),
+      quantities: z
+        .array(z.object({ indicator: z.string().max(8), amount: z.number().min(0).max(1e15) }))
+        .max(40),
+      files: z.array(z.uuid()).max(40),
+    }),
+    response: reply,
+  },
+  addToReply: {
+    method: 'post',
+    path: '/api/reply/add',
+    summary:
+      'Answers what is asked about what was sent; figures and files go into its record. Sent again, it changes nothing.',
+    body: withKey.extend({
+      question: z.uuid(),
+      sender: text(200),
+      words: text(4000),
+      /** The figures asked for as they are since, all of them. */
       quantities: z
         .array(z.object({ indicator: z.string().max(8), amount: z.number().min(0).max(1e15) }))
         .max(40),

@@ -51,6 +51,9 @@ describe('the page of law for records', () => {
     expect(may(officer, 'records.ask-for-more', { owing: 'own', consolidates: true })).toBe(false);
     expect(may(officer, 'records.ask-for-more', consolidated)).toBe(true);
     expect(may(officer, 'records.ask-for-more', others)).toBe(false);
+    // It sent the link by which the record came.
+    expect(may(officer, 'records.ask-for-more', { ...others, viaLink: true, linkBy: 'own' })).toBe(true);
+    expect(may(officer, 'records.ask-for-more', { ...others, viaLink: true, linkBy: 'third' })).toBe(false);
     expect(may(officer, 'records.answer-question', consolidated)).toBe(false);
   });
 

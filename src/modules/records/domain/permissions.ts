@@ -51,7 +51,7 @@ export interface RecordMatter {
  * The page of law for records: everybody of the realm reads them. A leader or an officer enters what the own body did, and for
  * another body only where the own one consolidates, or where the work was handed down to it; such a record is changed by its body and by the one that entered
  * it. Only the body itself confirms, but for what came by a link: that is confirmed by who consolidates too, for nobody of
- * the house has looked at it yet, and so does the body that sent the link. Only who consolidates asks for more. Records of one event are put together by who
+ * the house has looked at it yet, and so does the body that sent the link. Who consolidates asks for more, and of what came by a link the body that sent it. Records of one event are put together by who
  * consolidates the bodies they are of. The counted things are kept by who administers the house.
  *
  * @param matter left out when asked about none in particular
@@ -80,11 +80,11 @@ const SHARED_ACTS: ReadonlySet<RecordsAction> = new Set([
 ]);
 
 function isAllowed(actor: Actor, action: RecordsAction, matter: RecordMatter, isOwn: boolean): boolean {
-  if (action === 'records.ask-for-more') return matter.consolidates && !isOwn;
-  // A room enters what it did for the body above; it asks nothing of that body and decides on nothing of it.
-  if (action === 'records.add-record' && matter.holds === true) return true;
   // A body asks by a link what it has given out itself, and looks at what comes back.
   const isAsker = matter.linkBy != null && worksFor(actor, matter.linkBy);
+  if (action === 'records.ask-for-more') return (matter.consolidates || isAsker) && !isOwn;
+  // A room enters what it did for the body above; it asks nothing of that body and decides on nothing of it.
+  if (action === 'records.add-record' && matter.holds === true) return true;
   if (isAsker && (action === 'records.make-reply-link' || action === 'records.confirm-record')) return true;
   if (SHARED_ACTS.has(action)) return isOwn || matter.consolidates;
   if (action === 'records.answer-question' || action === 'records.keep-figures') return isOwn;

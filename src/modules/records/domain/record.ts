@@ -44,6 +44,8 @@ export interface WorkRecord extends RecordContent {
   readonly changedByName: string;
   readonly confirmedAt: Date | null;
   readonly confirmedByName: string | null;
+  /** The earlier version that its body confirmed, where another put the record right since: that one counts meanwhile. */
+  readonly confirmedVersion: number | null;
   readonly withdrawnAt: Date | null;
   readonly withdrawnByName: string | null;
   readonly withdrawnReason: string | null;
@@ -83,9 +85,36 @@ export interface RecordQuestion {
 }
 
 /**
- * Whether a record counts: its own body confirmed it, or somebody entered it for the body and named how it was told
- * (a body that never signs in still counts); what came by a link waits to be confirmed; a withdrawn one does not count.
+ * Whether a record counts: its own body confirmed it, or an earlier version of it, or somebody entered it for the body and
+ * named how it was told (a body that never signs in still counts); what came by a link waits to be confirmed; a withdrawn
+ * one does not count.
  */
-export function counts(record: Pick<WorkRecord, 'withdrawnAt' | 'confirmedAt' | 'toldHow'>): boolean {
-  return record.withdrawnAt === null && (record.confirmedAt !== null || record.toldHow !== null);
+export function counts(
+  record: Pick<WorkRecord, 'withdrawnAt' | 'confirmedAt' | 'confirmedVersion' | 'toldHow'>,
+): boolean {
+  const { withdrawnAt, confirmedAt, confirmedVersion, toldHow } = record;
+  return withdrawnAt === null && (confirmedAt !== null || confirmedVersion !== null || toldHow !== null);
+}
+
+/** What becomes of a body's word on a record that is put right. */
+export interface WordAfter {
+  /** kept: as it was, given or not; given: what is written is the body's word; fallen: asked for anew. */
+  readonly word: 'kept' | 'given' | 'fallen';
+  /** The version that counts until the body has spoken; null: what is written, or nothing. */
+  readonly confirmedVersion: number | null;
+}
+
+/**
+ * The body's word after somebody puts a record right. Its own correction leaves its word as it is, and settles what
+ * another had written over it. Another's correction takes the word from what is written; what the body confirmed last
+ * counts on, however often others write meanwhile.
+ */
+export function wordAfter(
+  before: Pick<WorkRecord, 'confirmedAt' | 'confirmedVersion' | 'version'>,
+  isOwn: boolean,
+): WordAfter {
+  const { confirmedAt, confirmedVersion, version } = before;
+  if (isOwn) return { word: confirmedVersion === null ? 'kept' : 'given', confirmedVersion: null };
+  if (confirmedAt !== null) return { word: 'fallen', confirmedVersion: version };
+  return { word: 'kept', confirmedVersion };
 }

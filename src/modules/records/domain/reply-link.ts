@@ -27,6 +27,8 @@ export interface ReplyLink {
   readonly draftAt: Date | null;
   readonly answeredAt: Date | null;
   readonly recordId: string | null;
+  /** Something is asked about the record that was sent by it, and nobody answered yet. */
+  readonly isMoreAsked: boolean;
   /** The step of a remedy that was sent by it. */
   readonly remedyStepId: string | null;
   /** Letters that brought a code, and when the last one was written. */
@@ -52,21 +54,39 @@ export const MOST_WRONG_CODES = 5;
 /** Files that one answer may bring. */
 export const MOST_REPLY_FILES = 12;
 
+/** Files that stand on one record at most, what was added to it among them. */
+export const MOST_FILES_OF_RECORD = 40;
+
+/** Days for which a link stands again once more is asked about what came by it. */
+export const DAYS_TO_ADD = 14;
+
 /** Figures that one link may ask for: more is a form nobody fills in on a telephone. */
 export const MOST_REPLY_FIGURES = 8;
 
 /**
  * Where a link stands: `waiting` to be opened, `opened` and being written, `answered`; `locked` after too many wrong
- * codes; `revoked`; `ended` by its day. What was answered stays answered, whatever comes after.
+ * codes; `revoked`; `ended` by its day. What was answered stays answered, whatever comes after; `more-asked` while something is
+ * asked about it that can be answered here.
  */
-export type ReplyLinkState = 'waiting' | 'opened' | 'answered' | 'locked' | 'revoked' | 'ended';
+export type ReplyLinkState =
+  | 'waiting'
+  | 'opened'
+  | 'answered'
+  | 'more-asked'
+  | 'locked'
+  | 'revoked'
+  | 'ended';
 
 /** Tells where a link stands at a moment. */
 export function replyLinkState(
-  link: Pick<ReplyLink, 'answeredAt' | 'revokedAt' | 'expiresAt' | 'wrongCodes' | 'codeHash' | 'keyHash'>,
+  link: Pick<
+    ReplyLink,
+    'answeredAt' | 'isMoreAsked' | 'revokedAt' | 'expiresAt' | 'wrongCodes' | 'codeHash' | 'keyHash'
+  >,
   now: Date,
 ): ReplyLinkState {
-  if (link.answeredAt !== null) return 'answered';
+  if (link.answeredAt !== null)
+    return link.isMoreAsked && isReplyLinkUsable(link, now) ? 'more-asked' : 'answered';
   if (link.revokedAt !== null) return 'revoked';
   if (link.expiresAt <= now) return 'ended';
   if (link.codeHash === null && link.wrongCodes >= MOST_WRONG_CODES) return 'locked';
@@ -74,8 +94,18 @@ export function replyLinkState(
 }
 
 /** Whether the page behind the link may still be opened: to be written, or to see what was sent. */
-export function isReplyLinkUsable(link: Parameters<typeof replyLinkState>[0], now: Date): boolean {
+export function isReplyLinkUsable(link: Pick<ReplyLink, 'revokedAt' | 'expiresAt'>, now: Date): boolean {
   return link.revokedAt === null && link.expiresAt > now;
+}
+
+/** Whether something may be written behind it: an answer that was not sent, or what was asked about one that was. */
+export function isReplyOpen(link: Pick<ReplyLink, 'answeredAt' | 'isMoreAsked'>): boolean {
+  return link.answeredAt === null || link.isMoreAsked;
+}
+
+/** Until when a link stands once more is asked about what came by it. */
+export function standsToAdd(now: Date): Date {
+  return new Date(now.getTime() + DAYS_TO_ADD * DAY);
 }
 
 /** The header that names the key of an opened link where a body cannot: on an upload. */

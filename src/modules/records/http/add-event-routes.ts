@@ -21,6 +21,12 @@ export const addEventRoutes: AddRoutes = (api, world) => {
             decidedBy: tie?.decidedByName ?? null,
           })),
         })),
+        apart: seen.apart.map(({ recordId, other, tie }) => ({
+          record: recordId,
+          other: presentBeside(other),
+          tie: { id: tie.id, version: tie.version },
+          decidedBy: tie.decidedByName,
+        })),
         proposals: seen.proposals.map(({ recordId, other, score, reasons }) => ({
           record: recordId,
           other: presentBeside(other),

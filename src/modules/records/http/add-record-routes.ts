@@ -92,7 +92,7 @@ const addWritingRoutes: AddRoutes = (api, world) => {
     law: (actor) => canRecord(actor, 'records.change-record'),
     answer: async ({ actor, act, params, body }) => {
       const seen = { id: params.record, version: body.version };
-      await correctRecord(world.db, { ...act, actor }, seen, body.content);
+      await correctRecord(world.db, { ...act, actor }, seen, body.content, world);
       return undefined;
     },
   });

@@ -6,6 +6,7 @@ import { type Reply, type ReplyFile, type ReplyLinkShape, replyEndpoints } from 
 import { canRecord } from '../domain/permissions.ts';
 import type { RecordFile } from '../domain/record.ts';
 import { REPLY_KEY_HEADER, type ReplyLink, replyLinkState } from '../domain/reply-link.ts';
+import { addToReply } from '../use-cases/add-to-reply.ts';
 import type { ReadEvidence } from '../use-cases/keep-files.ts';
 import {
   copyReplyLink,
@@ -105,6 +106,10 @@ const addOpeningRoutes: AddRoutes = (api, world) => {
     await sendReply(world, strangerOf(call), { key, sender, content: { ...content, link: null } });
     return presentReply(await lookAtReply(world, key));
   });
+  servePublic(api, replyEndpoints.addToReply, async (call) => {
+    await addToReply(world, strangerOf(call), call.body);
+    return presentReply(await lookAtReply(world, call.body.key));
+  });
 };
 
 function addFileRoutes(readEvidence: ReadEvidence): AddRoutes {
@@ -120,7 +125,10 @@ function addFileRoutes(readEvidence: ReadEvidence): AddRoutes {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const key = context.req.header(REPLY_KEY_HEADER) ?? '';
       const sent = { name: file.name, bytes, declared: query.declared === 'yes' };
-      return presentFile(await receiveReplyFile({ ...world, readEvidence }, strangerOf(call), key, sent));
+      return presentFile(
+        await receiveReplyFile({ ...world, readEvidence }, strangerOf(call), key, sent),
+        false,
+      );
     });
   };
 }
@@ -158,6 +166,7 @@ function presentReply({
   indicators,
   files,
   sent,
+  more,
   remedy,
   bundle,
   today,
@@ -182,13 +191,9 @@ function presentReply({
     today,
     draft: draft === null ? null : { ...draft, quantities: draft.quantities.map((one) => ({ ...one })) },
     draftVersion: link.draftVersion,
-    files: files.map(presentFile),
-    all:
-      bundle.length < 2
-        ? []
-        : bundle
-            .filter(({ revokedAt }) => revokedAt === null)
-            .map(({ id, asked, answeredAt: at }) => ({ id, asked, answered: at !== null })),
+    files: files.map((file) => presentFile(file, link.remedyStepId !== null || file.recordId !== null)),
+    all: bundle.length < 2 ? [] : bundle.map(presentAsked),
+    more: more.map(presentMore),
     sent:
       sent === null || answeredAt === null
         ? null
@@ -204,11 +209,25 @@ function presentReply({
   };
 }
 
+function presentAsked({ id, asked, answeredAt, isMoreAsked }: ReplyLink): Reply['all'][number] {
+  return { id, asked, answered: answeredAt !== null, more: isMoreAsked };
+}
+
+function presentMore({ id, words, answer, ...question }: SeenReply['more'][number]): Reply['more'][number] {
+  return {
+    ...{ id, words, answer },
+    askedBy: question.askedByName,
+    askedAt: question.askedAt.toISOString(),
+    answeredAt: question.answeredAt?.toISOString() ?? null,
+    answeredBy: question.answeredByName,
+  };
+}
+
 function presentReturned(remedy: SeenReply['remedy']): Reply['returned'] {
   const returned = remedy?.returned ?? null;
   return returned === null ? null : { ...returned, at: returned.at.toISOString() };
 }
 
-function presentFile({ id, name, kind, size }: RecordFile): ReplyFile {
-  return { id, name, kind, size };
+function presentFile({ id, name, kind, size }: RecordFile, sent: boolean): ReplyFile {
+  return { id, name, kind, size, sent };
 }

@@ -24,6 +24,7 @@ export function presentEntry({ record, counts, files, questions, may }: SeenEntr
     changedBy: record.changedByName,
     confirmedAt: record.confirmedAt?.toISOString() ?? null,
     confirmedBy: record.confirmedByName,
+    confirmedVersion: record.confirmedVersion,
     withdrawnAt: record.withdrawnAt?.toISOString() ?? null,
     withdrawnBy: record.withdrawnByName,
     withdrawnReason: record.withdrawnReason,

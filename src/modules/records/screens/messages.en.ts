@@ -74,6 +74,12 @@ export const recordsEn: typeof recordsVi = {
       other: 'otherwise',
     },
     unconfirmed: 'not confirmed by the body yet',
+    confirmAnew: 'to be confirmed anew',
+    countedLabel: 'The confirmed version, which counts',
+    countedVersion: 'What counts:',
+    countedBy: 'done on {day} · written by {by}',
+    putRight:
+      '{by} put it right, {moment}. What stands above waits for the body to confirm it anew; until then the confirmed version counts.',
     confirmed: '{by} confirmed {moment}',
     corrected: '{count, plural, one {corrected once} other {corrected # times}}',
     earlier: 'Earlier versions',

@@ -72,6 +72,12 @@ export const recordsVi = {
     viaLinkUnconfirmed: 'chờ xác nhận, chưa tính',
     told: { phone: 'điện thoại', zalo: 'Zalo', document: 'văn bản', meeting: 'cuộc họp', other: 'cách khác' },
     unconfirmed: 'cơ quan chưa xác nhận',
+    confirmAnew: 'chờ xác nhận lại',
+    countedLabel: 'Bản đã xác nhận, đang được tính',
+    countedVersion: 'Đang được tính:',
+    countedBy: 'thực hiện {day} · {by} ghi',
+    putRight:
+      '{by} sửa {moment}. Bản trên đây chờ cơ quan thực hiện xác nhận lại; tới lúc đó bản đã xác nhận vẫn được tính.',
     confirmed: '{by} xác nhận {moment}',
     corrected: '{count, plural, other {đã sửa # lần}}',
     earlier: 'Các bản trước',

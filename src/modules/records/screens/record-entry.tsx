@@ -1,18 +1,17 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconExternalLink, IconMapPin } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
 import { FailureNotice } from '#ui-kit/failure/failure-notice.tsx';
 import type { WorkRecord } from '../contract.ts';
-import { formatAmount } from '../domain/amount.ts';
-import { indicatorsQuery } from '../widgets/record-queries.ts';
+import { ConfirmedVersion } from './confirmed-version.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { FileFace } from './file-strip.tsx';
 import { RecordCorrection } from './record-correction.tsx';
 import classes from './record-entry.module.css';
 import { RecordEvent } from './record-event.tsx';
+import { RecordFigures } from './record-figures.tsx';
 import { RecordQuestions } from './record-questions.tsx';
 import { useChangeRecord } from './use-change-records.ts';
 import { WordsForm } from './words-form.tsx';
@@ -48,6 +47,7 @@ export function RecordEntry({ record, obligation, today }: RecordEntryProps): Re
       ) : (
         <EntryWords record={record} />
       )}
+      <ConfirmedVersion record={record} />
       {withdrawnAt !== null && (
         <p className={classes.quiet}>
           {t('withdrawn', { by: withdrawnBy ?? '', moment: formatMoment(withdrawnAt) })}
@@ -105,10 +105,12 @@ function EntryHead({ record }: { record: WorkRecord }): ReactNode {
         </span>
       )}
       {viaLink && <span className={classes.behalf}>{t('viaLink')}</span>}
-      {(toldHow !== null || viaLink) && (
+      {(toldHow !== null || viaLink || record.confirmedVersion !== null) && (
         <span className={classes.quiet}>
           {confirmedAt === null
-            ? t(viaLink ? 'viaLinkUnconfirmed' : 'unconfirmed')
+            ? record.confirmedVersion !== null
+              ? t('confirmAnew')
+              : t(viaLink ? 'viaLinkUnconfirmed' : 'unconfirmed')
             : t('confirmed', { by: confirmedBy ?? '', moment: formatMoment(confirmedAt) })}
         </span>
       )}
@@ -118,7 +120,6 @@ function EntryHead({ record }: { record: WorkRecord }): ReactNode {
 }
 
 function EntryWords({ record }: { record: WorkRecord }): ReactNode {
-  const indicators = useQuery({ ...indicatorsQuery, enabled: record.quantities.length > 0 }).data?.indicators;
   return (
     <>
       {record.words !== '' && <p className={classes.words}>{record.words}</p>}
@@ -127,19 +128,7 @@ function EntryWords({ record }: { record: WorkRecord }): ReactNode {
           <IconExternalLink size={14} aria-hidden="true" /> {record.link}
         </a>
       )}
-      {record.quantities.length > 0 && (
-        <ul className={classes.figures}>
-          {record.quantities.map(({ indicator, amount }) => {
-            const named = indicators?.find(({ code }) => code === indicator);
-            return (
-              <li key={indicator}>
-                <strong>{formatAmount(amount)}</strong> {named?.unit}
-                <span>{named?.name ?? indicator}</span>
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      <RecordFigures quantities={record.quantities} />
       {record.files.length > 0 && (
         <div className={classes.files}>
           {picturesFirst(record.files).map((file) => (

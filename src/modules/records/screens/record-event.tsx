@@ -14,7 +14,7 @@ import classes from './record-event.module.css';
 /** What somebody decides on two records. */
 type Decision =
   | { readonly kind: 'same' | 'different'; readonly other: string }
-  | { readonly kind: 'part'; readonly tie: SeenTie };
+  | { readonly kind: 'part' | 'reconsider'; readonly tie: SeenTie };
 
 type SeenTie = NonNullable<EventList['events'][number]['others'][number]['tie']>;
 
@@ -25,7 +25,8 @@ export function RecordEvent({ record, obligation }: { record: string; obligation
   const decide = useDecideEvent(record);
   const others = list?.events.find((event) => event.record === record)?.others ?? [];
   const proposals = list?.proposals.filter((proposal) => proposal.record === record) ?? [];
-  if (others.length + proposals.length === 0) return null;
+  const apart = list?.apart.filter((one) => one.record === record) ?? [];
+  if (others.length + proposals.length + apart.length === 0) return null;
   return (
     <div className={classes.event}>
       {others.length > 0 && (
@@ -41,6 +42,9 @@ export function RecordEvent({ record, obligation }: { record: string; obligation
           onDecide={(kind) => decide.mutate({ kind, other: proposal.other.id })}
         />
       ))}
+      {apart.length > 0 && (
+        <Apart apart={apart} onReconsider={(tie) => decide.mutate({ kind: 'reconsider', tie })} />
+      )}
       {decide.isError && <FailureNotice reason={decide.error} place={t('failed')} />}
     </div>
   );
@@ -79,6 +83,32 @@ function Members({ others, onPart }: MembersProps): ReactNode {
   );
 }
 
+interface ApartProps {
+  readonly apart: EventList['apart'];
+  readonly onReconsider: (tie: SeenTie) => void;
+}
+
+/** What somebody said to be another event: quiet, for it is settled, and with the way to take it back. */
+function Apart({ apart, onReconsider }: ApartProps): ReactNode {
+  const t = useTranslations('records.events');
+  return (
+    <details className={`${classes.apart} no-print`}>
+      <summary>{t('apart', { count: apart.length })}</summary>
+      <ul className={classes.list}>
+        {apart.map(({ other, tie, decidedBy }) => (
+          <li key={tie.id}>
+            <Other other={other} />
+            <span className={classes.quiet}> · {t('apartBy', { by: decidedBy })}</span>
+            <Button size="compact-xs" variant="subtle" onClick={() => onReconsider(tie)}>
+              {t('reconsider')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 interface ProposalProps {
   readonly proposal: EventProposal;
   readonly onDecide: (kind: 'same' | 'different') => void;
@@ -114,6 +144,9 @@ function Other({ other }: { other: EventProposal['other'] }): ReactNode {
   );
 }
 
+/** What is told once it was decided. */
+const SAID = { part: 'parted', reconsider: 'reconsidered', same: 'merged', different: 'refused' } as const;
+
 /** Decides and offers the way back; what somebody else decided meanwhile is fetched and shown. */
 function useDecideEvent(record: string) {
   const t = useTranslations('records.events');
@@ -124,7 +157,7 @@ function useDecideEvent(record: string) {
   const refresh = () => answers.invalidateQueries({ queryKey: ['records'] });
   return useMutation({
     mutationFn: async (decision: Decision): Promise<SeenTie | null> => {
-      if (decision.kind === 'part') {
+      if ('tie' in decision) {
         await undo(decision.tie);
         return null;
       }
@@ -132,7 +165,7 @@ function useDecideEvent(record: string) {
       return eventsApi('post /api/record-ties', { body });
     },
     onSuccess: (tie, { kind }) => {
-      const words = t(kind === 'part' ? 'parted' : kind === 'same' ? 'merged' : 'refused');
+      const words = t(SAID[kind]);
       if (tie === null) showToast({ words });
       else
         showToast({

@@ -71,7 +71,7 @@ interface LinkRowProps {
 function LinkRow({ link, onRenewed, onChanged }: LinkRowProps): ReactNode {
   const t = useTranslations('records.links');
   const { id, state, version, expiresAt, draftAt } = link;
-  const isOpen = ['waiting', 'opened', 'locked'].includes(state);
+  const isOpen = ['waiting', 'opened', 'locked', 'more-asked'].includes(state);
   const params = { link: id };
   const revoke = useMutation({
     mutationFn: () => replyLinksApi('post /api/reply-links/{link}/revoke', { params, body: { version } }),

@@ -20,7 +20,7 @@ export async function readAnswering(
 ): Promise<AnsweringRecord[]> {
   return db.query<AnsweringRecord>(
     `select id, case when words = '' then coalesce(link, '') else words end as words, told_how as "toldHow", source,
-            confirmed_at is not null as "isConfirmed", changed_at as "changedAt", changed_by as "changedById",
+            (confirmed_at is not null or confirmed_version is not null) as "isConfirmed", changed_at as "changedAt", changed_by as "changedById",
             changed_by_name as "changedByName"
        from record_entry
       where realm_id = $1 and obligation_id = $2 and question_id = $3 and withdrawn_at is null order by id`,

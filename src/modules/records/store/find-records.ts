@@ -11,7 +11,7 @@ export async function findRecordsByWords(
     db,
     {
       realmId,
-      from: 'record_entry t',
+      table: 'record_entry',
       columns: `t.id, t.obligation_id as of, concat_ws(' ', nullif(t.words, ''), t.place, t.link) as title,
         t.organization_name || ' · ' || to_char(t.done_on, 'DD/MM/YYYY') as detail`,
       only: 't.withdrawn_at is null',

@@ -63,7 +63,10 @@ export interface RecordedAmount {
   readonly amount: number;
 }
 
-/** Every amount of records that count, done from one day to another, and of these records besides. */
+/**
+ * Every amount of records that count, done from one day to another, and of these records besides. Of one that another put
+ * right and whose body did not confirm it anew, what the body had confirmed.
+ */
 export async function readRecordedAmounts(
   db: Queryable,
   realmId: string,
@@ -74,7 +77,15 @@ export async function readRecordedAmounts(
             q.indicator_code as indicator, q.amount::float8 as amount
        from record_entry r join record_quantity q on q.realm_id = r.realm_id and q.record_id = r.id
       where r.realm_id = $1 and (r.done_on between $2 and $3 or r.id = any($4::uuid[])) and r.withdrawn_at is null
-        and (r.confirmed_at is not null or r.told_how is not null)`,
+        and r.confirmed_version is null and (r.confirmed_at is not null or r.told_how is not null)
+     union all
+     select r.id, r.organization_id, said.day, q.indicator, q.amount::float8
+       from record_entry r
+       join record_version v on v.realm_id = r.realm_id and v.record_id = r.id and v.version = r.confirmed_version
+      cross join lateral (select (v.content ->> 'doneOn')::date as day) said
+      cross join lateral jsonb_to_recordset(v.content -> 'quantities') as q (indicator text, amount numeric)
+      where r.realm_id = $1 and (said.day between $2 and $3 or r.id = any($4::uuid[])) and r.withdrawn_at is null
+        and r.confirmed_version is not null`,
     [realmId, from, to, also],
   );
 }

@@ -47,6 +47,18 @@ export async function readQuestionsOf(
   );
 }
 
+/** The questions about one record, oldest first. */
+export async function readQuestionsAbout(
+  db: Queryable,
+  realmId: string,
+  recordId: string,
+): Promise<RecordQuestion[]> {
+  return db.query<RecordQuestion>(
+    `select ${COLUMNS} from record_question where realm_id = $1 and record_id = $2 order by id`,
+    [realmId, recordId],
+  );
+}
+
 /** A question with what it stands under and who asked. */
 export interface LockedQuestion extends RecordQuestion {
   readonly obligationId: string;

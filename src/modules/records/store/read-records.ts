@@ -9,6 +9,7 @@ const COLUMNS = `
          r.entered_organization_id as "enteredOrganizationId",
          r.changed_at as "changedAt", r.changed_by_name as "changedByName",
          r.confirmed_at as "confirmedAt", r.confirmed_by_name as "confirmedByName",
+         r.confirmed_version as "confirmedVersion",
          r.withdrawn_at as "withdrawnAt", r.withdrawn_by_name as "withdrawnByName",
          r.withdrawn_reason as "withdrawnReason", r.began_version as "beganVersion",
          (select count(*) from record_version v where v.realm_id = r.realm_id and v.record_id = r.id) as corrections,

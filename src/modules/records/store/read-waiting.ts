@@ -41,20 +41,29 @@ export async function readOpenQuestions(
   );
 }
 
-/** Records not confirmed yet: that these bodies answer for, or entered by them for others; the oldest first, in one statement. */
+/** Records that these bodies answer for: their own that nobody took over, and those of bodies they took over. */
+const ANSWERED_BY_THEM = `(organization_id = any($2::uuid[]) and answering_organization_id is null
+      or answering_organization_id = any($2::uuid[]))`;
+
+/** Whose records wait: of these bodies, such that another put right since they confirmed them, or entered by them for others. */
+const WAITING_OF = {
+  'of-them': `${ANSWERED_BY_THEM} and confirmed_version is null`,
+  'put-right': `${ANSWERED_BY_THEM} and confirmed_version is not null`,
+  'by-them': 'entered_organization_id = any($2::uuid[]) and organization_id <> all($2::uuid[])',
+} as const;
+
+/** Records that wait for their body's word; the oldest first, in one statement. */
 export async function readUnconfirmed(
   db: Queryable,
   { realmId, bodies, most }: WaitingOf,
-  side: 'of-them' | 'by-them',
+  side: keyof typeof WAITING_OF,
 ): Promise<WaitingThing[]> {
-  const whose =
-    side === 'of-them'
-      ? `(organization_id = any($2::uuid[]) and answering_organization_id is null
-          or answering_organization_id = any($2::uuid[]))`
-      : 'entered_organization_id = any($2::uuid[]) and organization_id <> all($2::uuid[])';
+  const whose = WAITING_OF[side];
   return db.query<WaitingThing>(
     `select id, obligation_id as "obligationId", coalesce(nullif(words, ''), link) as words,
-            entered_by_name as by, entered_at as since, organization_name as "organizationName",
+            case when confirmed_version is null then entered_by_name else changed_by_name end as by,
+            case when confirmed_version is null then entered_at else changed_at end as since,
+            organization_name as "organizationName",
             count(*) over () as total
        from record_entry
       where realm_id = $1 and confirmed_at is null and withdrawn_at is null and ${whose}

@@ -2,13 +2,20 @@ import type { Author } from '#kernel/law/author.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { ReplyDraft, ReplyLink } from '../domain/reply-link.ts';
 
+/** Something is asked about the record that was sent by a link. */
+const MORE_ASKED = `exists (
+  select from record_question q
+    join record_entry about on about.realm_id = q.realm_id and about.id = q.record_id and about.withdrawn_at is null
+   where q.realm_id = record_reply_link.realm_id and q.record_id = record_reply_link.record_id and q.answer is null)`;
+
 const COLUMNS = `
   select realm_id as "realmId", id, obligation_id as "obligationId", asked, indicators, code_hash as "codeHash",
          wrong_codes as "wrongCodes", key_hash as "keyHash", created_at as "createdAt",
          created_by as "createdBy", created_by_name as "createdByName", created_organization_id as "createdOrganizationId",
          expires_at as "expiresAt", opened_at as "openedAt", revoked_at as "revokedAt",
          revoked_by_name as "revokedByName", draft, draft_version as "draftVersion", draft_at as "draftAt",
-         answered_at as "answeredAt", record_id as "recordId", remedy_step_id as "remedyStepId", bundle_id as "bundleId", question_id as "questionId",
+         answered_at as "answeredAt", record_id as "recordId", ${MORE_ASKED} as "isMoreAsked",
+         remedy_step_id as "remedyStepId", bundle_id as "bundleId", question_id as "questionId",
          code_mails as "codeMails", code_mailed_at as "codeMailedAt", version
     from record_reply_link`;
 
@@ -222,7 +229,7 @@ export async function revokeReplyLinks(
         set revoked_at = $3, revoked_by_name = $4, code_hash = null, key_hash = null, draft = null, draft_at = null,
             version = version + 1
       where realm_id = $1 and (id = any($2::uuid[]) or bundle_id = any($2::uuid[])) and revoked_at is null
-        and answered_at is null
+        and (answered_at is null or ${MORE_ASKED})
       returning id`,
     [realmId, ids, author.at, author.name],
   );
@@ -259,14 +266,5 @@ export async function answerReplyLink(
         set answered_at = $5, record_id = $3, remedy_step_id = $4, draft = null, draft_at = null, version = version + 1
       where realm_id = $1 and id = $2`,
     [key.realmId, key.id, recordId, remedyStepId, at],
-  );
-}
-
-/** Opens the link again by which a report came that was returned: the body reports anew where it reported. */
-export async function reopenReplyLink(tx: Transaction, realmId: string, remedyStepId: string): Promise<void> {
-  await tx.query(
-    `update record_reply_link set answered_at = null, remedy_step_id = null, version = version + 1
-      where realm_id = $1 and remedy_step_id = $2 and revoked_at is null`,
-    [realmId, remedyStepId],
   );
 }

@@ -16,11 +16,20 @@ export const TIE_HOLDS = `t.undone_at is null and not exists (
   select from record_entry gone
    where gone.realm_id = t.realm_id and gone.id in (t.one_record_id, t.other_record_id) and gone.withdrawn_at is not null)`;
 
-/** The ties that hold the events of an obligation's records together, through however many records, and what parts them. */
-export async function readTiesAround(db: Queryable, realmId: string, obligationId: string): Promise<Tie[]> {
+/** Keeps everybody else from deciding on events until the transaction ends: a word is judged beside all that stand. */
+export async function lockEvents(tx: Transaction, realmId: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('records.events:' || $1, 0))`, [realmId]);
+}
+
+/** The ties that hold the events of these records together, through however many records, and what parts them. */
+export async function readTiesAround(
+  db: Queryable,
+  realmId: string,
+  records: readonly string[],
+): Promise<Tie[]> {
   return db.query<Tie>(
     `with recursive reached as (
-       select id from record_entry where realm_id = $1 and obligation_id = $2
+       select id from record_entry where realm_id = $1 and id = any($2::uuid[])
        union
        select case when t.one_record_id = reached.id then t.other_record_id else t.one_record_id end
          from reached join record_tie t
@@ -30,7 +39,7 @@ export async function readTiesAround(db: Queryable, realmId: string, obligationI
       where t.realm_id = $1 and ${TIE_HOLDS}
         and (t.one_record_id in (select id from reached) or t.other_record_id in (select id from reached))
       order by t.id`,
-    [realmId, obligationId],
+    [realmId, records],
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Author } from '#kernel/law/author.ts';
 import type { Transaction } from '#platform/db/database.ts';
-import type { Quantity, RecordContent, RecordSource, WorkRecord } from '../domain/record.ts';
+import type { Quantity, RecordContent, RecordSource, WordAfter, WorkRecord } from '../domain/record.ts';
 
 /** A record as it is first kept. */
 export interface NewRecord {
@@ -76,11 +76,11 @@ export interface RecordKey {
   readonly id: string;
 }
 
-/** What a record says now, what it shall say, and whether its body's confirmation still stands then. */
+/** What a record says now, what it shall say, and what becomes of its body's word. */
 export interface Correction {
   readonly before: WorkRecord;
   readonly content: RecordContent;
-  readonly keepsConfirmation: boolean;
+  readonly after: WordAfter;
 }
 
 /** Puts a new content in the place of the old one, which is kept as a version of its own. */
@@ -90,7 +90,7 @@ export async function correctRecord(
   change: Correction,
   author: Author,
 ): Promise<void> {
-  const { before, content, keepsConfirmation } = change;
+  const { before, content, after } = change;
   const { doneOn, place, words, link, quantities, files, toldHow, toldDetail } = before;
   const old: RecordContent = { doneOn, place, words, link, quantities, files, toldHow, toldDetail };
   await tx.query(
@@ -102,8 +102,9 @@ export async function correctRecord(
     `update record_entry
         set done_on = $3, place = $4, words = $5, link = $6, told_how = $7, told_detail = $8, version = version + 1,
             changed_at = $9, changed_by = $10, changed_by_name = $11,
-            confirmed_at = case when $12 then confirmed_at end,
-            confirmed_by_name = case when $12 then confirmed_by_name end
+            confirmed_at = case $12::text when 'kept' then confirmed_at when 'given' then $9 end,
+            confirmed_by_name = case $12::text when 'kept' then confirmed_by_name when 'given' then $11 end,
+            confirmed_version = $13
       where realm_id = $1 and id = $2`,
     [
       key.realmId,
@@ -117,7 +118,8 @@ export async function correctRecord(
       author.at,
       author.accountId,
       author.name,
-      keepsConfirmation,
+      after.word,
+      after.confirmedVersion,
     ],
   );
   await tx.query('delete from record_quantity where realm_id = $1 and record_id = $2', [key.realmId, key.id]);
@@ -144,7 +146,7 @@ export async function withdrawRecord(
 export async function confirmRecord(tx: Transaction, key: RecordKey, author: Author): Promise<void> {
   await tx.query(
     `update record_entry
-        set confirmed_at = $3, confirmed_by_name = $4, version = version + 1,
+        set confirmed_at = $3, confirmed_by_name = $4, confirmed_version = null, version = version + 1,
             changed_at = $3, changed_by = $5, changed_by_name = $4
       where realm_id = $1 and id = $2`,
     [key.realmId, key.id, author.at, author.name, author.accountId],

@@ -25,6 +25,11 @@ const CONFIRM: Told = {
   why: { vi: 'Nhập thay, chờ xác nhận', en: 'Entered for you, to be confirmed' },
   act: { vi: 'Xác nhận', en: 'Confirm' },
 };
+const PUT_RIGHT: Told = {
+  key: 'confirm anew',
+  why: { vi: 'Cơ quan khác đã sửa, chờ xác nhận lại', en: 'Another body put it right; confirm it anew' },
+  act: { vi: 'Xem hai bản, xác nhận', en: 'Look at both, confirm' },
+};
 const ARRIVED: Told = {
   key: 'by link',
   why: { vi: 'Nhận qua liên kết, chờ xác nhận', en: 'Came by a link, to be confirmed' },
@@ -70,6 +75,7 @@ export const answerMyWork: MyWorkPort = {
   sources: [
     tell('returned', ANSWER, (db, asking) => readOpenQuestions(db, asking, 'asked-of-them')),
     tell('returned', CONFIRM, (db, asking) => readUnconfirmed(db, asking, 'of-them')),
+    tell('returned', PUT_RIGHT, (db, asking) => readUnconfirmed(db, asking, 'put-right')),
     tell('decide', ARRIVED, readArrivedByLink),
     tell('waiting', AWAIT_ANSWER, (db, asking) => readOpenQuestions(db, asking, 'asked-by-them')),
     tell('waiting', AWAIT_CONFIRMING, (db, asking) => readUnconfirmed(db, asking, 'by-them')),

@@ -3,6 +3,7 @@ import { localDay } from '#kernel/time/local-time.ts';
 import { authorOf, recordAudit } from '#modules/audit/door.ts';
 import { type AnswerPort, type AnswerToKeep, beginByRecord, getObligation } from '#modules/work/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
+import { wordAfter } from '../domain/record.ts';
 import { type AnsweringRecord, readAnswering } from '../store/answering.ts';
 import { lockRecord } from '../store/read-records.ts';
 import { confirmRecord, correctRecord, insertRecord, withdrawRecord } from '../store/write-record.ts';
@@ -65,8 +66,8 @@ async function putRight(
   const isOwn = worksFor(act.actor, before.organizationId);
   const told = before.source === 'on-behalf' ? (toldHow ?? before.toldHow) : null;
   const content = { ...before, words, toldHow: told };
-  const keepsConfirmation = isOwn || before.source !== 'on-behalf';
-  await correctRecord(tx, key, { before, content, keepsConfirmation }, authorOf(act));
+  const after = wordAfter(before, isOwn);
+  await correctRecord(tx, key, { before, content, after }, authorOf(act));
   if (before.source === 'reply-link' && before.confirmedAt === null)
     await confirmRecord(tx, key, authorOf(act));
   await audit(tx, act, 'records.correct-record', id, { after: auditedContent(content) });

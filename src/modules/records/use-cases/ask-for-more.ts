@@ -4,6 +4,7 @@ import { refuseSecretWords } from '#modules/documents/door.ts';
 import { tellBodies } from '#modules/work/door.ts';
 import { type Database, inTransaction, type Transaction } from '#platform/db/database.ts';
 import { canRecord } from '../domain/permissions.ts';
+import { standsToAdd } from '../domain/reply-link.ts';
 import {
   insertQuestion,
   type LockedQuestion,
@@ -11,6 +12,8 @@ import {
   answerQuestion as writeAnswer,
 } from '../store/questions.ts';
 import { lockRecord } from '../store/read-records.ts';
+import { prolongReplyLink } from '../store/reopen-links.ts';
+import { findAsker } from '../store/reply-askers.ts';
 import type { ActOfPerson } from './add-records.ts';
 import { findMatter } from './find-matter.ts';
 import { alreadyAnswered, questionNotFound, recordNotFound, recordWithdrawn } from './problems.ts';
@@ -18,7 +21,7 @@ import { type Letters, WITHOUT_LETTERS } from './tell-by-letter.ts';
 import { tellVerdict } from './tell-verdict.ts';
 
 /**
- * Asks the body of a record for more (`đề nghị bổ sung`).
+ * Asks the body of a record for more (`đề nghị bổ sung`). The link by which the record came stands again, to answer there.
  *
  * @throws ProblemError record-not-found, record-withdrawn, access.other-organization, secret-mark
  */
@@ -35,7 +38,8 @@ export async function askForMore(
     const record = await lockRecord(tx, realmId, recordId);
     if (record === null) throw recordNotFound();
     const { matter, obligation } = await findMatter(tx, actor, record.obligationId, act.now);
-    enforceDecision(canRecord(actor, 'records.ask-for-more', matter));
+    const linkBy = (await findAsker(tx, realmId, recordId))?.organizationId ?? null;
+    enforceDecision(canRecord(actor, 'records.ask-for-more', { ...matter, linkBy }));
     if (record.withdrawnAt !== null) throw recordWithdrawn(record);
     const id = act.newId();
     const { obligationId } = record;
@@ -45,7 +49,8 @@ export async function askForMore(
     await tellBodies(tx, act, [
       { organizationId, kind: 'asked-for-more', subject: words, obligationId, planId },
     ]);
-    await tellVerdict(letters, tx, act, record, { verdict: 'asked-for-more', said: words });
+    const until = await prolongReplyLink(tx, realmId, { recordId, until: standsToAdd(act.now) });
+    await tellVerdict(letters, tx, act, record, { verdict: 'asked-for-more', said: words, until });
     await recordAudit(tx, act, {
       action: 'records.ask-for-more',
       object: { type: 'record', id: recordId },
@@ -85,18 +90,28 @@ export async function answerQuestion(
   });
 }
 
-/** Whoever asked waits for the answer: the body that asked, and the person. */
+/**
+ * Whoever asked waits for the answer: the body that asked, and the person.
+ *
+ * @param byName who answered, where that is nobody of the house
+ */
 export async function tellAsker(
   tx: Transaction,
   act: Act,
   { askedOrganizationId, askedBy, obligationId, words: subject }: LockedQuestion,
   answer: string,
+  byName = authorOf(act).name,
 ): Promise<void> {
   const told = { kind: 'question-answered' as const, subject, said: answer, obligationId, planId: null };
-  await tellBodies(tx, act, [
-    ...(askedOrganizationId === null ? [] : [{ ...told, organizationId: askedOrganizationId }]),
-    ...(askedBy === null
-      ? []
-      : [{ ...told, organizationId: askedOrganizationId ?? askedBy, accountId: askedBy }]),
-  ]);
+  await tellBodies(
+    tx,
+    act,
+    [
+      ...(askedOrganizationId === null ? [] : [{ ...told, organizationId: askedOrganizationId }]),
+      ...(askedBy === null
+        ? []
+        : [{ ...told, organizationId: askedOrganizationId ?? askedBy, accountId: askedBy }]),
+    ],
+    byName,
+  );
 }

@@ -5,10 +5,11 @@ import { beginByRecord, takeBackBeginning, tellBodies } from '#modules/work/door
 import { type Database, inTransaction, type Transaction } from '#platform/db/database.ts';
 import { versionConflict } from '#platform/http/version-conflict.ts';
 import { canRecord, type RecordsAction } from '../domain/permissions.ts';
-import type { WorkRecord } from '../domain/record.ts';
+import { type WorkRecord, wordAfter } from '../domain/record.ts';
 import { findObligationOf } from '../store/answering.ts';
 import { hasOtherRecords, lockRecord } from '../store/read-records.ts';
 import { findAsker } from '../store/reply-askers.ts';
+import { lockEvents } from '../store/ties.ts';
 import {
   confirmRecord,
   correctRecord as writeCorrection,
@@ -18,6 +19,7 @@ import {
 import { type ActOfPerson, auditedContent, hangAll, wordsOf } from './add-records.ts';
 import { type ContentToWrite, checkContent } from './check-content.ts';
 import { findMatter } from './find-matter.ts';
+import { partContradicted } from './part-contradicted.ts';
 import { recordNotFound, recordWithdrawn } from './problems.ts';
 import { takeQuestionsToAnswer, tellAnswer } from './tell-answer.ts';
 import { type Letters, WITHOUT_LETTERS } from './tell-by-letter.ts';
@@ -30,8 +32,8 @@ export interface SeenRecord {
 }
 
 /**
- * Puts right what a record says; what it said before is kept as a version. Where another body corrects what the body
- * itself had confirmed, the confirmation falls.
+ * Puts right what a record says; what it said before is kept as a version. Where another than its body corrects what was
+ * confirmed, the confirmation falls: the body is told and confirms anew, and what it had confirmed counts meanwhile.
  *
  * @throws ProblemError record-not-found, record-withdrawn, version-conflict, access.other-organization, secret-mark,
  * record-file-unknown, and those of `checkContent`
@@ -41,6 +43,7 @@ export async function correctRecord(
   act: ActOfPerson,
   seen: SeenRecord,
   given: ContentToWrite,
+  letters: Letters = WITHOUT_LETTERS,
 ): Promise<void> {
   await refuseSecretWords(db, act, wordsOf(given));
   await inTransaction(db, async (tx) => {
@@ -49,8 +52,8 @@ export async function correctRecord(
     const onBehalf = before.source === 'on-behalf';
     const content = await checkContent(tx, act, given, { onBehalf, field: 'body.content', before });
     const key = { realmId: act.realmId, id: before.id };
-    const change = { before, content, keepsConfirmation: isOwn || !onBehalf };
-    await writeCorrection(tx, key, change, authorOf(act));
+    const after = wordAfter(before, isOwn);
+    await writeCorrection(tx, key, { before, content, after }, authorOf(act));
     const { id: recordId, obligationId } = before;
     await hangAll(tx, act, { obligationId, recordId, files: content.files, field: 'body.content' });
     await audit(tx, act, 'records.correct-record', before, {
@@ -58,7 +61,8 @@ export async function correctRecord(
       after: auditedContent(content),
     });
     await tellOf(tx, act, before);
-    await tellChanged(tx, act, { record: before, isOwn }, null);
+    if (after.word === 'fallen') await askToConfirmAnew(letters, tx, act, before, wordsToTell(content));
+    else await tellChanged(tx, act, { record: before, isOwn }, null);
   });
 }
 
@@ -93,16 +97,20 @@ export async function withdrawRecord(
 }
 
 /**
- * Takes a withdrawn record back; one that stands stays as it is.
+ * Takes a withdrawn record back; one that stands stays as it is. Merges of it that say against what was decided meanwhile are
+ * taken back.
  *
  * @returns whether that began the obligation
  * @throws ProblemError record-not-found, version-conflict, access.other-organization
  */
 export async function restoreRecord(tx: Transaction, act: ActOfPerson, seen: SeenRecord): Promise<boolean> {
+  // Before the record itself, as whoever decides on two records holds them.
+  await lockEvents(tx, act.realmId);
   const { record } = await take(tx, act, seen, 'records.change-record');
   if (record.withdrawnAt === null) return false;
   const begun = await beginByRecord(tx, act, record.obligationId);
   await writeRestoring(tx, { realmId: act.realmId, id: record.id }, begun, authorOf(act));
+  await partContradicted(tx, act, record.id);
   await audit(tx, act, 'records.restore-record', record, { before: { withdrawn: true }, after: null });
   await tellOf(tx, act, record);
   return begun !== null;
@@ -171,6 +179,22 @@ async function tellChanged(
   await tellBodies(tx, act, [
     { organizationId: other, kind: 'record-changed', subject, said, obligationId, planId: null },
   ]);
+}
+
+/** Its body confirmed the record, and another wrote over it: the body is asked for its word anew. */
+async function askToConfirmAnew(
+  letters: Letters,
+  tx: Transaction,
+  act: ActOfPerson,
+  record: WorkRecord,
+  said: string,
+): Promise<void> {
+  const { organizationId, obligationId } = record;
+  const subject = wordsToTell(record);
+  await tellBodies(tx, act, [
+    { organizationId, kind: 'to-decide', subject, said, obligationId, planId: null },
+  ]);
+  await tellVerdict(letters, tx, act, record, { verdict: 'put-right', said });
 }
 
 /** A record that answers a question says to its request what the answer is since. */

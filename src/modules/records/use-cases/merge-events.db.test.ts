@@ -145,6 +145,48 @@ describe('records of one event', () => {
     expect((await look(COMMUNE)).events[0]?.others).toHaveLength(2);
   });
 
+  test('that are one event through a third are not said to be two; nor joined against what was said', async () => {
+    const [first, second, third] = [await add(COMMUNE), await add(GUARDS), await add(CUSTOMS)];
+    await decide(first, second);
+    const near = await decide(second, third);
+    await expect(decide(first, third, 'different')).rejects.toMatchObject({
+      code: 'event-contradicted',
+      title: { vi: `Hai kết quả này đang là một sự kiện, qua kết quả của ${GUARDS} ngày 09/03/2027.` },
+      options: { extra: { records: [{ id: second, obligation: obligations.get(GUARDS) }] } },
+    });
+    await undo(near);
+    const apart = await decide(first, third, 'different');
+    await expect(decide(second, third)).rejects.toMatchObject({ code: 'event-contradicted' });
+    const seen = await look(COMMUNE);
+    expect(seen.apart).toMatchObject([{ recordId: first, other: { id: third }, tie: { id: apart.id } }]);
+    expect((await look(GUARDS)).proposals).toEqual([]);
+    expect((await look(COMMUNE, commune)).apart).toEqual([]);
+    await undo(apart);
+    await decide(second, third);
+  });
+
+  test('of which one comes back against what was said meanwhile leave it alone', async () => {
+    const [first, second, third] = [await add(COMMUNE), await add(GUARDS), await add(CUSTOMS)];
+    await decide(first, second);
+    await decide(second, third);
+    const own = realm.act(realm.person('officer', GUARDS));
+    await withdrawRecord(database.db, own, { id: second, version: 1 }, null);
+    await decide(first, third, 'different');
+    await inTransaction(database.db, (tx) => restoreRecord(tx, own, { id: second, version: 2 }));
+    for (const body of [COMMUNE, GUARDS, CUSTOMS]) expect((await look(body)).events).toEqual([]);
+    expect((await look(COMMUNE)).apart).toHaveLength(1);
+  });
+
+  test('of which people say all at once, this way and that, agree in the end', async () => {
+    const ids = [await add(COMMUNE), await add(GUARDS), await add(CUSTOMS)] as const;
+    const said = [decide(ids[0], ids[1]), decide(ids[1], ids[2]), decide(ids[0], ids[2], 'different')];
+    const outcomes = await Promise.allSettled(said);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'event-contradicted' },
+    });
+  });
+
   test('are parted by nobody who does not stand over both bodies, withdrawn or not', async () => {
     const [ours, theirs] = [await add(COMMUNE), await add(GUARDS)];
     const tie = await decide(ours, theirs);

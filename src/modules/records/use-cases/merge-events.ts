@@ -2,14 +2,14 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { enforceDecision } from '#modules/access/door.ts';
 import { authorOf, recordAudit } from '#modules/audit/door.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-import { ProblemError } from '#platform/http/problem.ts';
 import type { BesideRecord, Tie } from '../domain/beside-record.ts';
-import { gatherEvents } from '../domain/event-ties.ts';
+import { findContradiction, gatherEvents } from '../domain/event-ties.ts';
 import { canRecord } from '../domain/permissions.ts';
 import { type EventLikeness, MOST_DAYS_APART, PROPOSED_FROM, weighSameEvent } from '../domain/same-event.ts';
 import {
   findStandingTie,
   insertTie,
+  lockEvents,
   lockTie,
   readBeside,
   readNearRecords,
@@ -19,6 +19,7 @@ import {
   undoTie,
 } from '../store/ties.ts';
 import type { ActOfPerson } from './add-records.ts';
+import { alreadyDecided, contradicted, eventsOfOneBody, tieChanged, tieNotFound } from './event-problems.ts';
 import { findMatter } from './find-matter.ts';
 import { recordNotFound } from './problems.ts';
 
@@ -38,6 +39,8 @@ export interface ProposedEvent extends EventLikeness {
 /** The events of one obligation's records as somebody sees them. */
 export interface SeenEvents {
   readonly events: readonly { readonly recordId: string; readonly others: readonly EventMember[] }[];
+  /** Records that somebody said to tell of another event; for who may decide on them. */
+  readonly apart: readonly { readonly recordId: string; readonly other: BesideRecord; readonly tie: Tie }[];
   readonly proposals: readonly ProposedEvent[];
   readonly mayMerge: boolean;
 }
@@ -61,13 +64,17 @@ export async function lookAtEvents(
   const { matter, isOwn } = await findMatter(db, actor, obligationId, now);
   // The body itself stands over no other: what it would decide, the law refuses.
   const mayMerge = !isOwn && canRecord(actor, 'records.merge-events', matter).allowed;
-  const ties = await readTiesAround(db, realmId, obligationId);
-  const events = gatherEvents(ties.filter(({ verdict }) => verdict === 'same'));
   const near = await readNearRecords(db, realmId, { obligationId, days: MOST_DAYS_APART });
-  const beside = await readBeside(db, realmId, [...events.keys()]);
   const own = await readStandingOf(db, realmId, obligationId);
+  const around = [...own, ...near].map(({ id }) => id);
+  const ties = await readTiesAround(db, realmId, around);
+  const events = gatherEvents(ties.filter(({ verdict }) => verdict === 'same'));
+  const apart = ties.filter(({ verdict }) => verdict === 'different');
+  const named = [...events.keys(), ...apart.flatMap(({ one, other }) => [one, other])];
+  const beside = await readBeside(db, realmId, named);
   return {
     events: listMembers(obligationId, { beside, events, ties }),
+    apart: mayMerge ? listApart(own, beside, apart) : [],
     proposals: mayMerge ? propose(own, near, { events, ties }) : [],
     mayMerge,
   };
@@ -83,7 +90,7 @@ function listMembers(
   { beside, events, ties }: Known & { readonly beside: readonly BesideRecord[] },
 ): SeenEvents['events'] {
   return beside
-    .filter((record) => record.obligationId === obligationId)
+    .filter((record) => record.obligationId === obligationId && events.has(record.id))
     .map(({ id }) => ({
       recordId: id,
       others: beside
@@ -94,6 +101,20 @@ function listMembers(
         })),
     }))
     .filter(({ others }) => others.length > 0);
+}
+
+function listApart(
+  own: readonly BesideRecord[],
+  beside: readonly BesideRecord[],
+  apart: readonly Tie[],
+): SeenEvents['apart'] {
+  return own.flatMap(({ id: recordId }) =>
+    apart.flatMap((tie) => {
+      const id = tie.one === recordId ? tie.other : tie.other === recordId ? tie.one : null;
+      const other = id === null ? undefined : beside.find((record) => record.id === id);
+      return other === undefined ? [] : [{ recordId, other, tie }];
+    }),
+  );
 }
 
 function propose(
@@ -108,7 +129,9 @@ function propose(
       if (likeness === null || likeness.score < PROPOSED_FROM) continue;
       const event = events.get(record.id);
       const isOne = event !== undefined && event === events.get(other.id);
-      if (isOne || ties.some((tie) => joins(tie, record.id, other.id))) continue;
+      // What one may not say is not proposed either.
+      const word = { one: record.id, other: other.id, verdict: 'same' as const };
+      if (isOne || findContradiction(ties, word) !== null) continue;
       found.push({ recordId: record.id, other, ...likeness });
     }
   }
@@ -122,10 +145,11 @@ function joins(tie: Tie, one: string, other: string): boolean {
 }
 
 /**
- * Keeps a person's word that two records tell of one event, or that they do not.
+ * Keeps a person's word that two records tell of one event, or that they do not. A word that says against what stands, through
+ * however many records, is not taken.
  *
  * @returns the tie, by which it can be undone, in its first version
- * @throws ProblemError record-not-found, events-of-one-body, access.other-organization, event-decided
+ * @throws ProblemError record-not-found, events-of-one-body, access.other-organization, event-decided, event-contradicted
  */
 export async function decideEvent(
   tx: Transaction,
@@ -137,8 +161,11 @@ export async function decideEvent(
   if (records.length !== 2) throw recordNotFound();
   if (new Set(records.map(({ organizationId }) => organizationId)).size !== 2) throw eventsOfOneBody();
   await enforceBoth(tx, act, [one, other]);
+  await lockEvents(tx, act.realmId);
   const id = act.newId();
   const { verdict } = given;
+  if ((await findStandingTie(tx, act.realmId, { one, other })) !== null) throw alreadyDecided();
+  await refuseContradiction(tx, act.realmId, { one, other, verdict });
   if (!(await insertTie(tx, act.realmId, { id, one, other, verdict }, authorOf(act)))) throw alreadyDecided();
   await recordAudit(tx, act, {
     action: verdict === 'same' ? 'records.merge-events' : 'records.refuse-merge',
@@ -147,6 +174,26 @@ export async function decideEvent(
     after: { records: [one, other] },
   });
   return { id, version: 1 };
+}
+
+/** @throws ProblemError event-contradicted, which names the records between, or who said otherwise of which two */
+async function refuseContradiction(
+  tx: Transaction,
+  realmId: string,
+  word: Pick<Tie, 'one' | 'other' | 'verdict'>,
+): Promise<void> {
+  const ties = await readTiesAround(tx, realmId, [word.one, word.other]);
+  const found = findContradiction(ties, word);
+  if (found === null) return;
+  const { through, said } =
+    found.kind === 'apart'
+      ? { through: [found.word.one, found.word.other], said: found.word.decidedByName }
+      : { through: found.through, said: null };
+  const beside = await readBeside(tx, realmId, through);
+  throw contradicted(
+    through.flatMap((id) => beside.find((record) => record.id === id) ?? []),
+    said,
+  );
 }
 
 /** A word on two records as somebody saw it. */
@@ -171,87 +218,10 @@ export async function undoEvent(tx: Transaction, act: ActOfPerson, { id, version
   });
 }
 
-/** 409: somebody took the word back meanwhile; says what is held of the two records now. */
-function tieChanged(tie: Tie, standing: Tie | null): ProblemError {
-  const by = tie.undoneByName ?? tie.decidedByName;
-  const now =
-    standing === null
-      ? { vi: 'Hiện hai kết quả đứng riêng.', en: 'The two stand apart now.' }
-      : standing.verdict === 'same'
-        ? {
-            vi: `Hiện hai kết quả là một sự kiện, theo ${standing.decidedByName}.`,
-            en: `They are one event now, as ${standing.decidedByName} says.`,
-          }
-        : {
-            vi: `Hiện hai kết quả là hai sự kiện khác nhau, theo ${standing.decidedByName}.`,
-            en: `They are two events now, as ${standing.decidedByName} says.`,
-          };
-  return new ProblemError(
-    'version-conflict',
-    409,
-    {
-      vi: `${by} đã bỏ quyết định này sau khi bạn mở. ${now.vi}`,
-      en: `${by} took this back after you opened it. ${now.en}`,
-    },
-    {
-      remedy: { vi: 'Xem lại rồi quyết định tiếp nếu cần.', en: 'Look at it and decide anew where needed.' },
-      extra: {
-        version: tie.version,
-        changedBy: by,
-        changedAt: (tie.undoneAt ?? tie.decidedAt).toISOString(),
-        standing:
-          standing === null
-            ? null
-            : {
-                tie: standing.id,
-                version: standing.version,
-                verdict: standing.verdict,
-                by: standing.decidedByName,
-              },
-      },
-    },
-  );
-}
-
 /** Whoever decides on two records stands over the bodies of both, also where one was withdrawn since. */
 async function enforceBoth(tx: Transaction, act: ActOfPerson, records: readonly string[]): Promise<void> {
   for (const obligationId of await readObligationsOf(tx, act.realmId, records)) {
     const { matter } = await findMatter(tx, act.actor, obligationId, act.now);
     enforceDecision(canRecord(act.actor, 'records.merge-events', matter));
   }
-}
-
-function eventsOfOneBody(): ProblemError {
-  return new ProblemError(
-    'events-of-one-body',
-    422,
-    {
-      vi: 'Hai kết quả này của cùng một cơ quan.',
-      en: 'Both records are of one body.',
-    },
-    {
-      remedy: {
-        vi: 'Nếu ghi trùng thì rút bớt một kết quả.',
-        en: 'Where one was entered twice, withdraw one of them.',
-      },
-    },
-  );
-}
-
-function alreadyDecided(): ProblemError {
-  return new ProblemError(
-    'event-decided',
-    409,
-    { vi: 'Đã có người quyết định về hai kết quả này.', en: 'Somebody decided on these two already.' },
-    { remedy: { vi: 'Tải lại để xem.', en: 'Load again to see it.' } },
-  );
-}
-
-function tieNotFound(): ProblemError {
-  return new ProblemError(
-    'tie-not-found',
-    404,
-    { vi: 'Không tìm thấy lần gộp này.', en: 'There is no such merge.' },
-    { remedy: { vi: 'Mở lại nhiệm vụ.', en: 'Open the obligation again.' } },
-  );
 }

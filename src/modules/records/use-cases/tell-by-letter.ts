@@ -7,7 +7,7 @@ import type { World } from '#platform/world/world.ts';
 import { addressOf } from './send-reply-code.ts';
 
 /** What became of something that a body sent by a link. */
-export type Verdict = 'confirmed' | 'asked-for-more' | 'withdrawn' | 'returned' | 'accepted';
+export type Verdict = 'confirmed' | 'asked-for-more' | 'withdrawn' | 'returned' | 'accepted' | 'put-right';
 
 /** What a body without an account is told of what it sent. */
 export interface TellingByLetter {
@@ -18,11 +18,14 @@ export interface TellingByLetter {
   readonly sent: string;
   /** What was said with it; null: nothing. */
   readonly said: string | null;
+  /** Until when the link stands by which it came, where it can be answered there; left out or null: it cannot. */
+  readonly until?: Date | null;
 }
 
 const VERDICTS: Readonly<Record<Verdict, { readonly vi: string; readonly en: string }>> = {
   confirmed: { vi: 'Kết quả đã được xác nhận', en: 'The result was confirmed' },
   'asked-for-more': { vi: 'Đề nghị bổ sung kết quả', en: 'More is asked for about the result' },
+  'put-right': { vi: 'Kết quả đã được sửa lại', en: 'The result was put right' },
   withdrawn: { vi: 'Kết quả không được ghi nhận', en: 'The result was not taken' },
   returned: { vi: 'Kết quả khắc phục bị trả lại', en: 'What was put right was returned' },
   accepted: { vi: 'Công nhận đã khắc phục', en: 'Accepted as put right' },
@@ -75,7 +78,7 @@ export async function tellByLetter(
 
 /** The letter: what was decided of what was sent, by whom, in whose words. It carries no link, as no letter with a code does. */
 function verdictLetter(
-  { organizationName, verdict, sent, said }: Omit<TellingByLetter, 'organizationId'>,
+  { organizationName, verdict, sent, said, until = null }: Omit<TellingByLetter, 'organizationId'>,
   realmName: string,
   by: string,
 ): MailContent {
@@ -91,9 +94,25 @@ function verdictLetter(
       },
       { vi: `${words.vi} (${by}).`, en: `${words.en} (${by}).` },
       ...(said === null || said === '' ? [] : [{ vi: said, en: said }]),
-      ...(ON[verdict] === undefined ? [] : [ON[verdict]]),
+      ...wayOn(verdict, until),
     ],
   };
+}
+
+/** How whoever sent it goes on: at the link it has, where that stands. */
+function wayOn(
+  verdict: Verdict,
+  until: Date | null,
+): readonly { readonly vi: string; readonly en: string }[] {
+  if (until === null) return ON[verdict] === undefined ? [] : [ON[verdict]];
+  const [year, month, day] = localDay(until).split('-');
+  const date = `${day}/${month}/${year}`;
+  return [
+    {
+      vi: `Mở lại liên kết đã nhận để xem đề nghị bên cạnh nội dung đã gửi và bổ sung ngay tại đó, đến hết ngày ${date}. Máy khác thì lấy mã mới tại trang ấy; không còn liên kết thì gọi cán bộ đã gửi.`,
+      en: `Open the link you have: it shows what is asked beside what you sent and takes the addition, until ${date}. On another device ask for a new code there; whoever sent the link can send it again.`,
+    },
+  ];
 }
 
 function shorten(words: string): string {

@@ -14,7 +14,7 @@ export async function tellVerdict(
   tx: Transaction,
   act: Act,
   record: WorkRecord,
-  { verdict, said }: Pick<TellingByLetter, 'verdict' | 'said'>,
+  { verdict, said, until = null }: Pick<TellingByLetter, 'verdict' | 'said' | 'until'>,
 ): Promise<void> {
   if (record.source !== 'reply-link') return;
   const { organizationId, organizationName } = record;
@@ -23,6 +23,7 @@ export async function tellVerdict(
     organizationName,
     verdict,
     said,
+    until,
     sent: wordsToTell(record),
   });
 }

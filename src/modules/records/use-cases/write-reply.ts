@@ -6,8 +6,16 @@ import { getObligation, type Obligation } from '#modules/work/door.ts';
 import { inTransaction, type Queryable } from '#platform/db/database.ts';
 import type { World } from '#platform/world/world.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import type { RecordFile, WorkRecord } from '../domain/record.ts';
-import { MOST_REPLY_FILES, type ReplyDraft, type ReplyLink } from '../domain/reply-link.ts';
+import type { RecordFile, RecordQuestion, WorkRecord } from '../domain/record.ts';
+import {
+  isReplyLinkUsable,
+  isReplyOpen,
+  MOST_FILES_OF_RECORD,
+  MOST_REPLY_FILES,
+  type ReplyDraft,
+  type ReplyLink,
+} from '../domain/reply-link.ts';
+import { readQuestionsAbout } from '../store/questions.ts';
 import { findRecord } from '../store/read-records.ts';
 import { deleteWaitingFile, readFilesOfLink } from '../store/record-files.ts';
 import { readBundle, writeReplyDraft } from '../store/reply-links.ts';
@@ -42,6 +50,8 @@ export interface SeenReply {
   readonly files: readonly RecordFile[];
   /** What was sent, once it was. */
   readonly sent: SentReply | null;
+  /** What is asked about what was sent, with the answers, oldest first. */
+  readonly more: readonly RecordQuestion[];
   /** The remedy it asks about, where it is one. */
   readonly remedy: RemedyBehindLink | null;
   /** What the same message asks besides, in its order, this one among them; empty where it asks one thing. */
@@ -64,7 +74,12 @@ export async function lookAtReply(world: World, key: string): Promise<SeenReply>
     indicators: (await listIndicators(db, realmId)).filter(({ code }) => link.indicators.includes(code)),
     files: await readFilesOfLink(db, realmId, link),
     sent: remedy === null ? await findSent(db, link) : sentOf(remedy),
-    bundle: link.bundleId === null ? [] : await readBundle(db, link),
+    more: link.recordId === null ? [] : await readQuestionsAbout(db, realmId, link.recordId),
+    // What was ended or is over leads nowhere: it is not offered beside what stands.
+    bundle:
+      link.bundleId === null
+        ? []
+        : (await readBundle(db, link)).filter((one) => isReplyLinkUsable(one, clock.now())),
     today: localDay(clock.now()),
   };
 }
@@ -99,7 +114,7 @@ export async function keepReplyDraft(
   await refuseSecretWords(world.db, actOfStranger(world, realmId, call), wordsOfDraft(draft));
   return inTransaction(world.db, async (tx) => {
     const link = await takeLinkOfKey(tx, key, now);
-    if (link.answeredAt !== null) throw replyLinkClosed();
+    if (!isReplyOpen(link)) throw replyLinkClosed();
     if (link.draftVersion !== version) throw replyDraftConflict(link.draftVersion, link.draft);
     await writeReplyDraft(tx, link, draft, now);
     return link.draftVersion + 1;
@@ -132,8 +147,10 @@ export async function receiveReplyFile(
 }
 
 async function refuseMoreFiles(db: Queryable, link: ReplyLink): Promise<void> {
-  if (link.answeredAt !== null) throw replyLinkClosed();
-  if ((await readFilesOfLink(db, link.realmId, link)).length >= MOST_REPLY_FILES) throw tooManyReplyFiles();
+  if (!isReplyOpen(link)) throw replyLinkClosed();
+  const files = await readFilesOfLink(db, link.realmId, link);
+  const waiting = files.filter(({ recordId }) => recordId === null);
+  if (waiting.length >= MOST_REPLY_FILES || files.length >= MOST_FILES_OF_RECORD) throw tooManyReplyFiles();
 }
 
 /** Forgets a file of this link that was not sent yet. @throws ProblemError reply-link-ended (410), record-file-not-found */
@@ -195,8 +212,11 @@ export async function sendReply(
   });
 }
 
-/** A link asks for its figures and takes no others. */
-function refuseUnasked({ indicators }: ReplyLink, { quantities }: ContentToWrite): void {
+/** A link asks for its figures and takes no others. @throws ProblemError indicator-not-asked */
+export function refuseUnasked(
+  { indicators }: ReplyLink,
+  { quantities }: Pick<ContentToWrite, 'quantities'>,
+): void {
   const index = quantities.findIndex(({ indicator }) => !indicators.includes(indicator));
   if (index === -1) return;
   const title = {
@@ -207,7 +227,8 @@ function refuseUnasked({ indicators }: ReplyLink, { quantities }: ContentToWrite
   throw recordRefused('indicator-not-asked', title, field);
 }
 
-function senderNeeded(): Error {
+/** Somebody answers, by name. */
+export function senderNeeded(): Error {
   const title = { vi: 'Ghi họ tên người trả lời.', en: 'Say who answers.' };
   return recordRefused('reply-sender-needed', title, { field: 'body.sender', reason: title });
 }

@@ -25,8 +25,11 @@ export const urgent = z.object({
   /** Who asks, as the letter prints it. */
   asker: z.string(),
   number: z.string().nullable(),
+  /** As the letter names it. */
   day: z.iso.date().nullable(),
   hour: z.string().nullable(),
+  /** The moment that counts, here and for the bodies: the same, moved off days of rest. */
+  end: z.object({ day: z.iso.date(), until: z.string().nullable() }).nullable(),
   state: urgentState,
   /** The body that replies. */
   organization: named.nullable(),
@@ -78,6 +81,7 @@ const summary = urgent
     number: true,
     day: true,
     hour: true,
+    end: true,
     minutesLeft: true,
     state: true,
   })

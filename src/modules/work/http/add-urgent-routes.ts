@@ -15,7 +15,7 @@ import { findReplying, getUrgent, listUrgentRequests } from '../use-cases/urgent
 import { changeUrgent, moveUrgent, sendUrgent, writeReply } from '../use-cases/urgent/run-urgent.ts';
 import { urgentNotFound } from '../use-cases/urgent/urgent-problems.ts';
 import { writeMessage } from '../use-cases/urgent/write-message.ts';
-import { minutesLeftOf, presentUrgent } from './present-urgent.ts';
+import { presentEnd, presentUrgent } from './present-urgent.ts';
 import { presentReplyLink } from './present-urging.ts';
 
 /** What urgent requests ask of later modules. */
@@ -47,7 +47,7 @@ const addLooking: AddRoutes = (api, world) => {
         number: one.number,
         day: one.dueDay,
         hour: one.dueUntil?.slice(11, 16) ?? null,
-        minutesLeft: minutesLeftOf(one, act.now),
+        ...presentEnd(one.end, act.now),
         state: one.state,
         asked: one.questions.reduce((sum, { bodies }) => sum + bodies.length, 0),
         answered: one.answered,

@@ -3,17 +3,18 @@ import type { UrgentShape } from '../contract/urgent.ts';
 import { minutesUntil, missingAnswers, replyTo } from '../domain/urgent/urgent.ts';
 import type { UrgentView } from '../use-cases/urgent/look-at-urgent.ts';
 
-/** Minutes until the end of a request, negative once it is past; null without an end. */
-export function minutesLeftOf(
-  { dueDay, dueUntil }: Pick<UrgentView['urgent'], 'dueDay' | 'dueUntil'>,
+/** The end of a request and the minutes to it, negative once it is past; null without an end. */
+export function presentEnd(
+  { dueDay, dueUntil }: UrgentView['end'],
   now: Date,
-): number | null {
-  return minutesUntil(dueDay, dueUntil, localMinute(now));
+): Pick<UrgentShape, 'end' | 'minutesLeft'> {
+  const minutesLeft = minutesUntil(dueDay, dueUntil, localMinute(now));
+  return { end: dueDay === null ? null : { day: dueDay, until: dueUntil }, minutesLeft };
 }
 
 /** A request as it is sent at a moment. */
 export function presentUrgent(
-  { urgent, answers, runs, answersFor, needLink }: UrgentView,
+  { urgent, answers, end, runs, answersFor, needLink }: UrgentView,
   now: Date,
 ): UrgentShape {
   const { organizationId, organizationName } = urgent;
@@ -48,7 +49,7 @@ export function presentUrgent(
           by: one.answeredByName,
         })),
     })),
-    minutesLeft: minutesLeftOf(urgent, now),
+    ...presentEnd(end, now),
     missing: missingAnswers(urgent.questions, answers),
     version: urgent.version,
     created: { at: urgent.createdAt.toISOString(), by: urgent.createdByName },

@@ -15,7 +15,7 @@ export async function findObligations(
   return byId(await db.query<Obligation>(BY_IDS, [realmId, ids]));
 }
 
-/** The same, kept from every other writer until the transaction ends; always locked in one order, so that two wait for each other in turn. */
+/** The same, kept from every other writer until the transaction ends; always locked in one order, so that two wait for each other in turn. Asked by `take-obligations.ts` alone. */
 export async function lockObligations(
   tx: Transaction,
   realmId: string,

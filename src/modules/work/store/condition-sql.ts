@@ -1,10 +1,12 @@
 /** Puts a value among those of a statement and answers its place (`$3`). */
 export type PlaceValue = (value: unknown) => string;
 
-/** One condition on words in two forms: as an index finds it, and as it is looked at row by row. */
+/** One condition on words in three forms: as an index finds it, as it is looked at row by row, and page by page. */
 export interface WordsForm {
   readonly indexed: string;
   readonly plain: string;
+  /** Cheap to look up many times: what is only begun is compared row by row; null where nothing else was typed. */
+  readonly paged: string | null;
 }
 
 /** The words of a search: rows that have them anyhow, and where accents were typed, rows that have those. */

@@ -1,23 +1,28 @@
 import { foldText } from '#kernel/language/fold-text.ts';
 import type { Queryable } from '#platform/db/database.ts';
+import { patternOfPiece, splitLastWord } from '#platform/db/typed-words.ts';
 import { bindUsed } from './bind-used.ts';
 import type { ConditionSql, PlaceValue, WordsForm, WordsSql } from './condition-sql.ts';
 
 /**
  * How rows with words are found: `narrowed` looks at all rows that the other conditions leave, `words` at all rows
- * with the words, `ordered` goes through the list in its order until a page is full.
+ * with the words, `ordered` goes through the list in its order until a page is full, `near` no further than it is likely
+ * to be full.
  */
-export type Way = 'narrowed' | 'words' | 'ordered';
+export type Way = 'narrowed' | 'words' | 'ordered' | 'near';
 
 /** How many rows at the head of the list are looked at to choose the way. */
 const HEAD = 1000;
 /** So many of them have to fit, or going through the list until a page is full and counted would take too long. */
 const MANY = 50;
+/** With so many, a page is likely to be full long before all rows with the words are found and put in order. */
+const SOME = 8;
 
 /** Writes the words of a search; the typed accents count apart where there are any. */
 export function writeWords(words: string, place: PlaceValue): WordsSql {
   const anyhow = writeForm('search', writeQuery(words, 'public.vn', place));
-  const fragment = writeFragment(words, place);
+  const piece = patternOfPiece(words);
+  const fragment = piece === null ? null : `public.vn_unaccent(${place(piece)}::text)`;
   // Words typed without any accent rank nothing: every row has them as well as every other.
   const isPlain = foldText(words) === words.toLowerCase();
   return {
@@ -27,6 +32,7 @@ export function writeWords(words: string, place: PlaceValue): WordsSql {
         : {
             indexed: `(${anyhow.indexed} or folded like ${fragment})`,
             plain: `(${anyhow.plain} or folded like ${fragment})`,
+            paged: `(${anyhow.indexed} or folded like ${fragment})`,
           },
     exact: isPlain ? null : writeForm('exact_search', writeQuery(words, 'simple', place)),
   };
@@ -54,7 +60,8 @@ export async function chooseWays(
   );
   const way = (found: number | undefined): Way => {
     if ((row?.narrowed ?? 0) < HEAD) return 'narrowed';
-    return (found ?? 0) < MANY ? 'words' : 'ordered';
+    if ((found ?? 0) >= MANY) return 'ordered';
+    return (found ?? 0) >= SOME ? 'near' : 'words';
   };
   return { anyhow: way(row?.anyhow), exact: way(row?.exact) };
 }
@@ -63,29 +70,22 @@ export async function chooseWays(
  * The function behind the operator `@@` is no condition of an index, and the planner takes it to fit a third of the
  * rows: what is looked at row by row is then gone through in the order of the list, and stops.
  */
-function writeForm(column: string, query: string): WordsForm {
-  return { indexed: `${column} @@ ${query}`, plain: `ts_match_vq(${column}, ${query})` };
+function writeForm(column: string, { all, whole }: Query): WordsForm {
+  const plain = `ts_match_vq(${column}, ${all})`;
+  const paged = whole === all ? `${column} @@ ${all}` : whole && `${column} @@ ${whole} and ${plain}`;
+  return { indexed: `${column} @@ ${all}`, plain, paged };
 }
 
-/** The words as a fragment, where word search would split them: "5/KH", "H-UBND"; null for words. */
-function writeFragment(words: string, place: PlaceValue): string | null {
-  if (!/^(?=.*[\p{L}\p{N}]{2})(?=.*[\p{L}\p{N}][^\p{L}\p{N}\s][\p{L}\p{N}])\S{4,}$/u.test(words)) return null;
-  const fragment = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-  return `public.vn_unaccent(${place(fragment)}::text)`;
+/** Every word, and those that are typed to their end, if there are any. */
+interface Query {
+  readonly all: string;
+  readonly whole: string | null;
 }
 
-function writeQuery(words: string, configuration: string, place: PlaceValue): string {
-  const { whole, begun } = splitLastWord(words);
-  const lexemes = [
-    ...(whole === '' ? [] : [`plainto_tsquery('${configuration}', ${place(whole)}::text)`]),
-    ...(begun === '' ? [] : [`to_tsquery('${configuration}', ${place(begun)}::text)`]),
-  ];
-  return `(${lexemes.join(' && ')})`;
-}
-
-/** The last word may still be being typed, so it counts as the beginning of one; letters only, or it stays whole. */
-function splitLastWord(words: string): { readonly whole: string; readonly begun: string } {
-  const last = /(?:^|\s)(\p{L}{2,})$/u.exec(words)?.[1];
-  if (last === undefined) return { whole: words, begun: '' };
-  return { whole: words.slice(0, words.length - last.length).trim(), begun: `${last}:*` };
+function writeQuery(words: string, configuration: string, place: PlaceValue): Query {
+  const { whole, begun } = splitLastWord(words, 2);
+  const typed = whole === '' ? null : `plainto_tsquery('${configuration}', ${place(whole)}::text)`;
+  if (begun === '') return { all: typed ?? "''::tsquery", whole: typed };
+  const last = `to_tsquery('${configuration}', ${place(begun)}::text)`;
+  return { all: typed === null ? last : `(${typed} && ${last})`, whole: typed };
 }

@@ -25,7 +25,10 @@ export async function findObligations(
 /** Somebody did something with an obligation since it was made; that the table of days moved its end is nobody's act. */
 export const TOUCHED = 'version - redated > 1';
 
-/** The same with who gave them and whether anybody touched them, kept from every other writer until the transaction ends. */
+/**
+ * The same with who gave them and whether anybody touched them, kept from every other writer until the transaction ends.
+ * Asked by `take-obligations.ts` alone.
+ */
 export async function lockObligations(
   tx: Transaction,
   realmId: string,
@@ -45,7 +48,7 @@ export async function lockObligations(
   );
 }
 
-/** One obligation, kept from every other writer until the transaction ends. */
+/** One obligation, kept from every other writer until the transaction ends. Asked by `take-obligations.ts` alone. */
 export async function lockObligation(
   tx: Transaction,
   realmId: string,

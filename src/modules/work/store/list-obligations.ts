@@ -6,7 +6,14 @@ import { chooseWays } from './find-by-words.ts';
 import { columnsOf } from './obligation-columns.ts';
 import type { SortOrder } from './obligation-sorts.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
-import { listParts, orderBy, type Part, writeIdentifiers } from './write-identifiers.ts';
+import {
+  listParts,
+  lookFarther,
+  orderBy,
+  type Part,
+  type Ways,
+  writeIdentifiers,
+} from './write-identifiers.ts';
 
 /** One page of a list, and the place after it. */
 export interface ListedPage {
@@ -60,7 +67,7 @@ export async function readPage(
       limit: length.rows + 1 - found.length,
       counted: after === null && found.length === 0 ? length.counted : null,
     };
-    found.push(...(await readRows(db, list, parts, asked)));
+    found.push(...(await readPart(db, list, { parts, ways }, asked)));
   }
   const first = length.counted === null ? null : countOf(found[0], length.counted);
   const total = after === null ? first : after.total;
@@ -74,6 +81,19 @@ export async function readPage(
     nextCursor:
       last === undefined ? null : writeCursor(name, { part: last.part, values: last.sortValues, total }),
   };
+}
+
+/** The rows of one part; all rows with the words are looked at where those near the place of the page do not fill it. */
+async function readPart(
+  db: Queryable,
+  list: ListOrder,
+  { parts, ways }: { readonly parts: readonly Part[]; readonly ways: Ways | null },
+  asked: AskedRows,
+): Promise<FoundRow[]> {
+  const rows = await readRows(db, list, parts, asked);
+  const isLikely = (parts[asked.part]?.near ?? null) !== null;
+  if (!isLikely || ways === null || rows.length === asked.limit) return rows;
+  return readRows(db, list, listParts(list.conditions, lookFarther(ways)), asked);
 }
 
 type FoundRow = Obligation & {
@@ -123,4 +143,9 @@ async function readRows(
   return db.query<FoundRow>(...bindUsed(statement, values));
 }
 
-const NOTHING: Part = { source: 'work_obligation', condition: 'false', every: 'select where false' };
+const NOTHING: Part = {
+  source: 'work_obligation',
+  condition: 'false',
+  every: 'select where false',
+  near: null,
+};

@@ -29,6 +29,8 @@ export interface PlanOfObligations {
   readonly title: string;
   readonly number: string | null;
   readonly year: number | null;
+  /** Of issue: where the plan names no year, it says where its work stands in lists. */
+  readonly date: string | null;
 }
 
 /** Keeps all obligations of one plan in one statement. */
@@ -40,11 +42,11 @@ export async function insertObligations(
 ): Promise<void> {
   if (obligations.length === 0) return;
   await tx.query(
-    `insert into work_obligation (realm_id, plan_id, plan_title, plan_number, plan_year, changed_at, changed_by,
-                                  changed_by_name, id, organization_id, organization_name, origin, item_id, position,
+    `insert into work_obligation (realm_id, plan_id, plan_title, plan_number, plan_year, plan_date, changed_at,
+                                  changed_by, changed_by_name, id, organization_id, organization_name, origin, item_id, position,
                                   number, text, printed_name, scope, time_text, named_day, due_day, due_until,
                                   state, due_before, due_counted_from, due_counted_days)
-     select $1, $2, $3, $4, $5, $6, $7, $8, * from jsonb_to_recordset($9::jsonb) as given (
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, * from jsonb_to_recordset($10::jsonb) as given (
        id uuid, organization_id uuid, organization_name text, origin text, item_id uuid, position integer, number text,
        text text, printed_name text, scope text, time_text text, named_day date, due_day date, due_until text, state text,
        due_before boolean, due_counted_from date, due_counted_days integer)`,
@@ -54,6 +56,7 @@ export async function insertObligations(
       plan.title,
       plan.number,
       plan.year,
+      plan.date,
       author.at,
       author.accountId,
       author.name,

@@ -14,6 +14,7 @@ export interface NewQuickWork {
     readonly title: string;
     readonly number: string | null;
     readonly year: number | null;
+    readonly date: string | null;
   } | null;
 }
 
@@ -43,12 +44,12 @@ export async function insertQuickObligations(
     ...columnsOfRule(one.rule),
   }));
   await tx.query(
-    `insert into work_obligation (realm_id, plan_id, plan_title, plan_number, plan_year, origin, position, state,
+    `insert into work_obligation (realm_id, plan_id, plan_title, plan_number, plan_year, plan_date, origin, position, state,
                                   given_at, given_by, given_by_name, changed_at, changed_by, changed_by_name,
                                   given_organization_id, id, organization_id, organization_name, printed_name, text,
                                   time_text, named_day, due_day, due_until, due_before, due_counted_from, due_counted_days)
-     select $1, $2, $3, $4, $5, $6, ${BEHIND_DOCUMENT}, 'not-started', $7, $8, $9, $7, $8, $9, $10, given.*
-       from jsonb_to_recordset($11::jsonb) as given (id uuid, organization_id uuid, organization_name text,
+     select $1, $2, $3, $4, $5, $6, $7, ${BEHIND_DOCUMENT}, 'not-started', $8, $9, $10, $8, $9, $10, $11, given.*
+       from jsonb_to_recordset($12::jsonb) as given (id uuid, organization_id uuid, organization_name text,
             printed_name text, text text, time_text text, named_day date, due_day date, due_until text,
             due_before boolean, due_counted_from date, due_counted_days integer)`,
     [
@@ -57,6 +58,7 @@ export async function insertQuickObligations(
       work.plan?.title ?? '',
       work.plan?.number ?? null,
       work.plan?.year ?? null,
+      work.plan?.date ?? null,
       work.origin,
       author.at,
       author.accountId,

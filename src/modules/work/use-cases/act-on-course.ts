@@ -11,7 +11,6 @@ import type { WantedAct } from '../domain/course/wanted-act.ts';
 import { endOfDay } from '../domain/end-of-time.ts';
 import { canWork, type WorkAction } from '../domain/permissions.ts';
 import { sayEnd } from '../domain/say-end.ts';
-import { lockObligations } from '../store/find-obligation.ts';
 import {
   type CourseKey,
   carryBlocker,
@@ -29,6 +28,7 @@ import { refusedAct } from './course-problems.ts';
 import { type LookedUp, lookUpCourse, type PreparedAct, prepareAct } from './look-up-course.ts';
 import { tellCourse } from './notices/tell-course.ts';
 import { obligationNotFound } from './problems.ts';
+import { takeObligations } from './take-obligations.ts';
 
 const ACTION_OF: Readonly<Record<WantedAct['kind'], WorkAction>> = {
   accept: 'work.accept',
@@ -64,7 +64,7 @@ export async function actOnCourse(
   { id, version, wanted }: CourseStep,
 ): Promise<void> {
   enforceDecision(canWork(act.actor, ACTION_OF[wanted.kind]));
-  const [obligation] = await lockObligations(tx, act.realmId, [id]);
+  const [obligation] = await takeObligations(tx, act.realmId, [id]);
   if (obligation === undefined) throw obligationNotFound();
   const day = localDay(act.now);
   const looked = await lookUpCourse(tx, act.realmId, obligation, day);

@@ -6,7 +6,6 @@ import type { Transaction } from '#platform/db/database.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { isOpen } from '../domain/obligation-state.ts';
 import { canWork } from '../domain/permissions.ts';
-import { lockObligations } from '../store/find-obligation.ts';
 import { readCourseFacts } from '../store/read-course.ts';
 import { updateShown } from '../store/write-course.ts';
 import { setPartOf } from '../store/write-quick-obligation.ts';
@@ -14,6 +13,7 @@ import { assignQuick } from './assign-quick.ts';
 import { conflictOfCourse } from './both-texts.ts';
 import { refusedAct } from './course-problems.ts';
 import { obligationNotFound } from './problems.ts';
+import { takeObligations } from './take-obligations.ts';
 
 /** The part that coordinating bodies are asked for, with its own clock. */
 export interface WantedPart {
@@ -38,7 +38,7 @@ export async function askPart(
   { id, version, ...part }: WantedPart,
 ): Promise<{ readonly obligations: readonly Obligation[]; readonly asked: readonly string[] }> {
   enforceDecision(canWork(act.actor, 'work.ask-part'));
-  const [whole] = await lockObligations(tx, act.realmId, [id]);
+  const [whole] = await takeObligations(tx, act.realmId, [id]);
   if (whole === undefined) throw obligationNotFound();
   const holder = whole.heldOrganizationId ?? whole.organizationId;
   const mayAsk =

@@ -10,13 +10,14 @@ import { endOfDay } from '../domain/end-of-time.ts';
 import type { Manner } from '../domain/manner.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { sayEnd } from '../domain/say-end.ts';
-import { findObligations, lockObligations } from '../store/find-obligation.ts';
+import { findObligations } from '../store/find-obligation.ts';
 import { removeUnread } from '../store/notices/write-notices.ts';
 import { deleteObligations } from '../store/withdraw-obligations.ts';
 import { insertQuickObligations } from '../store/write-quick-obligation.ts';
 import { findManners } from './find-manners.ts';
 import { type Telling, tellBodies } from './notices/tell-bodies.ts';
 import { notYoursToWithdraw, superiorBodies, unknownBodies } from './problems.ts';
+import { takeObligations } from './take-obligations.ts';
 
 /** Work as somebody gives it in a line. */
 export interface QuickWork {
@@ -62,7 +63,7 @@ export async function assignQuick(
       realmId: act.realmId,
       origin: 'quick',
       givenOrganizationId: null,
-      plan: plan === null ? null : { id: plan.id, title: plan.title, number: plan.number, year: plan.year },
+      plan,
     },
     rows,
     author,
@@ -139,7 +140,7 @@ export async function withdrawQuick(
   act: Act & { readonly actor: Actor },
   ids: readonly string[],
 ): Promise<void> {
-  const found = await lockObligations(tx, act.realmId, ids);
+  const found = await takeObligations(tx, act.realmId, ids);
   const mine = found.filter(
     ({ origin, isTouched, givenBy }) =>
       origin === 'quick' && !isTouched && (administers(act.actor) || givenBy === act.actor.accountId),

@@ -2,9 +2,9 @@ import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import type { ObligationState } from '../domain/obligation-state.ts';
-import { lockObligation } from '../store/find-obligation.ts';
 import { updateObligationState } from '../store/write-obligation.ts';
 import { obligationNotFound } from './problems.ts';
+import { takeObligation } from './take-obligations.ts';
 
 /**
  * Says that something was done under an obligation: one that waited to be begun is now in progress, every other
@@ -14,7 +14,7 @@ import { obligationNotFound } from './problems.ts';
  * @throws ProblemError obligation-not-found
  */
 export async function beginByRecord(tx: Transaction, act: Act, id: string): Promise<number | null> {
-  const obligation = await lockObligation(tx, act.realmId, id);
+  const obligation = await takeObligation(tx, act.realmId, id);
   if (obligation === null) throw obligationNotFound();
   if (obligation.state !== 'not-started') return null;
   await move(tx, act, obligation, 'in-progress', 'work.begin-by-record');
@@ -33,7 +33,7 @@ export async function takeBackBeginning(
   id: string,
   begunVersion: number,
 ): Promise<boolean> {
-  const obligation = await lockObligation(tx, act.realmId, id);
+  const obligation = await takeObligation(tx, act.realmId, id);
   if (obligation === null || obligation.state !== 'in-progress' || obligation.version !== begunVersion)
     return false;
   await move(tx, act, obligation, 'not-started', 'work.take-back-beginning');

@@ -8,9 +8,9 @@ import {
   type WantedChange,
 } from '../domain/check-change.ts';
 import type { Obligation } from '../domain/obligation.ts';
-import { lockObligations } from '../store/change-obligations.ts';
 import { keepChanges } from './keep-changes.ts';
 import { obligationNotFound, refusedMoves } from './problems.ts';
+import { takeObligationsById } from './take-obligations.ts';
 
 /**
  * Changes state and note of several obligations in the caller's transaction: all of them, or none and every one that
@@ -24,7 +24,7 @@ export async function changeObligations(
   wanted: readonly WantedChange[],
 ): Promise<readonly Obligation[]> {
   const ids = [...new Set(wanted.map(({ id }) => id))];
-  const found = await lockObligations(tx, act.realmId, ids);
+  const found = await takeObligationsById(tx, act.realmId, ids);
   const changes: AllowedChange[] = [];
   const refused: RefusedMove[] = [];
   for (const [at, one] of wanted.entries()) {

@@ -1,7 +1,9 @@
 import type { Actor } from '#kernel/law/actor.ts';
+import { administers } from '#kernel/law/holds.ts';
 import { addDays } from '#kernel/time/iso-day.ts';
 import { countAwaitingReadings } from '#modules/documents/door.ts';
 import { getOrganizations } from '#modules/organizations/door.ts';
+import { listPlanPermissions } from '#modules/plans/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import { type AskedItem, type AskedPart, type Asking, ownBodies, periodOf } from '../domain/my-work.ts';
 import type { Obligation } from '../domain/obligation.ts';
@@ -54,6 +56,7 @@ export interface MyWork {
     readonly days: readonly DayAhead[];
     readonly occasions: readonly OccasionAhead[];
   };
+  /** Documents that came in and wait for the person. */
   readonly awaitingReview: number;
 }
 
@@ -72,11 +75,13 @@ export async function getMyWork(
   const bodies = ownBodies(actor);
   const whose = { realmId, bodies: bodies.length === 0 ? null : bodies, now };
   const until = addDays(today, DAYS_AHEAD - 1);
+  const named = [...new Set([...bodies, ...(organizationId === null ? [] : [organizationId])])];
+  const finding = named.length === 0 ? null : getOrganizations(db, realmId, named, today);
   const [counts, parts, awaitingReview, names, asked, silent, days, occasions] = await Promise.all([
     countWork(db, whose),
     readWork(db, whose, SHOWN),
-    countAwaitingReadings(db, realmId),
-    organizationId === null ? null : getOrganizations(db, realmId, [organizationId], today),
+    countAwaited(db, actor, bodies, finding),
+    finding,
     askAll(db, { realmId, actor, bodies, now, most: SHOWN }, port),
     findSilent(db, { realmId, bodies, today }, port),
     readDaysAhead(db, whose, until),
@@ -93,6 +98,24 @@ export async function getMyWork(
     ahead: { from: today, to: until, days, occasions },
     awaitingReview,
   };
+}
+
+/**
+ * Documents that wait for the person: those that came in through it, and of whoever confirms plans what the own bodies issue.
+ * Who keeps the whole house sees all.
+ */
+async function countAwaited(
+  db: Queryable,
+  actor: Actor,
+  bodies: readonly string[],
+  finding: ReturnType<typeof getOrganizations> | null,
+): Promise<number> {
+  const { realmId, accountId } = actor;
+  if (administers(actor)) return countAwaitingReadings(db, realmId, null);
+  const confirms = listPlanPermissions(actor).includes('plans.confirm-plan');
+  const names = confirms ? await finding : null;
+  const issuers = bodies.flatMap((id) => names?.get(id)?.name ?? []);
+  return countAwaitingReadings(db, realmId, { accountId, issuers });
 }
 
 /** Asks every source, and reads the obligations they speak of in one statement. */

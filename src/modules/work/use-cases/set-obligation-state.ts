@@ -6,11 +6,11 @@ import type { Obligation } from '../domain/obligation.ts';
 import { isOpen, type ObligationState } from '../domain/obligation-state.ts';
 import { canMove } from '../domain/permissions.ts';
 import { needsReason, permittedSteps } from '../domain/permitted-steps.ts';
-import { lockObligation } from '../store/find-obligation.ts';
 import { updateObligationState } from '../store/write-obligation.ts';
 import { conflictWithTexts } from './both-texts.ts';
 import { dateReopened } from './date-anew.ts';
 import { allowedByNeeded, obligationNotFound, reasonNeeded, stepNotPermitted } from './problems.ts';
+import { takeObligation } from './take-obligations.ts';
 
 /** The step somebody wants an obligation to take, from the version they saw. */
 export interface WantedStep {
@@ -33,7 +33,7 @@ export async function setObligationState(
   act: Act & { readonly actor: Actor },
   wanted: WantedStep,
 ): Promise<Obligation> {
-  const obligation = await lockObligation(tx, act.realmId, wanted.id);
+  const obligation = await takeObligation(tx, act.realmId, wanted.id);
   if (obligation === null) throw obligationNotFound();
   enforceDecision(canMove(act.actor, obligation));
   if (obligation.version !== wanted.version) throw conflictWithTexts(obligation, wanted);

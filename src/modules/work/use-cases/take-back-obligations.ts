@@ -1,11 +1,12 @@
 import { recordAudit } from '#modules/audit/door.ts';
 import type { OnPlanTakenBack, PlanHold, PlanHoldsPort } from '#modules/plans/door.ts';
 import { removeUnread } from '../store/notices/write-notices.ts';
-import { lockObligations, removeObligations } from '../store/remove-obligations.ts';
+import { removeObligations } from '../store/remove-obligations.ts';
+import { takeObligationsOfPlan } from './take-obligations.ts';
 
 /** Answers plans what keeps one from being taken back: obligations that somebody has moved, or gave under it in a line. */
 export const answerHolds: PlanHoldsPort = async (tx, realmId, planId) => {
-  const { moved, quick } = await lockObligations(tx, realmId, planId);
+  const { moved, quick } = await takeObligationsOfPlan(tx, realmId, planId);
   const holds: PlanHold[] = [
     {
       kind: 'moved-obligations',

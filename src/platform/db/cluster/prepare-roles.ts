@@ -38,7 +38,8 @@ export async function createDatabase(
   name: string,
   template: string | null,
 ): Promise<void> {
-  const from = template === null ? '' : ` template ${pg.escapeIdentifier(template)}`;
+  // A whole template is copied as files, which takes half the time of writing each of its pages to the log.
+  const from = template === null ? '' : ` template ${pg.escapeIdentifier(template)} strategy file_copy`;
   const quoted = pg.escapeIdentifier(name);
   await client.query(`create database ${quoted} owner ${pg.escapeIdentifier(OWNER_ROLE)}${from}`);
   await client.query(`revoke connect, temporary on database ${quoted} from public`);

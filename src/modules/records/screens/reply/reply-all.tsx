@@ -26,9 +26,7 @@ export function ReplyAll({ reply, words, onTurn }: ReplyAllProps): ReactNode {
               onClick={() => void onTurn(one.id).catch(setFailure)}
             >
               <span>{nameOf(one.asked)}</span>
-              <small>
-                {one.answered ? words.allDone : one.id === reply.id ? words.allHere : words.allOpen}
-              </small>
+              <small>{standingOf(one, reply.id, words)}</small>
             </button>
           </li>
         ))}
@@ -43,7 +41,7 @@ export function NextQuestion({ reply, words, onTurn }: ReplyAllProps): ReactNode
   const [failure, setFailure] = useState<unknown>(null);
   const here = reply.all.findIndex(({ id }) => id === reply.id);
   const inOrder = [...reply.all.slice(here + 1), ...reply.all.slice(0, Math.max(0, here))];
-  const next = inOrder.find(({ answered }) => !answered);
+  const next = inOrder.find(({ answered, more }) => !answered || more);
   if (next === undefined) return null;
   return (
     <div className={classes.next}>
@@ -54,6 +52,17 @@ export function NextQuestion({ reply, words, onTurn }: ReplyAllProps): ReactNode
       {failure !== null && <ReplyFailure reason={failure} words={words} />}
     </div>
   );
+}
+
+/** Where one question of a message stands. */
+function standingOf(
+  { id, answered, more }: Reply['all'][number],
+  here: string,
+  words: ReplyAllProps['words'],
+): string {
+  if (more) return words.allMore;
+  if (answered) return words.allDone;
+  return id === here ? words.allHere : words.allOpen;
 }
 
 /** Questions of one message begin alike: where they quote the work, its words tell them apart. */

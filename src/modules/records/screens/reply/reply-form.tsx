@@ -2,8 +2,8 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { formatDate, formatMoment } from '#ui-kit/dates/format-date.ts';
 import type { Reply } from '../../contract/reply-link.ts';
 import classes from './reply.module.css';
-import { findReplyFaults, type ReplyFault } from './reply-draft.ts';
-import { ReplyFailure } from './reply-failure.tsx';
+import { EMPTY_REPLY, findReplyFaults, type ReplyFault } from './reply-draft.ts';
+import { type FieldProps, Figures, ReplyFoot, Sender, Under } from './reply-fields.tsx';
 import { ReplyFileList } from './reply-file-list.tsx';
 import { useReplyFiles } from './use-reply-files.ts';
 import { useReplyForm } from './use-reply-form.ts';
@@ -21,10 +21,8 @@ interface ReplyFormProps {
 
 /** What is asked, in the asker's words, and the handful of fields that answer it. */
 export function ReplyForm({ token, replyKey, reply, words, sender, onSent }: ReplyFormProps): ReactNode {
-  const { keeper, draft, state, failure, isSending } = useReplyForm({
-    ...{ token, reply, sender, onSent },
-    key: replyKey,
-  });
+  const form = useReplyForm({ token, reply, onSent, key: replyKey, begin: { ...EMPTY_REPLY, sender } });
+  const { keeper, draft } = form;
   const change = (part: Partial<typeof draft>): void => keeper.change(part);
   const files = useReplyFiles(replyKey, reply.files);
   const [faults, setFaults] = useState<readonly (ReplyFault | 'files')[]>([]);
@@ -62,37 +60,8 @@ export function ReplyForm({ token, replyKey, reply, words, sender, onSent }: Rep
         <DayAndPlace {...{ reply, draft, words, change }} fault={faultOf('doneOn', 'future')} />
       )}
       <ReplyFileList files={files} words={words} fault={faultOf('files')} />
-      <label className={classes.field}>
-        <span>{words.sender}</span>
-        <input
-          autoComplete="name"
-          value={draft.sender}
-          aria-invalid={faults.includes('sender') || undefined}
-          onChange={(event) => change({ sender: event.currentTarget.value })}
-        />
-        <Under hint={null} fault={faultOf('sender')} />
-      </label>
-      {state === 'conflict' && (
-        <div role="alert" className={classes.failure}>
-          <strong>{words.conflict}</strong>
-          <button type="button" className={classes.second} onClick={() => keeper.settle('mine')}>
-            {words.keepMine}
-          </button>
-          <button type="button" className={classes.second} onClick={() => keeper.settle('theirs')}>
-            {words.takeTheirs}
-          </button>
-        </div>
-      )}
-      {failure !== null && <ReplyFailure reason={failure} words={words} />}
-      <div className={classes.foot}>
-        <p role="status" className={classes.state} data-state={state}>
-          {state === 'conflict' ? '' : words.state[state]}
-        </p>
-        <button type="submit" className={classes.first} disabled={isSending || state === 'conflict'}>
-          {isSending ? words.busy : words.send}
-        </button>
-        <small>{words.secret}</small>
-      </div>
+      <Sender {...{ draft, words, change }} fault={faultOf('sender')} />
+      <ReplyFoot form={form} words={words} send={words.send} />
     </form>
   );
 }
@@ -135,7 +104,13 @@ function Returned({
 }
 
 /** When and where it was done; what has to be put right asks for neither. */
-function DayAndPlace({ reply, draft, words, change, fault }: FiguresProps): ReactNode {
+function DayAndPlace({
+  reply,
+  draft,
+  words,
+  change,
+  fault,
+}: FieldProps & { readonly reply: Reply }): ReactNode {
   return (
     <div className={classes.pair}>
       <label className={classes.field}>
@@ -154,48 +129,4 @@ function DayAndPlace({ reply, draft, words, change, fault }: FiguresProps): Reac
       </label>
     </div>
   );
-}
-
-interface FiguresProps {
-  readonly reply: Reply;
-  readonly draft: ReturnType<typeof useReplyForm>['draft'];
-  readonly words: ReplyLanguage['words'];
-  readonly change: (part: Partial<ReturnType<typeof useReplyForm>['draft']>) => void;
-  readonly fault: string | null;
-}
-
-function Figures({ reply, draft, words, change, fault }: FiguresProps): ReactNode {
-  const amountOf = (code: string): string =>
-    draft.quantities.find(({ indicator }) => indicator === code)?.amount ?? '';
-  const write = (code: string, amount: string): void => {
-    const others = draft.quantities.filter(({ indicator }) => indicator !== code);
-    change({ quantities: [...others, { indicator: code, amount }] });
-  };
-  return (
-    <fieldset className={classes.figures}>
-      <legend>{words.figures}</legend>
-      {reply.indicators.map(({ code, name, unit }) => (
-        <label key={code} className={classes.figure}>
-          <span>{name}</span>
-          <input
-            inputMode="decimal"
-            value={amountOf(code)}
-            onChange={(event) => write(code, event.currentTarget.value)}
-          />
-          <small>{unit}</small>
-        </label>
-      ))}
-      <Under hint={words.figureHint} fault={fault} />
-    </fieldset>
-  );
-}
-
-function Under({ hint, fault }: { hint: string | null; fault: string | null }): ReactNode {
-  if (fault !== null)
-    return (
-      <small role="alert" className={classes.fault}>
-        {fault}
-      </small>
-    );
-  return hint === null ? null : <small>{hint}</small>;
 }

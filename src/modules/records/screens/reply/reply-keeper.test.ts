@@ -50,7 +50,6 @@ function begin(): ReplyKeeper {
     key: 'key',
     reply,
     api: api as never,
-    sender: '',
     onSent,
   });
   keeper.start();

@@ -22,8 +22,10 @@ export interface KeeperParts {
   readonly reply: Reply;
   readonly api: CallApi<ReplyApi>;
   readonly onSent: (reply: Reply) => void;
-  /** Who answered another question of the same message. */
-  readonly sender: string;
+  /** What the answer begins as; left out: empty. */
+  readonly begin?: ReplyDraftShape;
+  /** What is asked about an answer that was sent; left out where this is the answer itself. */
+  readonly question?: string;
 }
 
 /** Milliseconds: after the last letter before it is saved, and between two tries without a line. */
@@ -44,13 +46,10 @@ export class ReplyKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: KeeperParts) {
-    const { token, reply, sender } = parts;
+    const { token, reply, begin = EMPTY_REPLY } = parts;
     const kept = recallReply(token);
     // What the browser has that the server does not goes first.
-    const draft = (kept?.unsaved === true ? kept.draft : (reply.draft ?? kept?.draft)) ?? {
-      ...EMPTY_REPLY,
-      sender,
-    };
+    const draft = (kept?.unsaved === true ? kept.draft : (reply.draft ?? kept?.draft)) ?? begin;
     this.#parts = parts;
     this.#version = reply.draftVersion;
     this.#standing = { draft, state: 'idle', failure: null, isSending: false };
@@ -136,13 +135,20 @@ export class ReplyKeeper {
     } else this.#show({ state: 'idle', failure: reason });
   }
 
+  #deliver(files: string[]): Promise<Reply> {
+    const { key, reply, api, question } = this.#parts;
+    const { doneOn, place, ...said } = replyToSend(this.#standing.draft, reply.today);
+    if (question !== undefined)
+      return api('post /api/reply/add', { body: { key, question, files, ...said } });
+    return api('post /api/reply/send', { body: { key, files, doneOn, place, ...said } });
+  }
+
   async #send(files: readonly string[]): Promise<void> {
-    const { token, key, reply, api, onSent } = this.#parts;
+    const { token, onSent } = this.#parts;
     clearTimeout(this.#timer);
     this.#show({ isSending: true, failure: null });
     try {
-      const body = { key, files: [...files], ...replyToSend(this.#standing.draft, reply.today) };
-      const answered = await api('post /api/reply/send', { body });
+      const answered = await this.#deliver([...files]);
       this.#toSend = null;
       keepReply(token, null);
       onSent(answered);

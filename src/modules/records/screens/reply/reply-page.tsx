@@ -8,6 +8,7 @@ import { ReplyCode } from './reply-code.tsx';
 import { ReplyFailure } from './reply-failure.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { keepKey, recallKey } from './reply-memory.ts';
+import { ReplyMore } from './reply-more.tsx';
 import { ReplySent } from './reply-sent.tsx';
 import { replyApi } from './use-reply-form.ts';
 import { type ReplyLanguage, useReplyLanguage } from './use-reply-language.ts';
@@ -95,6 +96,7 @@ function StageView({ stage, token, language, onLoad, onStage }: StageViewProps):
       );
     case 'open': {
       const { key, reply } = stage;
+      const asked = reply.more.find(({ answer }) => answer === null);
       const turn = async (link: string): Promise<void> => {
         keepKey(token, (await replyApi('post /api/reply/turn', { body: { key, link } })).key);
         onLoad();
@@ -102,7 +104,16 @@ function StageView({ stage, token, language, onLoad, onStage }: StageViewProps):
       return (
         <>
           {reply.all.length > 1 && <ReplyAll reply={reply} words={words} onTurn={turn} />}
-          {reply.sent !== null ? (
+          {reply.sent !== null && asked !== undefined ? (
+            <ReplyMore
+              key={asked.id}
+              // What is added to each thing asked stays apart in one browser.
+              token={`${asked.id.slice(-12)}${token}`}
+              replyKey={key}
+              {...{ reply, sent: reply.sent, question: asked, words }}
+              onSent={(added) => onStage({ at: 'open', key, reply: added })}
+            />
+          ) : reply.sent !== null ? (
             <>
               <ReplySent reply={reply} sent={reply.sent} words={words} />
               <NextQuestion reply={reply} words={words} onTurn={turn} />

@@ -38,8 +38,8 @@ export function findInspectionsByWords(
     db,
     {
       realmId,
-      from: `record_inspection_words t
-        join record_inspection i on i.realm_id = t.realm_id and i.id = t.inspection_id`,
+      table: 'record_inspection_words',
+      join: 'join record_inspection i on i.realm_id = t.realm_id and i.id = t.inspection_id',
       columns: `t.id, t.inspection_id as of, i.title,
         coalesce(to_char(i.from_day, 'DD/MM/YYYY'), '') || E'\\n' || t.words as detail`,
       only: `((t.organization_id is null and ($2::uuid[] is null or i.organization_id = any($2::uuid[])))

@@ -44,6 +44,9 @@ const SEES = '($2::uuid[] is null or i.organization_id = any($2::uuid[]))';
 /** Whoever looks sees this part of `i`, which is about one body: SQL on the column that names it. */
 const seesPartOf = (column: string): string => `(${SEES} or ${column} = any($2::uuid[]))`;
 
+/** As the index `record_inspection_in_order` has it. */
+const ORDER = "i.state = 'dropped', i.from_day desc nulls first, i.id desc";
+
 /** The inspections that somebody sees, newest first, in one statement: the own body's, and those sent to it. */
 export function listInspectionLines(db: Queryable, asked: InspectionsAsked): Promise<InspectionLine[]> {
   return db.query<InspectionLine>(
@@ -53,7 +56,8 @@ export function listInspectionLines(db: Queryable, asked: InspectionsAsked): Pro
                from record_inspection_body b where b.realm_id = i.realm_id and b.inspection_id = i.id
                 and ${seesPartOf('b.organization_id')}) as bodies,
             rem.remedies, rem.accepted, rem.reported, rem."openObligations"
-       from record_inspection i
+       from (select i.* from record_inspection i where i.realm_id = $1 and ${CONDITIONS}${writeAmong(asked)}
+              order by ${ORDER} limit ${MOST}) i
        cross join lateral (
          select count(*)::integer as remedies,
                 count(*) filter (where r.state = 'accepted')::integer as accepted,
@@ -63,8 +67,7 @@ export function listInspectionLines(db: Queryable, asked: InspectionsAsked): Pro
            from record_remedy r where r.realm_id = i.realm_id and r.inspection_id = i.id
             and ${seesPartOf('r.organization_id')}
             and ($8::uuid is null or i.organization_id = $8 or r.organization_id = $8)) rem
-      where i.realm_id = $1 and ${CONDITIONS}
-      order by i.state = 'dropped', i.from_day desc nulls first, i.id desc limit ${MOST}`,
+      order by ${ORDER}`,
     [
       asked.realmId,
       asked.bodies,
@@ -98,6 +101,34 @@ const CONDITIONS = `(${SEES} or (i.state in ('sent', 'closed') and exists (
                 and (w.organization_id = any($2::uuid[]) or (w.organization_id is null and ${SEES}))
                 and w.search @@ plainto_tsquery('vn'::regconfig, $7)))
         and ($8::uuid is null or i.organization_id = $8 or ${isBodyOf('$8')})`;
+
+/**
+ * What the conditions say is first looked up by the keys of bodies, plans and obligations where one of them is asked
+ * for: conditions that hold for one reader or another tell the planner nothing, and it would go through all inspections.
+ */
+function writeAmong(asked: InspectionsAsked): string {
+  const made = (place: string) =>
+    `select made.id from record_inspection made where made.realm_id = $1 and made.organization_id = any(${place}::uuid[])`;
+  const inspected = (place: string) =>
+    `select b.inspection_id from record_inspection_body b where b.realm_id = $1 and b.organization_id = any(${place}::uuid[])`;
+  const lookedAt = (condition: string) =>
+    `select o.inspection_id from record_inspection_item o where o.realm_id = $1 and ${condition}`;
+  const among = [
+    ...(asked.bodies === null ? [] : [[made('$2'), inspected('$2')]]),
+    ...(asked.organizationId === null ? [] : [[inspected('array[$4]')]]),
+    ...(asked.planId === null
+      ? []
+      : [
+          [
+            'select whole.id from record_inspection whole where whole.realm_id = $1 and whole.plan_id = $5',
+            lookedAt('o.plan_id = $5'),
+          ],
+        ]),
+    ...(asked.obligationId === null ? [] : [[lookedAt('o.obligation_id = $6')]]),
+    ...(asked.concerning === null ? [] : [[made('array[$8]'), inspected('array[$8]')]]),
+  ];
+  return among.map((ways) => ` and i.id in (${ways.join(' union all ')})`).join('');
+}
 
 /** Inspections of a plan that were not dropped, counted: those of it as a whole and those that looked at work of it. */
 export async function countInspectionsOfPlan(

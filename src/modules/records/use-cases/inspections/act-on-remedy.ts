@@ -18,7 +18,7 @@ import {
 } from '../../domain/inspection/remedy-state.ts';
 import { lockInspection } from '../../store/inspections/read-inspections.ts';
 import { hangOnStep, insertStep, lockRemedy, readSteps } from '../../store/inspections/remedies.ts';
-import { reopenReplyLink } from '../../store/reply-links.ts';
+import { reopenReplyLink } from '../../store/reopen-links.ts';
 import { type Letters, tellByLetter, WITHOUT_LETTERS } from '../tell-by-letter.ts';
 import {
   inspectionNotOpen,

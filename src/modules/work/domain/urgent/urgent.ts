@@ -1,4 +1,7 @@
 import type { PlanDraft } from '#kernel/plan-draft/plan-draft.ts';
+import type { DeadlineClock } from '#kernel/time/deadline-rule.ts';
+import { type End, endOfDay } from '../end-of-time.ts';
+import { sayEnd } from '../say-end.ts';
 
 /** A body asked, under its name of that day. */
 export interface BodyAsked {
@@ -111,6 +114,19 @@ export function missingAnswers(
   return questions
     .flatMap(({ id, bodies }) => bodies.map((body) => `${id} ${body.id}`))
     .filter((one) => !given.has(one)).length;
+}
+
+/** How a request says its end to the bodies that owe it; null where it has none. */
+export function wordsOfEnd({ dueDay, dueUntil }: Pick<Urgent, 'dueDay' | 'dueUntil'>): string | null {
+  return dueDay === null ? null : sayEnd(dueDay, dueUntil?.slice(11, 16) ?? null);
+}
+
+/**
+ * The end of a request on the clock of the realm: the letter's own day and hour, moved off days of rest, by the very rule that
+ * dates what the bodies owe.
+ */
+export function endOfUrgent(urgent: Pick<Urgent, 'dueDay' | 'dueUntil'>, clock: DeadlineClock): End {
+  return endOfDay(urgent.dueDay, urgent.dueUntil?.slice(11, 16) ?? null, wordsOfEnd(urgent), clock);
 }
 
 /**

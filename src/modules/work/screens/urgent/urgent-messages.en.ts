@@ -24,6 +24,8 @@ export const urgentEn: typeof urgentVi = {
   days: '{days} days left',
   past: 'past its hour',
   noEnd: 'no end yet',
+  why: '{left}. Why this moment',
+  namedAs: 'the letter says {moment}',
   letter: 'See the letter',
   openFailed: 'Request',
   setup: {

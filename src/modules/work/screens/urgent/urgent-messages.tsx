@@ -62,7 +62,7 @@ function Message({ urgent, body }: { readonly urgent: UrgentShape; readonly body
     },
   });
   const link = withLink ? t('linkPlace') : `${location.origin}/app/yeu-cau/${urgent.id}`;
-  const end = endOfMessage(urgent.day, urgent.hour);
+  const end = endOfMessage(urgent.end?.day ?? null, urgent.hour);
   const words = write.data?.words ?? messageTo(urgent, end, body.questions, link, withLink);
   return (
     <div className={classes.message}>

@@ -22,6 +22,8 @@ export const urgentVi = {
   days: 'còn {days} ngày',
   past: 'quá giờ',
   noEnd: 'chưa có hạn',
+  why: '{left}. Vì sao là lúc này',
+  namedAs: 'văn bản ghi {moment}',
   letter: 'Xem văn bản',
   openFailed: 'Yêu cầu',
   setup: {

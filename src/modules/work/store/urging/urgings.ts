@@ -137,6 +137,9 @@ export async function markUndone(
   );
 }
 
+const STANDING_LETTERS = `u.realm_id = $1 and u.step = 'letter' and u.undone_at is null
+          and ($2::uuid is null or u.from_organization_id = $2::uuid)`;
+
 /** The newest letters that stand, of one body or with null of the whole realm. */
 export async function readLetters(
   db: Queryable,
@@ -145,14 +148,17 @@ export async function readLetters(
   most: number,
 ): Promise<MadeLetter[]> {
   return db.query<MadeLetter>(
-    `select u.batch_id as "batchId", min(u.manner) as manner, min(u.urged_at) as at, min(u.urged_by_name) as "byName",
+    // All steps of one act bear its moment, so the newest letters are told apart before what they hold is read.
+    `with newest as materialized (
+       select distinct on (urged_at, batch_id) urged_at, batch_id from work_urging u where ${STANDING_LETTERS}
+        order by urged_at desc, batch_id limit ${most})
+     select u.batch_id as "batchId", min(u.manner) as manner, min(u.urged_at) as at, min(u.urged_by_name) as "byName",
             array_agg(u.organization_name order by u.organization_name) as bodies,
             sum((select count(*) from work_urging_item i where i.realm_id = u.realm_id and i.urging_id = u.id))::integer
               as obligations
-       from work_urging u
-      where u.realm_id = $1 and u.step = 'letter' and u.undone_at is null
-        and ($2::uuid is null or u.from_organization_id = $2::uuid)
-      group by u.batch_id order by min(u.urged_at) desc limit ${most}`,
+       from newest join work_urging u using (batch_id)
+      where ${STANDING_LETTERS}
+      group by u.batch_id order by min(u.urged_at) desc`,
     [realmId, fromOrganizationId],
   );
 }

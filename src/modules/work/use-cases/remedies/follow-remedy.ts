@@ -4,15 +4,15 @@ import type { Transaction } from '#platform/db/database.ts';
 import { endOfDay } from '../../domain/end-of-time.ts';
 import type { Obligation } from '../../domain/obligation.ts';
 import { sayEnd } from '../../domain/say-end.ts';
-import { lockObligation } from '../../store/find-obligation.ts';
 import { updateShown } from '../../store/write-course.ts';
 import { updateObligationState } from '../../store/write-obligation.ts';
 import { dateReopened } from '../date-anew.ts';
 import { tellBodies } from '../notices/tell-bodies.ts';
 import { obligationNotFound } from '../problems.ts';
+import { takeObligation } from '../take-obligations.ts';
 
 async function take(tx: Transaction, act: Act, id: string): Promise<Obligation> {
-  const obligation = await lockObligation(tx, act.realmId, id);
+  const obligation = await takeObligation(tx, act.realmId, id);
   if (obligation === null) throw obligationNotFound();
   return obligation;
 }

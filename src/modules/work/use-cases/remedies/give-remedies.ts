@@ -5,12 +5,12 @@ import { holdClock } from '#modules/calendar/door.ts';
 import { getOrganizations } from '#modules/organizations/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { endOfRule } from '../../domain/end-of-time.ts';
-import { lockObligations } from '../../store/find-obligation.ts';
 import { removeUnread } from '../../store/notices/write-notices.ts';
 import { deleteObligations } from '../../store/withdraw-obligations.ts';
 import { insertQuickObligations } from '../../store/write-quick-obligation.ts';
 import { tellBodies } from '../notices/tell-bodies.ts';
 import { unknownBodies } from '../problems.ts';
+import { takeObligations } from '../take-obligations.ts';
 
 /** What one body has to put right after an inspection. */
 export interface RemedyWork {
@@ -86,7 +86,7 @@ export async function giveRemedies(
  * @returns false, and nothing is taken back, once any of it was touched
  */
 export async function takeBackRemedies(tx: Transaction, act: Act, ids: readonly string[]): Promise<boolean> {
-  const found = await lockObligations(tx, act.realmId, ids);
+  const found = await takeObligations(tx, act.realmId, ids);
   if (found.some(({ origin, isTouched }) => origin !== 'remedy' || isTouched)) return false;
   if (!(await deleteObligations(tx, act.realmId, ids))) return false;
   await removeUnread(tx, act.realmId, { obligationIds: ids });

@@ -2,10 +2,10 @@ import { type Act, authorOf, recordAudit } from '#modules/audit/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { isOpen, type ObligationState } from '../../domain/obligation-state.ts';
 import type { Urgent, UrgentAnswer } from '../../domain/urgent/urgent.ts';
-import { lockObligation } from '../../store/find-obligation.ts';
 import { readUrgentObligations } from '../../store/urgent.ts';
 import { updateObligationState } from '../../store/write-obligation.ts';
 import { dateReopened } from '../date-anew.ts';
+import { takeObligation } from '../take-obligations.ts';
 
 /**
  * A body that answered everything owes nothing more of the request; one of whose answers waits to be confirmed, or was
@@ -27,7 +27,7 @@ export async function closeByAnswers(
     if (owed.organizationId !== body || (isWhole ? !isOpen(before) : before !== 'done')) continue;
     const state: ObligationState = isWhole ? 'done' : 'in-progress';
     const change = { state, reason: null, allowedBy: null, closedAt: isWhole ? act.now : null };
-    const closed = isWhole ? null : await lockObligation(tx, act.realmId, owed.id);
+    const closed = isWhole ? null : await takeObligation(tx, act.realmId, owed.id);
     await updateObligationState(tx, { realmId: act.realmId, id: owed.id }, change, authorOf(act));
     if (closed !== null) await dateReopened(tx, act.realmId, [{ before: closed, state }]);
     await recordAudit(tx, act, {

@@ -3,9 +3,9 @@ import type { Transaction } from '#platform/db/database.ts';
 import type { AllowedChange } from '../../domain/check-change.ts';
 import type { Obligation } from '../../domain/obligation.ts';
 import { isOpen } from '../../domain/obligation-state.ts';
-import { lockObligations } from '../../store/find-obligation.ts';
 import { readUrgentObligations } from '../../store/urgent.ts';
 import { keepChanges } from '../keep-changes.ts';
+import { takeObligations } from '../take-obligations.ts';
 
 /** Why a body owes no more of a request that nobody pursues; by these words it is known again when it is taken up. */
 const NOT_PURSUED = 'Yêu cầu không theo nữa';
@@ -35,7 +35,7 @@ export async function openOwedOf(tx: Transaction, act: Act, urgentId: string): P
 
 async function lockOwedOf(tx: Transaction, act: Act, urgentId: string): Promise<readonly Obligation[]> {
   const owed = await readUrgentObligations(tx, act.realmId, urgentId);
-  return lockObligations(
+  return takeObligations(
     tx,
     act.realmId,
     owed.map(({ id }) => id),

@@ -2,11 +2,13 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { worksFor } from '#kernel/law/holds.ts';
 import { localDay } from '#kernel/time/local-time.ts';
 import { getRealm } from '#modules/access/door.ts';
+import { readClock } from '#modules/calendar/door.ts';
 import { getOrganizations } from '#modules/organizations/door.ts';
 import type { Queryable } from '#platform/db/database.ts';
+import type { End } from '../../domain/end-of-time.ts';
 import { canRunUrgent } from '../../domain/permissions.ts';
 import type { Replying } from '../../domain/urgent/compose-reply.ts';
-import type { Urgent, UrgentAnswer } from '../../domain/urgent/urgent.ts';
+import { endOfUrgent, type Urgent, type UrgentAnswer } from '../../domain/urgent/urgent.ts';
 import { withPlace } from '../../domain/urging/letterhead.ts';
 import { findUrgent, listUrgent, readAnswers } from '../../store/urgent.ts';
 import { findNeedingLink } from '../urging/find-needing-link.ts';
@@ -16,6 +18,8 @@ import { urgentNotFound } from './urgent-problems.ts';
 export interface UrgentView {
   readonly urgent: Urgent;
   readonly answers: readonly UrgentAnswer[];
+  /** Its end as the clock of the realm has it. */
+  readonly end: End;
   /** Sets it right, sends it, writes the reply. */
   readonly runs: boolean;
   /** The bodies for which the person answers. */
@@ -24,7 +28,7 @@ export interface UrgentView {
   readonly needLink: readonly string[];
 }
 
-/** One request in at most three statements. @throws ProblemError urgent-not-found */
+/** One request in at most four statements. @throws ProblemError urgent-not-found */
 export async function getUrgent(db: Queryable, actor: Actor, id: string, now: Date): Promise<UrgentView> {
   const urgent = await findUrgent(db, actor.realmId, id);
   if (urgent === null) throw urgentNotFound();
@@ -33,15 +37,20 @@ export async function getUrgent(db: Queryable, actor: Actor, id: string, now: Da
   return {
     urgent,
     answers: await readAnswers(db, actor.realmId, id),
+    end: endOfUrgent(urgent, await readClock(db, actor.realmId)),
     runs,
     answersFor: asked.filter((body) => worksFor(actor, body)),
     needLink: runs ? [...(await findNeedingLink(db, actor.realmId, asked, localDay(now)))] : [],
   };
 }
 
-/** The requests of the realm, what runs first. */
-export function listUrgentRequests(db: Queryable, realmId: string): ReturnType<typeof listUrgent> {
-  return listUrgent(db, realmId);
+/** A request in the list. */
+export type UrgentLine = Awaited<ReturnType<typeof listUrgent>>[number] & Pick<UrgentView, 'end'>;
+
+/** The requests of the realm, what runs first, each with its end on the clock of the realm; in two statements. */
+export async function listUrgentRequests(db: Queryable, realmId: string): Promise<readonly UrgentLine[]> {
+  const clock = await readClock(db, realmId);
+  return (await listUrgent(db, realmId)).map((urgent) => ({ ...urgent, end: endOfUrgent(urgent, clock) }));
 }
 
 /** Who replies to a request, for the head of the letter. */

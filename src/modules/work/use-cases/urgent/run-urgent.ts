@@ -7,8 +7,7 @@ import { getOrganizations } from '#modules/organizations/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { versionConflict } from '#platform/http/version-conflict.ts';
 import { canRunUrgent } from '../../domain/permissions.ts';
-import { sayEnd } from '../../domain/say-end.ts';
-import { questionsOfBodies, type Urgent, type UrgentState } from '../../domain/urgent/urgent.ts';
+import { questionsOfBodies, type Urgent, type UrgentState, wordsOfEnd } from '../../domain/urgent/urgent.ts';
 import { lockUrgent, setUrgentOf, type UrgentChange, updateUrgent } from '../../store/urgent.ts';
 import { assignQuick } from '../assign-quick.ts';
 import { unknownBodies } from '../problems.ts';
@@ -132,7 +131,7 @@ export async function sendUrgent(tx: Transaction, act: Acting, seen: SeenUrgent)
       organizationIds: asked.map(({ body }) => body.id),
       day: urgent.dueDay,
       hour,
-      timeWords: urgent.dueDay === null ? null : sayEnd(urgent.dueDay, hour),
+      timeWords: wordsOfEnd(urgent),
       planId: null,
     });
     const ids = obligations.map(({ id }) => id);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/law/actor.ts';
 import { localMinute } from '#kernel/time/local-time.ts';
+import { readDayTable } from '#modules/calendar/store/day-table.ts';
+import { changeWorkingDays } from '#modules/calendar/use-cases/change-working-days.ts';
 import { receiveDocument } from '#modules/documents/door.ts';
 import { inTransaction } from '#platform/db/database.ts';
 import { arrangeRealm, newTestId, TEST_NOW, type TestRealm } from '#testing/arrange-realm.ts';
@@ -9,11 +11,14 @@ import { openMemoryFiles } from '#testing/memory-files.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/open-test-database.ts';
 import { composeReply } from '../../domain/urgent/compose-reply.ts';
 import { messageTo } from '../../domain/urgent/urgent.ts';
-import { listObligations } from '../list-obligations.ts';
+import { readUrgentObligations } from '../../store/urgent.ts';
+import { answerDatedItems } from '../answer-dated-items.ts';
+import { getObligation, listObligations } from '../list-obligations.ts';
 import { answerUrgent, type GivenAnswer } from './answer-urgent.ts';
 import { beginUrgent } from './begin-urgent.ts';
-import { findReplying, getUrgent } from './look-at-urgent.ts';
+import { findReplying, getUrgent, listUrgentRequests } from './look-at-urgent.ts';
 import { changeUrgent, moveUrgent, sendUrgent, writeReply } from './run-urgent.ts';
+import { writeMessage } from './write-message.ts';
 
 const BODIES = ['Sở Ngoại vụ', 'Sở Công Thương', 'Văn phòng tỉnh'];
 
@@ -58,13 +63,13 @@ async function begin(): Promise<string> {
 const look = (id: string, actor: Actor = officer) => getUrgent(database.db, actor, id, TEST_NOW);
 const seen = async (id: string) => ({ id, version: (await look(id)).urgent.version });
 
-async function setRight(id: string): Promise<void> {
+async function setRight(id: string, day?: string): Promise<void> {
   const { urgent } = await look(id);
   const content = {
     title: 'Báo cáo nhanh số đoàn',
     asker: 'Cục Ngoại vụ',
     number: '812/CNV-TH',
-    day: urgent.dueDay,
+    day: day ?? urgent.dueDay,
     hour: '16:00',
     questions: urgent.questions.map(({ id: question, text, bodies }, index) => ({
       id: question,
@@ -117,6 +122,35 @@ describe('an urgent request', () => {
       },
     ]);
     await expect(setRight(id)).rejects.toMatchObject({ code: 'urgent-not-open' });
+  });
+
+  test('for a day of rest has one moment: on its page, in its message and for the bodies, which may move later', async () => {
+    const id = await begin();
+    // A Saturday.
+    await setRight(id, '2027-03-13');
+    const monday = { namedDay: '2027-03-13', dueDay: '2027-03-15', dueUntil: '2027-03-15T16:00' };
+    expect((await look(id)).end).toMatchObject(monday);
+    await send(id);
+    const owed = async () => {
+      const all = await readUrgentObligations(database.db, realm.realmId, id);
+      const own = all.find(({ organizationId }) => organizationId === realm.body('Sở Ngoại vụ'));
+      return getObligation(database.db, realm.realmId, own?.id ?? '');
+    };
+    expect(await owed()).toMatchObject(monday);
+    const wanted = { id, organizationId: realm.body('Sở Ngoại vụ'), withLink: false, origin: 'http://nha' };
+    const message = () =>
+      inTransaction(database.db, (tx) => writeMessage(tx, realm.act(officer), wanted, {} as never));
+    expect((await message()).words).toContain('Trả lời trước 16:00 15/03/2027');
+    // The table makes that Monday a day of rest too: all of it follows.
+    const day = { day: '2027-03-15', works: false, name: 'Nghỉ bù', source: null };
+    const { version } = await readDayTable(database.db, realm.realmId);
+    const change = { version, days: [day] };
+    await inTransaction(database.db, (tx) => changeWorkingDays(tx, realm.act(), change, [answerDatedItems]));
+    const tuesday = { dueDay: '2027-03-16', dueUntil: '2027-03-16T16:00' };
+    expect([await owed(), (await look(id)).end]).toMatchObject([tuesday, tuesday]);
+    const lines = await listUrgentRequests(database.db, realm.realmId);
+    expect(lines.find((line) => line.id === id)?.end).toMatchObject(tuesday);
+    expect((await message()).words).toContain('16/03/2027');
   });
 
   test('gathers answers, of the body and entered for it, while the reply grows beside them', async () => {

@@ -2,10 +2,12 @@ import type { Actor } from '#kernel/law/actor.ts';
 import { localDay } from '#kernel/time/local-time.ts';
 import { enforceDecision } from '#modules/access/door.ts';
 import type { Act } from '#modules/audit/door.ts';
+import { readClock } from '#modules/calendar/door.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { canRunUrgent } from '../../domain/permissions.ts';
 import {
   endOfMessage,
+  endOfUrgent,
   messageTo,
   questionsOfBodies,
   type Urgent,
@@ -50,18 +52,21 @@ export async function writeMessage(
     ({ id }) => !answers.some((one) => one.questionId === id && one.organizationId === body),
   );
   if (missing.length === 0) throw notAsked();
+  const { dueDay, dueUntil } = endOfUrgent(urgent, await readClock(tx, realmId));
+  const end = endOfMessage(dueDay, dueUntil?.slice(11, 16) ?? null);
   const needing = await findNeedingLink(tx, realmId, [body], localDay(act.now));
   const reply =
     (wanted.withLink ?? needing.has(body))
-      ? await makeLink(tx, act, { urgent, body, missing }, replies)
+      ? await makeLink(tx, act, { urgent, dueDay, body, missing }, replies)
       : null;
   const link = reply?.address ?? `${wanted.origin}/app/yeu-cau/${urgent.id}`;
-  const end = endOfMessage(urgent.dueDay, urgent.dueUntil?.slice(11, 16) ?? null);
   return { words: messageTo(urgent, end, missing, link, reply !== null), reply };
 }
 
 interface Missing {
   readonly urgent: Urgent;
+  /** The last day that is in time. */
+  readonly dueDay: string | null;
   readonly body: string;
   readonly missing: readonly UrgentQuestion[];
 }
@@ -69,14 +74,14 @@ interface Missing {
 async function makeLink(
   tx: Transaction,
   act: Act & { readonly actor: Actor },
-  { urgent, body, missing }: Missing,
+  { urgent, dueDay, body, missing }: Missing,
   replies: ReplyLinkPort,
 ): Promise<MadeReply | null> {
   const owed = await readUrgentObligations(tx, act.realmId, urgent.id);
   const obligationId = owed.find(({ organizationId }) => organizationId === body)?.id;
   if (obligationId === undefined) return null;
   // A late answer is better than none: a day longer than the body has.
-  const end = Date.parse(`${urgent.dueDay ?? localDay(act.now)}T23:59:00+07:00`) + DAY;
+  const end = Date.parse(`${dueDay ?? localDay(act.now)}T23:59:00+07:00`) + DAY;
   const expiresAt = new Date(Math.max(end, act.now.getTime() + DAY));
   const asks = missing.map(({ id, text }) => ({ obligationId, asked: text, questionId: id }));
   const [made = null] = await replies.make(tx, act, [{ organizationId: body, asks, expiresAt }]);

@@ -14,12 +14,12 @@ import {
   type UrgingManner,
   type UrgingStep,
 } from '../../domain/urging/urging.ts';
-import { lockObligations } from '../../store/find-obligation.ts';
 import type { GivenObligation } from '../../store/urging/read-urged-work.ts';
 import { findBatch, insertUrgings, markUndone, type NewUrging } from '../../store/urging/urgings.ts';
 import { findManners } from '../find-manners.ts';
 import { obligationNotFound } from '../problems.ts';
 import { type MadeReply, REPLY_PLACE } from '../reply-link-port.ts';
+import { takeObligations } from '../take-obligations.ts';
 import { findNeedingLink } from './find-needing-link.ts';
 import { findReach, isWithinReach } from './find-reach.ts';
 import { linkTo } from './link-to.ts';
@@ -76,7 +76,7 @@ export async function takeUrgingStep(
   told: UrgingCircumstances,
 ): Promise<readonly TakenBatch[]> {
   const ids = [...new Set(wanted.obligations)];
-  const works = await lockObligations(tx, act.realmId, ids);
+  const works = await takeObligations(tx, act.realmId, ids);
   if (works.length < ids.length) throw obligationNotFound();
   const reach = await findReach(tx, act.actor, act.now);
   for (const work of works) enforceDecision(canUrge(act.actor, { gaveOut: isWithinReach(reach, work) }));
