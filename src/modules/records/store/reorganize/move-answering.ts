@@ -8,8 +8,8 @@ interface Followed {
 }
 
 /**
- * Lets whoever owes an obligation now answer for what waits under it: records that are not confirmed or about which
- * something is asked, and what an inspection wants put right. Records keep the body that made them.
+ * Lets whoever owes an obligation now answer for what stands under it: for records that wait or are asked about, now or
+ * later, and for what an inspection wants put right. Records keep the body that made them.
  */
 export async function moveAnswering(
   tx: Transaction,
@@ -22,10 +22,8 @@ export async function moveAnswering(
   await tx.query(
     `update record_entry r set answering_organization_id = nullif(m."to", r.organization_id)
        from jsonb_to_recordset($2::jsonb) as m ("obligationId" uuid, "fromId" uuid, "to" uuid)
-      where r.realm_id = $1 and r.obligation_id = m."obligationId" and r.withdrawn_at is null
-        and coalesce(r.answering_organization_id, r.organization_id) = m."fromId"
-        and (r.confirmed_at is null or exists (
-               select from record_question q where q.realm_id = $1 and q.record_id = r.id and q.answer is null))`,
+      where r.realm_id = $1 and r.obligation_id = m."obligationId"
+        and coalesce(r.answering_organization_id, r.organization_id) = m."fromId"`,
     [realmId, given],
   );
   await tx.query(

@@ -14,5 +14,7 @@ test('an obligation that comes back after folding has every column that its tabl
     `select column_name as name from information_schema.columns
       where table_schema = 'public' and table_name = 'work_obligation' and is_generated = 'NEVER'`,
   );
-  expect([...KEPT_COLUMNS].sort()).toEqual(rows.map(({ name }) => name).sort());
+  // Its place in the order of the search is given anew.
+  const kept = rows.map(({ name }) => name).filter((name) => name !== 'search_order');
+  expect([...KEPT_COLUMNS].sort()).toEqual(kept.sort());
 });

@@ -113,6 +113,7 @@ export const KEPT_COLUMNS = [
   'due_counted_days',
   'given_organization_id',
   'redated',
+  'plan_date',
 ] as const;
 
 /** Brings rows back that went into others, as they were, and the others to what they were before. */
