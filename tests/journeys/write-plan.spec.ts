@@ -20,7 +20,7 @@ test.afterAll(async () => {
   await page.context().close();
 });
 
-const saved = () => expect(page.getByText(/^Đã lưu/)).toBeVisible({ timeout: 15_000 });
+const saved = () => expect(page.getByText(/^Đã lưu/)).toBeVisible({ timeout: 60_000 });
 const task = (at: number) => page.getByRole('region', { name: `Nhiệm vụ ${at}.`, exact: true });
 
 test('the start page says that nothing is being written, and offers three ways to begin', async () => {
@@ -30,7 +30,7 @@ test('the start page says that nothing is being written, and offers three ways t
   await expectAccessible(page, 'start of a written plan');
   await page.getByRole('button', { name: /Theo các mục thường dùng/ }).click();
   await expect(page.getByRole('heading', { name: 'Đầu văn bản' })).toBeVisible();
-  await expect(page.getByRole('img', { name: 'Trang 1/1' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('img', { name: 'Trang 1/1' })).toBeVisible({ timeout: 60_000 });
 });
 
 test('head, tasks, bodies and times are written, and every pause is saved', async () => {
@@ -64,7 +64,7 @@ test('head, tasks, bodies and times are written, and every pause is saved', asyn
   await page.keyboard.press('Escape');
   await task(2).getByLabel('Thời gian thực hiện').first().fill('Trước ngày 30/6/2028');
   await saved();
-  await expect(page.getByText('Đọc lại khớp 2 nhiệm vụ')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Đọc lại khớp 2 nhiệm vụ')).toBeVisible({ timeout: 60_000 });
   await expectAccessible(page, 'desk of a written plan');
 });
 
@@ -97,10 +97,10 @@ test('tasks go into the table of an annex and come back into the text', async ()
     await saved();
   };
   await choose('Bảng ở phụ lục');
-  await expect(page.getByRole('img', { name: 'Trang 2/2' })).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText('Đọc lại khớp 2 nhiệm vụ')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('img', { name: 'Trang 2/2' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Đọc lại khớp 2 nhiệm vụ')).toBeVisible({ timeout: 60_000 });
   await choose('Trong lời văn');
-  await expect(page.getByRole('img', { name: 'Trang 1/1' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('img', { name: 'Trang 1/1' })).toBeVisible({ timeout: 60_000 });
 });
 
 test('a basis that was amended is told, with the line to add; others are picked from what the house knows', async () => {
@@ -124,17 +124,17 @@ test('two people at one plan: what they wrote apart is laid together, the same p
   const other = await page.context().newPage();
   await other.goto(page.url());
   await other.getByLabel('Địa danh').fill('Bến Lau');
-  await expect(other.getByText(/^Đã lưu/)).toBeVisible({ timeout: 15_000 });
+  await expect(other.getByText(/^Đã lưu/)).toBeVisible({ timeout: 60_000 });
   await page.getByLabel('Họ tên người ký').first().fill('Đỗ Thị Bến Xuân');
-  await expect(page.getByText(/^Đã ghép với phần/)).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText(/^Đã ghép với phần/)).toBeVisible({ timeout: 60_000 });
   await expect(page.getByLabel('Địa danh')).toHaveValue('Bến Lau');
   await saved();
   await other.reload();
   await other.getByLabel('Địa danh').fill('Đồi Mây');
-  await expect(other.getByText(/^Đã lưu/)).toBeVisible({ timeout: 15_000 });
+  await expect(other.getByText(/^Đã lưu/)).toBeVisible({ timeout: 60_000 });
   await page.getByLabel('Địa danh').fill('Sông Hiền');
   const conflict = page.getByRole('alert', { name: 'Hai người cùng sửa' });
-  await expect(conflict).toBeVisible({ timeout: 15_000 });
+  await expect(conflict).toBeVisible({ timeout: 60_000 });
   await conflict.getByRole('radio', { name: /Của tôi/ }).check();
   await conflict.getByRole('button', { name: 'Lưu như đã chọn' }).click();
   await saved();
@@ -145,7 +145,7 @@ test('two people at one plan: what they wrote apart is laid together, the same p
 test('words that bear a mark of secrecy are refused and not kept', async () => {
   const prose = page.getByRole('textbox', { name: /^Lời văn/ }).first();
   await prose.fill('TUYỆT MẬT');
-  await expect(page.getByRole('alert').getByText('secret-mark')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('alert').getByText('secret-mark')).toBeVisible({ timeout: 60_000 });
   await prose.fill('Giới thiệu hình ảnh của tỉnh với bạn bè quốc tế.');
   await saved();
 });
@@ -186,7 +186,7 @@ test('on a phone it reads, and the page is one press away', async () => {
 
 test('handed over it is reviewed like any other, and confirmed it is owed', async () => {
   await page.getByRole('button', { name: 'Đưa vào theo dõi' }).click();
-  await expect(page).toHaveURL(/nhap-van-ban/, { timeout: 30_000 });
+  await expect(page).toHaveURL(/nhap-van-ban/, { timeout: 60_000 });
   await expect(page.getByText('2 nhiệm vụ').first()).toBeVisible();
   await page.getByRole('checkbox', { name: 'Dự thảo' }).check();
   await page.getByRole('button', { name: 'Đưa vào theo dõi' }).click();
@@ -194,7 +194,7 @@ test('handed over it is reviewed like any other, and confirmed it is owed', asyn
     .getByRole('dialog')
     .getByRole('button', { name: /2 nhiệm vụ/ })
     .click();
-  await expect(page).toHaveURL(/ke-hoach\//, { timeout: 30_000 });
+  await expect(page).toHaveURL(/ke-hoach\//, { timeout: 60_000 });
   await expect(page.getByText('Mở chuyên mục tiếng Lào trên báo của tỉnh').first()).toBeVisible();
 });
 
