@@ -45,9 +45,8 @@ describe('a search in a list of many', () => {
     // Ten of the first eleven hundred, sixty of the last.
     expect(first.total).toBe(70);
     expect(first.obligations).toHaveLength(50);
-    expect(first.obligations.map(({ dueDay }) => dueDay)).toEqual(
-      first.obligations.map(({ dueDay }) => dueDay).toSorted(),
-    );
+    const days = first.obligations.map(({ dueDay }) => dueDay ?? '');
+    expect(days.filter((day, at) => day < (days[at - 1] ?? ''))).toEqual([]);
     expect(first.obligations[10]?.dueDay).toBe(addDays(FIRST_DAY, ROWS - 118));
     const second = await search('khinh khí cầu.', first.nextCursor ?? '');
     expect(second.obligations).toHaveLength(20);
