@@ -69,11 +69,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROME_PATH ?? browserOfTheMachine(),
-      args: [
-        ...['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
-        // A page lives for seconds: compiling it for speed costs more than the speed brings.
-        '--js-flags=--no-opt --no-maglev --always-sparkplug',
-      ],
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
     },
   },
   // Houses start beside each other: only the last is waited for here, all of them before the first journey.
