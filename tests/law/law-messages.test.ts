@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listActions } from '#modules/access/use-cases/ask-who-may.ts';
 import { laws } from '#start/compose-modules.ts';
-import { lawEn } from './law-messages.en.ts';
-import { lawVi } from './law-messages.vi.ts';
+import { lawEn } from '../../src/app/law-messages.en.ts';
+import { lawVi } from '../../src/app/law-messages.vi.ts';
 
 type Acts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
