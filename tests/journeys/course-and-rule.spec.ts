@@ -33,7 +33,7 @@ test('the rule on more time says what it means, is set, and is taken back', asyn
   await keeper.getByRole('button', { name: 'Ghi quy định' }).click();
   await expect(keeper.getByText(/^Sửa lần cuối: Trần Thị Minh Hà/)).toBeVisible();
   await expect(keeper.getByText('đặt quy định gia hạn').first()).toBeVisible();
-  await keeper.getByRole('button', { name: 'Hoàn tác' }).click();
+  await keeper.getByRole('button', { name: 'Hoàn tác' }).last().click();
   await expect(keeper.getByLabel('Lãnh đạo cơ quan cấp trên, hoặc người')).toBeChecked();
 });
 

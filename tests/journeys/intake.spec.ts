@@ -72,7 +72,7 @@ test('its tasks are typed, taken back, and pasted', async () => {
   await expectAccessible(page, 'typing tasks');
   await dialog.getByRole('button', { name: 'Điền vào bản quét' }).click();
   await expect(page.getByText('Đã điền 1 nhiệm vụ.')).toBeVisible();
-  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByRole('button', { name: 'Hoàn tác' }).last().click();
   await expect(page.getByText('Đã lấy lại nội dung trước khi điền.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Nhập bảng XLSX' }).click();
@@ -140,7 +140,7 @@ test('an order from the phone is given in one line from anywhere, and taken back
   await expectAccessible(page, 'quick order');
   await dialog.getByRole('button', { name: 'Giao cho 2 cơ quan' }).click();
   await expect(page.getByText('Đã giao việc cho 2 cơ quan.')).toBeVisible();
-  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByRole('button', { name: 'Hoàn tác' }).last().click();
   await expect(page.getByText('Đã rút lại việc vừa giao.')).toBeVisible();
 
   await visit(page, '/app/');

@@ -67,7 +67,7 @@ test('a focal person says what was done, with a figure and a file, from a row of
 
   await expect(focal.getByText('nhiệm vụ chuyển sang “đang thực hiện”')).toBeVisible();
   // At once: the way back is offered in passing.
-  await focal.getByRole('button', { name: 'Hoàn tác' }).click();
+  await focal.getByRole('button', { name: 'Hoàn tác' }).last().click();
   await expect(state(focal, 'chưa thực hiện')).toBeVisible();
   await expect(entry(focal, 'phiên chợ vùng biên')).toContainText('rút');
 });
@@ -200,7 +200,7 @@ test('leaving it undone asks why and who allowed it, and is taken back', async (
   await focal.getByLabel('Ai cho phép?').fill('Chủ tịch UBND tỉnh, công văn 12/UBND-VX');
   await expectAccessible(focal, 'why it is not done');
   await give.click();
-  await focal.getByRole('button', { name: 'Hoàn tác' }).click();
+  await focal.getByRole('button', { name: 'Hoàn tác' }).last().click();
   await expect(state(focal, 'đang thực hiện')).toBeVisible();
   await expect(focal.getByText('Người cho phép: Chủ tịch UBND tỉnh, công văn 12/UBND-VX')).toBeVisible();
   await expect(focal.getByText('“không thực hiện” → “đang thực hiện”')).toBeVisible();

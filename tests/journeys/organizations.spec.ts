@@ -124,7 +124,7 @@ test('kind, level and codes are corrected, and brought back while the notice sta
   await page.getByRole('button', { name: 'Lưu' }).click();
   const facts = page.getByRole('region', { name: 'Thông tin khác' });
   await expect(facts).toContainText('H99.12');
-  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByRole('button', { name: 'Hoàn tác' }).last().click();
   await expect(facts).not.toContainText('H99.12');
 });
 

@@ -104,7 +104,7 @@ test('words left open are given their members, and it can be undone', async () =
     page.getByRole('listitem').filter({ hasText: open }).getByRole('link', { name: open }),
   ).toBeVisible();
 
-  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByRole('button', { name: 'Hoàn tác' }).last().click();
   await expect(page.getByText('Đã hoàn tác; lời lại để nguyên.')).toBeVisible();
   await expect(task.getByRole('button', { name: 'Nêu thành viên' })).toBeVisible();
   await tab('Lịch sử').click();

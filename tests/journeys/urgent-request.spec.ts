@@ -1,4 +1,7 @@
 import { expect as look, type Page, test } from '@playwright/test';
+import { addDays } from '../../src/kernel/time/iso-day.ts';
+import { localDay } from '../../src/kernel/time/local-time.ts';
+import { makeWorkingCalendar, workingDayFrom } from '../../src/kernel/time/working-calendar.ts';
 import { enterHouse } from './invented-province.ts';
 import { expectAccessible, gatherComplaints } from './look-at-screen.ts';
 import { visit } from './walk-screens.ts';
@@ -13,16 +16,14 @@ test.describe.configure({ mode: 'serial', timeout: 180_000 });
 let officer: Page;
 let complaints: readonly string[] = [];
 
-/** Tomorrow as letters write it: the hour is still to come whenever this runs. */
-function tomorrow(): { readonly written: string; readonly typed: string } {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(
-    new Date(Date.now() + 86_400_000),
-  );
+/** A working day to come as letters write it, tomorrow or soon after: what ends on a day of rest would be moved from it. */
+function soon(): { readonly written: string; readonly typed: string } {
+  const day = workingDayFrom(makeWorkingCalendar(), addDays(localDay(new Date()), 1));
   const [year, month, date] = day.split('-');
   return { written: `${Number(date)}/${Number(month)}/${year}`, typed: `${date}/${month}/${year}` };
 }
 
-const end = tomorrow();
+const end = soon();
 const number = `${Date.now() % 100_000}/CNV-TH`;
 const letter = `BỘ NGOẠI GIAO
 CỤC NGOẠI VỤ
