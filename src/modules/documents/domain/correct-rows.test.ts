@@ -103,6 +103,8 @@ describe('reporting duties and references', () => {
     expect(unknownPlaces({ addedReporting: [{ via: given }] }, tree)).toEqual([]);
     const beyond = { ...given, source: [{ block: 'p1', start: 3, end: 99, page: null }] };
     expect(unknownPlaces({ references: { 0: { kind: beyond } } }, tree)).toEqual(beyond.source);
+    expect(unknownPlaces({ duties: { 0: { timeText: given } } }, tree)).toEqual([]);
+    expect(unknownPlaces({ duties: { 0: { timeText: beyond } } }, tree)).toEqual(beyond.source);
   });
 
   test('that the draft does not have are told apart by their kind', () => {

@@ -13,7 +13,8 @@ export function unknownPlaces(corrections: Corrections, tree: DocumentTree): Tex
 }
 
 function placesOf(corrections: Corrections): TextSpan[] {
-  const { document, tasks, added, reporting, addedReporting, references, addedReferences } = corrections;
+  const { document, tasks, added, reporting, addedReporting, references, addedReferences, duties } =
+    corrections;
   const texts: (CorrectedText | null | undefined)[] = [
     document?.number,
     document?.date,
@@ -28,6 +29,7 @@ function placesOf(corrections: Corrections): TextSpan[] {
     ...[...Object.values(references ?? {}), ...(addedReferences ?? [])].flatMap(
       ({ symbol, kind, date, issuer }) => [symbol, kind, date, issuer],
     ),
+    ...Object.values(duties ?? {}).map(({ timeText }) => timeText),
   ];
   return texts.flatMap((text) => (typeof text === 'object' && text !== null ? text.source : []));
 }

@@ -31,13 +31,15 @@ export function giveWords(
   if (words === null) return null;
   const [part, key = '', field] = target.split('.');
   if (part === 'reporting' || part === 'references') return giveRow(words, part, key, field);
+  if (part === 'duties')
+    return field === 'timeText' ? { duties: { [key]: { timeText: given(words) } } } : null;
   const head = part === 'document' ? headTargets.find((name) => name === key) : undefined;
   if (head === 'date') {
     const date = dayOf(words);
     return date === null ? null : { document: { date } };
   }
   if (head !== undefined) return { document: { [head]: given(words) } };
-  const task = draft.tasks[Number(key)];
+  const task = part === 'tasks' ? draft.tasks[Number(key)] : undefined;
   const name = taskTargets.find((known) => known === field);
   if (task === undefined || name === undefined) return null;
   const value =

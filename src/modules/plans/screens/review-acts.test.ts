@@ -146,6 +146,13 @@ describe('words of the paper given to a field', () => {
     expect(printed(task?.time.source ?? [])).toEqual(['trước ngày 15 tháng 6 năm 2027']);
   });
 
+  test('become the end of a duty, and touch no task of the same place in its list', () => {
+    const end = give('duties.0.timeText', 'trước ngày 15 tháng 6 năm 2027');
+    expect(end?.duties?.['0']?.timeText).toMatchObject({ text: 'trước ngày 15 tháng 6 năm 2027' });
+    expect(end?.tasks).toBeUndefined();
+    expect(give('duties.0.text', 'trước ngày 15 tháng 6 năm 2027')).toBeNull();
+  });
+
   test('become a day of the head only where they name one', () => {
     expect(give('document.date', 'xong trước ngày 15 tháng 6 năm 2027')?.document?.date).toMatchObject({
       text: '2027-06-15',
